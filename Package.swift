@@ -1,0 +1,80 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Settings of every Swift target: imports are internal unless said otherwise, `any` is written out, warnings stop the build.
+let house: [SwiftSetting] = [
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .treatAllWarnings(as: .error),
+]
+
+/// A C library of Debian: a module map, a header, nothing else.
+func library(_ name: String, pkgConfig: String, package: String) -> Target {
+    .systemLibrary(name: name, pkgConfig: pkgConfig, providers: [.apt([package])])
+}
+
+func target(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+    .target(name: name, dependencies: dependencies, swiftSettings: house)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+    .testTarget(
+        name: "\(name)Tests", dependencies: [.byName(name: name)] + dependencies,
+        swiftSettings: house)
+}
+
+let package = Package(
+    name: "prongsai",
+    products: [.executable(name: "prongsai", targets: ["Prongsai"])],
+    targets: [
+        // C libraries
+        library("CGMP", pkgConfig: "gmp", package: "libgmp-dev"),
+        library("CLibXML2", pkgConfig: "libxml-2.0", package: "libxml2-dev"),
+        library("CPango", pkgConfig: "pangocairo", package: "libpango1.0-dev"),
+        library("CPopplerCpp", pkgConfig: "poppler-cpp", package: "libpoppler-cpp-dev"),
+        library("CThai", pkgConfig: "libthai", package: "libthai-dev"),
+        library("CXlsx", pkgConfig: "xlsxwriter", package: "libxlsxwriter-dev"),
+        library("CZip", pkgConfig: "libzip", package: "libzip-dev"),
+        .target(name: "CPopplerText", dependencies: ["CPopplerCpp"]),
+
+        // Tools: know nothing of the subject
+        target("ThaiText", ["CThai"]),
+        target("Zip", ["CZip"]),
+        target("Documents", ["ThaiText"]),
+        target("DocumentReading", ["Documents", "ThaiText", "Zip", "CLibXML2", "CPopplerText"]),
+        target("DocumentWriting", ["Documents", "ThaiText", "Zip", "CPango", "CXlsx"]),
+
+        // Subject: pure, values in, values out
+        target("Assessment", ["ThaiText", "CGMP"]),
+        target("Reports", ["ThaiText", "Documents", "Assessment"]),
+
+        // Assembly
+        .executableTarget(
+            name: "Prongsai",
+            dependencies: [
+                "ThaiText", "Documents", "DocumentReading", "DocumentWriting", "Assessment",
+                "Reports",
+            ],
+            swiftSettings: house),
+
+        // Tests, one target each
+        tests("ThaiText"),
+        tests("Zip"),
+        tests("Documents", ["ThaiText"]),
+        tests("DocumentReading", ["Documents", "ThaiText", "Zip"]),
+        tests("DocumentWriting", ["Documents", "ThaiText", "Zip", "DocumentReading"]),
+        tests("Assessment", ["ThaiText"]),
+        tests(
+            "Reports",
+            ["ThaiText", "Documents", "Assessment", "DocumentReading", "DocumentWriting"]),
+        tests(
+            "Prongsai",
+            [
+                "ThaiText", "Documents", "DocumentReading", "DocumentWriting", "Assessment",
+                "Reports",
+            ]),
+    ],
+    swiftLanguageModes: [.v6],
+    cxxLanguageStandard: .cxx17
+)

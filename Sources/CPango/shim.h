@@ -1,0 +1,5 @@
+#include <cairo/cairo-pdf.h>
+#include <cairo/cairo.h>
+#include <fontconfig/fontconfig.h>
+#include <pango/pangocairo.h>
+#include <pango/pangofc-fontmap.h>
