@@ -1,0 +1,94 @@
+public import ThaiText
+
+/// Which end of a scale is the good one.
+public enum Polarity: String, Sendable, Hashable, Codable {
+    /// Much is good.
+    case positive
+    /// Much is bad; the scale's points are reversed.
+    case negative
+}
+
+/// One question of a survey or one item of disclosure.
+public struct Question: Sendable, Hashable, Codable {
+    /// "i10", "e3" or "o12".
+    public let code: String
+    /// Id of its instrument.
+    public let instrument: String
+    /// A short name in our own words, never the official wording.
+    public let name: Bilingual
+    /// Other wordings by which documents name it.
+    public let otherNames: [String]?
+    /// Which end of the scale is good; nil for an item or when the statements say it.
+    public let polarity: Fact<Polarity>?
+    /// Id of the answer scale; nil for an item or when the statements say it.
+    public let scale: Fact<String>?
+    /// The statements of a question in several parts; its score is the mean of theirs.
+    public let statements: Fact<[Statement]>?
+    /// The scores an item can get; nil for a survey's question.
+    public let scores: Fact<[Ratio]>?
+    /// Source of name and existence.
+    public let source: String
+    /// How sure name and existence are.
+    public let confidence: Confidence
+
+    /// What respondents answer: the statements, or the question itself as its only one.
+    public var answered: [Statement] {
+        if let statements { return statements.value }
+        guard let polarity, let scale else { return [] }
+        return [Statement(code: code, name: name, polarity: polarity.value, scale: scale.value)]
+    }
+}
+
+/// One thing that respondents answer inside a question.
+public struct Statement: Sendable, Hashable, Codable {
+    /// The question's code with a number ("i3.2"), or the code itself.
+    public let code: String
+    /// A short name in our own words.
+    public let name: Bilingual
+    /// Which end of the scale is good.
+    public let polarity: Polarity
+    /// Id of the answer scale.
+    public let scale: String
+}
+
+/// The options that answer a question, best wording first, with their points.
+public struct AnswerScale: Sendable, Hashable, Codable {
+    /// One option.
+    public struct Option: Sendable, Hashable, Codable {
+        /// "most", "much", "fairly", "little", "least", "none", "yes" or "no".
+        public let key: String
+        /// The official wording.
+        public let name: Bilingual
+        /// Other wordings and common slips ("มากที่").
+        public let otherNames: [String]?
+        /// Points in a positive question, 0–100.
+        public let points: Ratio
+        /// Points in a negative question, 0–100.
+        public let negativePoints: Ratio
+
+        /// Points in a question of the given polarity.
+        public func points(_ polarity: Polarity) -> Ratio {
+            switch polarity {
+            case .positive: points
+            case .negative: negativePoints
+            }
+        }
+
+        /// All wordings, the official Thai one first.
+        public var names: [String] { [name.thai, name.english] + (otherNames ?? []) }
+    }
+
+    /// The id that questions refer to.
+    public let id: String
+    /// What it is, for people.
+    public let name: Bilingual
+    /// From most to least.
+    public let options: [Option]
+    /// Source of options and points.
+    public let source: String
+    /// How sure options and points are.
+    public let confidence: Confidence
+
+    /// The option with a key.
+    public func option(_ key: String) -> Option? { options.first { $0.key == key } }
+}
