@@ -102,11 +102,9 @@ import Zip
 
     @Test(
         "Names that lead out of the archive are refused",
-        arguments: ["../a", "/a", "a/../../b", "..", "..\\a", "a?b"])
+        arguments: ["../a", "/a", "a/../../b", "..", "..\\a"])
     func names(name: String) throws {
-        let written = try ZipTests.archive([(name, [1])])
-        // No library writes a control character into a name, so it is put there by hand.
-        let bytes = written.map { $0 == UInt8(ascii: "?") ? 1 : $0 }
+        let bytes = try ZipTests.archive([(name, [1])])
         #expect(throws: ZipError.self) { try ZipArchive(bytes: bytes) }
     }
 
