@@ -1,0 +1,115 @@
+public import Documents
+import ThaiText
+
+/// Reads plain text into a document tree, the way OCR and copy-paste leave documents behind.
+///
+/// A line with tabs (or between bars, `| a | b |`) is a row of a table; rows that follow one another
+/// are one table. `#` marks headings and `**` bold text. Cells and lines may hold fragments of HTML
+/// (`<p>`, `<ul>`, `<b>`, `<br>`), well formed or not. Every other line is a paragraph of its own.
+/// Header rows are not told apart: whoever understands the table knows them by their words.
+public struct TextReader {
+    private var blocks: [Block] = []
+    private var rows: [Table.Row] = []
+    private var tableCount = 0
+    private var isBold = false
+
+    /// Reads a text that is already decoded; never fails.
+    public static func read(_ text: String) -> Document {
+        var reader = TextReader()
+        let lines = Normalisation.canonical(text)
+            .split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+        for (index, line) in lines.enumerated() {
+            reader.take(String(line), number: index + 1)
+        }
+        reader.closeTable()
+        return Document(sections: [Section(blocks: reader.blocks)])
+    }
+
+    private init() {}
+
+    private mutating func take(_ line: String, number: Int) {
+        if line.contains("\u{000C}") {
+            closeTable()
+            blocks.append(.pageBreak)
+        }
+        let line = line.filter { $0 != "\u{000C}" }
+        if let cells = Self.cells(of: line) {
+            takeRow(cells, number: number)
+        } else if rows.isEmpty || !Self.isRuleOfTable(line) {
+            closeTable()
+            takeLine(line, number: number)
+        }
+    }
+
+    /// The cells of a line that is a row; nil for any other line.
+    private static func cells(of line: String) -> [String]? {
+        if line.contains("\t") {
+            return line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+        }
+        let trimmed = line.trimmingSpaces()
+        guard trimmed.count > 2, trimmed.hasPrefix("|"), trimmed.hasSuffix("|"),
+            !isRuleOfTable(trimmed)
+        else { return nil }
+        return trimmed.dropFirst().dropLast()
+            .split(separator: "|", omittingEmptySubsequences: false).map(String.init)
+    }
+
+    /// Whether a line is the `|---|---|` under a header.
+    private static func isRuleOfTable(_ line: String) -> Bool {
+        let trimmed = line.trimmingSpaces()
+        return trimmed.contains("-") && trimmed.contains("|")
+            && trimmed.allSatisfy { "|-: ".contains($0) }
+    }
+
+    private mutating func takeRow(_ texts: [String], number: Int) {
+        if rows.isEmpty { tableCount += 1 }
+        isBold = false
+        let row = rows.count + 1
+        let cells = texts.enumerated().map { column, text in
+            Table.Cell(
+                paragraphs: MarkupFragment.paragraphs(
+                    of: text,
+                    place: Place(line: number, table: tableCount, row: row, column: column + 1)))
+        }
+        rows.append(
+            Table.Row(cells: cells, place: Place(line: number, table: tableCount, row: row)))
+    }
+
+    private mutating func closeTable() {
+        guard let first = rows.first else { return }
+        let place = Place(line: first.place.line, table: tableCount)
+        blocks.append(.table(Table(rows: rows, place: place)))
+        rows = []
+    }
+
+    private mutating func takeLine(_ line: String, number: Int) {
+        let trimmed = line.trimmingSpaces()
+        guard !trimmed.isEmpty else {
+            // An emphasis does not outlive its paragraph; an odd `**` is then a footnote mark.
+            isBold = false
+            return
+        }
+        let hashes = trimmed.prefix { $0 == "#" }.count
+        let isHeading = (1...6).contains(hashes) && trimmed.dropFirst(hashes).first == " "
+        let style: Paragraph.Style = isHeading ? .heading(level: hashes) : .body
+        let text = isHeading ? String(trimmed.dropFirst(hashes)).trimmingSpaces() : trimmed
+        for paragraph in MarkupFragment.paragraphs(of: text, place: Place(line: number)) {
+            var paragraph = paragraph
+            paragraph.style = style
+            paragraph.runs = emphasised(paragraph.runs)
+            if !paragraph.text.trimmingSpaces().isEmpty { blocks.append(.paragraph(paragraph)) }
+        }
+    }
+
+    /// Takes `**` out of runs and makes bold what stands between; bold may go on over lines.
+    private mutating func emphasised(_ runs: [Run]) -> [Run] {
+        var out: [Run] = []
+        for run in runs {
+            for (index, piece) in run.text.components(separatedBy: "**").enumerated() {
+                if index > 0 { isBold.toggle() }
+                if !piece.isEmpty { out.append(Run(piece, bold: run.bold || isBold)) }
+            }
+        }
+        return out
+    }
+}
