@@ -35,17 +35,20 @@ public struct DocumentProperties: Sendable, Hashable {
     public var keywords: [String]
     /// Date and time of making as ISO 8601 with zone (2026-11-20T09:00:00+07:00); passed in, never read from a clock.
     public var created: String?
+    /// Names and terms that no line may break inside: the authority, its district and province.
+    public var unbreakable: [String]
 
     /// Properties; all empty when not said.
     public init(
         title: String = "", author: String = "", subject: String = "", keywords: [String] = [],
-        created: String? = nil
+        created: String? = nil, unbreakable: [String] = []
     ) {
         self.title = title
         self.author = author
         self.subject = subject
         self.keywords = keywords
         self.created = created
+        self.unbreakable = unbreakable
     }
 }
 
