@@ -59,6 +59,7 @@ let package = Package(
             swiftSettings: house),
 
         // Tests, one target each
+        .testTarget(name: "ArchitectureTests", swiftSettings: house),
         tests("ThaiText"),
         tests("Zip"),
         tests("Documents", ["ThaiText"]),

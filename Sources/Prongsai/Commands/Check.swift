@@ -1,0 +1,25 @@
+import ThaiText
+
+extension Command {
+    static let check = Command(
+        name: "check",
+        summary: Bilingual(
+            "ตรวจว่าตัวเลขในเอกสารลงตัวกันหรือไม่",
+            "check whether a document's figures agree with each other"),
+        details: Bilingual(
+            "ตรวจค่าเฉลี่ย น้ำหนัก ระดับผล ร้อยละของคำตอบ จำนวนผู้ตอบ รหัสข้อ และถ้อยคำของเอกสารเอง ข้อที่เกณฑ์ของเรายังไม่แน่ใจจะเป็นข้อสังเกต ไม่ใช่ข้อผิด รหัสออก 1 เมื่อพบจุดที่ไม่ลงตัว",
+            "Means, weights, level, shares of answers, respondents, codes and the document's own statements. Where our rule is unsure there is a remark, never a mistake. Exit code 1 when something does not agree."
+        ),
+        operands: [Options.document],
+        options: [Options.framework.syntax, Options.json.syntax] + Options.frameworkSources,
+        examples: [
+            Example(
+                line: "check Samples/plan.docx",
+                purpose: Bilingual("ตรวจตามปีที่เอกสารบอก", "check by the year the document names")),
+            Example(
+                line: "check result.xlsx --framework ๒๕๖๘ --json",
+                purpose: Bilingual(
+                    "ตรวจตามเกณฑ์ปี 2568 ออกเป็น JSON", "check by the 2568 framework, as JSON")),
+        ],
+        run: { _ in throw Refusal.notReady })
+}

@@ -1,0 +1,39 @@
+import DocumentReading
+import Foundation
+
+/// Opening and reading of files that a command line names.
+enum InputFile {
+    /// Bytes of a file, "-" for standard input; refused above the limit before they are read.
+    static func bytes(_ path: String, limit: Int, world: World) throws(Refusal) -> [UInt8] {
+        if path == "-" { return try world.standardInput(limit) }
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw refusal(errno, path) }
+        defer { close(descriptor) }
+        return try bytes(of: descriptor, limit: limit, name: path)
+    }
+
+    /// Bytes of an open file.
+    static func bytes(of descriptor: Int32, limit: Int, name: String) throws(Refusal) -> [UInt8] {
+        var information = stat()
+        guard fstat(descriptor, &information) == 0 else { throw refusal(errno, name) }
+        if information.st_mode & S_IFMT == S_IFDIR { throw .isFolder(name) }
+        let isRegular = information.st_mode & S_IFMT == S_IFREG
+        if isRegular, information.st_size > limit {
+            throw .reading(.tooLarge(limit: limit), file: name)
+        }
+        guard let bytes = FileBytes.read(from: descriptor, limit: limit) else {
+            throw refusal(errno, name)
+        }
+        if bytes.count > limit { throw .reading(.tooLarge(limit: limit), file: name) }
+        return bytes
+    }
+
+    /// The refusal for an error number of the system.
+    static func refusal(_ code: Int32, _ path: String) -> Refusal {
+        switch code {
+        case ENOENT, ENOTDIR: .noSuchFile(path)
+        case EISDIR: .isFolder(path)
+        default: .notReadable(path, reason: String(cString: strerror(code)))
+        }
+    }
+}

@@ -1,0 +1,73 @@
+import Foundation
+
+/// Writing a file so that its name always holds the old content or the whole new one.
+enum OutputFile {
+    /// Writes beside the file, makes it durable and puts it in place; the old file stays when that fails.
+    static func replace(_ path: String, with bytes: [UInt8]) throws(Refusal) {
+        let target = try resolved(path)
+        if isDevice(target) { return try writeThrough(target, bytes) }
+        let folder = (target as NSString).deletingLastPathComponent
+        let draft = try Draft(besides: target, in: folder.isEmpty ? "." : folder)
+        defer { draft.discard() }
+        if let code = FileBytes.write(bytes, to: draft.descriptor) { throw refusal(code, path) }
+        guard fsync(draft.descriptor) == 0 else { throw refusal(errno, path) }
+        try draft.put(at: target)
+        synchronise(folder.isEmpty ? "." : folder)
+    }
+
+    /// Refuses early what could not be written later: a folder, a missing folder, the input itself.
+    static func check(_ path: String, input: String) throws(Refusal) {
+        if path == "-" { return }
+        var output = stat()
+        guard stat(path, &output) == 0 else {
+            let folder = (path as NSString).deletingLastPathComponent
+            guard access(folder.isEmpty ? "." : folder, W_OK) == 0 else {
+                throw refusal(errno, path)
+            }
+            return
+        }
+        if output.st_mode & S_IFMT == S_IFDIR { throw .isFolder(path) }
+        var source = stat()
+        if input != "-", stat(input, &source) == 0, source.st_dev == output.st_dev,
+            source.st_ino == output.st_ino
+        {
+            throw .outputIsInput(path)
+        }
+    }
+
+    static func refusal(_ code: Int32, _ path: String) -> Refusal {
+        .cannotWrite(path, reason: String(cString: strerror(code)))
+    }
+
+    /// The file a link leads to, so that the link stays a link.
+    private static func resolved(_ path: String) throws(Refusal) -> String {
+        var information = stat()
+        guard lstat(path, &information) == 0, information.st_mode & S_IFMT == S_IFLNK else {
+            return path
+        }
+        guard let real = realpath(path, nil) else { throw refusal(errno, path) }
+        defer { free(real) }
+        return String(cString: real)
+    }
+
+    private static func isDevice(_ path: String) -> Bool {
+        var information = stat()
+        guard stat(path, &information) == 0 else { return false }
+        return information.st_mode & S_IFMT != S_IFREG
+    }
+
+    private static func writeThrough(_ path: String, _ bytes: [UInt8]) throws(Refusal) {
+        let descriptor = open(path, O_WRONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw refusal(errno, path) }
+        defer { close(descriptor) }
+        if let code = FileBytes.write(bytes, to: descriptor) { throw refusal(code, path) }
+    }
+
+    /// Makes the new name itself durable; a system that cannot do this loses nothing else.
+    private static func synchronise(_ folder: String) {
+        let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard descriptor >= 0 else { return }
+        fsync(descriptor)
+        close(descriptor)
+    }
+}

@@ -1,0 +1,93 @@
+import DocumentReading
+import ThaiText
+
+/// A file, or what stands in it, that the program does not take; data first, words last.
+enum Refusal: Error, Sendable {
+    case noSuchFile(String)
+    case isFolder(String)
+    case notReadable(String, reason: String)
+    case reading(ReadingError, file: String)
+    /// A JSON file that cannot be parsed, with line and column from 1.
+    case json(file: String, line: Int, column: Int)
+    /// A JSON file whose value at a path is not what it should be.
+    case jsonValue(file: String, path: String, problem: Bilingual)
+    /// A JSON file that is valid and not the program's own.
+    case notOwnJSON(file: String)
+    case noFrameworksFolder(tried: [String])
+    case noFramework(year: Int, known: [Int])
+    case yearUnknown(file: String, known: [Int])
+    case cannotWrite(String, reason: String)
+    case outputIsInput(String)
+    case notReady
+    /// Anything another part of the program says no to, in its own words.
+    case other(Bilingual, file: String?)
+
+    /// The sentence: what, where, how to go on.
+    var explanation: Bilingual {
+        switch self {
+        case .noSuchFile(let file):
+            Bilingual(
+                "ไม่พบไฟล์ \(file) ตรวจชื่อและโฟลเดอร์อีกครั้ง",
+                "there is no file \(file); check its name and folder")
+        case .isFolder(let file):
+            Bilingual("\(file) เป็นโฟลเดอร์ โปรดระบุไฟล์", "\(file) is a folder; name a file")
+        case .notReadable(let file, let reason):
+            Bilingual("อ่าน \(file) ไม่ได้: \(reason)", "\(file) cannot be read: \(reason)")
+        case .reading(let error, let file):
+            Bilingual("\(file): ", "\(file): ") + error.explanation
+        case .json(let file, let line, let column):
+            Bilingual(
+                "\(file): JSON ไม่ถูกต้องที่บรรทัด \(line) ตัวอักษรที่ \(column) แก้ที่จุดนั้นแล้วลองใหม่",
+                "\(file): not valid JSON at line \(line), column \(column); mend it there and try again"
+            )
+        case .jsonValue(let file, let path, let problem):
+            Bilingual("\(file): ที่ \(path) ", "\(file): at \(path), ") + problem
+        case .notOwnJSON(let file):
+            Bilingual(
+                "\(file): เป็น JSON แต่ไม่ใช่ข้อมูลของโปรแกรมนี้ (ต้องเป็นผลของ prongsai read --json)",
+                "\(file): JSON, but not this program's (it must come from prongsai read --json)")
+        case .noFrameworksFolder(let tried):
+            Bilingual(
+                "ไม่พบโฟลเดอร์เกณฑ์ Frameworks (ดูแล้วที่ \(tried.joined(separator: ", "))) ระบุด้วย --frameworks หรือ PRONGSAI_FRAMEWORKS",
+                "the folder Frameworks was not found (looked at \(tried.joined(separator: ", "))); name it by --frameworks or PRONGSAI_FRAMEWORKS"
+            )
+        case .noFramework(let year, let known):
+            Bilingual(
+                "ไม่มีเกณฑ์ของปี \(year) มีเฉพาะปี \(Self.list(known))",
+                "there is no framework of \(year); there are \(Self.list(known))")
+        case .yearUnknown(let file, let known):
+            Bilingual(
+                "\(file): เอกสารไม่บอกปีงบประมาณ ระบุด้วย --framework (มีปี \(Self.list(known)))",
+                "\(file): the document names no fiscal year; name it by --framework (there are \(Self.list(known)))"
+            )
+        case .cannotWrite(let file, let reason):
+            Bilingual(
+                "เขียน \(file) ไม่ได้: \(reason) ไม่มีไฟล์ใดถูกเปลี่ยน",
+                "\(file) cannot be written: \(reason); no file was changed")
+        case .outputIsInput(let file):
+            Bilingual(
+                "\(file) เป็นไฟล์ต้นทาง โปรดเลือกชื่ออื่นให้ -o",
+                "\(file) is the input itself; choose another name for -o")
+        case .notReady: Bilingual("ยังใช้คำสั่งนี้ไม่ได้", "this command does not work yet")
+        case .other(let words, let file):
+            Bilingual(file.map { "\($0): " } ?? "", file.map { "\($0): " } ?? "") + words
+        }
+    }
+
+    /// 2 when the command line named something that is not there, 1 when what is there was refused.
+    var exit: Outcome.Exit {
+        switch self {
+        case .noSuchFile, .isFolder, .noFramework, .outputIsInput: .misused
+        default: .refused
+        }
+    }
+
+    /// The sentence on standard error.
+    func outcome(_ language: Language) -> Outcome {
+        .message(["\(Program.name): \(explanation(language))"], exit: exit)
+    }
+
+    private static func list(_ years: [Int]) -> String {
+        years.map(String.init).joined(separator: ", ")
+    }
+}

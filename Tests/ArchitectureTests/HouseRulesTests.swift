@@ -1,0 +1,56 @@
+import Foundation
+import Testing
+
+@Suite("Rules of the house") struct HouseRulesTests {
+    /// Files that may hand memory to C; each is the thin edge of one library or of the system.
+    private static let unsafe: Set<String> = []
+
+    @Test("Nothing in Sources traps on purpose")
+    func traps() throws {
+        let files = try SourceFiles.all(under: "Sources")
+        #expect(!files.isEmpty)
+        let pattern = #"\btry!|\bas!|\bfatalError\(|\bpreconditionFailure\(|\bunowned\b"#
+        #expect(try SourceFiles.matches(pattern, in: files) == [])
+    }
+
+    @Test("The check for traps finds one when it is there")
+    func trapsAreSeen() throws {
+        let file = SourceFiles.File(path: "A.swift", text: "let a = try! b()\n// try! is bad\n")
+        #expect(try SourceFiles.matches(#"\btry!"#, in: [file]) == ["A.swift:1"])
+    }
+
+    @Test("No year, weight or code of an item stands in the rules of the subject")
+    func yearsAreData() throws {
+        let files =
+            try SourceFiles.all(under: "Sources/Assessment")
+            + SourceFiles.all(under: "Sources/Reports")
+        let pattern = #"\b25[5-9]\d\b|"[ieo]\d{1,2}"|\b0\.[34]0?\b"#
+        #expect(try SourceFiles.matches(pattern, in: files) == [])
+    }
+
+    @Test("No text for people is said in one language only")
+    func bothLanguages() throws {
+        let files = try SourceFiles.all(under: "Sources")
+        #expect(
+            try SourceFiles.matches(
+                #"Bilingual\(\s*"[^"]+",\s*""\s*\)|Bilingual\(\s*"",\s*"[^"]"#, in: files) == [])
+    }
+
+    @Test("Files are small: none over 400 lines, few over 300, half under 130")
+    func sizes() throws {
+        let sizes = try SourceFiles.all(under: "Sources").map {
+            (path: $0.path, lines: $0.lines.count)
+        }
+        let long = sizes.filter { $0.lines > 300 }
+        #expect(sizes.filter { $0.lines > 400 }.map(\.path) == [])
+        #expect(long.count * 20 <= sizes.count, "over 300: \(long.map(\.path))")
+        #expect(sizes.map(\.lines).sorted()[sizes.count / 2] < 130)
+    }
+
+    @Test("No folder or file is a drawer for everything")
+    func drawers() throws {
+        let words = #/(Utils?|Utilities|Helpers?|Common|Core|Manager|Misc)(\.swift|/|$)/#
+        #expect(
+            try SourceFiles.all(under: "Sources").map(\.path).filter { $0.contains(words) } == [])
+    }
+}
