@@ -1,0 +1,66 @@
+import Foundation
+
+/// Any JSON, for merging files and for pointing at places in them.
+enum JSONValue: Sendable, Hashable {
+    case null
+    case bool(Bool)
+    case whole(Int)
+    /// Numbers with decimals are kept only to be refused: a framework writes them as text.
+    case fraction(Double)
+    case text(String)
+    case list([JSONValue])
+    case object([String: JSONValue])
+
+    /// The value under a key; nil when this is no object or has no such key.
+    subscript(_ key: String) -> JSONValue? {
+        guard case .object(let members) = self else { return nil }
+        return members[key]
+    }
+
+    /// The value itself as a short text for messages.
+    var summary: String {
+        switch self {
+        case .null: "null"
+        case .bool(let value): String(value)
+        case .whole(let value): String(value)
+        case .fraction(let value): String(value)
+        case .text(let value): "“\(value.prefix(60))”"
+        case .list: "[…]"
+        case .object: "{…}"
+        }
+    }
+}
+
+extension JSONValue: Codable {
+    init(from decoder: any Decoder) throws {
+        let container = try decoder.singleValueContainer()
+        if container.decodeNil() {
+            self = .null
+        } else if let value = try? container.decode(String.self) {
+            self = .text(value)
+        } else if let value = try? container.decode([String: JSONValue].self) {
+            self = .object(value)
+        } else if let value = try? container.decode([JSONValue].self) {
+            self = .list(value)
+        } else if let value = try? container.decode(Bool.self) {
+            self = .bool(value)
+        } else if let value = try? container.decode(Int.self) {
+            self = .whole(value)
+        } else {
+            self = .fraction(try container.decode(Double.self))
+        }
+    }
+
+    func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        switch self {
+        case .null: try container.encodeNil()
+        case .bool(let value): try container.encode(value)
+        case .whole(let value): try container.encode(value)
+        case .fraction(let value): try container.encode(value)
+        case .text(let value): try container.encode(value)
+        case .list(let value): try container.encode(value)
+        case .object(let value): try container.encode(value)
+        }
+    }
+}

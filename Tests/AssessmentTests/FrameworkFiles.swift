@@ -1,0 +1,23 @@
+import Foundation
+import Testing
+
+@testable import Assessment
+
+/// The framework files of the repository, as tests see them.
+enum FrameworkFiles {
+    static let folder = URL(fileURLWithPath: #filePath)
+        .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+        .appendingPathComponent("Frameworks")
+
+    static func file(_ year: Int) throws -> FrameworkFile {
+        let name = "\(year).json"
+        let data = try Data(contentsOf: folder.appendingPathComponent(name))
+        return FrameworkFile(name: name, bytes: Array(data))
+    }
+
+    static func all() throws -> [FrameworkFile] { try (2565...2569).map(file) }
+
+    static func framework(_ year: Int) throws -> Framework {
+        try #require(try FrameworkLibrary(files: all()).framework(for: year))
+    }
+}
