@@ -1,0 +1,73 @@
+import Documents
+
+/// Which columns the tables of measures have; one that no measure fills is left out.
+extension ReportContent {
+    private func any(_ has: (Measure) -> Bool) -> Bool {
+        (report.measures ?? []).contains(where: has)
+    }
+
+    /// Issue · measure · steps · period · responsible, then what else the measures have.
+    var planColumns: [MeasureColumn] {
+        let issue = MeasureColumn(title: "ประเด็นที่ต้องยกระดับผลการประเมินฯ", weight: 2) { measure in
+            Table.Cell(
+                paragraphs: measure.targets.flatMap {
+                    Paragraph.official(titled($0), style: .plain)
+                })
+        }
+        return (any { !$0.targets.isEmpty } ? [issue] : []) + [
+            name("มาตรการ โครงการ หรือกิจกรรม", weight: 2),
+            steps("ขั้นตอนหรือวิธีการปฏิบัติ", weight: 3.6),
+            period("ช่วงระยะเวลาในการดำเนินการ"), responsible,
+        ] + filled
+    }
+
+    /// Measure · method · responsible · period · output · outcome · suggestion.
+    var resultColumns: [MeasureColumn] {
+        [
+            name("มาตรการ/โครงการ/กิจกรรม", weight: 1.6), steps("วิธีการดำเนินการ", weight: 2.5),
+            responsible, period("ระยะเวลาดำเนินการ"),
+        ] + filled
+    }
+
+    private var filled: [MeasureColumn] {
+        let outputs = MeasureColumn(title: "ผลการดำเนินการ (output)", weight: 2.5) {
+            .points($0.outputs, .number)
+        }
+        let outcomes = MeasureColumn(title: "ผลลัพธ์หรือผลสัมฤทธิ์ (outcome)", weight: 2.3) {
+            .points($0.outcomes, .dash)
+        }
+        let suggestion = MeasureColumn(title: "ข้อเสนอแนะ", weight: 1.4) {
+            .official($0.recommendation ?? "")
+        }
+        return (any { !$0.outputs.isEmpty } ? [outputs] : [])
+            + (any { !$0.outcomes.isEmpty } ? [outcomes] : [])
+            + (any { $0.recommendation != nil } ? [suggestion] : [])
+    }
+
+    private func name(_ title: String, weight: Double) -> MeasureColumn {
+        MeasureColumn(title: title, weight: weight) { measure in
+            // A report has no column for what a measure aims at, so it stands under the name.
+            let aims = document == .results ? measure.targets.joined(separator: ", ") : ""
+            let target = aims.isEmpty ? [] : Paragraph.official("(\(aims))", style: .plain)
+            return Table.Cell(
+                paragraphs: Paragraph.official(measure.name, style: .plain) + target)
+        }
+    }
+
+    private func steps(_ title: String, weight: Double) -> MeasureColumn {
+        MeasureColumn(title: title, weight: weight) { .points($0.steps, .number) }
+    }
+
+    private func period(_ title: String) -> MeasureColumn {
+        MeasureColumn(title: title, weight: 1.2, alignment: .center) {
+            .official($0.period?.text ?? "")
+        }
+    }
+
+    private var responsible: MeasureColumn {
+        MeasureColumn(title: "ผู้รับผิดชอบ", weight: 1.2, alignment: .center) { measure in
+            Table.Cell(
+                paragraphs: measure.responsible.flatMap { Paragraph.official($0, style: .plain) })
+        }
+    }
+}
