@@ -58,6 +58,14 @@ let package = Package(
             ],
             swiftSettings: house),
 
+        // Measurement, not part of the product
+        .target(
+            name: "SheetGenerator", dependencies: ["Assessment", "ThaiText"],
+            path: "Benchmarks/SheetGenerator", swiftSettings: house),
+        .executableTarget(
+            name: "FigureStudy", dependencies: ["Assessment", "SheetGenerator", "ThaiText"],
+            path: "Benchmarks/FigureStudy", swiftSettings: house),
+
         // Tests, one target each
         .testTarget(name: "ArchitectureTests", swiftSettings: house),
         tests("ThaiText"),
@@ -65,7 +73,7 @@ let package = Package(
         tests("Documents", ["ThaiText"]),
         tests("DocumentReading", ["Documents", "ThaiText", "Zip"]),
         tests("DocumentWriting", ["Documents", "ThaiText", "Zip", "DocumentReading"]),
-        tests("Assessment", ["ThaiText"]),
+        tests("Assessment", ["ThaiText", "SheetGenerator"]),
         tests(
             "Reports",
             ["ThaiText", "Documents", "Assessment", "DocumentReading", "DocumentWriting"]),
