@@ -8,6 +8,8 @@ struct FrameworkMerging {
     private(set) var drafts: [FrameworkDraft] = []
     private(set) var issues: [FrameworkIssue] = []
 
+    init(drafts: [FrameworkDraft]) { self.drafts = drafts }
+
     init(files: [FrameworkFile]) {
         for file in files {
             guard let json = parse(file) else { continue }
@@ -37,10 +39,15 @@ struct FrameworkMerging {
             add(file, "", .tooLarge)
             return nil
         }
+        if let fault = JSONSyntax.fault(in: file.bytes) {
+            add(file, "", .malformed(fault))
+            return nil
+        }
         do {
             return try JSONDecoder().decode(JSONValue.self, from: Data(file.bytes))
         } catch {
-            add(file, "", .malformed(Self.place(of: error)))
+            let fault = Bilingual("ตัวอักษรไม่ใช่ UTF-8", "the letters are not UTF-8")
+            add(file, "", .malformed(fault))
             return nil
         }
     }
@@ -57,15 +64,6 @@ struct FrameworkMerging {
 
     private mutating func add(_ file: FrameworkFile, _ path: String, _ reason: FrameworkReason) {
         issues.append(FrameworkIssue(file: file.name, path: path, reason: reason.sentence))
-    }
-
-    /// Line and column as the JSON parser reports them.
-    private static func place(of error: any Error) -> String {
-        guard case DecodingError.dataCorrupted(let context)? = error as? DecodingError,
-            let cause = context.underlyingError
-        else { return String(describing: error).prefix(200).description }
-        let description = (cause as NSError).userInfo[NSDebugDescriptionErrorKey] as? String
-        return description ?? String(describing: cause).prefix(200).description
     }
 }
 

@@ -7,6 +7,16 @@ struct FrameworkDraft {
     var json: JSONValue
 }
 
+extension FrameworkDraft {
+    /// A framework turned back into a draft, to lay a file over it.
+    init?(_ framework: Framework, name: String) {
+        guard let data = try? JSONEncoder().encode(framework),
+            let json = try? JSONDecoder().decode(JSONValue.self, from: data)
+        else { return nil }
+        self.init(name: name, json: json)
+    }
+}
+
 /// A draft read into a framework, or everything that keeps it from being one.
 struct FrameworkReading {
     private(set) var framework: Framework?

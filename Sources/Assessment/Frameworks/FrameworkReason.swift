@@ -2,7 +2,7 @@ import ThaiText
 
 /// Why a place of a framework file is wrong.
 enum FrameworkReason {
-    case malformed(String)
+    case malformed(Bilingual)
     case tooLarge
     case missing(String)
     case wrongKind(JSONValue)
@@ -49,10 +49,9 @@ enum FrameworkReason {
 
     private var shapeSentence: Bilingual {
         switch self {
-        case .malformed(let where_):
+        case .malformed(let place):
             Bilingual(
-                "ไม่ใช่ JSON ที่ถูกต้อง (\(where_)) โปรดแก้ที่ตำแหน่งนั้น",
-                "not valid JSON (\(where_)); mend the file there")
+                "ไม่ใช่ JSON ที่ถูกต้อง \(place.thai)", "not valid JSON, \(place.english)")
         case .tooLarge:
             Bilingual(
                 "ไฟล์ใหญ่เกิน 4 MiB ไม่ใช่กรอบการประเมิน",

@@ -20,14 +20,11 @@ public struct Level: Sendable, Hashable, Codable {
     /// All wordings, the official Thai one first.
     public var names: [String] { [name.thai, name.english] + (otherNames ?? []) }
 
-    /// A wording without spaces and letter case, for comparing.
+    /// A wording without spaces, letter case and the word "ระดับ" before it, for comparing.
     static func key(_ text: String) -> String {
-        var scalars = String.UnicodeScalarView()
-        for scalar in text.unicodeScalars where !scalar.properties.isWhitespace {
-            if scalar.value == 0x200B || scalar.value == 0xFEFF { continue }
-            scalars.append(scalar)
-        }
-        return String(scalars).lowercased()
+        let key = AnswerWording.key(text)
+        let prefix = "ระดับ"
+        return key.hasPrefix(prefix) ? String(key.dropFirst(prefix.count)) : key
     }
 }
 
