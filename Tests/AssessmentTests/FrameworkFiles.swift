@@ -17,7 +17,10 @@ enum FrameworkFiles {
 
     static func all() throws -> [FrameworkFile] { try (2565...2569).map(file) }
 
+    /// Read once; it cannot change.
+    private static let library = Result { try FrameworkLibrary(files: all()) }
+
     static func framework(_ year: Int) throws -> Framework {
-        try #require(try FrameworkLibrary(files: all()).framework(for: year))
+        try #require(try library.get().framework(for: year))
     }
 }
