@@ -52,9 +52,8 @@ extension ReportContent {
 
     private func codes(of topic: Int, lowest: [Analysis.Lowest]) -> [String] {
         let home = names.topics.first { $0.number == topic }?.codes ?? []
-        let shown = shownCodes
-        let own = home.flatMap { code in
-            shown.filter { $0 == code || $0.hasPrefix("\(code).") }
+        let own = shownCodes.filter { code in
+            home.contains { $0 == code || code.hasPrefix("\($0).") }
         }
         // A topic's lowest question may be at home in another one; its score stands here too.
         return own

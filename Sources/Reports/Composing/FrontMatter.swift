@@ -49,6 +49,16 @@ extension ReportContent {
         return parts.isEmpty ? nil : parts.joined(separator: " ")
     }
 
+    /// Names of the authority and its place, level and years, which no line may break inside.
+    var properNames: [String] {
+        let years = [report.fiscalYear, report.planYear].map { $0.map { "พ.ศ. \($0)" } }
+        return
+            ([
+                authorityName, report.authority?.district, report.authority?.province,
+                report.scores?.level,
+            ] + years).compactMap(\.self).map(OfficialText.written)
+    }
+
     /// The cover page.
     var cover: Section? {
         let authority = [authorityName, authorityPlace].compactMap(\.self)

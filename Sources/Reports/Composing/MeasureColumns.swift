@@ -8,7 +8,7 @@ extension ReportContent {
 
     /// Issue · measure · steps · period · responsible, then what else the measures have.
     var planColumns: [MeasureColumn] {
-        let issue = MeasureColumn(title: "ประเด็นที่ต้องยกระดับผลการประเมินฯ", weight: 2) { measure in
+        let issue = MeasureColumn(title: "ประเด็นที่ต้องยกระดับ ผลการประเมินฯ", weight: 2) { measure in
             Table.Cell(
                 paragraphs: measure.targets.flatMap {
                     Paragraph.official(titled($0), style: .plain)

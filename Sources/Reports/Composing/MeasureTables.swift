@@ -28,9 +28,7 @@ extension ReportContent {
     /// The measures planned, one table per topic; nil without measures.
     var planSection: Section? {
         guard !measures.isEmpty else { return nil }
-        let title =
-            "การกำหนดวิธีการนำผลการวิเคราะห์ไปสู่การปฏิบัติ "
-            + "หรือมาตรการเพื่อขับเคลื่อนการส่งเสริมคุณธรรมและความโปร่งใส"
+        let title = "การกำหนดวิธีการนำผลการวิเคราะห์ไปสู่การปฏิบัติ"
         let columns = planColumns
         let tables = runs.flatMap { run -> [Block] in
             let topic = run.topic.map(topicTitle)

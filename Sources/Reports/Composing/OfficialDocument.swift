@@ -24,7 +24,7 @@ extension OfficialDocument {
         let properties = DocumentProperties(
             title: [title, authority].compactMap(\.self).joined(separator: " "),
             author: authority ?? "", subject: title, keywords: ["ITA", "คุณธรรม", "ความโปร่งใส"],
-            created: created)
+            created: created, unbreakable: content.properNames)
         return Document(properties: properties, sections: sections(of: content))
     }
 

@@ -1,0 +1,100 @@
+import Documents
+
+/// A table in WordprocessingML, of fixed widths, its header repeated on every page.
+struct WordTable {
+    private let table: Table
+    private let widths: [Int]
+    /// For every column: the width and the rows still to come of a cell that began above.
+    private var covered: [Int: (span: Int, rows: Int)] = [:]
+
+    /// A table as wide as the text, in twentieths of a point.
+    init(_ table: Table, width: Int) {
+        self.table = table
+        let count = max(1, TableShape.columnCount(table))
+        let weights = (0..<count).map { column in
+            table.columns.indices.contains(column) ? max(0.1, table.columns[column].weight) : 1
+        }
+        let sum = weights.reduce(0, +)
+        widths = weights.map { Int($0 / sum * Double(width)) }
+    }
+
+    static func xml(_ table: Table, width: Int) -> String {
+        var writer = WordTable(table, width: width)
+        return writer.write()
+    }
+
+    private mutating func write() -> String {
+        let grid = widths.map { #"<w:gridCol w:w="\#($0)"/>"# }.joined()
+        let title =
+            table.title.isEmpty ? "" : #"<w:tblCaption w:val="\#(XMLText.escaped(table.title))"/>"#
+        var out =
+            #"<w:tbl><w:tblPr><w:tblStyle w:val="OfficialTable"/>"#
+            + #"<w:tblW w:w="\#(widths.reduce(0, +))" w:type="dxa"/>"#
+            + #"<w:tblLayout w:type="fixed"/><w:tblLook w:val="0020" w:firstRow="1"/>\#(title)"#
+            + "</w:tblPr><w:tblGrid>\(grid)</w:tblGrid>"
+        for row in table.header { out += write(row, isHeader: true) }
+        for row in table.rows { out += write(row, isHeader: false) }
+        return out + "</w:tbl>"
+    }
+
+    private mutating func write(_ row: Table.Row, isHeader: Bool) -> String {
+        var cells = row.cells[...]
+        var out = ""
+        var column = 0
+        while column < widths.count {
+            if let open = covered[column] {
+                out += cell(at: column, span: open.span, content: "<w:p/>", merge: "<w:vMerge/>")
+                covered[column] = open.rows > 1 ? (open.span, open.rows - 1) : nil
+                column += open.span
+                continue
+            }
+            let next = cells.popFirst()
+            let span = min(max(1, next?.columnSpan ?? 1), widths.count - column)
+            let rows = max(1, next?.rowSpan ?? 1)
+            if rows > 1 { covered[column] = (span, rows - 1) }
+            out += cell(
+                at: column, span: span,
+                content: next.map { content($0, column, row, isHeader) } ?? "<w:p/>",
+                merge: rows > 1 ? #"<w:vMerge w:val="restart"/>"# : "",
+                shade: isHeader ? "E3EAF6" : row.kind == .topic ? "F2F2F2" : nil,
+                centred: isHeader)
+            column += span
+        }
+        let keep = isHeader || row.kind == .topic || Self.isShort(row) ? "<w:cantSplit/>" : ""
+        let properties = keep + (isHeader ? "<w:tblHeader/>" : "")
+        return "<w:tr>" + (properties.isEmpty ? "" : "<w:trPr>\(properties)</w:trPr>") + out
+            + "</w:tr>"
+    }
+
+    /// A row that is moved whole to the next page rather than cut.
+    private static func isShort(_ row: Table.Row) -> Bool {
+        row.cells.allSatisfy { $0.rowSpan == 1 && $0.text.unicodeScalars.count <= 240 }
+    }
+
+    private func cell(
+        at column: Int, span: Int, content: String, merge: String, shade: String? = nil,
+        centred: Bool = false
+    ) -> String {
+        let width = widths[column..<min(widths.count, column + span)].reduce(0, +)
+        return #"<w:tc><w:tcPr><w:tcW w:w="\#(width)" w:type="dxa"/>"#
+            + (span > 1 ? #"<w:gridSpan w:val="\#(span)"/>"# : "") + merge
+            + (shade.map { #"<w:shd w:val="clear" w:color="auto" w:fill="\#($0)"/>"# } ?? "")
+            + (centred ? #"<w:vAlign w:val="center"/>"# : "") + "</w:tcPr>\(content)</w:tc>"
+    }
+
+    private func content(
+        _ cell: Table.Cell, _ column: Int, _ row: Table.Row, _ isHeader: Bool
+    ) -> String {
+        let usual = table.columns.indices.contains(column) ? table.columns[column].alignment : nil
+        let all = cell.paragraphs.map { paragraph in
+            WordParagraph.xml(
+                paragraph,
+                WordParagraph.Setting(
+                    style: WordParagraph.style(of: paragraph) ?? "TableText",
+                    alignment: paragraph.alignment ?? (row.kind == .topic ? nil : usual),
+                    // A header or a topic never stands alone at the foot of a page.
+                    keepNext: isHeader || row.kind == .topic))
+        }.joined()
+        return all.isEmpty ? "<w:p/>" : all
+    }
+}

@@ -1,0 +1,106 @@
+import DocumentWriting
+import Documents
+import Testing
+
+@Suite("Writing DOCX") struct DOCXWriterTests {
+    private func file(_ document: Document = OfficeSamples.document) throws -> OfficeFile {
+        try OfficeFile(try DOCXWriter.write(document))
+    }
+
+    @Test("All parts are well-formed XML, whatever stands in the text")
+    func wellFormed() throws {
+        var document = OfficeSamples.document
+        document.sections[0].blocks.append(
+            .paragraph(Paragraph("ก\u{1}\u{FFFE}]]> & <w:p> \"'\u{200B}")))
+        #expect(try file(document).malformed() == [])
+        #expect(try file(Document()).malformed() == [])
+    }
+
+    @Test("The same document gives the same bytes")
+    func deterministic() throws {
+        #expect(
+            try DOCXWriter.write(OfficeSamples.document)
+                == DOCXWriter.write(OfficeSamples.document))
+    }
+
+    @Test("Every part that is referred to is there and has a content type")
+    func partsComplete() throws {
+        let file = try file()
+        let types = try file.text("[Content_Types].xml")
+        for name in file.names where name.hasPrefix("word/") && name.hasSuffix(".xml") {
+            #expect(types.contains("PartName=\"/\(name)\""), "\(name)")
+        }
+        #expect(try file.text("word/_rels/document.xml.rels").contains("charts/chart1.xml"))
+        #expect(file.names.contains("word/embeddings/chart1.xlsx"))
+    }
+
+    @Test("Header rows repeat, topic rows span, cells reach down, the score column keeps its place")
+    func table() throws {
+        let text = try file().text("word/document.xml")
+        #expect(text.count(of: "<w:tblHeader/>") == 1)
+        #expect(text.count(of: "<w:gridSpan w:val=\"3\"/>") == 1)
+        #expect(text.count(of: "<w:vMerge w:val=\"restart\"/>") == 1)
+        #expect(text.count(of: "<w:vMerge/>") == 1)
+        #expect(text.count(of: "<w:gridCol ") == 3)
+        #expect(text.count(of: "<w:tc>") == 10)
+    }
+
+    @Test("A list point hangs behind its marker")
+    func listPoint() throws {
+        let text = try file().text("word/document.xml")
+        #expect(text.contains("<w:ind w:left=\"397\" w:hanging=\"397\"/>"))
+        #expect(
+            text.contains(">๑.</w:t></w:r><w:r><w:tab/></w:r><w:r><w:t xml:space=\"preserve\">จัดทำ<")
+        )
+    }
+
+    @Test("Each section keeps its paper; page numbers are Thai and begin after the cover")
+    func sections() throws {
+        let text = try file().text("word/document.xml")
+        #expect(text.count(of: "<w:sectPr>") == 2)
+        #expect(text.count(of: "w:orient=\"landscape\"") == 1)
+        #expect(text.contains("<w:pgNumType w:fmt=\"thaiNumbers\"/>"))
+        #expect(text.contains("<w:pgNumType w:fmt=\"thaiNumbers\" w:start=\"1\"/>"))
+        #expect(try file().text("word/header1.xml").contains(" PAGE "))
+        #expect(try !file().text("word/header2.xml").contains(" PAGE "))
+    }
+
+    @Test("Thai text has its own face, size and language in every style")
+    func thaiScript() throws {
+        let styles = try file().text("word/styles.xml")
+        #expect(styles.contains("w:cs=\"TH Sarabun New\""))
+        #expect(styles.contains("w:bidi=\"th-TH\""))
+        #expect(styles.count(of: "<w:sz ") == styles.count(of: "<w:szCs "))
+        #expect(styles.count(of: "<w:b/>") == styles.count(of: "<w:bCs/>"))
+    }
+
+    @Test("A chart is native: named, described, with its figures and a workbook behind it")
+    func chart() throws {
+        let file = try file()
+        let drawing = try file.text("word/document.xml")
+        #expect(drawing.contains("name=\"แผนภูมิ &lt;ก&gt; &amp; &quot;ข&quot;\""))
+        let chart = try file.text("word/charts/chart1.xml")
+        #expect(chart.contains("<c:radarChart>"))
+        #expect(chart.contains("<c:v>95.68</c:v>"))
+        #expect(chart.contains("<c:pt idx=\"2\"><c:v>100.00</c:v>"))
+        #expect(chart.count(of: "<c:ser>") == 2, "the series and the pass mark")
+        let book = try OfficeFile(try file.bytes("word/embeddings/chart1.xlsx"))
+        #expect(try book.malformed() == [])
+        #expect(
+            try book.text("xl/worksheets/sheet1.xml").contains(
+                "<c><v>95.68</v></c><c><v>85.00</v></c>"))
+    }
+
+    @Test("Terms that belong together are kept in one line")
+    func firmSpaces() throws {
+        #expect(try file().text("word/document.xml").contains("ปี พ.ศ.\u{A0}๒๕๖๘"))
+    }
+
+    @Test("Title, author and the given date stand in the properties, nothing of the clock")
+    func properties() throws {
+        let core = try file().text("docProps/core.xml")
+        #expect(core.contains("<dc:title>ชื่อ &lt;เอกสาร&gt;</dc:title>"))
+        #expect(core.count(of: "2025-11-20T09:00:00+07:00") == 2)
+        #expect(try !file(Document()).text("docProps/core.xml").contains("dcterms:created"))
+    }
+}
