@@ -1,6 +1,7 @@
 import Documents
 import Foundation
 import Testing
+import ThaiText
 
 @testable import DocumentWriting
 

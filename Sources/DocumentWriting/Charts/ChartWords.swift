@@ -1,12 +1,9 @@
 import Documents
 import ThaiText
 
-/// The digits that figures are written with.
-public enum DigitStyle: Sendable, Hashable { case thai, arabic }
-
 /// What charts say in words: figures, the names of axes, the text in place of the picture.
 struct ChartWords {
-    var digits: DigitStyle = .thai
+    var digits: ThaiDate.DigitStyle = .thai
     var language: Language = .thai
 
     /// Text in the digits of the document.

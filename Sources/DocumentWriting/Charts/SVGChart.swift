@@ -1,4 +1,5 @@
 public import Documents
+public import ThaiText
 
 /// A chart as one `<svg>` element: role img, title, description, real text.
 public enum SVGChart {
@@ -6,7 +7,7 @@ public enum SVGChart {
     static let width = 720.0
 
     /// The element, without XML declaration, ready to stand in a page.
-    public static func render(_ chart: Chart, digits: DigitStyle = .thai) -> String {
+    public static func render(_ chart: Chart, digits: ThaiDate.DigitStyle = .thai) -> String {
         let canvas = SVGCanvas()
         let words = ChartWords(digits: digits)
         let drawing = ChartDrawing(chart: chart, canvas: canvas, words: words)

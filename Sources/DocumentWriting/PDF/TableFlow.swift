@@ -1,0 +1,167 @@
+import CPango
+import Documents
+
+/// Puts a table on pages: header repeated, rows cut between lines, topics kept with the row after.
+struct TableFlow {
+    let flow: PageFlow
+    let table: Table
+    let columns: TableColumns
+    private let header: TableGrid
+    private let body: TableGrid
+    private let size: Double
+
+    private static let padding = 4.5
+
+    init(_ table: Table, on flow: PageFlow) {
+        self.flow = flow
+        self.table = table
+        let body = TableGrid(table.rows, columns: table.columns.count)
+        let header = TableGrid(table.header, columns: body.columnCount)
+        // The header may be the wider one of the two.
+        self.body =
+            header.columnCount > body.columnCount
+            ? TableGrid(table.rows, columns: header.columnCount) : body
+        self.header = header
+        columns = TableColumns(table, count: header.columnCount, width: flow.area.width)
+        size = Self.textSize(columns: header.columnCount, width: flow.area.width)
+    }
+
+    /// Draws the table from the current place on.
+    func place() throws(PDFError) {
+        guard !table.rows.isEmpty || !table.header.isEmpty else { return }
+        flow.openTable(table.title)
+        let head = headerBand()
+        let repeats = (head?.band.height ?? 0) < flow.area.height * 0.4
+        if var head {
+            flow.surface.open("THead")
+            if repeats, head.band.height + leastBody > flow.room, !flow.isFresh {
+                try flow.newPage()
+            }
+            try draw(&head, repeating: nil, isTagged: true)
+            flow.surface.close("THead")
+        }
+        if !table.rows.isEmpty {
+            flow.surface.open("TBody")
+            try placeRows(repeating: repeats ? head : nil)
+            flow.surface.close("TBody")
+        }
+        flow.surface.close("Table")
+    }
+
+    /// The height that the header and the first lines of the first row need.
+    var leastHeight: Double { (headerBand()?.band.height ?? 0) + leastBody }
+
+    // MARK: Rows
+
+    /// Rows bound together, with the text of their cells.
+    private struct BoundRows {
+        var band: TableBand
+        var cells: [TableGrid.Cell]
+        var blocks: [TextBlock]
+        /// Kinds of the rows; nil for header rows.
+        var kinds: [Table.Row.Kind?]
+    }
+
+    /// A row should show two lines at least; a topic and its row, that much together.
+    private var leastBody: Double { lineHeight * 3 + 4 * Self.padding }
+
+    private var lineHeight: Double { size * 1.33 }
+
+    private func placeRows(repeating head: BoundRows?) throws(PDFError) {
+        var row = 0
+        var topics: [BoundRows] = []
+        while row < body.rows.count {
+            let end = body.groupEnd(from: row)
+            var rows = boundRows(body, row..<end, kinds: table.rows[row..<end].map(\.kind))
+            row = end
+            if rows.kinds == [.topic], row < body.rows.count, topics.count < 8 {
+                topics.append(rows)
+                continue
+            }
+            try keepTogether(topics, rows, head)
+            for var topic in topics { try draw(&topic, repeating: head, isTagged: true) }
+            topics = []
+            try draw(&rows, repeating: head, isTagged: true)
+        }
+    }
+
+    /// Begins a page when topics would stand at the end of this one without the row they announce.
+    private func keepTogether(
+        _ topics: [BoundRows], _ rows: BoundRows, _ head: BoundRows?
+    ) throws(PDFError) {
+        let height = topics.reduce(0) { $0 + $1.band.height }
+        var trial = rows.band
+        guard height > 0, trial.cut(room: flow.room - height, isFresh: false) == nil else { return }
+        try continueOnNewPage(head)
+    }
+
+    private func continueOnNewPage(_ head: BoundRows?) throws(PDFError) {
+        try flow.newPage()
+        guard var head else { return }
+        try draw(&head, repeating: nil, isTagged: false)
+    }
+
+    /// Draws rows page by page; `isFresh` counts a page on which only the header stands.
+    private func draw(
+        _ rows: inout BoundRows, repeating head: BoundRows?, isTagged: Bool
+    ) throws(PDFError) {
+        var isFresh = flow.isFresh
+        while !rows.band.isDone {
+            if let cut = rows.band.cut(room: flow.room, isFresh: isFresh) {
+                let painter = TableCutPainter(
+                    flow: flow, columns: columns, padding: Self.padding, isTagged: isTagged)
+                try painter.draw(cut, cells: rows.cells, blocks: rows.blocks, kinds: rows.kinds)
+                flow.advance(by: cut.height)
+                if rows.band.isDone { return }
+            }
+            try continueOnNewPage(head)
+            isFresh = true
+        }
+    }
+
+    private func headerBand() -> BoundRows? {
+        guard !header.rows.isEmpty else { return nil }
+        return boundRows(
+            header, 0..<header.rows.count, kinds: header.rows.map { _ in nil })
+    }
+
+    private func boundRows(
+        _ grid: TableGrid, _ range: Range<Int>, kinds: [Table.Row.Kind?]
+    ) -> BoundRows {
+        let cells = grid.rows[range].flatMap(\.self)
+        let blocks = cells.map { block($0, kind: kinds[$0.row - range.lowerBound]) }
+        let items = zip(cells, blocks).map { cell, block in
+            TableBand.Item(
+                row: cell.row - range.lowerBound, rowSpan: cell.rowSpan,
+                lines: block.lines.map(\.height))
+        }
+        let band = TableBand(
+            items: items, rowCount: range.count, padding: Self.padding, emptyHeight: lineHeight)
+        return BoundRows(band: band, cells: cells, blocks: blocks, kinds: kinds)
+    }
+
+    private func block(_ cell: TableGrid.Cell, kind: Table.Row.Kind?) -> TextBlock {
+        let width = columns.extent(cell.column, span: cell.columnSpan).width - 2 * Self.padding
+        let isBold = kind != .body
+        let alignment: Paragraph.Alignment =
+            switch kind {
+            case nil: .center
+            case .topic: .leading
+            case .body:
+                cell.column < table.columns.count ? table.columns[cell.column].alignment : .leading
+            }
+        return flow.setter.block(cell.content.paragraphs, width: max(1, width)) { paragraph in
+            ParagraphLook.inCell(paragraph, size: size, bold: isBold, alignment: alignment)
+        }
+    }
+
+    /// 16 points as in the text, smaller where many columns leave little width.
+    private static func textSize(columns: Int, width: Double) -> Double {
+        switch width / Double(max(1, columns)) {
+        case 85...: 16
+        case 58..<85: 14
+        case 36..<58: 12
+        default: 10
+        }
+    }
+}
