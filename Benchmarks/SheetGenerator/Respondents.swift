@@ -6,7 +6,9 @@ struct Authority: Sendable {
     let disclosure: Int
 
     init(using random: inout SplitMix64) {
-        standing = Int.random(in: 35...97, using: &random)
+        // Most authorities do well, some badly.
+        standing = max(
+            Int.random(in: 40...97, using: &random), Int.random(in: 40...97, using: &random))
         disclosure = Int.random(in: 55...99, using: &random)
     }
 
