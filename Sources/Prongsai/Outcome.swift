@@ -1,3 +1,5 @@
+import Foundation
+
 /// What a command answers: text and an exit code, written by `Main` and by nothing else.
 struct Outcome: Sendable {
     /// What happened, as the contract for scripts numbers it.
@@ -35,5 +37,14 @@ struct Outcome: Sendable {
         case .written, .closedByReader: exit
         case .failed: .fault
         }
+    }
+}
+
+extension Outcome {
+    /// A value as JSON: keys in order, indented, the same bytes every time.
+    static func json(_ value: some Encodable, exit: Exit = .done) throws -> Outcome {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
+        return Outcome(output: [UInt8](try encoder.encode(value)) + [0x0A], exit: exit)
     }
 }

@@ -1,3 +1,4 @@
+import Assessment
 import ThaiText
 
 /// The program as a function: a command line and a world give an outcome.
@@ -19,6 +20,8 @@ enum Program {
             return misuse.outcome(language)
         } catch let refusal as Refusal {
             return refusal.outcome(language)
+        } catch let error as FrameworkError {
+            return Refusal.frameworks(error).outcome(language)
         } catch {
             return Fault(cause: String(describing: error)).outcome(language)
         }

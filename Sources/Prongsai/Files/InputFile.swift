@@ -5,7 +5,11 @@ import Foundation
 enum InputFile {
     /// Bytes of a file, "-" for standard input; refused above the limit before they are read.
     static func bytes(_ path: String, limit: Int, world: World) throws(Refusal) -> [UInt8] {
-        if path == "-" { return try world.standardInput(limit) }
+        path == "-" ? try world.standardInput(limit) : try bytes(path, limit: limit)
+    }
+
+    /// Bytes of a file.
+    static func bytes(_ path: String, limit: Int) throws(Refusal) -> [UInt8] {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { throw refusal(errno, path) }
         defer { close(descriptor) }

@@ -1,3 +1,4 @@
+import Assessment
 import DocumentReading
 import ThaiText
 
@@ -14,6 +15,8 @@ enum Refusal: Error, Sendable {
     /// A JSON file that is valid and not the program's own.
     case notOwnJSON(file: String)
     case noFrameworksFolder(tried: [String])
+    /// Framework files with mistakes.
+    case frameworks(FrameworkError)
     case noFramework(year: Int, known: [Int])
     case yearUnknown(file: String, known: [Int])
     case cannotWrite(String, reason: String)
@@ -51,6 +54,10 @@ enum Refusal: Error, Sendable {
                 "ไม่พบโฟลเดอร์เกณฑ์ Frameworks (ดูแล้วที่ \(tried.joined(separator: ", "))) ระบุด้วย --frameworks หรือ PRONGSAI_FRAMEWORKS",
                 "the folder Frameworks was not found (looked at \(tried.joined(separator: ", "))); name it by --frameworks or PRONGSAI_FRAMEWORKS"
             )
+        case .frameworks(let error):
+            Bilingual(
+                error.issues.map(\.sentence.thai).joined(separator: "\n"),
+                error.issues.map(\.sentence.english).joined(separator: "\n"))
         case .noFramework(let year, let known):
             Bilingual(
                 "ไม่มีเกณฑ์ของปี \(year) มีเฉพาะปี \(Self.list(known))",

@@ -1,0 +1,79 @@
+import Assessment
+import Foundation
+import ThaiText
+
+/// Finding and reading the framework files.
+struct FrameworksFolder {
+    /// The folder.
+    let path: String
+
+    private static let name = "Frameworks"
+
+    /// The folder a command line names, or the one that came with the program.
+    init(_ invocation: Invocation) throws(Refusal) {
+        let world = invocation.world
+        let named =
+            invocation.arguments[Options.frameworks] ?? world.environment["PRONGSAI_FRAMEWORKS"]
+        let candidates = named.map { [$0] } ?? Self.candidates(for: world.executable)
+        guard let found = candidates.first(where: Self.isFolder) else {
+            throw .noFrameworksFolder(tried: candidates)
+        }
+        path = found
+    }
+
+    /// The frameworks with the overrides of a command line, validated.
+    static func library(_ invocation: Invocation) throws -> FrameworkLibrary {
+        let overrides = try invocation.arguments.all(Options.override).map {
+            try file($0, world: invocation.world)
+        }
+        return try FrameworkLibrary(
+            files: FrameworksFolder(invocation).files(), overrides: overrides)
+    }
+
+    /// All files of the folder in order of name.
+    func files() throws(Refusal) -> [FrameworkFile] {
+        let names: [String]
+        do {
+            names = try FileManager.default.contentsOfDirectory(atPath: path)
+        } catch {
+            throw .notReadable(path, reason: error.localizedDescription)
+        }
+        var files: [FrameworkFile] = []
+        for name in names.sorted() where name.hasSuffix(".json") {
+            let file = try InputFile.bytes(
+                (path as NSString).appendingPathComponent(name), limit: Self.largestFile)
+            files.append(FrameworkFile(name: "\(Self.name)/\(name)", bytes: file))
+        }
+        guard !files.isEmpty else { throw .noFrameworksFolder(tried: [path]) }
+        return files
+    }
+
+    /// A framework file that a command line names.
+    static func file(_ path: String, world: World) throws(Refusal) -> FrameworkFile {
+        FrameworkFile(
+            name: path, bytes: try InputFile.bytes(path, limit: largestFile, world: world))
+    }
+
+    /// Many times the size of a framework.
+    private static let largestFile = 8 << 20
+
+    /// Beside the executable, in the share folder of an installation, at the root of the source tree.
+    private static func candidates(for executable: String) -> [String] {
+        guard !executable.isEmpty else { return [] }
+        let folder = URL(filePath: executable).deletingLastPathComponent()
+        let installed = folder.deletingLastPathComponent().appending(path: "share/prongsai/\(name)")
+        var candidates = [folder.appending(path: name).path, installed.path]
+        var parent = folder
+        for _ in 0..<4 {
+            parent = parent.deletingLastPathComponent()
+            candidates.append(parent.appending(path: name).path)
+        }
+        return candidates
+    }
+
+    private static func isFolder(_ path: String) -> Bool {
+        var isFolder: ObjCBool = false
+        return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+            && isFolder.boolValue
+    }
+}
