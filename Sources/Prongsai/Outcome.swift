@@ -1,4 +1,5 @@
 import Foundation
+import ThaiText
 
 /// What a command answers: text and an exit code, written by `Main` and by nothing else.
 struct Outcome: Sendable {
@@ -28,6 +29,13 @@ struct Outcome: Sendable {
     /// Lines on standard error.
     static func message(_ lines: [String], exit: Exit) -> Outcome {
         Outcome(messages: Array((lines.joined(separator: "\n") + "\n").utf8), exit: exit)
+    }
+
+    /// Says a refusal beside what was answered all the same.
+    mutating func add(_ refusal: Refusal, _ language: Language) {
+        let said = refusal.outcome(language)
+        messages += said.messages
+        exit = said.exit
     }
 
     /// The exit code once the output has been written, or could not be.

@@ -31,6 +31,12 @@ struct Invocation: Sendable {
     let arguments: Arguments
     let world: World
     let language: Language
+
+    /// The file that the command line names first, as messages call it.
+    var fileName: String {
+        let path = arguments.operands.first ?? "-"
+        return path == "-" ? "stdin" : path
+    }
 }
 
 /// Arguments as given, already found acceptable.

@@ -1,3 +1,5 @@
+import Assessment
+import Reports
 import ThaiText
 
 extension Command {
@@ -19,5 +21,29 @@ extension Command {
                 line: "read Samples/plan.pdf --json > plan.json",
                 purpose: Bilingual("เก็บเป็น JSON", "keep it as JSON")),
         ],
-        run: { _ in throw Refusal.notReady })
+        run: { invocation in
+            let library = try FrameworksFolder.library(invocation)
+            let report = try ReportFile.read(invocation, library: library)
+            var outcome: Outcome
+            if invocation.arguments.has(Options.json) {
+                outcome = try .json(report)
+            } else {
+                outcome = .text(
+                    ReadPage(
+                        report: report,
+                        framework: report.fiscalYear.flatMap(library.framework(for:)),
+                        language: invocation.language, terminal: invocation.world.terminal
+                    ).text())
+            }
+            if report.isEmpty { outcome.add(Refusal.nothingFound(invocation), invocation.language) }
+            return outcome
+        })
+}
+
+extension Report {
+    /// Whether nothing that a report is about was found.
+    var isEmpty: Bool {
+        scores == nil && (measures ?? []).isEmpty && (analyses ?? []).isEmpty
+            && (history ?? []).isEmpty && (distributions ?? [:]).isEmpty
+    }
 }

@@ -50,8 +50,9 @@ struct FrameworksFolder {
 
     /// A framework file that a command line names.
     static func file(_ path: String, world: World) throws(Refusal) -> FrameworkFile {
-        FrameworkFile(
-            name: path, bytes: try InputFile.bytes(path, limit: largestFile, world: world))
+        let bytes = try InputFile.bytes(path, limit: largestFile, world: world)
+        if let fault = JSONSyntax.fault(in: bytes) { throw .json(fault, file: path) }
+        return FrameworkFile(name: path, bytes: bytes)
     }
 
     /// Many times the size of a framework.

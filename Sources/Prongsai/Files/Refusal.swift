@@ -8,12 +8,14 @@ enum Refusal: Error, Sendable {
     case isFolder(String)
     case notReadable(String, reason: String)
     case reading(ReadingError, file: String)
-    /// A JSON file that cannot be parsed, with line and column from 1.
-    case json(file: String, line: Int, column: Int)
+    /// A JSON file that cannot be parsed.
+    case json(JSONSyntax.Fault, file: String)
     /// A JSON file whose value at a path is not what it should be.
     case jsonValue(file: String, path: String, problem: Bilingual)
     /// A JSON file that is valid and not the program's own.
     case notOwnJSON(file: String)
+    /// A document in which nothing of an assessment was found.
+    case nothingFound(file: String)
     case noFrameworksFolder(tried: [String])
     /// Framework files with mistakes.
     case frameworks(FrameworkError)
@@ -38,10 +40,10 @@ enum Refusal: Error, Sendable {
             Bilingual("อ่าน \(file) ไม่ได้: \(reason)", "\(file) cannot be read: \(reason)")
         case .reading(let error, let file):
             Bilingual("\(file): ", "\(file): ") + error.explanation
-        case .json(let file, let line, let column):
+        case .json(let fault, let file):
             Bilingual(
-                "\(file): JSON ไม่ถูกต้องที่บรรทัด \(line) ตัวอักษรที่ \(column) แก้ที่จุดนั้นแล้วลองใหม่",
-                "\(file): not valid JSON at line \(line), column \(column); mend it there and try again"
+                "\(file): JSON ไม่ถูกต้องที่บรรทัด \(fault.line) ตัวอักษรที่ \(fault.column): \(fault.reason.thai)",
+                "\(file): not valid JSON at line \(fault.line), column \(fault.column): \(fault.reason.english)"
             )
         case .jsonValue(let file, let path, let problem):
             Bilingual("\(file): ที่ \(path) ", "\(file): at \(path), ") + problem
@@ -49,6 +51,11 @@ enum Refusal: Error, Sendable {
             Bilingual(
                 "\(file): เป็น JSON แต่ไม่ใช่ข้อมูลของโปรแกรมนี้ (ต้องเป็นผลของ prongsai read --json)",
                 "\(file): JSON, but not this program's (it must come from prongsai read --json)")
+        case .nothingFound(let file):
+            Bilingual(
+                "\(file): อ่านได้ แต่ไม่พบคะแนน การวิเคราะห์ หรือตารางมาตรการ ตรวจว่าเป็นไฟล์ที่ตั้งใจหรือไม่",
+                "\(file): readable, but without scores, analysis or a table of measures; is it the file you meant?"
+            )
         case .noFrameworksFolder(let tried):
             Bilingual(
                 "ไม่พบโฟลเดอร์เกณฑ์ Frameworks (ดูแล้วที่ \(tried.joined(separator: ", "))) ระบุด้วย --frameworks หรือ PRONGSAI_FRAMEWORKS",
@@ -92,6 +99,11 @@ enum Refusal: Error, Sendable {
     /// The sentence on standard error.
     func outcome(_ language: Language) -> Outcome {
         .message(["\(Program.name): \(explanation(language))"], exit: exit)
+    }
+
+    /// The refusal for a file that a command line names first.
+    static func nothingFound(_ invocation: Invocation) -> Refusal {
+        .nothingFound(file: invocation.fileName)
     }
 
     private static func list(_ years: [Int]) -> String {

@@ -81,6 +81,18 @@ struct Printout {
         }
     }
 
+    /// Short pieces side by side, as many on a line as fit.
+    mutating func grid(_ pieces: [String], indent: Int = 2) {
+        let width = (pieces.map { TextWidth.columns($0) }.max() ?? 0) + 3
+        let perLine = max(1, (terminal.width - indent) / width)
+        for start in stride(from: 0, to: pieces.count, by: perLine) {
+            let row = pieces[start..<min(start + perLine, pieces.count)]
+            var line = row.map { TextWidth.padded($0, to: width) }.joined()
+            while line.last == " " { line.removeLast() }
+            text += spaces(indent) + line + "\n"
+        }
+    }
+
     /// A piece in a look, on a terminal; the piece alone elsewhere.
     func styled(_ piece: String, _ look: Look) -> String {
         terminal.hasColour ? "\u{1B}[\(look.rawValue)m\(piece)\u{1B}[0m" : piece
