@@ -1,10 +1,10 @@
-import ThaiText
+public import ThaiText
 
 /// Finds the first place where bytes stop being JSON, with line and column, and keys given twice.
 ///
 /// Foundation's decoder says only that something is wrong, and lets commas before a closing bracket and
 /// repeated keys pass; someone who edits a framework by hand needs the place.
-struct JSONSyntax {
+public struct JSONSyntax {
     /// The first fault of a text.
     struct Fault: Error {
         let offset: Int
@@ -16,7 +16,7 @@ struct JSONSyntax {
     private var at = 0
 
     /// The sentence for the first fault with line and column from 1; nil when the text is sound.
-    static func fault(in bytes: [UInt8]) -> Bilingual? {
+    public static func fault(in bytes: [UInt8]) -> Bilingual? {
         var syntax = JSONSyntax(bytes: bytes)
         do throws(Fault) {
             try syntax.document()

@@ -1,3 +1,5 @@
+import Assessment
+import Reports
 import ThaiText
 
 extension Command {
@@ -21,5 +23,31 @@ extension Command {
                 purpose: Bilingual(
                     "ตรวจตามเกณฑ์ปี 2568 ออกเป็น JSON", "check by the 2568 framework, as JSON")),
         ],
-        run: { _ in throw Refusal.notReady })
+        run: { invocation in
+            let library = try FrameworksFolder.library(invocation)
+            let report = try ReportFile.read(invocation, library: library)
+            let framework = try library.framework(for: report, invocation)
+            let consistency = ConsistencyCheck(
+                framework: framework,
+                otherYears: library.frameworks.filter { $0.year != framework.year }
+            ).check(report.resultSheet)
+            var outcome = try answer(consistency, framework, invocation)
+            if !consistency.findings.isEmpty { outcome.exit = .refused }
+            if report.resultSheet.prints.isEmpty {
+                outcome.add(.noFigures(file: invocation.fileName), invocation.language)
+            }
+            return outcome
+        })
+
+    private static func answer(
+        _ consistency: Consistency, _ framework: Framework, _ invocation: Invocation
+    ) throws -> Outcome {
+        if invocation.arguments.has(Options.json) {
+            return try .json(CheckAnswer(consistency))
+        }
+        let page = CheckPage(
+            consistency: consistency, framework: framework, language: invocation.language,
+            terminal: invocation.world.terminal)
+        return .text(page.text())
+    }
 }

@@ -118,13 +118,3 @@ extension Command {
         return try? JSONDecoder().decode(Year.self, from: Data(file.bytes)).year
     }
 }
-
-extension FrameworkLibrary {
-    /// The framework of a year, or the refusal that names the years there are.
-    func required(_ year: Int) throws(Refusal) -> Framework {
-        guard let framework = framework(for: year) else {
-            throw .noFramework(year: year, known: years)
-        }
-        return framework
-    }
-}

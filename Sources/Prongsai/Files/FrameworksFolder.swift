@@ -50,9 +50,8 @@ struct FrameworksFolder {
 
     /// A framework file that a command line names.
     static func file(_ path: String, world: World) throws(Refusal) -> FrameworkFile {
-        let bytes = try InputFile.bytes(path, limit: largestFile, world: world)
-        if let fault = JSONSyntax.fault(in: bytes) { throw .json(fault, file: path) }
-        return FrameworkFile(name: path, bytes: bytes)
+        FrameworkFile(
+            name: path, bytes: try InputFile.bytes(path, limit: largestFile, world: world))
     }
 
     /// Many times the size of a framework.

@@ -1,3 +1,4 @@
+import Assessment
 import Foundation
 import Reports
 import ThaiText

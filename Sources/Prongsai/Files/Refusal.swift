@@ -9,7 +9,7 @@ enum Refusal: Error, Sendable {
     case notReadable(String, reason: String)
     case reading(ReadingError, file: String)
     /// A JSON file that cannot be parsed.
-    case json(JSONSyntax.Fault, file: String)
+    case json(Bilingual, file: String)
     /// A JSON file whose value at a path is not what it should be.
     case jsonValue(file: String, path: String, problem: Bilingual)
     /// A JSON file that is valid and not the program's own.
@@ -20,6 +20,8 @@ enum Refusal: Error, Sendable {
     /// Framework files with mistakes.
     case frameworks(FrameworkError)
     case noFramework(year: Int, known: [Int])
+    case noFigures(file: String)
+    case yearOfDocument(Int, file: String, known: [Int])
     case yearUnknown(file: String, known: [Int])
     case cannotWrite(String, reason: String)
     case outputIsInput(String)
@@ -42,11 +44,12 @@ enum Refusal: Error, Sendable {
             Bilingual("\(file): ", "\(file): ") + error.explanation
         case .json(let fault, let file):
             Bilingual(
-                "\(file): JSON ไม่ถูกต้องที่บรรทัด \(fault.line) ตัวอักษรที่ \(fault.column): \(fault.reason.thai)",
-                "\(file): not valid JSON at line \(fault.line), column \(fault.column): \(fault.reason.english)"
+                "\(file): JSON ไม่ถูกต้องที่\(fault.thai)", "\(file): not valid JSON at \(fault.english)"
             )
         case .jsonValue(let file, let path, let problem):
-            Bilingual("\(file): ที่ \(path) ", "\(file): at \(path), ") + problem
+            path.isEmpty
+                ? Bilingual("\(file): ", "\(file): ") + problem
+                : Bilingual("\(file): ที่ \(path) ", "\(file): at \(path), ") + problem
         case .notOwnJSON(let file):
             Bilingual(
                 "\(file): เป็น JSON แต่ไม่ใช่ข้อมูลของโปรแกรมนี้ (ต้องเป็นผลของ prongsai read --json)",
@@ -69,6 +72,13 @@ enum Refusal: Error, Sendable {
             Bilingual(
                 "ไม่มีเกณฑ์ของปี \(year) มีเฉพาะปี \(Self.list(known))",
                 "there is no framework of \(year); there are \(Self.list(known))")
+        case .noFigures(let file):
+            Bilingual("\(file): ไม่พบตัวเลขคะแนนให้ตรวจ", "\(file): there are no scores to check")
+        case .yearOfDocument(let year, let file, let known):
+            Bilingual(
+                "\(file): เอกสารเป็นของปี \(year) ซึ่งไม่มีเกณฑ์ ระบุปีอื่นด้วย --framework (มีปี \(Self.list(known)))",
+                "\(file): the document is of \(year), for which there is no framework; name another by --framework (there are \(Self.list(known)))"
+            )
         case .yearUnknown(let file, let known):
             Bilingual(
                 "\(file): เอกสารไม่บอกปีงบประมาณ ระบุด้วย --framework (มีปี \(Self.list(known)))",
