@@ -12,6 +12,8 @@ struct Options {
     var threads = 2
     /// Whether a missed goal makes the study fail.
     var goals = false
+    /// Whether rules that the frameworks mark as unsure are taken for sure.
+    var sure = false
     /// A sheet to print instead.
     var show: CaseName?
     var frameworks = "Frameworks"
@@ -24,20 +26,19 @@ struct Options {
 
     static let usage = """
         figure-study [--sheets N] [--clean N] [--form 68B]... [--mix realistic|plain|arbitrary]
-                     [--seed N] [--threads N] [--frameworks FOLDER] [--goals]
-        figure-study --show 68B/exact/realistic/1/4711
+                     [--seed N] [--threads N] [--frameworks FOLDER] [--sure] [--goals]
+        figure-study --show 68B/exact/realistic/1/4711 [--sure]
         """
 
     init(_ arguments: [String]) throws(StudyError) {
         var rest = arguments[...]
         var forms: [SheetForm] = []
         while let option = rest.popFirst() {
-            if option == "--goals" {
-                goals = true
-                continue
-            }
-            let value = rest.popFirst() ?? ""
+            let isSwitch = option == "--goals" || option == "--sure"
+            let value = isSwitch ? "" : rest.popFirst() ?? ""
             switch option {
+            case "--goals": goals = true
+            case "--sure": sure = true
             case "--sheets": sheets = try Self.read(option, value, Int.init)
             case "--clean": clean = try Self.read(option, value, Int.init)
             case "--form": forms.append(try Self.read(option, value, SheetForm.init))
