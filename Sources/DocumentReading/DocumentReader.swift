@@ -19,7 +19,7 @@ public enum DocumentReader {
             case .locked: throw ReadingError.locked
             case .other(let seems): throw ReadingError.unknownKind(seems)
             case .pdf: throw ReadingError.unknownKind("PDF")
-            case .xlsx: throw ReadingError.unknownKind("XLSX")
+            case .xlsx: try XlsxReader.read(bytes)
             }
         guard !document.blocks.isEmpty || !document.doubts.isEmpty else { throw .empty }
         document.doubts += unreadable(document)

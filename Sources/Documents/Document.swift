@@ -123,6 +123,8 @@ public struct Doubt: Sendable, Hashable {
         case pictureOnly
         /// A part of the file is damaged; the rest was read.
         case damaged
+        /// A sheet that the file hides; it was not read.
+        case hidden
         /// More than the limit; the rest was left out.
         case cutOff
     }
