@@ -1,0 +1,78 @@
+import Documents
+
+/// A measure as its rows give it, before the texts are cut into points.
+struct MeasureDraft {
+    var topic: Int?
+    var place: Place
+    /// The words of each column, joined over the rows that belong together.
+    var texts: [ColumnRole: String] = [:]
+
+    subscript(role: ColumnRole) -> String { texts[role] ?? "" }
+
+    /// Adds the words of another row or column.
+    mutating func add(_ text: String, to role: ColumnRole) {
+        guard !text.isEmpty else { return }
+        let before = self[role]
+        guard !before.isEmpty else {
+            texts[role] = text
+            return
+        }
+        let startsPoint = ListMarker(Array(text.unicodeScalars), at: 0) != nil
+        texts[role] = before + (startsPoint ? "\n" : " ") + text
+    }
+}
+
+/// Puts the rows of measure tables together into measures.
+struct MeasureRows {
+    private(set) var drafts: [MeasureDraft] = []
+    /// Whether a topic row or another table came since the last row, so that nothing is continued.
+    private var isFresh = true
+
+    /// Says that what follows cannot continue the last row.
+    mutating func startAfresh() { isFresh = true }
+
+    /// Takes a row of a table; `topic` is the one it stands under.
+    mutating func take(_ row: ReadRow, _ layout: TableLayout, topic: Int?) {
+        var draft = MeasureDraft(topic: topic, place: row.place)
+        for (cell, role) in zip(row.cells, layout.roles) where role != .number && role != .other {
+            draft.add(cell.text, to: role)
+        }
+        guard draft.texts.values.contains(where: { !$0.isEmpty }) else { return }
+        if continues(draft, row, layout) {
+            for role in layout.roles where !draft[role].isEmpty && draft.texts[role] != nil {
+                drafts[drafts.count - 1].add(draft[role], to: role)
+                draft.texts[role] = nil
+            }
+            return
+        }
+        inherit(&draft, row, layout)
+        drafts.append(draft)
+        isFresh = false
+    }
+
+    /// Whether a row goes on with the one before it, cut by the end of a page or a merged cell.
+    private func continues(_ draft: MeasureDraft, _ row: ReadRow, _ layout: TableLayout) -> Bool {
+        guard let last = drafts.last, !isFresh else { return false }
+        let number = zip(row.cells, layout.roles).first { $0.1 == .number }?.0.text ?? ""
+        if draft[.name].isEmpty { return number.isEmpty || draft[.steps].isEmpty }
+        let owners: [ColumnRole] = [.responsible, .period].filter(layout.roles.contains)
+        guard !owners.isEmpty, number.isEmpty else { return false }
+        let lacksOwners = zip(row.cells, layout.roles)
+            .allSatisfy { !owners.contains($0.1) || $0.0.isEmpty && $0.0.cover != .above }
+        guard lacksOwners, owners.contains(where: { !last[$0].isEmpty }) else { return false }
+        // A new measure begins its own numbering; a continued one goes on in the middle.
+        let startsList =
+            ListMarker(Array(draft[.steps].unicodeScalars), at: 0)?.kind == .number(1)
+        let startsName = ListMarker(Array(draft[.name].unicodeScalars), at: 0) != nil
+        return !startsList && !startsName
+    }
+
+    /// Gives a row the texts of cells that begin in the rows above.
+    private func inherit(_ draft: inout MeasureDraft, _ row: ReadRow, _ layout: TableLayout) {
+        guard let last = drafts.last else { return }
+        for (cell, role) in zip(row.cells, layout.roles)
+        where cell.cover == .above && [.responsible, .period, .issue].contains(role) {
+            if draft[role].isEmpty { draft.texts[role] = last.texts[role] }
+        }
+    }
+}

@@ -1,0 +1,168 @@
+import Documents
+import ThaiText
+
+/// One thing of a read document in reading order, reduced to what understanding needs.
+enum ReadPiece {
+    case line(ReadLine)
+    case table(ReadTable)
+}
+
+extension ReadPiece {
+    /// The texts of the piece, cell by cell.
+    var texts: [String] {
+        switch self {
+        case .line(let line): [line.text]
+        case .table(let table): table.rows.flatMap { $0.cells.map(\.text) }
+        }
+    }
+}
+
+/// A line of running text.
+struct ReadLine {
+    var text: String
+    var isHeading: Bool
+    var isBold: Bool
+    var place: Place
+}
+
+/// A table as a full grid: every row has as many cells as the widest.
+struct ReadTable {
+    var rows: [ReadRow]
+    var place: Place
+    var width: Int { rows.first?.cells.count ?? 0 }
+}
+
+/// A row of the grid.
+struct ReadRow {
+    var cells: [ReadCell]
+    var place: Place
+
+    /// The different texts of the row's cells that have any.
+    var texts: [String] {
+        var texts: [String] = []
+        for cell in cells where !cell.isEmpty && !texts.contains(cell.text) {
+            texts.append(cell.text)
+        }
+        return texts
+    }
+}
+
+/// A cell of the grid; its paragraphs stand on lines of their own, markers included.
+struct ReadCell {
+    var text: String
+    /// The side on which the cell that covers this one begins; nil for a cell of its own.
+    var cover: Cover?
+    var place: Place
+
+    var isEmpty: Bool { text.isEmpty }
+
+    enum Cover { case left, above }
+}
+
+extension ReadPiece {
+    /// All pieces of a document, spelled canonically.
+    static func all(of document: Document) -> [ReadPiece] {
+        var pieces: [ReadPiece] = []
+        for section in document.sections {
+            for block in section.blocks {
+                switch block {
+                case .paragraph(let paragraph): pieces += lines(of: paragraph)
+                case .table(let table):
+                    if let table = ReadTable(table) { pieces.append(.table(table)) }
+                case .chart, .space, .pageBreak: continue
+                }
+            }
+        }
+        return pieces
+    }
+
+    private static func lines(of paragraph: Paragraph) -> [ReadPiece] {
+        var isHeading = false
+        switch paragraph.style {
+        case .heading, .coverTitle, .coverAuthority: isHeading = true
+        default: break
+        }
+        let text = Normalisation.canonical(paragraph.markedText)
+        let isBold = !paragraph.runs.isEmpty && paragraph.runs.allSatisfy(\.bold)
+        return text.split(whereSeparator: \.isNewline).compactMap { line in
+            let line = line.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+            guard !line.isEmpty else { return nil }
+            return .line(
+                ReadLine(
+                    text: line, isHeading: isHeading, isBold: isBold, place: paragraph.place))
+        }
+    }
+}
+
+extension Paragraph {
+    /// The text with its marker before it.
+    fileprivate var markedText: String { marker.map { "\($0) \(text)" } ?? text }
+}
+
+extension ReadTable {
+    /// No more columns than any sheet of paper holds; what is beyond is kept in the last one.
+    private static let widest = 64
+
+    /// The grid of a table, spans spread out; nil when it has no cells.
+    init?(_ table: Table) {
+        let source = table.header + table.rows
+        var rows: [ReadRow] = []
+        var hanging: [Int: Int] = [:]
+        for row in source {
+            var cells: [ReadCell] = []
+            for cell in row.cells {
+                Self.fill(&cells, under: &hanging)
+                guard cells.count < Self.widest else { break }
+                let first = cells.count
+                let span = min(max(1, cell.columnSpan), Self.widest - first)
+                cells.append(ReadCell(cell, place: row.place, column: first + 1))
+                for column in first + 1..<max(first + span, first + 1) {
+                    let place = Place(
+                        page: row.place.page, line: row.place.line, table: row.place.table,
+                        row: row.place.row, column: column + 1)
+                    cells.append(ReadCell(text: "", cover: .left, place: place))
+                }
+                if cell.rowSpan > 1 {
+                    for column in first..<first + span {
+                        hanging[column] = min(cell.rowSpan, source.count) - 1
+                    }
+                }
+            }
+            Self.fill(&cells, under: &hanging)
+            rows.append(ReadRow(cells: cells, place: row.place))
+        }
+        let width = rows.map(\.cells.count).max() ?? 0
+        guard width > 0 else { return nil }
+        for index in rows.indices {
+            while rows[index].cells.count < width {
+                rows[index].cells.append(ReadCell(text: "", place: rows[index].place))
+            }
+        }
+        self.init(rows: rows, place: table.place)
+    }
+
+    /// Adds the cells that rows above cover here.
+    private static func fill(_ cells: inout [ReadCell], under hanging: inout [Int: Int]) {
+        while cells.count < widest, let left = hanging[cells.count] {
+            hanging[cells.count] = left > 1 ? left - 1 : nil
+            cells.append(ReadCell(text: "", cover: .above, place: Place()))
+        }
+    }
+}
+
+extension ReadCell {
+    init(_ cell: Table.Cell, place: Place, column: Int) {
+        let lines = cell.paragraphs
+            .flatMap {
+                Normalisation.canonical($0.markedText).split(whereSeparator: \.isNewline)
+            }
+            .map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+            .filter { !$0.isEmpty }
+        var own = cell.paragraphs.first?.place ?? place
+        own.page = own.page ?? place.page
+        own.table = own.table ?? place.table
+        own.row = own.row ?? place.row
+        own.column = own.column ?? column
+        self.init(text: lines.joined(separator: "\n"), place: own)
+    }
+}
