@@ -1,4 +1,5 @@
 import Assessment
+import DocumentWriting
 import ThaiText
 
 /// The program as a function: a command line and a world give an outcome.
@@ -22,6 +23,8 @@ enum Program {
             return refusal.outcome(language)
         } catch let error as FrameworkError {
             return Refusal.frameworks(error).outcome(language)
+        } catch let error as PDFError {
+            return Refusal.other(error.explanation, file: nil).outcome(language)
         } catch {
             return Fault(cause: String(describing: error)).outcome(language)
         }

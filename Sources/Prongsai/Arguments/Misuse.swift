@@ -5,6 +5,7 @@ enum Misuse: Error, Sendable {
     case unknownCommand(String, path: [String], near: [String])
     case missingSubcommand(path: [String], names: [String])
     case unknownOption(String, path: [String], near: [String])
+    case missingOption(OptionSyntax, path: [String])
     case missingValue(OptionSyntax, path: [String])
     case unexpectedValue(OptionSyntax, path: [String])
     case badValue(OptionSyntax, String, path: [String])
@@ -24,6 +25,10 @@ enum Misuse: Error, Sendable {
                 "“\(path.joined(separator: " "))” needs one of \(names.joined(separator: ", "))")
         case .unknownOption(let word, _, let near):
             Bilingual("ไม่มีตัวเลือก “\(word)”", "there is no option “\(word)”") + Self.hint(near)
+        case .missingOption(let option, _):
+            Bilingual(
+                "ยังไม่ได้ระบุ --\(option.name)\(Self.expects(option).thai)",
+                "--\(option.name) is missing\(Self.expects(option).english)")
         case .missingValue(let option, _):
             Bilingual(
                 "--\(option.name) ต้องมีค่าตามหลัง\(Self.expects(option).thai)",
@@ -48,7 +53,8 @@ enum Misuse: Error, Sendable {
     var path: [String] {
         switch self {
         case .unknownCommand(_, let path, _), .missingSubcommand(let path, _),
-            .unknownOption(_, let path, _), .missingValue(_, let path),
+            .unknownOption(_, let path, _), .missingOption(_, let path),
+            .missingValue(_, let path),
             .unexpectedValue(_, let path), .badValue(_, _, let path),
             .missingOperand(_, let path), .extraOperand(_, let path), .rule(_, let path):
             path
@@ -61,6 +67,11 @@ enum Misuse: Error, Sendable {
         let more = Bilingual("ดูวิธีใช้: \(help)", "see: \(help)")
         return .message(
             ["\(Program.name): \(explanation(language))", more(language)], exit: .misused)
+    }
+
+    /// An option that a command cannot do without.
+    static func missing(_ option: OptionSyntax, _ path: String...) -> Misuse {
+        .missingOption(option, path: path)
     }
 
     private static func hint(_ near: [String]) -> Bilingual {

@@ -25,7 +25,7 @@ struct Draft: ~Copyable {
             open >= 0
             ? open
             : Foundation.open(hiddenName, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, Self.mode)
-        if descriptor < 0 { throw OutputFile.refusal(errno, target) }
+        if descriptor < 0 { throw .cannotWrite(target, .last) }
     }
 
     /// Gives the draft the target's name.
@@ -33,12 +33,12 @@ struct Draft: ~Copyable {
         if isNameless {
             let link = linkat(
                 AT_FDCWD, "/proc/self/fd/\(descriptor)", AT_FDCWD, hiddenName, AT_SYMLINK_FOLLOW)
-            guard link == 0 else { throw OutputFile.refusal(errno, target) }
+            guard link == 0 else { throw .cannotWrite(target, .last) }
         }
         guard rename(hiddenName, target) == 0 else {
             let code = errno
             unlink(hiddenName)
-            throw OutputFile.refusal(code, target)
+            throw .cannotWrite(target, SystemFailure(code: code))
         }
     }
 

@@ -23,4 +23,12 @@ extension FrameworkLibrary {
         }
         return framework
     }
+
+    /// The framework for a report; nil when neither the command line nor the report leads to one.
+    func frameworkIfKnown(
+        for report: Report, _ invocation: Invocation
+    ) throws(Refusal) -> Framework? {
+        if let year = invocation.arguments[Options.framework] { return try required(year) }
+        return report.fiscalYear.flatMap(framework(for:))
+    }
 }

@@ -32,11 +32,8 @@ struct FrameworksFolder {
 
     /// All files of the folder in order of name.
     func files() throws(Refusal) -> [FrameworkFile] {
-        let names: [String]
-        do {
-            names = try FileManager.default.contentsOfDirectory(atPath: path)
-        } catch {
-            throw .notReadable(path, reason: error.localizedDescription)
+        guard let names = try? FileManager.default.contentsOfDirectory(atPath: path) else {
+            throw .notReadable(path, SystemFailure(code: EACCES))
         }
         var files: [FrameworkFile] = []
         for name in names.sorted() where name.hasSuffix(".json") {

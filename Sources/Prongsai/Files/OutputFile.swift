@@ -9,8 +9,10 @@ enum OutputFile {
         let folder = (target as NSString).deletingLastPathComponent
         let draft = try Draft(besides: target, in: folder.isEmpty ? "." : folder)
         defer { draft.discard() }
-        if let code = FileBytes.write(bytes, to: draft.descriptor) { throw refusal(code, path) }
-        guard fsync(draft.descriptor) == 0 else { throw refusal(errno, path) }
+        if let code = FileBytes.write(bytes, to: draft.descriptor) {
+            throw .cannotWrite(path, SystemFailure(code: code))
+        }
+        guard fsync(draft.descriptor) == 0 else { throw .cannotWrite(path, .last) }
         try draft.put(at: target)
         synchronise(folder.isEmpty ? "." : folder)
     }
@@ -22,7 +24,7 @@ enum OutputFile {
         guard stat(path, &output) == 0 else {
             let folder = (path as NSString).deletingLastPathComponent
             guard access(folder.isEmpty ? "." : folder, W_OK) == 0 else {
-                throw refusal(errno, path)
+                throw .cannotWrite(path, .last)
             }
             return
         }
@@ -35,17 +37,13 @@ enum OutputFile {
         }
     }
 
-    static func refusal(_ code: Int32, _ path: String) -> Refusal {
-        .cannotWrite(path, reason: String(cString: strerror(code)))
-    }
-
     /// The file a link leads to, so that the link stays a link.
     private static func resolved(_ path: String) throws(Refusal) -> String {
         var information = stat()
         guard lstat(path, &information) == 0, information.st_mode & S_IFMT == S_IFLNK else {
             return path
         }
-        guard let real = realpath(path, nil) else { throw refusal(errno, path) }
+        guard let real = realpath(path, nil) else { throw .cannotWrite(path, .last) }
         defer { free(real) }
         return String(cString: real)
     }
@@ -58,9 +56,11 @@ enum OutputFile {
 
     private static func writeThrough(_ path: String, _ bytes: [UInt8]) throws(Refusal) {
         let descriptor = open(path, O_WRONLY | O_CLOEXEC)
-        guard descriptor >= 0 else { throw refusal(errno, path) }
+        guard descriptor >= 0 else { throw .cannotWrite(path, .last) }
         defer { close(descriptor) }
-        if let code = FileBytes.write(bytes, to: descriptor) { throw refusal(code, path) }
+        if let code = FileBytes.write(bytes, to: descriptor) {
+            throw .cannotWrite(path, SystemFailure(code: code))
+        }
     }
 
     /// Makes the new name itself durable; a system that cannot do this loses nothing else.

@@ -1,12 +1,13 @@
 import Assessment
 import DocumentReading
+import Reports
 import ThaiText
 
 /// A file, or what stands in it, that the program does not take; data first, words last.
 enum Refusal: Error, Sendable {
     case noSuchFile(String)
     case isFolder(String)
-    case notReadable(String, reason: String)
+    case notReadable(String, SystemFailure)
     case reading(ReadingError, file: String)
     /// A JSON file that cannot be parsed.
     case json(Bilingual, file: String)
@@ -23,7 +24,9 @@ enum Refusal: Error, Sendable {
     case noFigures(file: String)
     case yearOfDocument(Int, file: String, known: [Int])
     case yearUnknown(file: String, known: [Int])
-    case cannotWrite(String, reason: String)
+    case nothingToWrite(file: String, OfficialDocument)
+    case noFonts(folder: String, files: [String])
+    case cannotWrite(String, SystemFailure)
     case outputIsInput(String)
     case notReady
     /// Anything another part of the program says no to, in its own words.
@@ -38,8 +41,8 @@ enum Refusal: Error, Sendable {
                 "there is no file \(file); check its name and folder")
         case .isFolder(let file):
             Bilingual("\(file) เป็นโฟลเดอร์ โปรดระบุไฟล์", "\(file) is a folder; name a file")
-        case .notReadable(let file, let reason):
-            Bilingual("อ่าน \(file) ไม่ได้: \(reason)", "\(file) cannot be read: \(reason)")
+        case .notReadable(let file, let failure):
+            Bilingual("อ่าน \(file) ไม่ได้: ", "\(file) cannot be read: ") + failure.explanation
         case .reading(let error, let file):
             Bilingual("\(file): ", "\(file): ") + error.explanation
         case .json(let fault, let file):
@@ -84,10 +87,22 @@ enum Refusal: Error, Sendable {
                 "\(file): เอกสารไม่บอกปีงบประมาณ ระบุด้วย --framework (มีปี \(Self.list(known)))",
                 "\(file): the document names no fiscal year; name it by --framework (there are \(Self.list(known)))"
             )
-        case .cannotWrite(let file, let reason):
+        case .nothingToWrite(let file, .plan):
             Bilingual(
-                "เขียน \(file) ไม่ได้: \(reason) ไม่มีไฟล์ใดถูกเปลี่ยน",
-                "\(file) cannot be written: \(reason); no file was changed")
+                "\(file): ไม่มีคะแนน การวิเคราะห์ หรือมาตรการให้เขียนเป็นแผน",
+                "\(file): there are no scores, analysis or measures to write a plan of")
+        case .nothingToWrite(let file, .results):
+            Bilingual(
+                "\(file): ไม่มีมาตรการให้เขียนเป็นรายงานผล",
+                "\(file): there are no measures to report on")
+        case .noFonts(let folder, let files):
+            Bilingual(
+                "ไม่พบแบบอักษรใน PRONGSAI_FONTS (\(folder)) ต้องมี \(files.joined(separator: " หรือ ")) พร้อมตัวหนา",
+                "no font in PRONGSAI_FONTS (\(folder)); it needs \(files.joined(separator: " or ")) with its bold"
+            )
+        case .cannotWrite(let file, let failure):
+            Bilingual("เขียน \(file) ไม่ได้: ", "\(file) cannot be written: ") + failure.explanation
+                + Bilingual(" ไม่มีไฟล์ใดถูกเปลี่ยน", "; no file was changed")
         case .outputIsInput(let file):
             Bilingual(
                 "\(file) เป็นไฟล์ต้นทาง โปรดเลือกชื่ออื่นให้ -o",

@@ -1,0 +1,83 @@
+import Assessment
+import DocumentWriting
+import Documents
+import Reports
+import ThaiText
+
+/// One report on its way into one file.
+struct ReportJob {
+    let report: Report
+    let kind: OfficialDocument
+    /// The year's framework; nil when the year is unknown, then codes stand without names.
+    let framework: Framework?
+    let created: String
+    let invocation: Invocation
+
+    /// Writes the file, or the bytes to standard output for "-".
+    func write(_ format: ReportFormat, to path: String) throws -> Outcome {
+        guard !isEmpty else { throw Refusal.nothingToWrite(file: invocation.fileName, kind) }
+        let progress = Progress(
+            isShown: invocation.world.terminal.showsProgress, language: invocation.language)
+        let bytes = try progress.during(Bilingual("กำลังเขียนเอกสาร", "writing the document")) {
+            try self.bytes(format)
+        }
+        if path == "-" { return Outcome(output: bytes, messages: warnings()) }
+        try OutputFile.replace(path, with: bytes)
+        let size = (bytes.count + 1023) / 1024
+        let done = Bilingual("เขียน \(path) แล้ว (\(size) KiB)\n", "wrote \(path) (\(size) KiB)\n")
+        return Outcome(output: Array(done(invocation.language).utf8), messages: warnings())
+    }
+
+    private var isEmpty: Bool {
+        switch kind {
+        case .plan: report.isEmpty
+        case .results: (report.measures ?? []).isEmpty
+        }
+    }
+
+    private func bytes(_ format: ReportFormat) throws -> [UInt8] {
+        switch format {
+        case .json: try json()
+        case .csv: throw Refusal.notReady
+        case .pdf: try PDFWriter(fonts: FontsFolder.fonts(invocation.world)).write(document())
+        case .docx: try DOCXWriter.write(document())
+        case .xlsx: throw Refusal.notReady
+        case .html: throw Refusal.notReady
+        }
+    }
+
+    private func json() throws -> [UInt8] {
+        var report = report
+        report.kind = Report.Kind(rawValue: kind.rawValue)
+        return try Outcome.json(report).output
+    }
+
+    private func document() -> Document {
+        let names = framework.map(OfficialNames.init) ?? OfficialNames()
+        return kind.compose(report, names: names, created: created)
+    }
+
+    /// What who signs the document should look at first.
+    private func warnings() -> [UInt8] {
+        var lines: [String] = []
+        if !report.uncertain.isEmpty {
+            let count = report.uncertain.count
+            lines.append(
+                Bilingual(
+                    "ข้อควรดู: ต้นฉบับมี \(count) แห่งที่อ่านแล้วไม่แน่ใจ ดูด้วย prongsai read \(invocation.fileName)",
+                    "note: \(count) places of the source are uncertain; see prongsai read \(invocation.fileName)"
+                )(invocation.language))
+        }
+        if let framework {
+            let findings = ConsistencyCheck(framework: framework).check(report.resultSheet).findings
+            if !findings.isEmpty {
+                lines.append(
+                    Bilingual(
+                        "ข้อควรดู: ตัวเลข \(findings.count) จุดไม่ลงตัว ดูด้วย prongsai check \(invocation.fileName)",
+                        "note: \(findings.count) figures do not agree; see prongsai check \(invocation.fileName)"
+                    )(invocation.language))
+            }
+        }
+        return Array(lines.map { $0 + "\n" }.joined().utf8)
+    }
+}
