@@ -21,6 +21,7 @@ enum ReadingDoubt {
         case .reader(.notUnderstood): "อ่านข้อความนี้ได้ แต่ไม่แน่ใจว่าอยู่ส่วนใด"
         case .reader(.pictureOnly): "หน้านี้เป็นภาพ ไม่มีข้อความให้อ่าน"
         case .reader(.damaged): "ไฟล์ส่วนนี้เสียหาย อ่านได้ไม่ครบ"
+        case .reader(.hidden): "แผ่นงานนี้ถูกซ่อนไว้ จึงไม่ได้อ่าน"
         case .reader(.cutOff): "เกินขนาดที่อ่านได้ ส่วนที่เหลือไม่ได้อ่าน"
         }
     }
