@@ -13,9 +13,9 @@ struct ChartFlow {
     func place() throws(PDFError) {
         let height = height
         if height > flow.room, !flow.isFresh { try flow.newPage() }
-        flow.openFigure(ChartWords().description(of: chart))
-        drawing.draw(
-            in: Frame(x: flow.area.x, y: flow.y, width: flow.area.width, height: height))
+        let frame = Frame(x: flow.area.x, y: flow.y, width: flow.area.width, height: height)
+        flow.openFigure(ChartWords().description(of: chart), box: frame)
+        drawing.draw(in: frame)
         flow.surface.close("Figure")
         flow.advance(by: height + 8)
     }

@@ -18,14 +18,16 @@ public struct PDFWriter: Sendable {
 
     /// The file, together with what could not be shown as it was written.
     public func file(_ document: Document) throws(PDFError) -> PDFFile {
+        let properties = document.properties.asMetadata
         let engine = try TextEngine(fonts)
         let terms = UnbreakableTerms(names: document.properties.unbreakable)
-        let surface = try PDFSurface(document.properties)
+        let surface = try PDFSurface(properties)
         let flow = PageFlow(surface, TextSetter(engine: engine, terms: terms))
         try draw(document, flow)
-        let pages = try surface.finish()
+        let archiving = PDFArchiving(properties: properties, tags: flow.tags)
+        let bytes = try archiving.finished(try surface.finish())
         return PDFFile(
-            bytes: pages, pageCount: surface.pageCount, missingLetters: engine.missing)
+            bytes: bytes, pageCount: surface.pageCount, missingLetters: engine.missing)
     }
 
     private func draw(_ document: Document, _ flow: PageFlow) throws(PDFError) {

@@ -53,7 +53,7 @@ final class PageFlow {
 
     /// Lists a heading in the outline at the current place; level 1 is the highest.
     func addOutline(_ title: String, level: Int) {
-        let title = title.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        let title = title.asMetadata
         guard !title.isEmpty else { return }
         let id = surface.addOutline(
             title, under: outline.parent(of: level), x: area.x, y: y - 6)
@@ -80,8 +80,9 @@ final class PageFlow {
     }
 
     /// Opens a figure element with the text in its place.
-    func openFigure(_ text: String) {
-        tags.figures.append(text)
+    func openFigure(_ text: String, box: Frame) {
+        tags.figures.append(
+            TagRecord.Figure(text: text, box: box, pageHeight: geometry.height))
         surface.open("Figure")
     }
 
@@ -123,7 +124,16 @@ struct TagRecord {
         var rowSpan = 1
     }
 
+    struct Figure: Hashable {
+        /// What the picture shows, in words.
+        var text: String
+        /// Where it stands on its page, y from the top.
+        var box: Frame
+        var pageHeight: Double
+    }
+
+    /// Titles of tables.
     var tables: [String] = []
     var cells: [Cell] = []
-    var figures: [String] = []
+    var figures: [Figure] = []
 }

@@ -30,8 +30,9 @@ struct TextSetter {
     let engine: TextEngine
     let terms: UnbreakableTerms
 
-    /// Longer texts are broken piece by piece: the engine's units end at 2 million points of height.
-    private static let pieceLength = 12_000
+    /// Longer texts are broken piece by piece, about this many lines at a time: the engine shapes all
+    /// that is left again for every line, and its units end at 2 million points of height.
+    private static let linesOfPiece = 16.0
     /// The least room between a marker and its text.
     private static let markerGap = 5.0
 
@@ -99,8 +100,10 @@ struct TextSetter {
         var lines: [TextLine] = []
         var shape = shape
         var start = 0
+        // A Thai letter is three bytes and advances by a third of the size on average.
+        let length = Int(min(20_000, max(100, shape.width / look.size * 9 * Self.linesOfPiece)))
         repeat {
-            let end = pieceEnd(in: text.bytes, from: start)
+            let end = pieceEnd(in: text.bytes, from: start, length)
             let piece = PreparedText(start..<end, of: text)
             guard let layout = TextLayout(piece, look, shape, engine, terms) else { break }
             var broken = layout.lines()
@@ -118,8 +121,8 @@ struct TextSetter {
         return lines
     }
 
-    private func pieceEnd(in bytes: [UInt8], from start: Int) -> Int {
-        var end = start + Self.pieceLength
+    private func pieceEnd(in bytes: [UInt8], from start: Int, _ length: Int) -> Int {
+        var end = start + length
         guard end < bytes.count else { return bytes.count }
         while end > start + 1, bytes[end] & 0xC0 == 0x80 { end -= 1 }
         return end

@@ -3,16 +3,16 @@
 /// The dictionary of the line breaker knows no place names and splits compounds too finely; and it
 /// breaks at a hard space (U+00A0) between Thai letters, so these need the same treatment.
 struct UnbreakableTerms {
-    /// Longest first, so that a name wins over its parts.
-    private let terms: [[UInt8]]
+    /// By the first three bytes, one Thai letter; longest first, so that a name wins over its parts.
+    private let terms: [[UInt8]: [[UInt8]]]
 
     /// Terms of the subject together with the document's own names.
     init(names: [String]) {
         let all = Set(names.flatMap(Self.withParts) + Self.ofTheSubject)
-        terms = all.map { Array($0.utf8) }.filter { $0.count > 1 && $0.count < 200 }
-            .sorted {
-                $0.count != $1.count ? $0.count > $1.count : $0.lexicographicallyPrecedes($1)
-            }
+        let usable = all.map { Array($0.utf8) }.filter { (3..<200).contains($0.count) }
+        terms = Dictionary(grouping: usable) { Array($0.prefix(3)) }.mapValues { terms in
+            terms.sorted { $0.count > $1.count }
+        }
     }
 
     /// Byte ranges of a text that stay on one line; `fits` says whether a range is short enough for one.
@@ -46,10 +46,13 @@ struct UnbreakableTerms {
         var found: [Range<Int>] = []
         var at = 0
         while at < text.count {
-            let term = terms.first { term in
-                term[0] == text[at] && text.count - at >= term.count
-                    && text[at..<(at + term.count)].elementsEqual(term)
-                    && fits(at..<(at + term.count))
+            guard text[at] & 0xC0 != 0x80, let candidates = terms[Array(text[at...].prefix(3))]
+            else {
+                at += 1
+                continue
+            }
+            let term = candidates.first { term in
+                text[at...].starts(with: term) && fits(at..<(at + term.count))
             }
             if let term { found.append(at..<(at + term.count)) }
             at += term?.count ?? 1
