@@ -5,15 +5,20 @@
 public struct ConsistencyCheck: Sendable {
     let framework: Framework
     let otherYears: [Framework]
+    let reachable: ReachableScores
+    let levelRule: LevelRule
 
     /// A check by one year's rules; names and codes are also looked up in `otherYears`.
     public init(framework: Framework, otherYears: [Framework] = []) {
         self.framework = framework
-        self.otherYears = otherYears
+        self.otherYears = otherYears.filter { $0.year != framework.year }
+        reachable = ReachableScores(framework)
+        levelRule = LevelRule(framework)
     }
 
     /// What the relations of the framework say about a sheet: pure, bounded in time, the same every time.
     public func check(_ sheet: ResultSheet) -> Consistency {
-        Consistency()
+        var run = CheckRun(self, sheet)
+        return run.run()
     }
 }

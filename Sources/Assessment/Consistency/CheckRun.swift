@@ -1,0 +1,97 @@
+import ThaiText
+
+/// One check of one sheet, step by step.
+struct CheckRun {
+    private let check: ConsistencyCheck
+    private let source: ResultSheet
+    private let sheet: FigureSheet
+    private let respondents: Respondents
+    private let statements: Statements
+    private var solver: Solver
+    private let joint: JointExplanation
+
+    init(_ check: ConsistencyCheck, _ source: ResultSheet) {
+        self.check = check
+        self.source = source
+        sheet = Self.readable(source, check.framework)
+        respondents = Respondents(sheet)
+        let values = CandidateValues(
+            sheet: sheet, respondents: respondents, reachable: check.reachable)
+        statements = Statements(sheet, claims: source.claims, levelRule: check.levelRule)
+        solver = Solver(sheet, values: values, statements: statements)
+        joint = JointExplanation(&solver)
+    }
+
+    /// The outcome.
+    mutating func run() -> Consistency {
+        let bounds = joint.bounds ?? sheet.unbounded
+        let evidence = EvidenceWriter(sheet, respondents: respondents, bounds: bounds)
+        var findings = FindingWriter(sheet: sheet, joint: joint, evidence: evidence)
+            .findings(&solver)
+        let verified = Verification(sheet: sheet, joint: joint, bounds: bounds).figures(&solver)
+        let derivation = Derivation(sheet: sheet, bounds: bounds, levelRule: check.levelRule)
+        let judgement = StatementJudgement(
+            sheet: sheet, joint: joint, statements: statements, levelRule: check.levelRule,
+            verified: Set(verified), derivation: derivation)
+        findings += judgement.findings
+        let codes = CodeCheck(check.framework, otherYears: check.otherYears)
+        let (codeFindings, codeRemarks) = codes.judge(source, unknown: sheet.unknown)
+        findings += codeFindings
+        let oddities = Oddities(
+            sheet: sheet, joint: joint, respondents: respondents, reachable: check.reachable,
+            evidence: evidence, isExhausted: solver.isExhausted)
+        return Consistency(
+            derived: derivation.figures(repaired: findings), findings: Self.ordered(findings),
+            verified: verified + judgement.verified,
+            remarks: judgement.remarks + oddities.remarks + codeRemarks)
+    }
+
+    private static func ordered(_ findings: [Finding]) -> [Finding] {
+        Finding.Confidence.allCases.flatMap { confidence in
+            findings.filter { $0.confidence == confidence }
+        }
+    }
+
+    /// The sheet with its questions of surveys in parts read in the way that contradicts itself least.
+    private static func readable(_ source: ResultSheet, _ framework: Framework) -> FigureSheet {
+        let first = FigureSheet(source, framework: framework, reading: .firstPart)
+        let hasParts = framework.instruments.contains { $0.parts.value > 1 }
+        let conflicts = ConflictCount.of(first)
+        guard hasParts, conflicts > 0 else { return first }
+        let second = FigureSheet(source, framework: framework, reading: .meanOfParts)
+        return ConflictCount.of(second) < conflicts ? second : first
+    }
+}
+
+/// How many contradictions with no figure in common a sheet holds.
+enum ConflictCount {
+    private static let most = 8
+
+    static func of(_ sheet: FigureSheet) -> Int {
+        let propagation = Propagation(network: sheet.network)
+        var aside = sheet.impossible
+        for count in 0..<most {
+            guard let conflict = propagation.conflict(in: sheet, settingAside: aside),
+                !conflict.isEmpty
+            else { return count }
+            aside.formUnion(conflict)
+        }
+        return most
+    }
+}
+
+extension Propagation {
+    /// The first contradiction of a sheet's prints, some set aside; nil when there is none.
+    func conflict(in sheet: FigureSheet, settingAside: FigureSet) -> FigureSet? {
+        var bounds = sheet.unbounded
+        var start: [Int] = []
+        for (index, unit) in sheet.units.enumerated() where !settingAside.contains(index) {
+            guard let range = unit.range else { continue }
+            if let conflict = bounds.narrow(unit.node, to: range, because: FigureSet([index])) {
+                return conflict
+            }
+            start += sheet.network.touching[unit.node]
+        }
+        return run(&bounds, from: start)
+    }
+}

@@ -1,0 +1,56 @@
+import ThaiText
+
+/// The figures that follow from the others.
+struct Derivation {
+    /// A figure follows when at most this many hundredths are left to it.
+    private static let narrow = 5
+
+    let sheet: FigureSheet
+    let bounds: Bounds
+    let levelRule: LevelRule
+
+    /// Unprinted figures and repaired ones, by text form.
+    func figures(repaired: [Finding]) -> [String: String] {
+        var derived: [String: String] = [:]
+        for (index, node) in sheet.network.nodes.enumerated() {
+            guard sheet.unitsOfNode[index].isEmpty, isWanted(node.figure),
+                !bounds.lowWhy[index].isEmpty
+            else { continue }
+            let range = self.range(index)
+            guard range.count <= Self.narrow else { continue }
+            let middle = (bounds.low[index] + bounds.high[index]) / 2
+            let value = CandidateValues.hundredths(middle...middle).lowerBound
+            derived[node.figure.description] = ScoreText.of(value)
+        }
+        for finding in repaired where finding.confidence != .possible {
+            if let figure = Figure(finding.figure), isWanted(figure) {
+                derived[finding.figure] = finding.expected
+            }
+        }
+        if let level = level.first, self.level.count == 1, levelRule.isSure {
+            derived["level"] = level
+        }
+        return derived
+    }
+
+    /// The levels that the figures allow.
+    var level: [String] {
+        guard let total = sheet.network.place(of: .total) else { return [] }
+        let instruments = sheet.framework.instruments.compactMap {
+            sheet.network.place(of: .instrument($0.id))
+        }
+        return levelRule.possible(total: range(total), instruments: instruments.map(range))
+    }
+
+    private func range(_ node: Int) -> ClosedRange<Int> {
+        CandidateValues.hundredths(bounds.low[node]...bounds.high[node])
+    }
+
+    private func isWanted(_ figure: Figure) -> Bool {
+        switch figure {
+        case .total, .instrument, .indicator, .subIndicator: true
+        case .question(_, let part): part == nil || part == 1
+        case .level, .distribution, .code: false
+        }
+    }
+}

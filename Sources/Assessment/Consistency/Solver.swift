@@ -1,0 +1,176 @@
+import Foundation
+
+/// Finds the figures whose removal makes a sheet consistent, and the values they may have had.
+struct Solver {
+    /// The most propagations for one sheet; what is not found within them is said to be unsearched.
+    static let budget = 1_500
+    /// The most figures of one explanation.
+    private static let largest = 3
+
+    let sheet: FigureSheet
+    let values: CandidateValues
+    let statements: Statements
+    private let propagation: Propagation
+    private(set) var spent = 0
+
+    init(_ sheet: FigureSheet, values: CandidateValues, statements: Statements) {
+        self.sheet = sheet
+        self.values = values
+        self.statements = statements
+        propagation = Propagation(network: sheet.network)
+    }
+
+    var isExhausted: Bool { spent >= Self.budget }
+
+    /// What the prints say together.
+    enum Outcome {
+        case consistent(Bounds)
+        case conflict(FigureSet)
+    }
+
+    /// Propagates all prints but the removed ones; `setting` puts values, in hundredths, in their place.
+    mutating func outcome(removing: FigureSet, setting: [Int: Int] = [:]) -> Outcome {
+        spent += 1
+        var bounds = sheet.unbounded
+        var start: [Int] = []
+        for (index, unit) in sheet.units.enumerated() {
+            let range: ClosedRange<Micro>
+            if let value = setting[index] {
+                range = self.range(of: value, at: unit.node)
+            } else if !removing.contains(index), let printed = unit.range {
+                range = printed
+            } else {
+                continue
+            }
+            if let conflict = bounds.narrow(
+                unit.node, to: range, because: FigureSet([index]))
+            {
+                return .conflict(conflict)
+            }
+            start += sheet.network.touching[unit.node]
+        }
+        if let conflict = propagation.run(&bounds, from: start) { return .conflict(conflict) }
+        return .consistent(bounds)
+    }
+
+    private func range(of value: Int, at node: Int) -> ClosedRange<Micro> {
+        let exact = Micro(value) * .hundredth
+        if case .item = sheet.network.nodes[node].sort { return exact...exact }
+        return (exact - .halfHundredth)...(exact + .halfHundredth)
+    }
+
+    /// Every explanation found for what remains contradictory when `base` is set aside; none when nothing is.
+    mutating func explain(settingAside base: FigureSet, setting: [Int: Int]) -> [Hypothesis] {
+        guard case .conflict(let first) = outcome(removing: base, setting: setting) else {
+            return []
+        }
+        var found: [Hypothesis] = []
+        var diagnoses: [FigureSet] = []
+        var seen = Set<FigureSet>()
+        var frontier = [(set: FigureSet.empty, conflict: first)]
+        for size in 1...Self.largest {
+            let best = found.map(\.cost).min() ?? .infinity
+            guard size == 1 || Double(size) * 7 < best + 5 else { break }
+            var next: [(set: FigureSet, conflict: FigureSet)] = []
+            for (set, conflict) in frontier {
+                for figure in conflict.members
+                where !base.contains(figure) && setting[figure] == nil {
+                    let wider = set.inserting(figure)
+                    guard !isExhausted, seen.insert(wider).inserted,
+                        !diagnoses.contains(where: { wider.isSuperset(of: $0) })
+                    else { continue }
+                    switch outcome(removing: base.union(wider), setting: setting) {
+                    case .conflict(let rest): next.append((wider, rest))
+                    case .consistent(let bounds):
+                        diagnoses.append(wider)
+                        found += hypotheses(wider, bounds, base, setting, onlySlips: false)
+                    }
+                }
+            }
+            frontier = next
+        }
+        found += maskedPairs(of: first, diagnoses, found, base, setting)
+        return BlockHypotheses(first).adding(to: found, base, setting, &self)
+    }
+
+    /// The hypotheses of one diagnosis, its figures repaired one after the other.
+    mutating func hypotheses(
+        _ figures: FigureSet, _ bounds: Bounds, _ base: FigureSet, _ setting: [Int: Int],
+        onlySlips: Bool
+    ) -> [Hypothesis] {
+        let limits = figures.count == 1 ? [10_000] : figures.count == 2 ? [24, 6] : [8, 4, 2]
+        var partial = Partial(repairs: [], cost: 0, setting: setting)
+        var found: [Hypothesis] = []
+        extend(&partial, figures.members, bounds, base.union(figures), limits, onlySlips, &found)
+        return found
+    }
+
+    /// A hypothesis while its figures are being repaired.
+    private struct Partial {
+        var repairs: [Hypothesis.Repair]
+        var cost: Double
+        var setting: [Int: Int]
+    }
+
+    private mutating func extend(
+        _ partial: inout Partial, _ figures: [Int], _ bounds: Bounds, _ removed: FigureSet,
+        _ limits: [Int], _ onlySlips: Bool, _ found: inout [Hypothesis]
+    ) {
+        guard
+            let unit = figures.min(by: {
+                bounds.width(sheet.units[$0].node) < bounds.width(sheet.units[$1].node)
+            })
+        else {
+            let changed = partial.repairs.compactMap { repair in
+                repair.value.map { (node: sheet.units[repair.unit].node, value: $0) }
+            }
+            found.append(
+                Hypothesis(
+                    repairs: partial.repairs, cost: partial.cost + statements.cost(changed)))
+            return
+        }
+        let rest = figures.filter { $0 != unit }
+        let node = sheet.units[unit].node
+        let window = bounds.low[node]...bounds.high[node]
+        let candidates = values.candidates(unit, in: window, onlySlips: onlySlips)
+        for candidate in candidates.prefix(limits.first ?? 1) {
+            var next = partial
+            next.repairs.append(
+                Hypothesis.Repair(
+                    unit: unit, value: candidate.value, kind: candidate.kind,
+                    window: CandidateValues.hundredths(window)))
+            next.cost += candidate.cost
+            if let value = candidate.value { next.setting[unit] = value }
+            if rest.isEmpty {
+                extend(&next, [], bounds, removed, [], onlySlips, &found)
+            } else if !isExhausted,
+                case .consistent(let narrowed) = outcome(removing: removed, setting: next.setting)
+            {
+                extend(
+                    &next, rest, narrowed, removed, Array(limits.dropFirst()), onlySlips, &found)
+            }
+        }
+    }
+
+    /// Pairs inside the conflict when every single figure is dear: two slips in one mean look like one odd one.
+    private mutating func maskedPairs(
+        of conflict: FigureSet, _ diagnoses: [FigureSet], _ found: [Hypothesis],
+        _ base: FigureSet, _ setting: [Int: Int]
+    ) -> [Hypothesis] {
+        let best = found.map(\.cost).min() ?? .infinity
+        guard best > 15, best < .infinity else { return [] }
+        var pairs: [Hypothesis] = []
+        let members = conflict.members.filter { !base.contains($0) && setting[$0] == nil }
+        for diagnosis in diagnoses where diagnosis.count == 1 {
+            for other in members where !diagnosis.contains(other) {
+                let pair = diagnosis.inserting(other)
+                guard !isExhausted,
+                    case .consistent(let bounds) = outcome(
+                        removing: base.union(pair), setting: setting)
+                else { continue }
+                pairs += hypotheses(pair, bounds, base, setting, onlySlips: true)
+            }
+        }
+        return pairs
+    }
+}
