@@ -107,7 +107,8 @@ extension Relation {
         _ parent: Int, of children: [(node: Int, weight: Int64)], over denominator: Int64,
         kind: Kind, rule: some Evidenced
     ) -> Relation {
-        let terms = children.map { FigureNetwork.Term(node: $0.node, factor: $0.weight) }
+        let weighing = children.filter { $0.weight != 0 }
+        let terms = weighing.map { FigureNetwork.Term(node: $0.node, factor: $0.weight) }
         return Relation(
             kind: kind, parent: parent, children: children.map(\.node),
             terms: terms + [FigureNetwork.Term(node: parent, factor: -denominator)], constant: 0,

@@ -118,7 +118,7 @@ struct CandidateValues {
     private static func prior(_ hundredths: Int) -> Double {
         switch hundredths {
         case 8_500...: 0
-        case 7_000..<8_500: 0.4
+        case 7_000..<8_500: 2 / 5
         case 5_000..<7_000: 1.2
         default: 2.5
         }

@@ -100,7 +100,7 @@ struct SlipLikelihood {
             let share = DigitShape.share(of: text[places[0]], among: right[places[0]])
             let other = 0.14 / digits / 9
             return share > 0
-                ? (.lookAlikeDigit, 0.30 / digits * share + other) : (.wrongDigit, other)
+                ? (.lookAlikeDigit, 30 / 100 / digits * share + other) : (.wrongDigit, other)
         }
         if places.count == 2, places[1] == places[0] + 1,
             right.swapping(places[0], places[1]) == text
