@@ -93,8 +93,10 @@ struct PDFArchiving {
     }
 
     /// A text string of PDF: UTF-16 with byte order mark, in hexadecimal digits.
+    ///
+    /// PDF/A allows 32,767 bytes; nobody listens to that much.
     private static func string(_ text: String) -> String {
-        let digits = text.utf16.map { unit in
+        let digits = String(text.unicodeScalars.prefix(8_000)).utf16.map { unit in
             let digits = String(unit, radix: 16)
             return String(repeating: "0", count: 4 - digits.count) + digits
         }

@@ -28,8 +28,8 @@ final class PDFSurface {
         self.sink = sink
         self.surface = surface
         self.drawing = drawing
-        // From 1.5 on, newer Cairo packs objects into streams, which the archiving step does not read.
-        cairo_pdf_surface_restrict_to_version(surface, CAIRO_PDF_VERSION_1_4)
+        // Before 1.5 Cairo leaves out what letters stand for (ActualText), and every ำ falls apart.
+        cairo_pdf_surface_restrict_to_version(surface, CAIRO_PDF_VERSION_1_5)
         setMetadata(properties)
         try check()
     }

@@ -1,0 +1,148 @@
+import Documents
+import Foundation
+import Testing
+import ThaiText
+
+@testable import DocumentWriting
+
+/// What stands on the pages, as poppler's `pdftotext` reads it.
+@Suite(
+    "Pages of the PDF",
+    .enabled(if: PDFText.isInstalled, "pdftotext (poppler-utils) is not installed"))
+struct PDFPagesTests {
+    private static let pages = Result { try PDFText.pages(of: PDFSamples.report) }
+
+    @Test("of all pieces of eight letters of the document, 99.5 % are found in the text")
+    func searchable() throws {
+        let text = try Self.pages.get().joined().filter { !$0.isWhitespace }
+        let pieces = PDFText.words(of: PDFSamples.report).flatMap { words in
+            let letters = Array(words.filter { !$0.isWhitespace })
+            return stride(from: 0, to: max(0, letters.count - 7), by: 8).map {
+                String(letters[$0..<($0 + 8)])
+            }
+        }
+        let lost = Set(pieces).filter { !text.contains($0) }
+        #expect(pieces.count > 500)
+        #expect(Double(lost.count) <= 0.005 * Double(Set(pieces).count), "\(lost)")
+    }
+
+    @Test("ำ stays one letter, and no spaces creep into widened lines")
+    func justified() throws {
+        let preface = try Self.pages.get()[1]
+        let words = PDFSamples.prose.split(separator: " ").filter { $0.count < 40 }
+        let joined = preface.replacingOccurrences(of: "\n", with: "")
+        #expect(preface.contains("คำนำ") && preface.contains("น้ำใจ"))
+        for word in words { #expect(joined.contains(word), "\(word)") }
+    }
+
+    @Test("the cover has no number, the page after it is - ๑ -")
+    func numbers() throws {
+        let pages = try Self.pages.get()
+        #expect(!pages[0].contains("- ๑ -"))
+        for (index, page) in pages.dropFirst().enumerated() where !page.isEmpty {
+            #expect(page.hasPrefix("- \(PDFSamples.thai(index + 1)) -"))
+        }
+    }
+
+    @Test("the header of the table stands on every page of the table")
+    func header() throws {
+        let pages = try Self.pages.get().filter { $0.contains("ของการทำงานที่โปร่งใส") }
+        #expect(pages.count >= 4)
+        for page in pages { #expect(page.contains("ผลลัพธ์/ความสำเร็จ")) }
+    }
+
+    @Test("a topic is never the last row of a page", arguments: 0...12)
+    func topics(lines: Int) throws {
+        let filler = (0..<lines).map { Block.paragraph(Paragraph("บรรทัดที่ \($0)", style: .plain)) }
+        let table = PDFSamples.table(rowsPerTopic: 1)
+        let section = Section(orientation: .landscape, blocks: filler + [.table(table)])
+        for page in try PDFText.pages(of: Document(sections: [section])) {
+            let last = page.split(separator: "\n").last ?? ""
+            #expect(!last.contains("ของการทำงานที่โปร่งใส"))
+        }
+    }
+
+    @Test("a heading is never the last thing on a page", arguments: 20...36)
+    func headings(lines: Int) throws {
+        let filler = (0..<lines).map { Block.paragraph(Paragraph("บรรทัดที่ \($0)", style: .plain)) }
+        let blocks: [Block] =
+            filler + [
+                .paragraph(Paragraph("หัวข้อเอก", style: .heading(level: 1))),
+                .paragraph(Paragraph("หัวข้อโท", style: .heading(level: 2))),
+                .paragraph(Paragraph(PDFSamples.prose)),
+            ]
+        for page in try PDFText.pages(of: Document(sections: [Section(blocks: blocks)])) {
+            #expect(page.split(separator: "\n").last?.hasPrefix("หัวข้อ") != true)
+        }
+    }
+
+    @Test(
+        "no line breaks inside a name, a term, a number with its word, or at a hard space",
+        arguments: [
+            "ริมธารทอง", "พ.ศ. ๒๕๖๘", "ธรรมาภิบาล", "๗ วัน", "นาย\u{A0}ก",
+        ])
+    func unbreakable(term: String) throws {
+        let section = Section(
+            blocks: (0..<60).map { width in
+                let filler = String(repeating: "ก", count: width)
+                return .paragraph(Paragraph("\(filler) ไป\(term)มา \(term)", style: .plain))
+            })
+        let document = Document(properties: PDFSamples.properties, sections: [section])
+        let text = try PDFText.pages(of: document).joined().replacingOccurrences(
+            of: "\u{A0}", with: " ")
+        let plain = term.replacingOccurrences(of: "\u{A0}", with: " ")
+        #expect(text.components(separatedBy: plain).count - 1 == 120)
+    }
+
+    @Test("list points stand behind one edge, numbers of one and two digits alike")
+    func edges() throws {
+        let engine = try TextEngine(.laksaman)
+        let setter = TextSetter(engine: engine, terms: UnbreakableTerms(names: []))
+        let points = ["๑.", "๙.", "๑๐."].map { Paragraph(PDFSamples.prose, marker: $0) }
+        let block = setter.block(points, width: 300) {
+            ParagraphLook.inCell($0, size: 16, bold: false, alignment: .leading)
+        }
+        #expect(Set(block.lines.map(\.x)).count == 1)
+        let edge = try #require(block.lines.first?.x)
+        for line in block.lines {
+            if let marker = line.marker { #expect(line.markerX + marker.width < edge) }
+        }
+    }
+}
+
+/// The text of a written document, by poppler's own program.
+enum PDFText {
+    private static let program = "/usr/bin/pdftotext"
+
+    static var isInstalled: Bool { FileManager.default.isExecutableFile(atPath: program) }
+
+    /// The text of each page in the order of drawing.
+    static func pages(of document: Document) throws -> [String] {
+        let file = FileManager.default.temporaryDirectory.appendingPathComponent(
+            "\(UUID().uuidString).pdf")
+        defer { try? FileManager.default.removeItem(at: file) }
+        try Data(try PDFWriter(fonts: .laksaman).write(document)).write(to: file)
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: program)
+        process.arguments = ["-raw", file.path, "-"]
+        let output = Pipe()
+        process.standardOutput = output
+        try process.run()
+        let data = try output.fileHandleForReading.readToEnd() ?? Data()
+        process.waitUntilExit()
+        return String(decoding: data, as: UTF8.self).components(separatedBy: "\u{C}")
+    }
+
+    /// Everything a document says in paragraphs and cells.
+    static func words(of document: Document) -> [String] {
+        document.blocks.flatMap { block -> [String] in
+            switch block {
+            case .paragraph(let paragraph): [paragraph.text]
+            case .table(let table):
+                (table.header + table.rows).flatMap(\.cells).flatMap(\.paragraphs).map(\.text)
+            case .chart(let chart): [Digits.thai(chart.title)] + chart.categories
+            case .space, .pageBreak: []
+            }
+        }
+    }
+}
