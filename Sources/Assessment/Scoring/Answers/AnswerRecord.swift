@@ -1,0 +1,99 @@
+/// One row of a CSV cut into cells; for headings and short tables, not for a million rows.
+struct AnswerRecord {
+    let cells: [String]
+    let openQuote: Bool
+
+    var isBlank: Bool { cells.allSatisfy { AnswerWording.key($0).isEmpty } }
+
+    init(_ bytes: ArraySlice<UInt8>, delimiter: UInt8) {
+        var cells: [String] = []
+        var cell: [UInt8] = []
+        var quoted = false
+        var atStart = true
+        var index = bytes.startIndex
+        while index < bytes.endIndex {
+            let byte = bytes[index]
+            index += 1
+            if quoted {
+                guard byte == UInt8(ascii: "\"") else {
+                    cell.append(byte)
+                    continue
+                }
+                if index < bytes.endIndex, bytes[index] == byte {
+                    cell.append(byte)
+                    index += 1
+                } else {
+                    quoted = false
+                }
+            } else if byte == UInt8(ascii: "\""), atStart {
+                quoted = true
+                atStart = false
+            } else if byte == delimiter {
+                cells.append(AnswerText.decode(cell))
+                cell = []
+                atStart = true
+            } else if byte != UInt8(ascii: "\r"), byte != UInt8(ascii: "\n") {
+                cell.append(byte)
+                atStart = false
+            }
+        }
+        cells.append(AnswerText.decode(cell))
+        self.cells = cells
+        openQuote = quoted
+    }
+}
+
+/// Where rows end in a run of bytes.
+enum AnswerRecords {
+    /// The largest row that is read.
+    static let longest = 1 << 20
+
+    /// The offset after the first row, or nil when the bytes end before it does.
+    static func firstEnd(in bytes: [UInt8], from start: Int) -> Int? {
+        var quoted = false
+        var index = start
+        while index < bytes.count {
+            let byte = bytes[index]
+            index += 1
+            if byte == UInt8(ascii: "\"") { quoted.toggle() }
+            if quoted { continue }
+            if byte == UInt8(ascii: "\n") { return index }
+            // A carriage return alone ends a row too, but one at the end may be half of CRLF.
+            if byte == UInt8(ascii: "\r"), index < bytes.count {
+                return bytes[index] == UInt8(ascii: "\n") ? index + 1 : index
+            }
+        }
+        return nil
+    }
+
+    /// The offset after the last whole row of bytes that begin at a row; nil when there is none.
+    ///
+    /// A line end inside quotes ends no row, so the quotes before it are counted.
+    static func lastEnd(in bytes: RawSpan) -> Int? {
+        var quotes = 0
+        var index = 0
+        let wide = bytes.byteCount & ~31
+        let quote = SIMD32<UInt8>(repeating: UInt8(ascii: "\""))
+        while index < wide {
+            let block = bytes.unsafeLoadUnaligned(fromByteOffset: index, as: SIMD32<UInt8>.self)
+            let hits = SIMD32<UInt8>(repeating: 0).replacing(with: 1, where: block .== quote)
+            quotes += Int(hits.wrappedSum())
+            index += 32
+        }
+        while index < bytes.byteCount {
+            quotes += byte(bytes, index) == UInt8(ascii: "\"") ? 1 : 0
+            index += 1
+        }
+        while index > 0 {
+            let last = byte(bytes, index - 1)
+            if last == UInt8(ascii: "\n"), quotes.isMultiple(of: 2) { return index }
+            if last == UInt8(ascii: "\"") { quotes -= 1 }
+            index -= 1
+        }
+        return nil
+    }
+
+    private static func byte(_ bytes: RawSpan, _ offset: Int) -> UInt8 {
+        bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt8.self)
+    }
+}
