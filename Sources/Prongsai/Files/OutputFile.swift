@@ -12,6 +12,7 @@ enum OutputFile {
         if let code = FileBytes.write(bytes, to: draft.descriptor) {
             throw .cannotWrite(path, SystemFailure(code: code))
         }
+        keepPermissions(of: target, on: draft.descriptor)
         guard fsync(draft.descriptor) == 0 else { throw .cannotWrite(path, .last) }
         try draft.put(at: target)
         synchronise(folder.isEmpty ? "." : folder)
@@ -46,6 +47,12 @@ enum OutputFile {
         guard let real = realpath(path, nil) else { throw .cannotWrite(path, .last) }
         defer { free(real) }
         return String(cString: real)
+    }
+
+    /// Gives a draft the permissions of the file it will replace, so that a private file stays private.
+    private static func keepPermissions(of path: String, on descriptor: Int32) {
+        var information = stat()
+        if stat(path, &information) == 0 { fchmod(descriptor, information.st_mode & 0o7777) }
     }
 
     private static func isDevice(_ path: String) -> Bool {
