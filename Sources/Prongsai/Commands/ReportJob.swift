@@ -42,7 +42,7 @@ struct ReportJob {
         case .pdf: try PDFWriter(fonts: FontsFolder.fonts(invocation.world)).write(document())
         case .docx: try DOCXWriter.write(document())
         case .xlsx: throw Refusal.notReady
-        case .html: throw Refusal.notReady
+        case .html: HTMLWriter.write(document())
         }
     }
 
