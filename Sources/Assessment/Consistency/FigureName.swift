@@ -1,11 +1,14 @@
-import ThaiText
+public import ThaiText
 
 /// How figures are called in sentences.
-struct FigureName {
+public struct FigureName: Sendable {
     let framework: Framework
 
+    /// Names by one year's framework.
+    public init(framework: Framework) { self.framework = framework }
+
     /// A figure's name.
-    func callAsFunction(_ figure: Figure) -> Bilingual {
+    public func callAsFunction(_ figure: Figure) -> Bilingual {
         switch figure {
         case .total: Bilingual("คะแนนรวม", "the total")
         case .level: Bilingual("ระดับผลการประเมิน", "the level")

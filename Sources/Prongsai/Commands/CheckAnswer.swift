@@ -20,7 +20,7 @@ struct CheckAnswer: Encodable {
         let slipText: Bilingual
         let confidence: Finding.Confidence
         let evidence: Bilingual
-        let alternatives: [Alternative]?
+        let alternatives: [Explanation]?
         let place: String?
 
         private enum CodingKeys: String, CodingKey {
@@ -30,17 +30,49 @@ struct CheckAnswer: Encodable {
         }
     }
 
+    /// Repairs that explain the same mismatch together, and how probable that is in thousandths.
+    struct Explanation: Encodable {
+        let permille: Int
+        let repairs: [Repair]
+    }
+
+    /// One figure of an explanation.
+    struct Repair: Encodable {
+        let figure: String
+        let printed: String
+        let expected: String?
+        let slip: Slip.Kind
+        let slipText: Bilingual
+    }
+
     init(_ consistency: Consistency) {
         derived = Scores(figures: consistency.derived)
-        findings = consistency.findings.map { finding in
-            Entry(
-                figure: finding.figure, printed: finding.printed, expected: finding.expected,
-                window: finding.window, slip: finding.slip.kind, slipText: finding.slip.text,
-                confidence: finding.confidence, evidence: finding.evidence,
-                alternatives: finding.alternatives.isEmpty ? nil : finding.alternatives,
-                place: finding.place)
-        }
+        findings = consistency.findings.map(Entry.init)
         remarks = consistency.remarks
         verified = consistency.verified
+    }
+}
+
+extension CheckAnswer.Entry {
+    fileprivate init(_ finding: Finding) {
+        self.init(
+            figure: finding.figure, printed: finding.printed, expected: finding.expected,
+            window: finding.window, slip: finding.slip.kind, slipText: finding.slip.text,
+            confidence: finding.confidence, evidence: finding.evidence,
+            alternatives: finding.alternatives.isEmpty
+                ? nil : finding.alternatives.map(CheckAnswer.Explanation.init),
+            place: finding.place)
+    }
+}
+
+extension CheckAnswer.Explanation {
+    fileprivate init(_ alternative: Alternative) {
+        self.init(
+            permille: alternative.permille,
+            repairs: alternative.repairs.map {
+                CheckAnswer.Repair(
+                    figure: $0.figure, printed: $0.printed, expected: $0.expected,
+                    slip: $0.slip.kind, slipText: $0.slip.text)
+            })
     }
 }

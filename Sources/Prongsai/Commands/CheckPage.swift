@@ -51,7 +51,7 @@ struct CheckPage {
     }
 
     private func add(_ finding: Finding, number: Int, to page: inout Printout) {
-        let name = FigureNames(framework: framework).name(finding.figure)(language)
+        let name = name(of: finding.figure)
         page.item("\(number).", "\(name): \(finding.printed) → \(expected(finding))", look: .bold)
         page.paragraph(
             "\(grade(finding.confidence)(language)) · \(finding.slip.text(language))", indent: 5)
@@ -60,13 +60,22 @@ struct CheckPage {
             page.paragraph(
                 Bilingual("อยู่ที่ \(place)", "at \(place)")(language), indent: 5, look: .faint)
         }
-        for alternative in finding.alternatives { add(alternative, to: &page) }
+        for alternative in others(than: finding) { add(alternative, to: &page) }
+    }
+
+    private func name(of figure: String) -> String {
+        Figure(figure).map { FigureName(framework: framework)($0)(language) } ?? figure
+    }
+
+    /// Alternatives that say more than the window of the finding already does.
+    private func others(than finding: Finding) -> [Alternative] {
+        guard finding.window != nil else { return finding.alternatives }
+        return finding.alternatives.filter { $0.repairs.map(\.figure) != [finding.figure] }
     }
 
     private func add(_ alternative: Alternative, to page: inout Printout) {
-        let names = FigureNames(framework: framework)
         let repairs = alternative.repairs.map { repair in
-            "\(names.name(repair.figure)(language)): \(repair.printed) → \(repair.expected ?? "?")"
+            "\(name(of: repair.figure)): \(repair.printed) → \(repair.expected ?? "?")"
         }
         let words = repairs.joined(separator: Bilingual(" และ ", " and ")(language))
         page.item(Bilingual("หรือ", "or")(language), words, indent: 5)

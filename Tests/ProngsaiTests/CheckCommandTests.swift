@@ -1,0 +1,89 @@
+import Foundation
+import Testing
+
+@Suite("Check on the command line") struct CheckCommandTests {
+    /// IIT, EIT and OIT of a sheet whose total is 0.3 × 90 + 0.3 × 90 + 0.4 × 95 = 92.
+    private func sheet(total: String, year: String = "\"fiscalYear\": 2568,") -> String {
+        """
+        {"kind": "scores", \(year) "scores": {"total": "\(total)",
+         "instruments": {"IIT": "90.00", "EIT": "90.00", "OIT": "95.00"}}}
+        """
+    }
+
+    @Test("Figures that agree: the heading says so, exit code 0")
+    func agreeing() throws {
+        let prompt = try Prompt()
+        try prompt.put("a.json", sheet(total: "92.00"))
+        let answer = prompt.type("check @a.json")
+        #expect(answer.exit == 0)
+        #expect(answer.output.hasPrefix("ตัวเลขลงตัวทั้งหมด"))
+        #expect(prompt.type("check @a.json --lang en").output.hasPrefix("all "))
+    }
+
+    @Test(
+        "A figure that does not agree: printed, expected and slip in the first lines, exit code 1")
+    func finding() throws {
+        let prompt = try Prompt()
+        try prompt.put("a.json", sheet(total: "29.00"))
+        let answer = prompt.type("check @a.json")
+        #expect(answer.exit == 1)
+        #expect(answer.output.hasPrefix("พบ 1 จุดที่ไม่ลงตัว"))
+        #expect(answer.output.contains("29.00 → "))
+        #expect(answer.messages.isEmpty)
+    }
+
+    @Test("The JSON has the keys of the contract and no others out of order")
+    func json() throws {
+        struct Answer: Decodable {
+            struct Finding: Decodable {
+                let figure: String
+                let printed: String
+                let slip: String
+                let confidence: String
+                let evidence: [String: String]
+            }
+            let derived: [String: String]
+            let findings: [Finding]
+            let verified: [String]
+        }
+        let prompt = try Prompt()
+        try prompt.put("a.json", sheet(total: "29.00"))
+        let answer = prompt.type("check @a.json --json")
+        #expect(answer.exit == 1)
+        let read = try JSONDecoder().decode(Answer.self, from: Data(answer.bytes))
+        let finding = try #require(read.findings.first)
+        #expect(finding.figure == "total")
+        #expect(finding.printed == "29.00")
+        #expect(["certain", "likely", "possible"].contains(finding.confidence))
+        #expect(finding.evidence.keys.sorted() == ["en", "th"])
+        #expect(read.derived["total"] == "92.00")
+        #expect(!read.verified.contains("total"))
+    }
+
+    @Test(
+        "Which year's rules hold is said by the document, or by the command line, or asked for",
+        arguments: [
+            ("", "check @a.json", 1, "--framework"),
+            ("", "check @a.json --framework ๒๕๖๘", 0, ""),
+            ("\"fiscalYear\": 2540,", "check @a.json", 1, "2540"),
+            ("\"fiscalYear\": 2540,", "check @a.json --framework 2567", 0, ""),
+            ("", "check @a.json --framework 2599", 2, "2565"),
+        ])
+    func year(year: String, line: String, exit: Int, sentence: String) throws {
+        let prompt = try Prompt()
+        try prompt.put("a.json", sheet(total: "92.00", year: year))
+        let answer = prompt.type(line)
+        #expect(answer.exit == Int32(exit))
+        if !sentence.isEmpty { #expect(answer.messages.contains(sentence)) }
+    }
+
+    @Test("A document without figures is refused, not called right")
+    func nothing() throws {
+        let prompt = try Prompt()
+        try prompt.put("a.json", "{\"kind\": \"plan\", \"fiscalYear\": 2568, \"measures\": []}")
+        let answer = prompt.type("check @a.json")
+        #expect(answer.exit == 1)
+        #expect(answer.messages.contains("ไม่พบตัวเลขคะแนน"))
+        #expect(!answer.output.contains("ลงตัวทั้งหมด"))
+    }
+}
