@@ -47,6 +47,7 @@ struct PeriodScanner {
         while index < scalars.count, scalars[index].properties.isWhitespace { index += 1 }
         guard index < scalars.count else { return nil }
         if let number = scanNumber() { return number }
+        if skipRound() { return next() }
         for (word, token) in Self.words {
             if let end = match(word, at: index) {
                 index = end
@@ -74,6 +75,19 @@ struct PeriodScanner {
         ("เป็นต้นไป", .onward), ("วันที่", nil), ("เดือน", nil), ("วัน", .days),
         ("พุทธศักราช", .era),
     ].map { (Array($0.0.unicodeScalars), $0.1) }
+
+    /// The number of a round ("ครั้งที่ ๑ ธันวาคม") is not the day of the month after it.
+    private mutating func skipRound() -> Bool {
+        for word in Self.rounds {
+            guard let end = match(word, at: index) else { continue }
+            index = skip(while: \.properties.isWhitespace, from: end)
+            _ = scanNumber()
+            return true
+        }
+        return false
+    }
+
+    private static let rounds = ["ครั้งที่", "รอบที่", "ระยะที่"].map { Array($0.unicodeScalars) }
 
     private mutating func scanNumber() -> PeriodToken? {
         var end = index

@@ -15,25 +15,25 @@ extension ReportContent {
                 })
         }
         return (any { !$0.targets.isEmpty } ? [issue] : []) + [
-            name("มาตรการ โครงการ หรือกิจกรรม", weight: 2),
-            steps("ขั้นตอนหรือวิธีการปฏิบัติ", weight: 3.6),
-            period("ช่วงระยะเวลาในการดำเนินการ"), responsible,
+            name("มาตรการ โครงการ หรือกิจกรรม", weight: 1.9),
+            steps("ขั้นตอนหรือวิธีการปฏิบัติ", weight: 3.4),
+            period("ช่วงระยะเวลาในการดำเนินการ", weight: 1.4), responsible,
         ] + filled
     }
 
     /// Measure · method · responsible · period · output · outcome · suggestion.
     var resultColumns: [MeasureColumn] {
         [
-            name("มาตรการ/โครงการ/กิจกรรม", weight: 1.6), steps("วิธีการดำเนินการ", weight: 2.5),
-            responsible, period("ระยะเวลาดำเนินการ"),
+            name("มาตรการ/โครงการ/กิจกรรม", weight: 1.6), steps("วิธีการดำเนินการ", weight: 2.3),
+            responsible, period("ระยะเวลาดำเนินการ", weight: 1.65),
         ] + filled
     }
 
     private var filled: [MeasureColumn] {
-        let outputs = MeasureColumn(title: "ผลการดำเนินการ (output)", weight: 2.5) {
+        let outputs = MeasureColumn(title: "ผลการดำเนินการ (output)", weight: 2.3) {
             .points($0.outputs, .number)
         }
-        let outcomes = MeasureColumn(title: "ผลลัพธ์หรือผลสัมฤทธิ์ (outcome)", weight: 2.3) {
+        let outcomes = MeasureColumn(title: "ผลลัพธ์หรือผลสัมฤทธิ์ (outcome)", weight: 2.15) {
             .points($0.outcomes, .dash)
         }
         let suggestion = MeasureColumn(title: "ข้อเสนอแนะ", weight: 1.4) {
@@ -58,14 +58,15 @@ extension ReportContent {
         MeasureColumn(title: title, weight: weight) { .points($0.steps, .number) }
     }
 
-    private func period(_ title: String) -> MeasureColumn {
-        MeasureColumn(title: title, weight: 1.2, alignment: .center) {
+    /// Wide enough for a day, a month and a year in one line.
+    private func period(_ title: String, weight: Double) -> MeasureColumn {
+        MeasureColumn(title: title, weight: weight, alignment: .center) {
             .official($0.period?.text ?? "")
         }
     }
 
     private var responsible: MeasureColumn {
-        MeasureColumn(title: "ผู้รับผิดชอบ", weight: 1.2, alignment: .center) { measure in
+        MeasureColumn(title: "ผู้รับผิดชอบ", weight: 1.3, alignment: .center) { measure in
             Table.Cell(
                 paragraphs: measure.responsible.flatMap { Paragraph.official($0, style: .plain) })
         }
