@@ -26,7 +26,7 @@ public struct Report: Sendable, Hashable, Codable {
     public var scores: Scores?
     /// Shares of answers in per cent by question code and option (most, much, fairly, little, least, none).
     public var distributions: [String: [String: String]]?
-    /// Names the document gives to codes.
+    /// Names the document gives to codes ("o12") and to other figures ("indicator.1").
     public var names: [String: String]?
     /// Prints of figures that stand in `scores` or `distributions` with another value.
     public var otherPrints: [PrintedFigure]?
@@ -179,6 +179,8 @@ public struct Measure: Sendable, Hashable, Codable {
     public var topic: Int?
     /// Codes of the questions or items it aims at.
     public var targets: [String]
+    /// What is to be raised by it, in the document's words; nil when the document does not say.
+    public var issue: String?
     /// What it is called.
     public var name: String
     /// How it is done: one entry per numbered or dashed point, without its number.
@@ -216,6 +218,7 @@ public struct Measure: Sendable, Hashable, Codable {
         var container = encoder.container(keyedBy: CodingKeys.self)
         try container.encode(topic, forKey: .topic)
         try container.encode(targets, forKey: .targets)
+        try container.encodeIfPresent(issue, forKey: .issue)
         try container.encode(name, forKey: .name)
         try container.encode(steps, forKey: .steps)
         try container.encode(responsible, forKey: .responsible)

@@ -35,7 +35,8 @@ extension Report {
 
 extension Measure {
     enum CodingKeys: String, CodingKey {
-        case topic, targets, name, steps, responsible, period, outputs, outcomes, recommendation
+        case topic, targets, issue, name, steps, responsible, period, outputs, outcomes
+        case recommendation
     }
 
     /// Reads the JSON form; only the name is needed, lists that are not there are empty.
@@ -51,5 +52,6 @@ extension Measure {
             period: try object.decodeIfPresent(Period.self, forKey: .period),
             outputs: try list(.outputs), outcomes: try list(.outcomes),
             recommendation: try object.decodeIfPresent(String.self, forKey: .recommendation))
+        issue = try object.decodeIfPresent(String.self, forKey: .issue)
     }
 }

@@ -6,7 +6,9 @@ extension Report {
         ResultSheet(
             fiscalYear: fiscalYear,
             prints: (scores?.prints ?? []) + distributionPrints + (otherPrints ?? []),
-            claims: claims ?? [], names: names ?? [:])
+            claims: claims ?? [],
+            // Names of indicators ("indicator.1") are no codes.
+            names: (names ?? [:]).filter { !$0.key.contains(".") })
     }
 
     private var distributionPrints: [PrintedFigure] {

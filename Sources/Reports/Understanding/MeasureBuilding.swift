@@ -7,12 +7,13 @@ struct MeasureBuilding {
     let fiscalYear: FiscalYear?
 
     /// The measures of a draft: usually one, more when its row holds several.
-    func measures(of draft: MeasureDraft, targets: [String]) -> [Measure] {
+    func measures(of draft: MeasureDraft, targets: [String], issue: String?) -> [Measure] {
         let names = names(in: draft[.name])
         let steps = PointList(draft[.steps], spacing)
         let rounds = steps.rounds
         guard names.count > 1, rounds.count == names.count else {
             var measure = measure(of: draft, targets: targets)
+            measure.issue = issue
             measure.name = names.joined(separator: " ")
             measure.steps = steps.texts
             return [measure]
@@ -21,6 +22,7 @@ struct MeasureBuilding {
         let outcomes = shares(draft[.outcome], among: names.count)
         return names.indices.map { index in
             var measure = measure(of: draft, targets: targets)
+            measure.issue = issue
             measure.name = names[index]
             measure.steps = rounds[index].map(\.text)
             measure.outputs = outputs[index]

@@ -163,6 +163,8 @@ extension ReadCell {
         own.table = own.table ?? place.table
         own.row = own.row ?? place.row
         own.column = own.column ?? column
-        self.init(text: lines.joined(separator: "\n"), place: own)
+        // Dashes and dots that only fill a cell say nothing.
+        let text = lines.joined(separator: "\n")
+        self.init(text: FoldedText(text).isEmpty ? "" : text, place: own)
     }
 }

@@ -6,6 +6,10 @@ enum ReadingDoubt {
     case unknownTable
     /// A column whose heading is known to hold what the report has no field for, or is not known.
     case noField(String)
+    /// A part that should name the lowest question and names none.
+    case noLowest
+    /// A question has another name here than elsewhere.
+    case otherName(String)
     /// Words of a cell that no rule took.
     case notTaken
     /// What the reader of the file already doubted.
@@ -17,6 +21,8 @@ enum ReadingDoubt {
         case .unknownTable: "ไม่แน่ใจว่าตารางนี้แสดงข้อมูลอะไร จึงเก็บข้อความไว้ตามเดิม"
         case .noField(let heading):
             "ช่อง “\(heading.split(separator: "\n").joined(separator: " "))” ไม่มีที่เก็บในข้อมูลรายงาน จึงเก็บข้อความไว้ตามเดิม"
+        case .noLowest: "ข้อความส่วนนี้ไม่ได้ระบุรหัสข้อคำถามที่ได้คะแนนน้อยที่สุด"
+        case .otherName(let code): "เอกสารเรียก \(code) ไว้ต่างจากที่อื่น"
         case .notTaken: "ไม่แน่ใจว่าข้อความนี้เป็นส่วนใดของรายงาน"
         case .reader(.notUnderstood): "อ่านข้อความนี้ได้ แต่ไม่แน่ใจว่าอยู่ส่วนใด"
         case .reader(.pictureOnly): "หน้านี้เป็นภาพ ไม่มีข้อความให้อ่าน"

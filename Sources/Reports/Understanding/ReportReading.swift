@@ -8,25 +8,85 @@ extension Report {
     /// Pure: `frameworks` give the names of topics, levels and questions. Every word of a table cell
     /// is in the result or in `uncertain`.
     public init(reading document: Document, frameworks: FrameworkLibrary) {
-        let vocabulary = Vocabulary(frameworks)
-        var understanding = Understanding(vocabulary)
         let pieces = ReadPiece.all(of: document)
-        understanding.walk(pieces)
-        let title = TitleReading(understanding.lines)
+        let understanding = Understanding(pieces, Vocabulary(frameworks))
         self.init(
-            kind: title.kind, authority: AuthorityReading(understanding.lines).authority,
-            fiscalYear: title.fiscalYear)
-        planYear = kind == .plan ? title.planYear : nil
-        let building = MeasureBuilding(
-            spacing: ThaiSpacing(learning: pieces.flatMap(\.texts)),
-            fiscalYear: (planYear ?? fiscalYear).flatMap { FiscalYear($0) })
-        let measures = understanding.rows.drafts.flatMap { building.measures(of: $0, targets: []) }
-        self.measures = measures.isEmpty ? nil : measures
+            kind: understanding.title.kind,
+            authority: AuthorityReading(understanding.lines).authority,
+            fiscalYear: understanding.title.fiscalYear)
         uncertain = understanding.uncertain
+        takeScores(of: understanding)
+        takeMeasures(of: understanding)
+        keepUntaken(understanding)
         uncertain += document.doubts.map {
             Uncertainty(
                 place: PlaceWording.thai($0.place), text: $0.text,
                 reason: ReadingDoubt.reader($0.reason).wording)
         }
+    }
+
+    private mutating func takeScores(of understanding: Understanding) {
+        let scores = understanding.scores
+        var building = AnalysisBuilding(
+            spacing: understanding.spacing, codes: scores.codes,
+            distributions: DistributionProse(understanding.vocabulary.frameworks),
+            prints: scores.prints)
+        let analyses = scores.drafts.compactMap { building.analysis(of: $0) }
+        self.analyses = analyses.isEmpty ? nil : analyses
+        self.scores = building.prints.scores
+        distributions = building.prints.distributions
+        otherPrints = building.prints.others.isEmpty ? nil : building.prints.others
+        let claims = building.claims + understanding.claims
+        self.claims = claims.isEmpty ? nil : claims
+        let names = scores.names.mapValues { understanding.spacing.repaired($0) }
+        self.names = names.isEmpty ? nil : names
+        history = scores.history.isEmpty ? nil : scores.history
+        uncertain += building.uncertain
+    }
+
+    private mutating func takeMeasures(of understanding: Understanding) {
+        let drafts = understanding.rows.drafts
+        if kind == .plan {
+            planYear = understanding.title.planYear ?? Self.planYear(of: drafts, after: fiscalYear)
+        }
+        let building = MeasureBuilding(
+            spacing: understanding.spacing,
+            fiscalYear: (planYear ?? fiscalYear).flatMap { FiscalYear($0) })
+        var targets = TargetReading(
+            codes: understanding.scores.codes, spacing: understanding.spacing)
+        let measures = drafts.flatMap { draft in
+            let target = targets.read(draft[.issue], isTopic: understanding.isTopic(draft[.issue]))
+            return building.measures(of: draft, targets: target.codes, issue: target.issue)
+        }
+        self.measures = measures.isEmpty ? nil : measures
+        for (code, name) in targets.names where names?[code] == nil {
+            names = (names ?? [:]).merging([code: name]) { first, _ in first }
+        }
+    }
+
+    /// Puts the words of cells that no field holds among the uncertain ones.
+    private mutating func keepUntaken(_ understanding: Understanding) {
+        let account = WordAccount(self)
+        for cell in understanding.cells {
+            for words in understanding.words(of: cell) where !account.holds(words.text) {
+                uncertain.append(
+                    Uncertainty(
+                        place: PlaceWording.thai(cell.place),
+                        text: understanding.spacing.repaired(words.text),
+                        reason: words.reason.wording))
+            }
+        }
+    }
+
+    /// The fiscal year in which most periods with their own years begin, when it follows the result's.
+    private static func planYear(of drafts: [MeasureDraft], after year: Int?) -> Int? {
+        guard let year else { return nil }
+        let years = drafts.compactMap { draft in
+            PeriodReading(draft[.period]).span?.start.flatMap {
+                FiscalYear(containing: $0)?.buddhist
+            }
+        }
+        let next = years.count { $0 == year + 1 }
+        return next > 0 && next * 2 > years.count ? year + 1 : nil
     }
 }

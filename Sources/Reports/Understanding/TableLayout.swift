@@ -53,6 +53,15 @@ struct TableLayout {
         settle()
     }
 
+    /// The layout of a table of scores that has no heading.
+    init(question: Int, score: Int, width: Int) {
+        roles = Array(repeating: .other, count: width)
+        headings = Array(repeating: "", count: width)
+        if roles.indices.contains(question) { roles[question] = .question }
+        if roles.indices.contains(score) { roles[score] = .score }
+        kind = .scores
+    }
+
     /// Whether a row says the heading again.
     func isHeading(_ row: ReadRow) -> Bool {
         var same = 0

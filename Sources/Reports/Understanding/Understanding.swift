@@ -5,17 +5,36 @@ import ThaiText
 /// Reads what a document says out of its lines and tables.
 struct Understanding {
     let vocabulary: Vocabulary
+    let title: TitleReading
+    let lines: [ReadLine]
+    let spacing: ThaiSpacing
     var topics = TopicTracker()
-    var lines: [ReadLine] = []
     var rows = MeasureRows()
+    var scores: ScoreRows
+    var prose: ProseFigures
+    var claims: [Claim] = []
     var uncertain: [Uncertainty] = []
+    /// The cells of the tables that were understood, for the account of words.
+    private(set) var cells: [ReadCell] = []
     /// The layout of the last table, for tables that go on without a heading.
     private var layout: TableLayout?
+    /// Whether the running text is in the middle of an analysis.
+    private var isAnalysing = false
+    private let levels: LevelReading
 
-    init(_ vocabulary: Vocabulary) { self.vocabulary = vocabulary }
-
-    /// Goes through a document from the first piece to the last.
-    mutating func walk(_ pieces: [ReadPiece]) {
+    init(_ pieces: [ReadPiece], _ vocabulary: Vocabulary) {
+        self.vocabulary = vocabulary
+        lines = pieces.compactMap { piece in
+            if case .line(let line) = piece { line } else { nil }
+        }
+        title = TitleReading(lines)
+        spacing = ThaiSpacing(learning: pieces.flatMap(\.texts))
+        let year = title.fiscalYear
+        let labels = FigureLabels(vocabulary.frameworks, year: year)
+        let codes = CodeReading(vocabulary.frameworks, year: year)
+        levels = LevelReading(vocabulary.frameworks, year: year)
+        scores = ScoreRows(labels: labels, levels: levels, codes: codes, year: year)
+        prose = ProseFigures(labels: labels, codes: codes, year: year)
         for piece in pieces {
             switch piece {
             case .line(let line): take(line)
@@ -25,16 +44,51 @@ struct Understanding {
     }
 
     private mutating func take(_ line: ReadLine) {
-        lines.append(line)
         if let topic = vocabulary.topic(heading: line.text) {
             topics.note(heading: topic)
             rows.startAfresh()
+            isAnalysing = false
+            return
+        }
+        takeAnalysis(line)
+        claims += ClaimProse(labels: scores.labels, codes: scores.codes).claims(in: line.text)
+        for found in prose.take(line.text) {
+            if let year = found.year {
+                guard found.figure == .total else { continue }
+                let level = levels.level(in: line.text)
+                scores.history.append(
+                    YearTotal(fiscalYear: year, total: found.printed, level: level))
+            } else {
+                scores.prints.add(found.figure, found.printed, at: line.place)
+                if found.figure == .total, let level = levels.level(in: line.text) {
+                    scores.prints.add(.level, level, at: line.place)
+                }
+            }
+        }
+    }
+
+    /// A line that begins with a label of an analysis, and the lines that go on with it.
+    private mutating func takeAnalysis(_ line: ReadLine) {
+        let text = ScalarText(line.text)
+        let start = ListMarker(text.scalars, at: 0)?.length ?? 0
+        if start < text.count, AnalysisLabels.label(text, at: start, strictly: true) != nil {
+            isAnalysing = true
+        } else if line.isHeading || line.isBold {
+            isAnalysing = false
+        }
+        guard isAnalysing else { return }
+        scores.draft(topics.topic) {
+            $0.fragments.append(
+                .init(role: .analysis, text: text.string(start..<text.count), place: line.place))
         }
     }
 
     private mutating func take(_ table: ReadTable) {
+        isAnalysing = false
         let found = TableLayout.find(in: table)
-        let current = found?.layout ?? layout.flatMap { $0.width == table.width ? $0 : nil }
+        let current =
+            found?.layout ?? layout.flatMap { $0.width == table.width ? $0 : nil }
+            ?? guess(table)
         guard let current else {
             for row in table.rows { doubt(row, .unknownTable) }
             layout = nil
@@ -49,11 +103,40 @@ struct Understanding {
         for row in table.rows.dropFirst(found?.rows ?? 0) {
             guard !current.isHeading(row), !row.texts.isEmpty else { continue }
             if takeTopic(row) { continue }
+            cells += row.cells.filter { !$0.isEmpty }
             switch current.kind {
             case .measures: takeMeasure(row, current)
-            case .scores, .unknown: doubt(row, .unknownTable)
+            case .scores, .unknown:
+                for cell in scores.take(row, current, topic: topics.topic) {
+                    doubt(cell, .notTaken)
+                }
             }
         }
+    }
+
+    /// The layout of a table of scores without a heading, by what its cells hold.
+    private mutating func guess(_ table: ReadTable) -> TableLayout? {
+        guard table.width >= 2 else { return nil }
+        func share(_ column: Int, _ test: (String) -> Bool) -> Int {
+            table.rows.count { test($0.cells[column].text) }
+        }
+        let columns = 0..<table.width
+        let numeric = columns.map { column in share(column) { PrintedNumber(cell: $0) != nil } }
+        guard let score = columns.max(by: { numeric[$0] < numeric[$1] }), numeric[score] > 0 else {
+            return nil
+        }
+        let label = columns.first { column in
+            column != score
+                && share(column) { FoldedText($0).count > 1 && PrintedNumber(cell: $0) == nil } > 0
+        }
+        guard let label else { return nil }
+        var probe = scores
+        let known = table.rows.count { row in
+            probe.figure(label: row.cells[label].text, number: "", nil) != nil
+                && PrintedNumber(cell: row.cells[score].text) != nil
+        }
+        guard known * 2 >= table.rows.count else { return nil }
+        return TableLayout(question: label, score: score, width: table.width)
     }
 
     /// Takes a row that is nothing but a topic's heading; says whether it was one.
@@ -80,6 +163,28 @@ struct Understanding {
         where heading.0 == .other && !cell.isEmpty {
             doubt(cell, .noField(heading.1))
         }
+    }
+
+    /// The words of a cell that the report must hold: without a code before a name, without the labels
+    /// of an analysis, without the heading of a topic.
+    func words(of cell: ReadCell) -> [(text: String, reason: ReadingDoubt)] {
+        if isTopic(cell.text) || PrintedNumber(cell: cell.text) != nil { return [] }
+        if levels.level(in: cell.text) != nil, cell.text.count < 40 { return [] }
+        let line = cell.text.split(whereSeparator: \.isNewline).joined(separator: " ")
+        if let found = scores.codes.code(at: line), scores.names[found.code] != nil {
+            return [(found.rest, .otherName(found.code))]
+        }
+        let text = ScalarText(line)
+        let parts = AnalysisLabels.parts(of: text)
+        guard parts.count > 1 || parts.first.map({ $0.range.lowerBound > 0 }) == true else {
+            return [(cell.text, .notTaken)]
+        }
+        return parts.map { (text.string($0.range), .notTaken) }
+    }
+
+    /// Whether a cell says nothing but a topic.
+    func isTopic(_ text: String) -> Bool {
+        !text.isEmpty && vocabulary.topic(heading: text) != nil
     }
 
     private mutating func doubt(_ row: ReadRow, _ reason: ReadingDoubt) {

@@ -1,0 +1,102 @@
+import Assessment
+
+/// Scores in running text: "ตัวชี้วัดที่ ๑ … มีผลคะแนน เท่ากับ ๙๕.๔๐", "… (IIT) คะแนนรวม ๙๕.๖๘ คะแนน".
+struct ProseFigures {
+    /// A score and the figure it belongs to.
+    struct Found {
+        let figure: Figure
+        let printed: String
+        /// The year (Buddhist era) that stands before it, if another than the document's.
+        let year: Int?
+    }
+
+    let labels: FigureLabels
+    let codes: CodeReading
+    /// The document's year.
+    let year: Int?
+    /// The figure a line before named without giving its score.
+    private var open: Figure?
+
+    init(labels: FigureLabels, codes: CodeReading, year: Int?) {
+        self.labels = labels
+        self.codes = codes
+        self.year = year
+    }
+
+    /// The scores of a line of running text.
+    mutating func take(_ line: String) -> [Found] {
+        let text = ScalarText(line)
+        let mentions =
+            (labels.mentions(in: text)
+            + codes.mentions(in: text).map {
+                FigureLabels.Mention(figure: .question($0.code), range: $0.range)
+            }).sorted { $0.range.lowerBound < $1.range.lowerBound }
+        let named = mentions.filter { $0.figure != .total }
+        let figures = named.isEmpty ? mentions : named
+        var found: [Found] = []
+        var from = 0
+        var current = figures.isEmpty ? open : nil
+        for number in PrintedNumber.all(in: text) where isScore(number, in: text, mentions) {
+            if let next = figures.last(where: {
+                $0.range.lowerBound >= from && $0.range.upperBound <= number.range.lowerBound
+            }) {
+                current = next.figure
+            }
+            guard let figure = current, !isOfAnotherYear(number, text) || figure == .total else {
+                continue
+            }
+            let before = yearBefore(number, text)
+            found.append(
+                Found(figure: figure, printed: number.text, year: before == year ? nil : before))
+            from = number.range.upperBound
+            current = nil
+        }
+        open = found.isEmpty ? figures.last?.figure : nil
+        if open == .total { open = nil }
+        return found
+    }
+
+    /// Whether a number is a score, by what stands beside it.
+    private func isScore(
+        _ number: PrintedNumber, in text: ScalarText, _ mentions: [FigureLabels.Mention]
+    ) -> Bool {
+        guard number.isScore, number.whole <= 999,
+            !mentions.contains(where: { $0.range.overlaps(number.range) })
+        else { return false }
+        let after = text.string(number.range.upperBound..<number.range.upperBound + 12).trimmed
+        let before = text.string(max(0, number.range.lowerBound - 26)..<number.range.lowerBound)
+            .split(whereSeparator: \.isWhitespace).joined()
+        for word in ["ข้อ", "คน", "ราย", "ปี", "หน่วยงาน", "แห่ง", "เดือน", "วัน", "บาท", "ครั้ง", "ตัวชี้วัด"]
+        where after.hasPrefix(word) { return false }
+        for word in [
+            "ปี", "พ.ศ.", "ประมาณ", "ที่", "ข้อ", "โทร.", "โทร", "/", "เวลา", "จำนวน", "ลำดับ", "เพิ่มขึ้น",
+            "ลดลง",
+        ]
+        where before.hasSuffix(word) && !before.hasSuffix("อยู่ที่") && !before.hasSuffix("ได้ที่") {
+            return false
+        }
+        if after.hasPrefix("คะแนน") || after.hasPrefix("%") || after.hasPrefix("เปอร์เซ็นต์") {
+            return !Self.options.contains { before.hasSuffix($0) }
+        }
+        let isAnnounced = Self.announcers.contains { before.hasSuffix($0) }
+        return isAnnounced
+            || number.hasFraction && number.text.drop { $0 != "." }.count == 3
+                && number.whole <= 100
+    }
+
+    private static let announcers = [
+        "คะแนน", "เท่ากับ", "ร้อยละ", "ได้", "อยู่ที่", ":", "=", "คิดเป็น", "คะแนนรวม", "คะแนนเฉลี่ย",
+    ]
+    private static let options = ["มากที่สุด", "มากที่", "มาก", "ค่อนข้างมาก", "น้อย", "น้อยที่สุด", "ไม่มี"]
+
+    /// The last year named before a number.
+    private func yearBefore(_ number: PrintedNumber, _ text: ScalarText) -> Int? {
+        TitleReading.years(in: text.string(0..<number.range.lowerBound)).last
+    }
+
+    /// Whether a number belongs to the year a comparison names ("เพิ่มขึ้นจากปี ๒๕๖๗ (๙๒.๑๐)").
+    private func isOfAnotherYear(_ number: PrintedNumber, _ text: ScalarText) -> Bool {
+        let before = yearBefore(number, text)
+        return before != nil && year != nil && before != year
+    }
+}

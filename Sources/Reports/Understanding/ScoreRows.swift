@@ -1,0 +1,185 @@
+import Assessment
+import Documents
+
+/// Takes the scores, names and analyses out of the rows of score tables.
+struct ScoreRows {
+    let labels: FigureLabels
+    let levels: LevelReading
+    /// The document's year.
+    let year: Int?
+    var codes: CodeReading
+    var prints = FigurePrints()
+    var names: [String: String] = [:]
+    var drafts: [AnalysisDraft] = []
+    var history: [YearTotal] = []
+
+    init(labels: FigureLabels, levels: LevelReading, codes: CodeReading, year: Int?) {
+        self.labels = labels
+        self.levels = levels
+        self.codes = codes
+        self.year = year
+    }
+
+    /// Takes a row; gives back the cells that no figure, name or analysis took.
+    mutating func take(_ row: ReadRow, _ layout: TableLayout, topic: Int?) -> [ReadCell] {
+        let figure = figure(of: row, layout)
+        var untaken: [ReadCell] = []
+        for (index, role) in layout.roles.enumerated() where index < row.cells.count {
+            let cell = row.cells[index]
+            guard !cell.isEmpty else { continue }
+            switch role {
+            case .score:
+                if !takeScore(cell, figure, heading: layout.headings[index], topic) {
+                    untaken.append(cell)
+                }
+            case .year(let year):
+                if !takeYear(cell, figure, year, layout, topic) { untaken.append(cell) }
+            case .level:
+                if figure == .total, let level = levels.level(in: cell.text) {
+                    prints.add(.level, level, at: cell.place)
+                } else {
+                    untaken.append(cell)
+                }
+            case .analysis, .lowest, .cause, .note, .guidance, .recommendation:
+                let role = role == .recommendation ? .guidance : role
+                draft(topic) {
+                    $0.fragments.append(.init(role: role, text: cell.text, place: cell.place))
+                }
+            case .question, .number: break
+            default: untaken.append(cell)
+            }
+        }
+        return untaken
+    }
+
+    /// Changes the draft of a topic's analysis, the last one if it is the same topic.
+    mutating func draft(_ topic: Int?, _ change: (inout AnalysisDraft) -> Void) {
+        if topic == nil || !drafts.contains(where: { $0.topic == topic }) {
+            if topic != nil || drafts.last?.topic != nil || drafts.isEmpty {
+                drafts.append(AnalysisDraft(topic: topic))
+            }
+        }
+        guard let index = drafts.lastIndex(where: { $0.topic == topic }) else { return }
+        change(&drafts[index])
+    }
+
+    /// The figure that a row's words name.
+    private mutating func figure(of row: ReadRow, _ layout: TableLayout) -> Figure? {
+        let cells = zip(row.cells, layout.roles)
+        let label = cells.first { $0.1 == .question && !$0.0.isEmpty }?.0.text ?? ""
+        let number = cells.first { $0.1 == .number && !$0.0.isEmpty }?.0.text ?? ""
+        let figure = figure(label: Self.line(label), number: Self.line(number), layout)
+        switch figure {
+        case .indicator, .subIndicator, .instrument:
+            if let key = figure?.description, names[key] == nil { names[key] = Self.line(label) }
+        default: break
+        }
+        return figure
+    }
+
+    /// The figure that a label, with a number before it, names; nil when it is none.
+    mutating func figure(label: String, number: String, _ layout: TableLayout?) -> Figure? {
+        if let indicator = labels.indicator(named: label) { return .indicator(indicator) }
+        // A code in a column of its own stands before the name.
+        for text in [label, number.isEmpty ? "" : number + " " + label] where !text.isEmpty {
+            guard let found = codes.code(at: text) else { continue }
+            if text != label, number.unicodeScalars.allSatisfy({ $0.digit != nil }),
+                !Self.isCodeColumn(layout)
+            {
+                continue
+            }
+            let name = Self.trimmed(found.rest)
+            codes.note(found.code, name: name)
+            if names[found.code] == nil, FoldedText(name).count > 3 { names[found.code] = name }
+            return .question(found.code)
+        }
+        if let sub = Self.subIndicator(label) ?? Self.subIndicator(number) { return sub }
+        if let mention = labels.mentions(in: ScalarText(label)).first(where: { $0.figure != .total }
+        ) {
+            return mention.figure
+        }
+        if Self.totals.contains(FoldedText(label)) || Self.totals.contains(FoldedText(number)) {
+            return .total
+        }
+        return labels.mentions(in: ScalarText(label)).isEmpty ? nil : .total
+    }
+
+    /// A name without the full stop or footnote star at its end.
+    private static func trimmed(_ name: String) -> String {
+        var name = name.trimmed
+        while let last = name.last, ".*: ".contains(last) { name.removeLast() }
+        return name
+    }
+
+    private static func isCodeColumn(_ layout: TableLayout?) -> Bool {
+        guard let layout, let column = layout.roles.firstIndex(of: .number) else { return false }
+        return layout.headings[column].contains("รหัส")
+    }
+
+    private static func subIndicator(_ label: String) -> Figure? {
+        let scalars = Array(label.unicodeScalars)
+        guard let number = PrintedNumber(scalars, at: 0), number.hasFraction, number.whole > 0,
+            number.whole < 20, number.text.drop(while: { $0 != "." }).count == 2
+        else { return nil }
+        return .subIndicator(number.text)
+    }
+
+    private static let totals: Set<FoldedText> = Set(
+        [
+            "รวม", "คะแนนรวม", "รวมคะแนน", "ค่าเฉลี่ย", "เฉลี่ย", "คะแนนเฉลี่ย", "ภาพรวม", "ผลคะแนนรวม",
+            "คะแนนภาพรวม",
+            "รวมทั้งหมด", "ผลการประเมินภาพรวม", "คะแนนเฉลี่ยรวม", "ผลคะแนนภาพรวม", "ภาพรวมหน่วยงาน",
+        ].map { FoldedText($0) })
+
+    private mutating func takeScore(
+        _ cell: ReadCell, _ figure: Figure?, heading: String, _ topic: Int?
+    ) -> Bool {
+        guard let figure, let number = PrintedNumber(cell: cell.text),
+            !heading.contains("เต็ม") || heading.contains("ที่ได้"), !heading.contains("ถ่วง")
+        else { return false }
+        let partFigure = Self.part(of: figure, heading: heading)
+        prints.add(partFigure, number.text, at: cell.place)
+        if case .question(let code, nil) = partFigure, topic != nil || !drafts.isEmpty {
+            draft(topic) { $0.scores.append((code, number.text)) }
+        }
+        return true
+    }
+
+    /// A column "ส่วนที่ ๒" holds the scores of that part.
+    private static func part(of figure: Figure, heading: String) -> Figure {
+        let folded = String(String.UnicodeScalarView(FoldedText(heading).scalars))
+        guard
+            let part = [1, 2].first(where: {
+                folded.contains("ส่วนที่\($0)") || folded.contains("part\($0)")
+            })
+        else { return figure }
+        switch figure {
+        case .instrument(let name, nil) where name == "EIT": return .instrument(name, part: part)
+        case .indicator(let number, nil): return .indicator(number, part: part)
+        case .question(let code, nil): return .question(code, part: part)
+        default: return figure
+        }
+    }
+
+    private mutating func takeYear(
+        _ cell: ReadCell, _ figure: Figure?, _ column: Int, _ layout: TableLayout, _ topic: Int?
+    ) -> Bool {
+        guard let figure, let number = PrintedNumber(cell: cell.text) else { return false }
+        let years = layout.roles.compactMap { role in
+            if case .year(let year) = role { year } else { nil }
+        }
+        let own = year.flatMap { years.contains($0) ? $0 : nil } ?? years.max()
+        if column == own {
+            return takeScore(cell, figure, heading: "", topic)
+        }
+        guard figure == .total, !history.contains(where: { $0.fiscalYear == column }) else {
+            return false
+        }
+        history.append(YearTotal(fiscalYear: column, total: number.text))
+        return true
+    }
+
+    private static func line(_ text: String) -> String {
+        text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+}
