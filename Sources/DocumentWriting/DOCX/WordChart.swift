@@ -146,7 +146,7 @@ struct WordChart {
             + #"</c:majorGridlines><c:numFmt formatCode="[$-D00041E]0" sourceLinked="0"/>"#
             + #"<c:majorTickMark val="none"/><c:minorTickMark val="none"/>"#
             + #"<c:tickLblPos val="nextTo"/><c:crossAx val="1"/><c:crosses val="\#(crosses)"/>"#
-            + #"<c:majorUnit val="\#(step)"/></c:valAx>"#
+            + #"<c:crossBetween val="between"/><c:majorUnit val="\#(step)"/></c:valAx>"#
     }
 
     private static let faces =

@@ -94,11 +94,12 @@ enum WordPackage {
         text.isEmpty ? "" : "<\(name)>\(XMLText.escaped(text))</\(name)>"
     }
 
+    /// The order of the elements is fixed by the schema.
     static let settings =
-        "\(OfficeXML.declaration)<w:settings \(namespaces)>"
-        + #"<w:themeFontLang w:val="en-US" w:bidi="th-TH"/><w:compat><w:applyBreakingRules/>"#
+        "\(OfficeXML.declaration)<w:settings \(namespaces)><w:compat><w:applyBreakingRules/>"
         + #"<w:compatSetting w:name="compatibilityMode" "#
-        + #"w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat></w:settings>"#
+        + #"w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat>"#
+        + #"<w:themeFontLang w:val="en-US" w:bidi="th-TH"/></w:settings>"#
 
     /// The page number between dashes in the middle of the head, or an empty head.
     static func header(numbered: Bool) -> String {

@@ -5,6 +5,7 @@ import ThaiText
 /// A space between two Thai letters goes when the dictionary sees no word boundary there, when the
 /// word before it cannot end a phrase ("การ", "ที่", "และ"), or when the document itself writes the
 /// two words without a space elsewhere. Other single spaces stay, as officials set them between phrases.
+/// A document in which hardly a space stands after such a word was typed, not cut: it keeps all its spaces.
 struct ThaiSpacing {
     /// Two words that stand next to each other without a space.
     private struct Pair: Hashable {
@@ -13,6 +14,8 @@ struct ThaiSpacing {
     }
 
     private var pairs: Set<Pair> = []
+    /// Whether line breaks of the source left spaces; supposed of a text that stands alone.
+    private var isCut = true
 
     /// Learns from the texts of a document which words belong together.
     init(learning texts: [String] = []) {
@@ -23,7 +26,32 @@ struct ThaiSpacing {
                 pairs.insert(Pair(first: first, second: second))
             }
         }
+        isCut = texts.isEmpty || Self.isCut(texts)
     }
+
+    /// Cut documents have such spaces in 10 of 100 places and more, typed ones hardly any.
+    private static func isCut(_ texts: [String]) -> Bool {
+        var spaces = 0
+        var left = 0
+        for text in texts {
+            let words = text.split(whereSeparator: \.isWhitespace)
+            for (first, second) in zip(words, words.dropFirst()) {
+                guard let last = first.unicodeScalars.last, last.isThaiLetter,
+                    second.unicodeScalars.first?.isThaiLetter == true
+                else { continue }
+                spaces += 1
+                let word = WordBreaks.words(in: String(first)).last ?? ""
+                if leading.contains(word) { left += 1 }
+            }
+        }
+        return left * 100 >= spaces * 6
+    }
+
+    /// Words that only lead to the next one, so that nobody types a space after them.
+    private static let leading: Set<String> = [
+        "และ", "ของ", "ใน", "ให้", "ตาม", "ความ", "ที่", "เพื่อ", "หรือ", "โดย", "จาก", "กับ",
+        "แก่", "ซึ่ง", "จะ", "ไม่", "สู่", "เป็น",
+    ]
 
     private static func isThai(_ word: String) -> Bool {
         word.unicodeScalars.allSatisfy(\.isThaiLetter) && word.unicodeScalars.count > 1
@@ -31,6 +59,10 @@ struct ThaiSpacing {
 
     /// The text with those spaces taken out; line breaks count as spaces, runs of spaces become one.
     func repaired(_ text: String) -> String {
+        mended(text, keepsPhrases: !isCut)
+    }
+
+    private func mended(_ text: String, keepsPhrases: Bool = false) -> String {
         let source = Array(text.unicodeScalars)
         var joined: [Unicode.Scalar] = []
         var doubtful: [Int] = []
@@ -46,7 +78,7 @@ struct ThaiSpacing {
             Self.place(joined.last, source[end...], &joined, &doubtful)
             index = end
         }
-        return put(doubtful, into: joined)
+        return put(doubtful, into: joined, keepsPhrases)
     }
 
     /// Whether a text goes on in the next one: its last word cannot end a phrase, or is cut in two.
@@ -56,7 +88,7 @@ struct ThaiSpacing {
         else { return false }
         let tail = text.split(separator: " ").last.map(String.init) ?? text
         let head = next.split(separator: " ").first.map(String.init) ?? next
-        return !repaired(tail + " " + head).contains(" ")
+        return !mended(tail + " " + head).contains(" ")
     }
 
     /// Decides about one run of white space: kept, dropped at an end, or doubtful between Thai letters.
@@ -78,9 +110,13 @@ struct ThaiSpacing {
         }
     }
 
-    private func put(_ doubtful: [Int], into joined: [Unicode.Scalar]) -> String {
+    private func put(
+        _ doubtful: [Int], into joined: [Unicode.Scalar], _ keepsPhrases: Bool
+    ) -> String {
         guard !doubtful.isEmpty else { return Self.string(joined[...]) }
-        let breaks = [0] + WordBreaks.offsets(in: Self.string(joined[...])) + [joined.count]
+        let breaks =
+            keepsPhrases
+            ? [] : [0] + WordBreaks.offsets(in: Self.string(joined[...])) + [joined.count]
         var out: [Unicode.Scalar] = []
         out.reserveCapacity(joined.count + doubtful.count)
         var position = 0
@@ -88,6 +124,10 @@ struct ThaiSpacing {
         for offset in doubtful {
             out.append(contentsOf: joined[position..<offset])
             position = offset
+            if keepsPhrases {
+                out.append(" ")
+                continue
+            }
             while index < breaks.count, breaks[index] < offset { index += 1 }
             guard index > 0, index + 1 < breaks.count, breaks[index] == offset else { continue }
             let word = Self.string(joined[breaks[index - 1]..<offset].drop { !$0.isThaiLetter })
