@@ -32,11 +32,11 @@ let package = Package(
         library("CGMP", pkgConfig: "gmp", package: "libgmp-dev"),
         library("CLibXML2", pkgConfig: "libxml-2.0", package: "libxml2-dev"),
         library("CPango", pkgConfig: "pangocairo", package: "libpango1.0-dev"),
-        library("CPopplerCpp", pkgConfig: "poppler-cpp", package: "libpoppler-cpp-dev"),
+        library("CPoppler", pkgConfig: "poppler", package: "libpoppler-private-dev"),
         library("CThai", pkgConfig: "libthai", package: "libthai-dev"),
         library("CXlsx", pkgConfig: "xlsxwriter", package: "libxlsxwriter-dev"),
         library("CZip", pkgConfig: "libzip", package: "libzip-dev"),
-        .target(name: "CPopplerText", dependencies: ["CPopplerCpp"]),
+        .target(name: "CPopplerText", dependencies: ["CPoppler"]),
 
         // Tools: know nothing of the subject
         target("ThaiText", ["CThai"]),

@@ -1,35 +1,61 @@
 #include "cpopplertext.h"
 
-#include <poppler-document.h>
-#include <poppler-image.h>
-#include <poppler-page-renderer.h>
-#include <poppler-page.h>
+#include "page_device.h"
+
+#include <ErrorCodes.h>
+#include <GlobalParams.h>
+#include <PDFDoc.h>
+#include <Stream.h>
 
 #include <climits>
 #include <cstdlib>
 #include <cstring>
 #include <memory>
+#include <mutex>
+#include <string>
 
 struct poppler_text_document {
-    std::unique_ptr<poppler::document> document;
+    /* poppler reads from these bytes as long as the document lives. */
+    std::string bytes;
+    std::unique_ptr<PDFDoc> document;
 };
 
 namespace {
-std::unique_ptr<poppler::page> page_of(const poppler_text_document *document, int page) {
-    return std::unique_ptr<poppler::page>(document->document->create_page(page));
+/* poppler keeps its settings in one place for the whole process and writes complaints to stderr unless told not to. */
+void prepare() {
+    static std::once_flag once;
+    std::call_once(once, [] {
+        if (!globalParams) globalParams = std::make_unique<GlobalParams>();
+        setErrorCallback([](ErrorCategory, Goffset, const char *) {});
+    });
+}
+
+template <typename T>
+T *copy(const std::vector<T> &values) {
+    auto *out = static_cast<T *>(malloc(values.size() * sizeof(T) + 1));
+    if (out && !values.empty()) memcpy(out, values.data(), values.size() * sizeof(T));
+    return out;
 }
 }  // namespace
 
 extern "C" {
 
-poppler_text_document *poppler_text_open(const char *bytes, size_t count) {
+poppler_text_document *poppler_text_open(const char *bytes, size_t count,
+                                         poppler_text_status *status) {
+    *status = POPPLER_TEXT_DAMAGED;
     if (count > INT_MAX) return nullptr;
     try {
-        poppler::byte_array copy(bytes, bytes + count);
-        std::unique_ptr<poppler::document> opened(poppler::document::load_from_data(&copy));
-        if (!opened || opened->is_locked()) return nullptr;
+        prepare();
         auto held = std::make_unique<poppler_text_document>();
-        held->document = std::move(opened);
+        held->bytes.assign(bytes, count);
+        auto *stream = new MemStream(held->bytes.data(), 0, static_cast<Goffset>(count),
+                                     Object(objNull));
+        held->document = std::make_unique<PDFDoc>(stream);
+        if (!held->document->isOk()) {
+            if (held->document->getErrorCode() == errEncrypted) *status = POPPLER_TEXT_LOCKED;
+            return nullptr;
+        }
+        *status = POPPLER_TEXT_OK;
         return held.release();
     } catch (...) {
         return nullptr;
@@ -38,64 +64,47 @@ poppler_text_document *poppler_text_open(const char *bytes, size_t count) {
 
 void poppler_text_close(poppler_text_document *document) { delete document; }
 
-int poppler_text_page_count(const poppler_text_document *document) {
-    return document->document->pages();
-}
-
-int poppler_text_page_size(const poppler_text_document *document, int page, double *width,
-                           double *height) {
+int poppler_text_page_count(poppler_text_document *document) {
     try {
-        auto held = page_of(document, page);
-        if (!held) return 0;
-        auto rect = held->page_rect();
-        *width = rect.width();
-        *height = rect.height();
-        return 1;
+        return document->document->getNumPages();
     } catch (...) {
         return 0;
     }
 }
 
-char *poppler_text_in(const poppler_text_document *document, int page, double x, double y,
-                      double width, double height) {
+poppler_text_page *poppler_text_read(poppler_text_document *document, int page, double seconds) {
     try {
-        auto held = page_of(document, page);
-        if (!held) return nullptr;
-        auto text = held->text(poppler::rectf(x, y, width, height),
-                               poppler::page::raw_order_layout)
-                        .to_utf8();
-        auto *out = static_cast<char *>(malloc(text.size() + 1));
+        auto *found = document->document->getPage(page);
+        if (!found) return nullptr;
+        bool sideways = found->getRotate() == 90 || found->getRotate() == 270;
+        double width = sideways ? found->getCropHeight() : found->getCropWidth();
+        double height = sideways ? found->getCropWidth() : found->getCropHeight();
+        PageDevice device(width, height, seconds);
+        document->document->displayPageSlice(&device, page, 72, 72, 0, false, true, false, -1, -1,
+                                             -1, -1, PageDevice::should_stop, &device);
+        auto *out = static_cast<poppler_text_page *>(calloc(1, sizeof(poppler_text_page)));
         if (!out) return nullptr;
-        memcpy(out, text.data(), text.size());
-        out[text.size()] = 0;
+        out->width = width;
+        out->height = height;
+        out->glyphs = copy(device.glyphs);
+        out->glyph_count = out->glyphs ? device.glyphs.size() : 0;
+        out->scalars = copy(device.scalars);
+        out->scalar_count = out->scalars ? device.scalars.size() : 0;
+        out->lines = copy(device.lines);
+        out->line_count = out->lines ? device.lines.size() : 0;
+        out->picture_share = device.picture_share();
+        out->cut = device.cut ? 1 : 0;
         return out;
     } catch (...) {
         return nullptr;
     }
 }
 
-unsigned char *poppler_text_grey(const poppler_text_document *document, int page, double dpi,
-                                 int *width, int *height) {
-    try {
-        auto held = page_of(document, page);
-        if (!held) return nullptr;
-        poppler::page_renderer renderer;
-        renderer.set_image_format(poppler::image::format_gray8);
-        auto image = renderer.render_page(held.get(), dpi, dpi);
-        if (!image.is_valid()) return nullptr;
-        *width = image.width();
-        *height = image.height();
-        auto row = static_cast<size_t>(*width);
-        auto *out = static_cast<unsigned char *>(malloc(row * *height + 1));
-        if (!out) return nullptr;
-        for (int y = 0; y < *height; y++)
-            memcpy(out + row * y, image.const_data() + static_cast<size_t>(y) * image.bytes_per_row(),
-                   row);
-        return out;
-    } catch (...) {
-        return nullptr;
-    }
+void poppler_text_free(poppler_text_page *page) {
+    if (!page) return;
+    free(page->glyphs);
+    free(page->scalars);
+    free(page->lines);
+    free(page);
 }
-
-void poppler_text_free(void *memory) { free(memory); }
 }

@@ -18,7 +18,7 @@ public enum DocumentReader {
             case .text, .json: try TextReader.read(text(of: bytes))
             case .locked: throw ReadingError.locked
             case .other(let seems): throw ReadingError.unknownKind(seems)
-            case .pdf: throw ReadingError.unknownKind("PDF")
+            case .pdf: try PDFReader.read(bytes)
             case .xlsx: try XlsxReader.read(bytes)
             }
         guard !document.blocks.isEmpty || !document.doubts.isEmpty else { throw .empty }

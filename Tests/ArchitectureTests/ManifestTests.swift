@@ -9,7 +9,7 @@ private let allowed: [String: Set<String>] = [
     "Documents": ["ThaiText"],
     "DocumentReading": ["Documents", "ThaiText", "Zip", "CLibXML2", "CPopplerText"],
     "DocumentWriting": ["Documents", "ThaiText", "Zip", "CPango", "CXlsx"],
-    "CPopplerText": ["CPopplerCpp"],
+    "CPopplerText": ["CPoppler"],
     // The subject is pure: no reader, no writer.
     "Assessment": ["ThaiText", "CGMP"],
     "Reports": ["ThaiText", "Documents", "Assessment"],

@@ -1,23 +1,63 @@
-/* A narrow C door to poppler-cpp: pages, their text in a rectangle, their picture in grey. */
+/* A narrow C door to poppler: the letters of a page with their places, and its ruling lines. */
 #pragma once
 #include <stddef.h>
+#include <stdint.h>
 #ifdef __cplusplus
 extern "C" {
 #endif
 typedef struct poppler_text_document poppler_text_document;
 
-/* Opens a PDF held in memory; NULL when it is no PDF, damaged beyond repair or locked by a password. The bytes are copied. */
-poppler_text_document *poppler_text_open(const char *bytes, size_t count);
+typedef enum {
+    POPPLER_TEXT_OK = 0,
+    POPPLER_TEXT_DAMAGED = 1,
+    POPPLER_TEXT_LOCKED = 2
+} poppler_text_status;
+
+/* One glyph and the letters it stands for. Lengths are in points, places are from the upper left of the page. */
+typedef struct {
+    /* Left end of the base line (of the turned base line when `turn` is not 0). */
+    double x, y;
+    double width;
+    double size;
+    /* Range in the page's scalars. */
+    uint32_t first, count;
+    /* Quarter turns clockwise, 0 to 3. */
+    uint8_t turn;
+    uint8_t bold;
+    /* Marked as page furniture: page number, running header. */
+    uint8_t artifact;
+    /* Inside a picture or chart. */
+    uint8_t figure;
+} poppler_text_glyph;
+
+/* A horizontal or vertical ruling line, also the side of a frame or a bar too thin to be a surface. */
+typedef struct {
+    double x0, y0, x1, y1;
+} poppler_text_line;
+
+typedef struct {
+    double width, height;
+    poppler_text_glyph *glyphs;
+    size_t glyph_count;
+    uint32_t *scalars;
+    size_t scalar_count;
+    poppler_text_line *lines;
+    size_t line_count;
+    /* Sum of the surfaces of pictures as a share of the page. */
+    double picture_share;
+    /* 1 when a limit of time or number stopped the reading of the page. */
+    int cut;
+} poppler_text_page;
+
+/* Opens a PDF held in memory; NULL with the status when that fails. The bytes are copied. */
+poppler_text_document *poppler_text_open(const char *bytes, size_t count,
+                                         poppler_text_status *status);
 void poppler_text_close(poppler_text_document *document);
 
-int poppler_text_page_count(const poppler_text_document *document);
-/* Page size in points; 0 when the page cannot be made. */
-int poppler_text_page_size(const poppler_text_document *document, int page, double *width, double *height);
-/* UTF-8 text in content-stream order inside a rectangle in points from the upper left; free with poppler_text_free. */
-char *poppler_text_in(const poppler_text_document *document, int page, double x, double y, double width, double height);
-/* One byte per pixel, row by row; free with poppler_text_free. */
-unsigned char *poppler_text_grey(const poppler_text_document *document, int page, double dpi, int *width, int *height);
-void poppler_text_free(void *memory);
+int poppler_text_page_count(poppler_text_document *document);
+/* Reads a page, from 1, within a time; NULL when it cannot be read at all. Free with poppler_text_free. */
+poppler_text_page *poppler_text_read(poppler_text_document *document, int page, double seconds);
+void poppler_text_free(poppler_text_page *page);
 #ifdef __cplusplus
 }
 #endif
