@@ -5,7 +5,8 @@ import Testing
     /// Where memory may be handed to C or a check of the compiler turned off: the thin edges of the libraries.
     private static let unsafe = [
         "Sources/Assessment/Scoring/", "Sources/DocumentReading/", "Sources/DocumentWriting/",
-        "Sources/Prongsai/Files/FileBytes.swift", "Sources/ThaiText/WordBreaks.swift",
+        "Sources/Prongsai/Files/AnswersSource.swift", "Sources/Prongsai/Files/FileBytes.swift",
+        "Sources/ThaiText/WordBreaks.swift",
         "Sources/Zip/",
     ]
 
@@ -40,7 +41,8 @@ import Testing
     func yearsAreData() throws {
         let files = SourceFiles.sources(of: ["Assessment", "Reports"])
             .filter { !Self.examplesOfYears.contains($0.path) }
-        let pattern = #"\b25[5-9]\d\b|"[ieo]\d{1,2}"|\b0\.[34]0?\b"#
+        // The example of a code in a message about headings is no rule.
+        let pattern = #"\b25[5-9]\d\b|(?<!\?\? )"[ieo]\d{1,2}"|\b0\.[34]0?\b"#
         #expect(try SourceFiles.matches(pattern, in: files) == [])
     }
 

@@ -1,6 +1,7 @@
 import Assessment
 import DocumentWriting
 import Documents
+import Foundation
 import Reports
 import ThaiText
 
@@ -38,10 +39,11 @@ struct ReportJob {
     private func bytes(_ format: ReportFormat) throws -> [UInt8] {
         switch format {
         case .json: try json()
-        case .csv: throw Refusal.notReady
+        case .csv: MeasureCSV.bytes(of: report)
         case .pdf: try PDFWriter(fonts: FontsFolder.fonts(invocation.world)).write(document())
         case .docx: try DOCXWriter.write(document())
-        case .xlsx: throw Refusal.notReady
+        case .xlsx:
+            try XLSXWriter.write(document(), scratch: NSTemporaryDirectory())
         case .html: HTMLWriter.write(document())
         }
     }

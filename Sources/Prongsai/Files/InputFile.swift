@@ -32,7 +32,8 @@ enum InputFile {
         return bytes
     }
 
-    private static func refusal(_ failure: SystemFailure, _ path: String) -> Refusal {
+    /// The refusal for a failure of the system.
+    static func refusal(_ failure: SystemFailure, _ path: String) -> Refusal {
         switch failure.code {
         case ENOENT, ENOTDIR: .noSuchFile(path)
         case EISDIR: .isFolder(path)

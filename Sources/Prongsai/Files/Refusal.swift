@@ -24,6 +24,10 @@ enum Refusal: Error, Sendable {
     case noFigures(file: String)
     case yearOfDocument(Int, file: String, known: [Int])
     case yearUnknown(file: String, known: [Int])
+    /// A file of answers with cells or columns that cannot be used.
+    case answers(AnswerError, file: String)
+    /// Columns headed by codes that the year does not have.
+    case foreignColumns([String], file: String, year: Int)
     case nothingToWrite(file: String, OfficialDocument)
     case noFonts(folder: String, files: [String])
     case cannotWrite(String, SystemFailure)
@@ -87,6 +91,12 @@ enum Refusal: Error, Sendable {
                 "\(file): เอกสารไม่บอกปีงบประมาณ ระบุด้วย --framework (มีปี \(Self.list(known)))",
                 "\(file): the document names no fiscal year; name it by --framework (there are \(Self.list(known)))"
             )
+        case .foreignColumns(let columns, let file, let year):
+            Bilingual(
+                "\(file): แถว 1 คอลัมน์ \(columns.joined(separator: ", ")): ปี \(year) ไม่มีข้อนี้ ตรวจรหัสข้อหรือปี",
+                "\(file): row 1, column \(columns.joined(separator: ", ")): \(year) has no such question; check the code or the year"
+            )
+        case .answers(let error, let file): Self.sentences(error, file: file)
         case .nothingToWrite(let file, .plan):
             Bilingual(
                 "\(file): ไม่มีคะแนน การวิเคราะห์ หรือมาตรการให้เขียนเป็นแผน",
@@ -129,6 +139,17 @@ enum Refusal: Error, Sendable {
     /// The refusal for a file that a command line names first.
     static func nothingFound(_ invocation: Invocation) -> Refusal {
         .nothingFound(file: invocation.fileName)
+    }
+
+    private static func sentences(_ error: AnswerError, file: String) -> Bilingual {
+        let more = error.count - error.faults.count
+        let last = more > 0 ? [Bilingual("และอีก \(more) แห่ง", "and \(more) more places")] : []
+        var said: Set<Bilingual> = []
+        let faults = error.faults.map(\.sentence).filter { said.insert($0).inserted }
+        let lines = faults.map { Bilingual("\(file): ", "\(file): ") + $0 } + last
+        return Bilingual(
+            lines.map(\.thai).joined(separator: "\n"),
+            lines.map(\.english).joined(separator: "\n"))
     }
 
     private static func list(_ years: [Int]) -> String {

@@ -1,0 +1,97 @@
+import Assessment
+import Reports
+import ThaiText
+
+/// What `score --json` writes.
+struct ScoreAnswer: Encodable {
+    let fiscalYear: Int
+    /// Rows with an answer or score.
+    let rows: Int
+    /// Scores of which every part is known, in the shape of `read --json`.
+    let scores: Scores
+    /// Scores of which parts are missing.
+    let partial: [Partial]
+    /// Shares of answers in per cent by question and option.
+    let distributions: [String: [String: String]]?
+    /// The total with everything it is made of.
+    let breakdown: Breakdown
+
+    /// A score of which parts are missing: what is known so far and between what it can end.
+    struct Partial: Encodable {
+        let figure: String
+        let value: String?
+        let low: String
+        let high: String
+        let missing: [String]
+    }
+
+    init(_ result: ScoredResult, sheet: AnswerSheet?, framework: Framework) {
+        fiscalYear = framework.year
+        rows = sheet?.questionnaires ?? 0
+        var figures: [String: String] = [:]
+        for score in result.scores where score.isComplete {
+            figures[score.figure.description] = score.shown
+        }
+        figures["level"] = result.level.decided?.name.thai
+        scores = Scores(figures: figures)
+        partial = result.scores.filter(\.isPartial).map { score in
+            Partial(
+                figure: score.figure.description, value: score.shown, low: score.low.text(),
+                high: score.high.text(), missing: score.missing.map(\.description))
+        }
+        distributions = Self.shares(result)
+        breakdown = Breakdown(result.total, weight: nil)
+    }
+
+    private static func shares(_ result: ScoredResult) -> [String: [String: String]]? {
+        var shares: [String: [String: String]] = [:]
+        for score in result.scores {
+            guard case .answers(let counts) = score.rule else { continue }
+            for statement in counts.statements where statement.respondents > 0 {
+                let part = score.figure.part.map { ".\($0)" } ?? ""
+                shares[statement.code + part] = statement.shares.mapValues { $0.text() }
+            }
+        }
+        return shares.isEmpty ? nil : shares
+    }
+}
+
+/// A score with everything it was made of, as JSON.
+struct Breakdown: Encodable {
+    let figure: String
+    let value: String?
+    /// Its share of the score above it; nil at the top.
+    let weight: String?
+    /// "given", "answers", "mean", "weighted" or "missing".
+    let rule: String
+    let confidence: Confidence
+    let respondents: Int?
+    let children: [Breakdown]?
+
+    init(_ score: Score, weight: Ratio?) {
+        figure = score.figure.description
+        value = score.shown
+        self.weight = weight?.exactText
+        confidence = score.confidence
+        children =
+            score.children.isEmpty
+            ? nil : score.children.map { Breakdown($0.score, weight: $0.weight) }
+        switch score.rule {
+        case .given: (rule, respondents) = ("given", nil)
+        case .answers(let counts): (rule, respondents) = ("answers", counts.respondents)
+        case .mean: (rule, respondents) = ("mean", nil)
+        case .weighted: (rule, respondents) = ("weighted", nil)
+        case .missing: (rule, respondents) = ("missing", nil)
+        }
+    }
+}
+
+extension Figure {
+    /// The part of an instrument that the figure is of.
+    fileprivate var part: Int? {
+        switch self {
+        case .instrument(_, let part), .indicator(_, let part), .question(_, let part): part
+        case .total, .level, .subIndicator, .distribution, .code: nil
+        }
+    }
+}

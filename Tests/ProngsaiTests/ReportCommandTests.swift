@@ -1,0 +1,85 @@
+import Foundation
+import Testing
+
+@Suite("Report on the command line") struct ReportCommandTests {
+    private let plan = Prompt.package.appending(path: "Samples/plan.json").path
+
+    @Test(
+        "Every format is written, the same bytes for the same date",
+        arguments: ["pdf", "docx", "xlsx", "html", "csv", "json"])
+    func formats(format: String) throws {
+        let prompt = try Prompt()
+        let line = [
+            "report", plan, "--as", "plan", "--format", format, "--date", "2569-11-20", "-o",
+        ]
+        let answer = prompt.type(line + [prompt.path("แผน.\(format)")])
+        #expect(answer.exit == 0, "\(answer.messages)")
+        #expect(answer.output.contains("แผน.\(format)"))
+        let bytes = try Data(contentsOf: prompt.folder.appending(path: "แผน.\(format)"))
+        #expect(bytes.count > 1000)
+        #expect(prompt.type(line + ["-"]).bytes == Array(bytes))
+        #expect(prompt.names == ["แผน.\(format)"])
+    }
+
+    @Test("The date of making is the named one, SOURCE_DATE_EPOCH, or now")
+    func date() throws {
+        var prompt = try Prompt()
+        func created(_ words: String...) -> String {
+            prompt.type(["report", plan, "--as", "plan", "--format", "html", "-o", "-"] + words)
+                .output
+        }
+        #expect(created("--date", "2026-11-20").contains("2026-11-20"))
+        #expect(created("--date", "๒๕๖๙-๑๑-๒๐") == created("--date", "2026-11-20"))
+        let now = created()
+        prompt.environment["SOURCE_DATE_EPOCH"] = "1600000000"
+        #expect(created() != now)
+    }
+
+    @Test("A refused write leaves the folder as it was")
+    func refused() throws {
+        let prompt = try Prompt()
+        try prompt.put("old.pdf", "old")
+        try FileManager.default.createDirectory(
+            at: prompt.folder.appending(path: "folder"), withIntermediateDirectories: false)
+        let before = prompt.names
+        for words in [
+            ["--as", "plan", "--format", "pdf", "-o", prompt.path("folder")],
+            ["--as", "plan", "--format", "pdf", "-o", prompt.path("none/plan.pdf")],
+            ["--as", "plan", "--format", "pdf"], ["--as", "plan", "-o", prompt.path("plan")],
+            ["--as", "pln", "-o", prompt.path("old.pdf")],
+            ["--as", "plan", "-o", prompt.path("old.pdf"), "--date", "2026-02-30"],
+        ] {
+            let answer = prompt.type(["report", plan] + words)
+            #expect(answer.exit == 1 || answer.exit == 2, "\(words)")
+            #expect(answer.output.isEmpty)
+        }
+        #expect(prompt.names == before)
+        #expect(try String(contentsOfFile: prompt.path("old.pdf"), encoding: .utf8) == "old")
+    }
+
+    @Test("A document without measures makes no result report")
+    func nothing() throws {
+        let prompt = try Prompt()
+        try prompt.put("a.json", "{\"fiscalYear\": 2568, \"scores\": {\"total\": \"90.00\"}}")
+        let answer = prompt.type("report @a.json --as results --format pdf -o @a.pdf")
+        #expect(answer.exit == 1)
+        #expect(answer.messages.contains("ไม่มีมาตรการ"))
+        #expect(prompt.names == ["a.json"])
+    }
+
+    @Test("What the signer should look at first is said beside the document")
+    func warnings() throws {
+        let prompt = try Prompt()
+        try prompt.put(
+            "a.json",
+            """
+            {"fiscalYear": 2568, "scores": {"total": "29.00", "instruments":
+             {"IIT": "90.00", "EIT": "90.00", "OIT": "95.00"}},
+             "uncertain": [{"where": "หน้า 1", "text": "ก", "reason": "ข"}]}
+            """)
+        let answer = prompt.type("report @a.json --as plan -o @a.html")
+        #expect(answer.exit == 0)
+        #expect(answer.messages.contains("prongsai read"))
+        #expect(answer.messages.contains("prongsai check"))
+    }
+}
