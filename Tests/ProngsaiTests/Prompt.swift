@@ -38,16 +38,20 @@ struct Prompt: ~Copyable {
 
     /// Runs a command line of words.
     func type(_ words: [String]) -> Answer {
-        let bytes = input
-        let world = World(
-            environment: environment, executable: "/nowhere/prongsai",
-            now: Date(timeIntervalSince1970: 1_790_000_000), terminal: Terminal(width: width),
-            standardInput: { _ in bytes })
         let outcome = Program.run(words, in: world)
         return Answer(
             output: String(decoding: outcome.output, as: UTF8.self),
             messages: String(decoding: outcome.messages, as: UTF8.self),
             exit: outcome.exit.rawValue, bytes: outcome.output)
+    }
+
+    /// The world that a command sees.
+    var world: World {
+        let bytes = input
+        return World(
+            environment: environment, executable: "/nowhere/prongsai",
+            now: Date(timeIntervalSince1970: 1_790_000_000), terminal: Terminal(width: width),
+            standardInput: { _ in bytes })
     }
 
     /// The path of a file in the folder.

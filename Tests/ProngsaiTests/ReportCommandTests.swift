@@ -1,6 +1,8 @@
 import Foundation
 import Testing
 
+@testable import Prongsai
+
 @Suite("Report on the command line") struct ReportCommandTests {
     private let plan = Prompt.package.appending(path: "Samples/plan.json").path
 
@@ -21,18 +23,22 @@ import Testing
         #expect(prompt.names == ["แผน.\(format)"])
     }
 
-    @Test("The date of making is the named one, SOURCE_DATE_EPOCH, or now")
-    func date() throws {
+    @Test(
+        "The date of making is the named day, SOURCE_DATE_EPOCH, or now, in Thai time",
+        arguments: [
+            ("2026-11-20", "1600000000", "2026-11-20T00:00:00+07:00"),
+            ("๒๕๖๙-๑๑-๒๐", nil, "2026-11-20T00:00:00+07:00"),
+            // 1600000000 is 2020-09-13 12:26:40 UTC.
+            (nil, "1600000000", "2020-09-13T19:26:40+07:00"),
+            // The prompt's clock, 1790000000, is 2026-09-21 14:13:20 UTC.
+            (nil, nil, "2026-09-21T21:13:20+07:00"),
+        ])
+    func date(named: String?, epoch: String?, stamp: String) throws {
         var prompt = try Prompt()
-        func created(_ words: String...) -> String {
-            prompt.type(["report", plan, "--as", "plan", "--format", "html", "-o", "-"] + words)
-                .output
-        }
-        #expect(created("--date", "2026-11-20").contains("2026-11-20"))
-        #expect(created("--date", "๒๕๖๙-๑๑-๒๐") == created("--date", "2026-11-20"))
-        let now = created()
-        prompt.environment["SOURCE_DATE_EPOCH"] = "1600000000"
-        #expect(created() != now)
+        prompt.environment["SOURCE_DATE_EPOCH"] = epoch
+        let day = named.flatMap(CreationDate.day)
+        #expect((day == nil) == (named == nil))
+        #expect(CreationDate.stamp(day, world: prompt.world) == stamp)
     }
 
     @Test("A refused write leaves the folder as it was")

@@ -20,7 +20,8 @@ enum CreationDate {
     private static func stamp(_ date: Date) -> String {
         var style = Date.ISO8601FormatStyle(includingFractionalSeconds: false)
         style.timeZone = TimeZone(secondsFromGMT: 7 * 3600) ?? .gmt
-        return style.timeZone(separator: .colon).format(date)
+        return style.year().month().day().time(includingFractionalSeconds: false)
+            .timeZone(separator: .colon).format(date)
     }
 
     /// No document is dated so far ahead in the Gregorian calendar.
