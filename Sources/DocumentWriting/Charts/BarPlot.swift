@@ -10,10 +10,13 @@ struct BarPlot {
         PlotGrid(chart: chart, axis: ValueAxis(chart), canvas: canvas, words: words)
     }
 
+    /// The share of its place that the bars of a category fill; a lone bar would look like a wall.
+    private var share: Double { chart.series.count == 1 ? 0.55 : 0.8 }
+
     func draw(in frame: Frame) {
         let slot = (frame.width - ValueAxis.labelWidth) / Double(chart.categories.count)
-        let bar = slot * 0.8 / Double(max(1, chart.series.count))
-        let turned = widestValue > bar + slot * 0.15 / Double(max(1, chart.series.count))
+        let bar = slot * share / Double(max(1, chart.series.count))
+        let turned = widestValue > bar + slot * (0.95 - share) / Double(max(1, chart.series.count))
         let head = turned ? widestValue + 8 : 14
         let plot = Frame(
             x: frame.x + ValueAxis.labelWidth, y: frame.y + head,
@@ -37,7 +40,7 @@ struct BarPlot {
             chart.series.enumerated().map { index, series in
                 let value = category < series.values.count ? series.values[category] : nil
                 let top = value.map { grid.height($0, in: plot) } ?? plot.bottom
-                let x = plot.x + slot * (Double(category) + 0.1) + bar * Double(index)
+                let x = plot.x + slot * (Double(category) + (1 - share) / 2) + bar * Double(index)
                 return Place(
                     frame: Frame(x: x, y: top, width: bar * 0.9, height: plot.bottom - top),
                     look: .of(series: index, among: chart.series.count), value: value)

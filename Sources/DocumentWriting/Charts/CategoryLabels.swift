@@ -25,7 +25,10 @@ struct CategoryLabels {
         let count = Double(max(1, chart.categories.count))
         return switch chart.kind {
         case .bar, .line: (width - ValueAxis.labelWidth) / count - 3
-        case .radar: width / 2 - 120
+        case .radar:
+            width / 2 - RadarPlot.labelGap - 4
+                - RadarPlot.radius(
+                    width: width, height: ChartDrawing.plotHeight(of: .radar, width: width))
         }
     }
 }

@@ -13,14 +13,18 @@ struct ChartDrawing {
     /// Figures beside bars and points.
     static let valueLettering = Lettering(size: 12, anchor: .middle)
 
+    /// The height of the plot alone.
+    static func plotHeight(of kind: Chart.Kind, width: Double) -> Double {
+        switch kind {
+        case .bar: min(300, max(190, width * 0.44))
+        case .line: min(260, max(170, width * 0.36))
+        case .radar: min(340, max(230, width * 0.52))
+        }
+    }
+
     /// The height in points that a chart of this width looks best in.
     func height(forWidth width: Double) -> Double {
-        let plot =
-            switch chart.kind {
-            case .bar: min(300, max(190, width * 0.44))
-            case .line: min(260, max(170, width * 0.36))
-            case .radar: min(340, max(230, width * 0.52))
-            }
+        let plot = Self.plotHeight(of: chart.kind, width: width)
         return titleHeight(width) + legend.height(forWidth: width) + plot + key(width).height
     }
 

@@ -7,12 +7,17 @@ struct RadarPlot {
     let canvas: any Canvas
     let words: ChartWords
 
+    /// The distance of labels from the web.
+    static let labelGap = 11.0
+    /// Room for the words on where the axis begins.
+    private static let foot = 14.0
+
     private var axis: ValueAxis { ValueAxis(chart) }
 
     func draw(in frame: Frame) {
-        let foot = axis.lowest > 0 ? 14.0 : 0
+        let foot = axis.lowest > 0 ? Self.foot : 0
         let centre = Point(x: frame.x + frame.width / 2, y: frame.y + (frame.height - foot) / 2)
-        let radius = min(frame.width / 2 - 60, (frame.height - foot) / 2 - 24)
+        let radius = Self.radius(width: frame.width, height: frame.height)
         guard radius > 20 else { return }
         let web = PolarFrame(centre: centre, radius: radius)
         drawWeb(web)
@@ -23,6 +28,11 @@ struct RadarPlot {
         canvas.write(
             words.axisBeginning(axis.lowest), at: Point(x: frame.right, y: frame.bottom - 4),
             Lettering(size: 12, colour: ChartColours.quietInk, anchor: .end))
+    }
+
+    /// The radius of the web in a frame of this size.
+    static func radius(width: Double, height: Double) -> Double {
+        min(width / 2 - 60, (height - foot) / 2 - 24)
     }
 
     private var count: Int { chart.categories.count }
@@ -80,7 +90,7 @@ struct RadarPlot {
         let labels = CategoryLabels(chart: chart, canvas: canvas, words: words)
         let newest = chart.series.last?.values ?? []
         for (index, name) in labels.texts(forWidth: frame.width).enumerated() {
-            let outside = PolarFrame(centre: web.centre, radius: web.radius + 11)
+            let outside = PolarFrame(centre: web.centre, radius: web.radius + Self.labelGap)
             let point = outside.point(index, of: count, share: 1)
             let offset = point.x - web.centre.x
             let isMiddle = abs(offset) < web.radius * 0.05

@@ -47,7 +47,7 @@ struct PDFArchiving {
         var tables = tags.tables[...]
         var figures = tags.figures[...]
         for number in objects.bodies.indices where number > 0 {
-            switch kind(objects.beginning(of: number)) {
+            switch kind(of: number, in: objects) {
             case .font: try objects.add("/CIDToGIDMap /Identity", to: number)
             case .cell:
                 guard let cell = cells.popFirst() else { throw .structure("cells") }
@@ -68,12 +68,15 @@ struct PDFArchiving {
 
     private enum Kind { case font, cell, table, figure }
 
-    private func kind(_ beginning: String) -> Kind? {
-        if beginning.contains("/Subtype /CIDFontType2") { return .font }
-        guard beginning.contains("/Type /StructElem") else { return nil }
-        if beginning.contains("/S /TD\n") || beginning.contains("/S /TH\n") { return .cell }
-        if beginning.contains("/S /Table\n") { return .table }
-        return beginning.contains("/S /Figure\n") ? .figure : nil
+    private func kind(of number: Int, in objects: PDFObjects) -> Kind? {
+        if objects.value(of: "/Subtype", in: number) == "/CIDFontType2" { return .font }
+        guard objects.value(of: "/Type", in: number) == "/StructElem" else { return nil }
+        switch objects.value(of: "/S", in: number) {
+        case "/TD", "/TH": return .cell
+        case "/Table": return .table
+        case "/Figure": return .figure
+        default: return nil
+        }
     }
 
     private func entries(_ cell: TagRecord.Cell) -> String {

@@ -26,9 +26,15 @@ struct PDFObjects {
         self.info = info
     }
 
-    /// The text of an object up to `limit` bytes; enough to see what kind it is.
-    func beginning(of number: Int, limit: Int = 160) -> String {
-        String(decoding: bodies[number].prefix(limit), as: UTF8.self)
+    /// The name that follows a key near the beginning of an object, as "/TD" after "/S".
+    func value(of key: String, in number: Int) -> String? {
+        let beginning = bodies[number].prefix(160)
+        let key = Array("\(key) ".utf8)
+        guard
+            let start = beginning.indices.first(where: { beginning[$0...].starts(with: key) })
+        else { return nil }
+        let value = beginning[(start + key.count)...].prefix { $0 > 0x20 && $0 != 0x3E }
+        return String(decoding: value, as: UTF8.self)
     }
 
     /// Writes entries at the end of an object that is a dictionary without a stream.

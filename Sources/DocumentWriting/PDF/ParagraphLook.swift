@@ -10,6 +10,8 @@ struct ParagraphLook {
     /// Empty space over and under the paragraph.
     var before = 0.0
     var after = 0.0
+    /// Whether lines are made about equally long; only for centred text.
+    var isBalanced = false
     /// Indentation of the marker of a list point.
     var markerIndent = 0.0
 
@@ -27,6 +29,7 @@ struct ParagraphLook {
         } else if look.alignment == .center || look.alignment == .trailing {
             look.firstIndent = 0
         }
+        if look.alignment != .center { look.isBalanced = false }
         return look
     }
 
@@ -54,7 +57,9 @@ struct ParagraphLook {
                 text: TextLook(size: 16), alignment: .justified, firstIndent: tab, after: 5)
         case .heading(let level): heading(level)
         case .coverTitle:
-            ParagraphLook(text: TextLook(size: 26, bold: true), alignment: .center, after: 2)
+            ParagraphLook(
+                text: TextLook(size: 26, bold: true), alignment: .center, after: 2,
+                isBalanced: true)
         case .coverAuthority:
             ParagraphLook(text: TextLook(size: 22, bold: true), alignment: .center)
         case .signature:
@@ -69,7 +74,8 @@ struct ParagraphLook {
         switch level {
         case ...1:
             ParagraphLook(
-                text: TextLook(size: 20, bold: true), alignment: .center, before: 4, after: 6)
+                text: TextLook(size: 20, bold: true), alignment: .center, before: 4, after: 6,
+                isBalanced: true)
         case 2:
             ParagraphLook(
                 text: TextLook(size: 18, bold: true), alignment: .leading, before: 8, after: 3)

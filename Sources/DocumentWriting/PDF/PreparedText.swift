@@ -30,11 +30,13 @@ struct PreparedText {
         }
     }
 
+    /// A Thai letter advances by this share of the size at most, the marks over and under it by nothing.
+    static let widestAdvance = 0.45
+
     /// How wide a part can be at most at a size in points of TH Sarabun.
     func widestWidth(of range: Range<Int>, size: Double) -> Double {
-        // A Thai letter advances by 0.45 of the size at most, the marks over and under it by nothing.
         let letters = String(decoding: bytes[range.clamped(to: 0..<bytes.count)], as: UTF8.self)
-        return Double(letters.count) * size * 0.45
+        return Double(letters.count) * size * Self.widestAdvance
     }
 
     /// A hard space stays hard, everything else becomes its one spelling.

@@ -22,8 +22,12 @@ struct TableFlow {
             header.columnCount > body.columnCount
             ? TableGrid(table.rows, columns: header.columnCount) : body
         self.header = header
-        columns = TableColumns(table, count: header.columnCount, width: flow.area.width)
-        size = Self.textSize(columns: header.columnCount, width: flow.area.width)
+        let count = header.columnCount
+        size = Self.textSize(columns: count, width: flow.area.width)
+        let given = TableColumns.given(by: table, count: count, width: flow.area.width)
+        let needs = ColumnNeeds(setter: flow.setter, size: size, padding: Self.padding)
+        columns = TableColumns(
+            given: given, needs: needs.widths(of: [header, self.body], given: given))
     }
 
     /// Draws the table from the current place on.

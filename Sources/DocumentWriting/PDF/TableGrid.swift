@@ -88,16 +88,32 @@ struct TableColumns {
     /// Left edges of the columns and, last, the right edge of the table, from the left of the table.
     let edges: [Double]
 
-    /// Columns by their weights; by what stands in them where a table gives none.
-    init(_ table: Table, count: Int, width: Double) {
+    /// Widths by the weights of columns; by what stands in them where a table gives none.
+    static func given(by table: Table, count: Int, width: Double) -> [Double] {
         let weights = (0..<count).map { index in
             index < table.columns.count
-                ? Self.usable(table.columns[index].weight) : Self.guessedWeight(table, index)
+                ? usable(table.columns[index].weight) : guessedWeight(table, index)
         }
         let sum = weights.reduce(0, +)
-        edges = weights.reduce(into: [0]) { edges, weight in
-            edges.append((edges.last ?? 0) + weight / sum * width)
+        return weights.map { $0 / sum * width }
+    }
+
+    /// Columns of the given widths, but none narrower than it needs as far as others have room to give.
+    init(given: [Double], needs: [Double]) {
+        let total = given.reduce(0, +)
+        // A column may grow by half; what needs more than that is torn all the same.
+        let goals = zip(given, needs).map { given, need in
+            need <= min(given * 1.5, total * 0.4) ? max(given, need) : given
         }
+        let missing = goals.reduce(0, +) - total
+        let spare = zip(given, needs).map { given, need in max(0, given - max(need, given * 0.7)) }
+        let allSpare = spare.reduce(0, +)
+        let share = missing > 0 && allSpare > 0 ? min(1, missing / allSpare) : 0
+        let granted = missing > 0 ? share * allSpare / missing : 0
+        let widths = given.indices.map { index in
+            given[index] + (goals[index] - given[index]) * granted - spare[index] * share
+        }
+        edges = widths.reduce(into: [0]) { $0.append(($0.last ?? 0) + $1) }
     }
 
     /// The left edge and the width of columns.

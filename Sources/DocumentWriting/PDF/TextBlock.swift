@@ -49,7 +49,8 @@ struct TextSetter {
             let left = min(look.left + (edges[index] ?? 0), width * 0.7)
             let shape = TextShape(
                 width: width - left, alignment: look.alignment, firstIndent: look.firstIndent)
-            var lines = lines(PreparedText(paragraph.runs, engine), look.text, shape)
+            let text = PreparedText(paragraph.runs, engine)
+            var lines = (look.isBalanced ? balanced : lines)(text, look.text, shape)
                 .map { TextBlock.Line(text: $0, x: left, paragraph: index) }
             if !lines.isEmpty {
                 if index > 0 { lines[0].before = max(space, look.before) }
@@ -121,6 +122,31 @@ struct TextSetter {
         return lines
     }
 
+    /// Lines of about the same length, as for a heading: the narrowest width that needs no more of them.
+    private func balanced(
+        _ text: PreparedText, _ look: TextLook, _ shape: TextShape
+    ) -> [TextLine] {
+        let widest = lines(text, look, shape)
+        guard (2...4).contains(widest.count) else { return widest }
+        var narrow = shape.width / 3
+        var wide = shape.width
+        while wide - narrow > 4 {
+            let middle = (narrow + wide) / 2
+            let trial = TextShape(width: middle, alignment: shape.alignment)
+            if lines(text, look, trial).count == widest.count {
+                wide = middle
+            } else {
+                narrow = middle
+            }
+        }
+        let margin = (shape.width - wide) / 2
+        return lines(text, look, TextShape(width: wide, alignment: shape.alignment)).map { line in
+            var line = line
+            line.x += margin
+            return line
+        }
+    }
+
     private func pieceEnd(in bytes: [UInt8], from start: Int, _ length: Int) -> Int {
         var end = start + length
         guard end < bytes.count else { return bytes.count }
@@ -139,7 +165,7 @@ struct TextSetter {
             let justification = ThaiJustification(
                 missing: shape.width - line.x - line.width, size: look.size * engine.scale,
                 text: text.bytes)
-            _ = justification.apply(to: line.line)
+            justification.apply(to: line.line)
         }
     }
 }

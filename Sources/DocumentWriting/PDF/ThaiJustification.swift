@@ -13,22 +13,21 @@ struct ThaiJustification {
     /// A space takes as much as this many gaps between letters.
     private static let spaceShare = 5.0
 
-    /// Widens the glyphs of a line in place; false when the line is too short to be widened well.
-    func apply(to line: UnsafeMutablePointer<PangoLayoutLine>) -> Bool {
+    /// Widens the glyphs of a line in place; a line far too short is widened a little and stays ragged.
+    func apply(to line: UnsafeMutablePointer<PangoLayoutLine>) {
         let places = places(in: line)
         let spaces = Double(places.count { $0.isSpace })
         let letters = Double(places.count) - spaces
-        guard missing > 0, letters + spaces > 0 else { return missing <= 0 }
+        guard missing > 0, letters + spaces > 0 else { return }
         // More than 0.07 em between letters would be read as a space by those who extract the text.
         let even = missing / (letters + spaces * Self.spaceShare)
         let perLetter = min(even, size * 0.07)
-        let perSpace = spaces > 0 ? (missing - perLetter * letters) / spaces : 0
-        guard perSpace <= size * 2.5, spaces > 0 || perLetter == even else { return false }
+        let rest = spaces > 0 ? (missing - perLetter * letters) / spaces : 0
+        let perSpace = rest > size * 1.8 ? size * 0.4 : rest
         for place in places {
             let extra = TextEngine.units(place.isSpace ? perSpace : perLetter)
             place.glyph.pointee.geometry.width += extra
         }
-        return true
     }
 
     private struct Place {
