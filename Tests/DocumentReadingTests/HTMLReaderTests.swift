@@ -54,6 +54,15 @@ import Testing
         #expect(try read(html) == expected)
     }
 
+    @Test("A table beside a drawing says its figures again and is not read; one in a plain figure is")
+    func figures() throws {
+        let table = "<table><tr><td>ก<td>๙๐</table>"
+        let drawn = "<figure><div><svg><text>ก</text></svg></div>\(table)</figure><p>จบ"
+        #expect(try outline(DocumentReader.read(Array(drawn.utf8))) == ["จบ"])
+        let plain = "<figure>\(table)</figure><p>จบ"
+        #expect(try outline(DocumentReader.read(Array(plain.utf8))) == ["| ก | ๙๐ |", "จบ"])
+    }
+
     @Test("The title of the page is the title of the document")
     func title() throws {
         let html = "<html><head><title> แผน </title></head><body>ก</body></html>"

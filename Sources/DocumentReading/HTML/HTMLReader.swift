@@ -60,6 +60,7 @@ struct HTMLReader {
 
     private mutating func takeElement(_ element: Element) {
         if Self.hidden.contains(element.name) || Self.isHidden(element) { return }
+        if element.name == "figure", Self.holdsDrawing(element) { return }
         let outer = context
         switch element.name {
         case "br":
@@ -195,6 +196,11 @@ extension HTMLReader {
     ]
 
     private static let headings = ["h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6]
+
+    /// A figure with a drawing in it; a table beside the drawing only says its figures once more.
+    private static func holdsDrawing(_ figure: Element) -> Bool {
+        figure.elements.contains { $0.name == "svg" || holdsDrawing($0) }
+    }
 
     private static func isHidden(_ element: Element) -> Bool {
         let style = (element["style"] ?? "").lowercased().filter { !$0.isWhitespace }

@@ -1,3 +1,4 @@
+import Assessment
 import Documents
 import ThaiText
 
@@ -64,7 +65,9 @@ extension ReportContent {
     private var shownCodes: [String] {
         let scored = Set((report.scores?.questions ?? [:]).keys)
         let aimedAt = Set((report.measures ?? []).flatMap(\.targets))
-        let named = Set((report.names ?? [:]).keys).subtracting(aimedAt)
+        // Figures are named too ("indicator.1"); those names stand in the summary.
+        let named = Set((report.names ?? [:]).keys.filter { Figure($0) == nil })
+            .subtracting(aimedAt)
         let counted = Set((report.distributions ?? [:]).keys)
         return scored.union(named).union(counted).sorted { Self.order($0) < Self.order($1) }
     }

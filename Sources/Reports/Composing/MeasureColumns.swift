@@ -8,25 +8,38 @@ extension ReportContent {
 
     /// Issue · measure · steps · period · responsible, then what else the measures have.
     var planColumns: [MeasureColumn] {
-        let issue = MeasureColumn(title: "ประเด็นที่ต้องยกระดับ ผลการประเมินฯ", weight: 2) { measure in
-            Table.Cell(
-                paragraphs: measure.targets.flatMap {
-                    Paragraph.official(titled($0), style: .plain)
-                })
-        }
-        return (any { !$0.targets.isEmpty } ? [issue] : []) + [
+        issue + [
             name("มาตรการ โครงการ หรือกิจกรรม", weight: 1.9),
             steps("ขั้นตอนหรือวิธีการปฏิบัติ", weight: 3.4),
             period("ช่วงระยะเวลาในการดำเนินการ", weight: 1.4), responsible,
         ] + filled
     }
 
-    /// Measure · method · responsible · period · output · outcome · suggestion.
+    /// Measure · method · responsible · period · output · outcome · suggestion; the issue when it is known.
     var resultColumns: [MeasureColumn] {
-        [
+        issue + [
             name("มาตรการ/โครงการ/กิจกรรม", weight: 1.6), steps("วิธีการดำเนินการ", weight: 2.3),
             responsible, period("ระยะเวลาดำเนินการ", weight: 1.65),
         ] + filled
+    }
+
+    private var issue: [MeasureColumn] {
+        guard any({ !issues(of: $0).isEmpty }) else { return [] }
+        return [
+            MeasureColumn(title: "ประเด็นที่ต้องยกระดับ ผลการประเมินฯ", weight: 2) { measure in
+                Table.Cell(
+                    paragraphs: issues(of: measure).flatMap {
+                        Paragraph.official($0, style: .plain)
+                    })
+            }
+        ]
+    }
+
+    /// The document's own words, and the codes with their names that these do not say.
+    private func issues(of measure: Measure) -> [String] {
+        let words = measure.issue.map { [$0] } ?? []
+        let said = words.joined()
+        return words + measure.targets.filter { !said.contains($0) }.map(titled)
     }
 
     private var filled: [MeasureColumn] {
@@ -45,13 +58,7 @@ extension ReportContent {
     }
 
     private func name(_ title: String, weight: Double) -> MeasureColumn {
-        MeasureColumn(title: title, weight: weight) { measure in
-            // A report has no column for what a measure aims at, so it stands under the name.
-            let aims = document == .results ? measure.targets.joined(separator: ", ") : ""
-            let target = aims.isEmpty ? [] : Paragraph.official("(\(aims))", style: .plain)
-            return Table.Cell(
-                paragraphs: Paragraph.official(measure.name, style: .plain) + target)
-        }
+        MeasureColumn(title: title, weight: weight) { .official($0.name) }
     }
 
     private func steps(_ title: String, weight: Double) -> MeasureColumn {

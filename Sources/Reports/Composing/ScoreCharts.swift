@@ -10,7 +10,7 @@ extension ReportContent {
         guard scores.count >= 3 else { return [] }
         let categories = scores.map { number, _ in
             OfficialText.written(
-                names.indicators[number].map { "\(number). \($0)" } ?? "ตัวชี้วัดที่ \(number)")
+                indicatorName(number).map { "\(number). \($0)" } ?? "ตัวชี้วัดที่ \(number)")
         }
         let year = document == .plan ? report.fiscalYear : nil
         let series = Chart.Series(

@@ -37,6 +37,7 @@ extension ReportContent {
     }
 
     private func instrumentName(_ key: String) -> String {
+        if let own = report.names?["instrument.\(key)"] { return own }
         let parts = key.split(separator: ".").map(String.init)
         let id = parts.first ?? key
         let name = [names.instruments[id], "(\(id))"].compactMap(\.self).joined(separator: " ")
@@ -47,7 +48,12 @@ extension ReportContent {
         scoreTable(
             "คะแนนรายตัวชี้วัด", ["ตัวชี้วัดที่", "รายละเอียดตัวชี้วัด", "คะแนน"],
             weights: [1.1, 4.6, 1.2],
-            indicatorScores.map { [$0.number, names.indicators[$0.number] ?? "", $0.score] })
+            indicatorScores.map { [$0.number, indicatorName($0.number) ?? "", $0.score] })
+    }
+
+    /// What the report calls an indicator, otherwise what the assessment calls it.
+    func indicatorName(_ number: String) -> String? {
+        report.names?["indicator.\(number)"] ?? names.indicators[number]
     }
 
     /// Indicators with their scores by number, without their parts.
@@ -63,7 +69,7 @@ extension ReportContent {
             scores.keys.compactMap { $0.split(separator: ".").first.map(String.init) })
         let rows = numbers.sorted { (Int($0) ?? 0) < (Int($1) ?? 0) }.map { number in
             [
-                number, names.indicators[number] ?? "", scores["\(number).1"] ?? "",
+                number, indicatorName(number) ?? "", scores["\(number).1"] ?? "",
                 scores["\(number).2"] ?? "",
             ]
         }
@@ -76,7 +82,13 @@ extension ReportContent {
     private var subIndicatorTable: [Block] {
         let scores = report.scores?.subIndicators ?? [:]
         let rows = scores.sorted { number($0.key) < number($1.key) }
-            .map { [$0.key, names.subIndicators[$0.key] ?? "", $0.value] }
+            .map {
+                [
+                    $0.key,
+                    report.names?["subIndicator.\($0.key)"] ?? names.subIndicators[$0.key] ?? "",
+                    $0.value,
+                ]
+            }
         return scoreTable(
             "คะแนนรายตัวชี้วัดย่อย", ["ตัวชี้วัดย่อยที่", "รายละเอียดตัวชี้วัดย่อย", "คะแนน"],
             weights: [1.3, 4.4, 1.2], rows)

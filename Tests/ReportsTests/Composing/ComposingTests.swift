@@ -91,6 +91,29 @@ import ThaiText
         #expect(said(report))
     }
 
+    @Test("The document's own words for an issue stand once, codes they do not say beside them")
+    func issues() throws {
+        var measure = Measure(topic: 1, targets: ["o6", "o7"], name: "มาตรการ")
+        measure.issue = "o6 แผนประจำปี"
+        var report = Report()
+        report.measures = [measure]
+        report.names = ["o7": "รายงานประจำปี"]
+        for document in OfficialDocument.allCases {
+            let table = document.compose(report, names: SampleNames.year).tables.last
+            #expect(table?.rows.first?.cells.first?.text == "o6 แผนประจำปี\no7 รายงานประจำปี")
+        }
+    }
+
+    @Test("The report's names of indicators and instruments stand in the summary, not among the items")
+    func figureNames() throws {
+        var report = try Samples.report("results")
+        report.names = ["indicator.1": "ชื่อของเอกสาร", "instrument.EIT.1": "แบบวัดส่วนแรก"]
+        let document = OfficialDocument.results.compose(report, names: SampleNames.year)
+        #expect(document.tables[0].rows[2].cells[0].text == "แบบวัดส่วนแรก")
+        #expect(document.tables[1].rows[0].cells[1].text == "ชื่อของเอกสาร")
+        #expect(!document.headings.contains { $0.contains("ข้อคำถามและรายการอื่น") })
+    }
+
     @Test(
         "The executive's post follows the kind of authority",
         arguments: [
