@@ -54,7 +54,7 @@ import Testing
         #expect(try read(html) == expected)
     }
 
-    @Test("A table beside a drawing says its figures again and is not read; one in a plain figure is")
+    @Test("A table beside a drawing is not read, one in a plain figure is")
     func figures() throws {
         let table = "<table><tr><td>ก<td>๙๐</table>"
         let drawn = "<figure><div><svg><text>ก</text></svg></div>\(table)</figure><p>จบ"

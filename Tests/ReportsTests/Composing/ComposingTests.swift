@@ -100,11 +100,11 @@ import ThaiText
         report.names = ["o7": "รายงานประจำปี"]
         for document in OfficialDocument.allCases {
             let table = document.compose(report, names: SampleNames.year).tables.last
-            #expect(table?.rows.first?.cells.first?.text == "o6 แผนประจำปี\no7 รายงานประจำปี")
+            #expect(table?.rows.last?.cells.first?.text == "o6 แผนประจำปี\no7 รายงานประจำปี")
         }
     }
 
-    @Test("The report's names of indicators and instruments stand in the summary, not among the items")
+    @Test("Names the report gives to figures stand in the summary, not among the items")
     func figureNames() throws {
         var report = try Samples.report("results")
         report.names = ["indicator.1": "ชื่อของเอกสาร", "instrument.EIT.1": "แบบวัดส่วนแรก"]
