@@ -209,7 +209,7 @@ import ThaiText
         while start < bytes.count {
             let window = Array(bytes[start..<min(bytes.count, start + size)])
             let whole = start + window.count == bytes.count
-            let cut = AnswerBlocks.lastRowEnd(in: window.span.bytes)
+            let cut = plan.lastRowEnd(in: window.span.bytes)
             let end = whole ? window.count : try #require(cut)
             tallies[index % threads].add(window.span.bytes.extracting(first: end), index: index)
             start += end

@@ -49,14 +49,14 @@ struct AnswersFile {
             // A thread of its own: counting blocks a core for seconds, which the shared pool must not.
             Thread.detachNewThread {
                 var tally = blocks.tally()
-                source.countAll(&tally) { _ in }
+                source.countAll(blocks, &tally) { _ in }
                 let counted = tally
                 results.withLock { $0.append(counted) }
                 done.signal()
             }
         }
         var tally = blocks.tally()
-        source.countAll(&tally, progress)
+        source.countAll(blocks, &tally, progress)
         for _ in 1..<max(1, threads) { done.wait() }
         if source.hasEndlessRow { throw AnswerError(.recordTooLong) }
         return results.withLock { $0 } + [tally]

@@ -14,7 +14,7 @@ final class AnswersSource: Sendable {
         var hasEndlessRow = false
     }
 
-    private static let blockSize = 2 << 20
+    private static let blockSize = 256 << 10
     private static let headSize = 64 << 10
     private static let longestRow = 1 << 20
 
@@ -55,10 +55,12 @@ final class AnswersSource: Sendable {
     }
 
     /// Counts blocks until none is left.
-    func countAll(_ tally: inout AnswerBlockTally, _ progress: (Int) -> Void) {
+    func countAll(
+        _ blocks: AnswerBlocks, _ tally: inout AnswerBlockTally, _ progress: (Int) -> Void
+    ) {
         var buffer: [UInt8] = []
         buffer.reserveCapacity(Self.blockSize + Self.longestRow)
-        while let block = next(&buffer) {
+        while let block = next(&buffer, blocks) {
             tally.add(buffer.span.bytes.extracting(first: block.length), index: block.index)
             progress(block.bytesRead)
         }
@@ -71,7 +73,7 @@ final class AnswersSource: Sendable {
     }
 
     /// Fills the buffer with the next whole rows; nil when none is left.
-    private func next(_ buffer: inout [UInt8]) -> Block? {
+    private func next(_ buffer: inout [UInt8], _ blocks: AnswerBlocks) -> Block? {
         state.withLock { state in
             guard !state.hasEndlessRow else { return nil }
             swap(&buffer, &state.pending)
@@ -81,7 +83,7 @@ final class AnswersSource: Sendable {
             }
             var length = buffer.count
             if !state.ended {
-                guard let end = AnswerBlocks.lastRowEnd(in: buffer.span.bytes),
+                guard let end = blocks.lastRowEnd(in: buffer.span.bytes),
                     buffer.count - end <= Self.longestRow
                 else {
                     state.hasEndlessRow = true

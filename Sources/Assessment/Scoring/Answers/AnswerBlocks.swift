@@ -25,7 +25,9 @@ public struct AnswerBlocks: Sendable {
     public func tally() -> AnswerBlockTally { AnswerBlockTally(AnswerTally(layout)) }
 
     /// The offset after the last whole row of bytes that begin at a row; nil when there is none.
-    public static func lastRowEnd(in bytes: RawSpan) -> Int? { AnswerRecords.lastEnd(in: bytes) }
+    public func lastRowEnd(in bytes: RawSpan) -> Int? {
+        AnswerRecords.lastEnd(in: bytes, lineEnd: layout.lineEnd)
+    }
 
     /// What all threads counted together.
     public func sheet(_ tallies: [AnswerBlockTally]) throws(AnswerError) -> AnswerSheet {

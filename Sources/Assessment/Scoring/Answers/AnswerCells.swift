@@ -1,4 +1,4 @@
-/// Walks over the cells of whole rows, eight bytes at a time.
+/// Walks over the cells of whole rows, finding separators eight bytes at a time.
 ///
 /// The bytes are handed to every step, since a span cannot be kept.
 struct AnswerCells {
@@ -12,19 +12,18 @@ struct AnswerCells {
     private(set) var endsRow = false
     /// Whether the bytes ended inside quotes.
     private(set) var openQuote = false
+    /// Where the next cell begins.
     private var at = 0
-    private let delimiters: UInt64
-    private let delimiter: UInt8
+    private let delimiters: AnswerByte
+    private let lineEnds: AnswerByte
+    /// Where the eight bytes begin whose separators are known.
+    private var window = -8
+    /// The highest bit of every byte of the window that is a separator not yet passed.
+    private var separators: UInt64 = 0
 
-    private static let ones: UInt64 = 0x0101_0101_0101_0101
-    private static let tops: UInt64 = 0x8080_8080_8080_8080
-    private static let lines = ones &* UInt64(UInt8(ascii: "\n"))
-    private static let returns = ones &* UInt64(UInt8(ascii: "\r"))
-    private static let quotes = ones &* UInt64(UInt8(ascii: "\""))
-
-    init(delimiter: UInt8) {
-        self.delimiter = delimiter
-        delimiters = Self.ones &* UInt64(delimiter)
+    init(delimiter: UInt8, lineEnd: UInt8) {
+        delimiters = AnswerByte(delimiter)
+        lineEnds = AnswerByte(lineEnd)
     }
 
     /// Whether no cell is left.
@@ -50,94 +49,118 @@ struct AnswerCells {
     @inline(__always)
     mutating func next(in bytes: RawSpan) {
         start = at
-        escaped = false
-        if at < bytes.byteCount, Self.byte(bytes, at) == UInt8(ascii: "\"") {
+        let stop = nextSeparator(in: bytes)
+        length = stop &- start
+        if length > 0, Self.byte(bytes, start) == UInt8(ascii: "\"") {
             nextQuoted(bytes)
         } else {
-            length = end(bytes, from: at) &- at
-            finish(bytes, at: at &+ length)
+            escaped = false
+            finish(bytes, at: stop)
         }
     }
 
     private mutating func nextQuoted(_ bytes: RawSpan) {
-        start = at &+ 1
-        var close = quote(bytes, from: start)
-        while close &+ 1 < bytes.byteCount, Self.byte(bytes, close &+ 1) == UInt8(ascii: "\"") {
+        escaped = false
+        start += 1
+        var close = Self.quote(in: bytes, from: start)
+        while close + 1 < bytes.byteCount, Self.byte(bytes, close + 1) == UInt8(ascii: "\"") {
             escaped = true
-            close = quote(bytes, from: close &+ 2)
+            close = Self.quote(in: bytes, from: close + 2)
         }
-        if close >= bytes.byteCount {
-            openQuote = true
-            length = bytes.byteCount &- start
-            finish(bytes, at: bytes.byteCount)
-        } else {
-            length = close &- start
-            // Text after the closing quote belongs to no cell and is left out.
-            finish(bytes, at: end(bytes, from: close &+ 1))
-        }
+        openQuote = close >= bytes.byteCount
+        length = min(close, bytes.byteCount) - start
+        // Text after the closing quote belongs to no cell and is left out.
+        look(bytes, from: min(close + 1, bytes.byteCount))
+        finish(bytes, at: nextSeparator(in: bytes))
     }
 
     /// Steps over the separator or line end at `stop`.
     @inline(__always)
     private mutating func finish(_ bytes: RawSpan, at stop: Int) {
-        guard stop < bytes.byteCount else {
-            at = bytes.byteCount
-            endsRow = true
-            return
-        }
-        let byte = Self.byte(bytes, stop)
         at = stop &+ 1
-        endsRow = byte != delimiter
-        if byte == UInt8(ascii: "\r"), at < bytes.byteCount,
-            Self.byte(bytes, at) == UInt8(ascii: "\n")
+        guard stop < bytes.byteCount else {
+            endsRow = true
+            return trimReturn(bytes, at: stop)
+        }
+        endsRow = Self.byte(bytes, stop) != delimiters.byte
+        if endsRow { trimReturn(bytes, at: stop) }
+    }
+
+    /// Leaves out the carriage return of a line end CRLF.
+    @inline(__always)
+    private mutating func trimReturn(_ bytes: RawSpan, at stop: Int) {
+        if start &+ length == stop, length > 0,
+            Self.byte(bytes, stop &- 1) == UInt8(ascii: "\r")
         {
-            at &+= 1
+            length &-= 1
         }
     }
 
-    /// The next separator or line end.
+    /// The next separator or line end, which counts as passed; the end of the bytes when there is none.
     @inline(__always)
-    private func end(_ bytes: RawSpan, from offset: Int) -> Int {
-        var offset = offset
-        while offset &+ 8 <= bytes.byteCount {
-            let word = bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self)
-            let found =
-                Self.zeros(word ^ delimiters) | Self.zeros(word ^ Self.lines)
-                | Self.zeros(word ^ Self.returns)
-            if found != 0 { return offset &+ found.trailingZeroBitCount &>> 3 }
-            offset &+= 8
+    private mutating func nextSeparator(in bytes: RawSpan) -> Int {
+        while separators == 0 {
+            window &+= 8
+            guard window < bytes.byteCount else { return bytes.byteCount }
+            separators = findSeparators(bytes)
         }
-        while offset < bytes.byteCount {
-            let byte = Self.byte(bytes, offset)
-            if byte == delimiter || byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") {
-                break
-            }
-            offset &+= 1
-        }
-        return offset
+        let place = window &+ separators.trailingZeroBitCount &>> 3
+        separators &= separators &- 1
+        return place
+    }
+
+    /// Goes on at an offset, forgetting separators before it.
+    private mutating func look(_ bytes: RawSpan, from offset: Int) {
+        window = offset
+        separators = offset < bytes.byteCount ? findSeparators(bytes) : 0
     }
 
     @inline(__always)
-    private func quote(_ bytes: RawSpan, from offset: Int) -> Int {
+    private func findSeparators(_ bytes: RawSpan) -> UInt64 {
+        let word =
+            window &+ 8 <= bytes.byteCount
+            ? bytes.unsafeLoadUnaligned(fromByteOffset: window, as: UInt64.self)
+            : lastWord(bytes)
+        return delimiters.places(in: word) | lineEnds.places(in: word)
+    }
+
+    @inline(never)
+    private func lastWord(_ bytes: RawSpan) -> UInt64 {
+        var word: UInt64 = 0
+        for index in window..<bytes.byteCount {
+            word |= UInt64(Self.byte(bytes, index)) << UInt64((index - window) * 8)
+        }
+        return word
+    }
+
+    /// The next quote; the end of the bytes when there is none.
+    private static func quote(in bytes: RawSpan, from offset: Int) -> Int {
         var offset = offset
-        while offset &+ 8 <= bytes.byteCount {
-            let word = bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self)
-            let found = Self.zeros(word ^ Self.quotes)
-            if found != 0 { return offset &+ found.trailingZeroBitCount &>> 3 }
-            offset &+= 8
-        }
-        while offset < bytes.byteCount, Self.byte(bytes, offset) != UInt8(ascii: "\"") {
-            offset &+= 1
-        }
+        while offset < bytes.byteCount, byte(bytes, offset) != UInt8(ascii: "\"") { offset += 1 }
         return min(offset, bytes.byteCount)
     }
-
-    /// A high bit at every zero byte; the lowest one is exact.
-    @inline(__always)
-    private static func zeros(_ word: UInt64) -> UInt64 { (word &- ones) & ~word & tops }
 
     @inline(__always)
     private static func byte(_ bytes: RawSpan, _ offset: Int) -> UInt8 {
         bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt8.self)
+    }
+}
+
+/// A byte to be found eight bytes at a time.
+struct AnswerByte {
+    private static let low: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
+    let byte: UInt8
+    private let pattern: UInt64
+
+    init(_ byte: UInt8) {
+        self.byte = byte
+        pattern = UInt64(byte) &* 0x0101_0101_0101_0101
+    }
+
+    /// The highest bit of every byte of a word that is this byte, and no other bit.
+    @inline(__always)
+    func places(in word: UInt64) -> UInt64 {
+        let difference = word ^ pattern
+        return ~((difference & Self.low) &+ Self.low | difference | Self.low)
     }
 }

@@ -37,6 +37,8 @@ public struct AnswerLayout: Sendable, Hashable {
     /// Whether the first row is a heading; otherwise it is data already.
     let hasHeading: Bool
     let delimiter: UInt8
+    /// Line feed, or carriage return in files that know no line feed.
+    let lineEnd: UInt8
     let headings: [String]
     let columns: [Column]
     let slots: [Slot]
@@ -73,7 +75,9 @@ public struct AnswerLayout: Sendable, Hashable {
         if let fault = draft.fault { throw AnswerError([fault], count: 1) }
         kind = draft.kind
         hasHeading = draft.hasHeading
-        self.delimiter = draft.delimiter
+        delimiter = draft.delimiter
+        let carriageReturn = UInt8(ascii: "\r")
+        lineEnd = firstRow.last == carriageReturn ? carriageReturn : UInt8(ascii: "\n")
         headings = draft.record.cells
         columns = draft.columns
         slots = draft.slots

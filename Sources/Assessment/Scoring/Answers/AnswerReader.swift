@@ -26,7 +26,9 @@ public struct AnswerReader: Sendable {
             return
         }
         let bytes = pending
-        if let end = AnswerRecords.lastEnd(in: bytes.span.bytes) {
+        if let end = AnswerRecords.lastEnd(
+            in: bytes.span.bytes, lineEnd: head.layout.lineEnd)
+        {
             tally?.add(bytes.span.bytes.extracting(first: end))
             pending = Array(bytes[end...])
         } else if bytes.count > AnswerRecords.longest {

@@ -6,7 +6,16 @@ public struct AnswerTally: Sendable {
     /// The most faults that are kept; all are counted.
     static let mostFaults = 20
     private static let optionsPerSlot = 16
-    private static let skipped: UInt8 = 255
+
+    /// What to do with a cell.
+    private struct Step {
+        enum Kind: UInt8 { case ignore, answer, other }
+
+        let kind: Kind
+        let table: Int
+        /// Where the counts of the slot begin, for part 1.
+        let counts: Int
+    }
 
     let layout: AnswerLayout
     private(set) var counts: [Int]
@@ -17,10 +26,13 @@ public struct AnswerTally: Sendable {
     private(set) var rows = 0
     /// Rows with at least one answer or score.
     private(set) var questionnaires = 0
-    private var memories: [AnswerMemory]
-    private var partMemory = AnswerMemory()
-    /// The option chosen in each slot of the row that is being read.
-    private var marks: [UInt8]
+    /// One table per set of options, and a last one for the names of parts.
+    private var memory: AnswerMemory
+    /// What the columns hold, without anything that needs counting of references.
+    private let plan: [Step]
+    /// Places in `counts` of the answers of the row that is being read, for part 1.
+    private var chosen: [Int]
+    private var chosenCount = 0
     private var rowPart = 1
     private var rowFaults = 0
     private var rowItems: [Figure: Ratio] = [:]
@@ -29,13 +41,23 @@ public struct AnswerTally: Sendable {
         self.layout = layout
         let slots = layout.slots.count
         counts = Array(repeating: 0, count: layout.parts * slots * Self.optionsPerSlot)
-        memories = Array(repeating: AnswerMemory(), count: layout.options.count)
-        marks = Array(repeating: Self.skipped, count: slots)
+        memory = AnswerMemory(tables: layout.options.count + 1)
+        chosen = Array(repeating: 0, count: layout.columns.count)
+        plan = layout.columns.map { column in
+            switch column {
+            case .answer(let slot):
+                let counts = slot * Self.optionsPerSlot
+                return Step(kind: .answer, table: layout.slots[slot].options, counts: counts)
+            case .item, .part: return Step(kind: .other, table: 0, counts: 0)
+            case .ignored, .rowCode, .score, .option:
+                return Step(kind: .ignore, table: 0, counts: 0)
+            }
+        }
     }
 
     /// Counts whole rows; the last one may lack its line end.
     mutating func add(_ bytes: RawSpan) {
-        var cells = AnswerCells(delimiter: layout.delimiter)
+        var cells = AnswerCells(delimiter: layout.delimiter, lineEnd: layout.lineEnd)
         while !cells.isAtEnd(of: bytes) {
             rows += 1
             readRow(&cells, bytes)
@@ -64,21 +86,15 @@ public struct AnswerTally: Sendable {
     /// Counts rows that something else read.
     mutating func skipRows(_ count: Int) { rows += count }
 
+    @inline(__always)
     private mutating func readRow(_ cells: inout AnswerCells, _ bytes: RawSpan) {
         var column = 0
         var filled = false
-        let columns = layout.columns.count
         repeat {
             cells.next(in: bytes)
-            if cells.openQuote {
-                report(.openQuote, column: nil)
-            } else if cells.length > 0 {
+            if cells.length > 0 || cells.openQuote {
                 filled = true
-                if column < columns {
-                    read(cells, bytes, column)
-                } else {
-                    report(.tooManyCells(expected: columns), column: nil)
-                }
+                read(cells, bytes, column)
             }
             column &+= 1
         } while !cells.endsRow
@@ -87,45 +103,66 @@ public struct AnswerTally: Sendable {
 
     @inline(__always)
     private mutating func read(_ cells: AnswerCells, _ bytes: RawSpan, _ column: Int) {
-        switch layout.columns[column] {
-        case .answer(let slot):
-            let options = layout.slots[slot].options
-            if let mark = memories[options].mark(bytes, cells.start, cells.length),
-                !cells.escaped
+        guard column < plan.count, !cells.openQuote else {
+            let expected = plan.count
+            return report(
+                cells.openQuote ? .openQuote : .tooManyCells(expected: expected), column: nil)
+        }
+        let step = plan[column]
+        switch step.kind {
+        case .ignore: break
+        case .answer:
+            if !cells.escaped,
+                let mark = memory.mark(bytes, cells.start, cells.length, table: step.table)
             {
-                marks[slot] = mark
+                choose(step.counts &+ Int(mark))
             } else {
-                readUnseen(cells, bytes, slot: slot, column: column)
+                readUnseen(cells, bytes, column)
             }
-        case .part: readPart(cells, bytes, column)
-        case .item(let code, let part): readItem(cells, bytes, .question(code, part: part), column)
-        case .ignored, .rowCode, .score, .option: break
+        case .other: readOther(cells, bytes, column)
         }
     }
 
-    private mutating func readUnseen(_ cells: AnswerCells, _ bytes: RawSpan, slot: Int, column: Int)
-    {
-        let index = layout.slots[slot].options
+    @inline(__always)
+    private mutating func choose(_ place: Int) {
+        chosen[chosenCount] = place
+        chosenCount &+= 1
+    }
+
+    private mutating func readUnseen(_ cells: AnswerCells, _ bytes: RawSpan, _ column: Int) {
+        let step = plan[column]
+        let options = layout.options[step.table]
         let text = cells.text(of: bytes)
-        let key = AnswerWording.key(text)
-        guard !key.isEmpty else { return }
+        guard !AnswerWording.key(text).isEmpty else { return }
         let found =
-            layout.options[index].index(of: text)
-            ?? layout.options[index].index(of: AnswerText.windows874(cells.content(of: bytes)))
+            options.index(of: text)
+            ?? options.index(of: AnswerText.windows874(cells.content(of: bytes)))
         guard let option = found, option < Self.optionsPerSlot else {
             let shown = String(text.prefix(40))
-            let names = layout.options[index].names
-            report(.unknownAnswer(shown, options: names), column: column)
-            return
+            return report(.unknownAnswer(shown, options: options.names), column: column)
         }
-        marks[slot] = UInt8(option)
-        if !cells.escaped {
-            memories[index].remember(bytes, cells.start, cells.length, as: UInt8(option))
+        choose(step.counts + option)
+        remember(cells, bytes, table: step.table, as: option)
+    }
+
+    private mutating func remember(
+        _ cells: AnswerCells, _ bytes: RawSpan, table: Int, as mark: Int
+    ) {
+        guard !cells.escaped else { return }
+        memory.remember(bytes, cells.start, cells.length, table: table, as: UInt8(mark))
+    }
+
+    private mutating func readOther(_ cells: AnswerCells, _ bytes: RawSpan, _ column: Int) {
+        switch layout.columns[column] {
+        case .part: readPart(cells, bytes, column)
+        case .item(let code, let part): readItem(cells, bytes, .question(code, part: part), column)
+        case .ignored, .answer, .rowCode, .score, .option: break
         }
     }
 
     private mutating func readPart(_ cells: AnswerCells, _ bytes: RawSpan, _ column: Int) {
-        if let part = partMemory.mark(bytes, cells.start, cells.length) {
+        let table = layout.options.count
+        if let part = memory.mark(bytes, cells.start, cells.length, table: table) {
             rowPart = Int(part)
             return
         }
@@ -133,11 +170,10 @@ public struct AnswerTally: Sendable {
         guard !AnswerWording.key(text).isEmpty else { return }
         guard let part = AnswerPart.number(in: text), (1...layout.parts).contains(part) else {
             let shown = String(text.prefix(40))
-            report(.unknownPart(shown, parts: layout.parts), column: column)
-            return
+            return report(.unknownPart(shown, parts: layout.parts), column: column)
         }
         rowPart = part
-        partMemory.remember(bytes, cells.start, cells.length, as: UInt8(part))
+        remember(cells, bytes, table: table, as: part)
     }
 
     private mutating func readItem(
@@ -151,22 +187,16 @@ public struct AnswerTally: Sendable {
         }
     }
 
+    @inline(__always)
     private mutating func closeRow() {
-        defer {
-            rowPart = 1
-            rowFaults = 0
+        let answered = chosenCount > 0 || !rowItems.isEmpty
+        if rowFaults == 0 {
+            let shift = (rowPart &- 1) &* layout.slots.count &* Self.optionsPerSlot
+            for index in 0..<chosenCount { counts[shift &+ chosen[index]] &+= 1 }
         }
-        let start = (rowPart &- 1) &* marks.count
-        var answered = !rowItems.isEmpty
-        for slot in marks.indices {
-            let mark = marks[slot]
-            guard mark != Self.skipped else { continue }
-            marks[slot] = Self.skipped
-            answered = true
-            if rowFaults == 0 {
-                counts[(start &+ slot) &* Self.optionsPerSlot &+ Int(mark)] &+= 1
-            }
-        }
+        chosenCount = 0
+        rowPart = 1
+        rowFaults = 0
         if !rowItems.isEmpty { closeItems() }
         if answered { questionnaires &+= 1 }
     }
