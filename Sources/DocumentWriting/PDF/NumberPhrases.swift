@@ -39,9 +39,6 @@ struct NumberPhrases {
         if text[after...].starts(with: "ๆ".utf8) {
             return letter(endingAt: before)..<end(ofLetterAt: after)
         }
-        if text[after...].starts(with: "พ.ศ.".utf8) {
-            return startOfWord(Self.wordsBeforeEra, endingAt: before).map { $0..<(after + 8) }
-        }
         guard let start = startOfNumber(endingAt: before) else { return nil }
         let word = Self.wordsAfter.first { text[after...].starts(with: $0) }
         return word.map { start..<(after + $0.count) }
@@ -55,9 +52,10 @@ struct NumberPhrases {
     ]
     private static let wordsBefore = utf8(
         months + [
-            "พ.ศ.", "ปีงบประมาณ", "ปี", "ข้อ", "วันที่", "ที่", "ร้อยละ", "ระดับ", "หมวด", "มาตรา",
+            "พ.ศ.", "ปีงบประมาณ", "ปี", "ข้อ", "วันที่", "ข้อที่", "ครั้งที่", "ตัวชี้วัดที่", "ประเด็นที่", "ส่วนที่",
+            "ไตรมาสที่",
+            "หมู่ที่", "ปีที่", "ร้อยละ", "ระดับ", "หมวด", "มาตรา",
         ])
-    private static let wordsBeforeEra = utf8(["ประจำปีงบประมาณ", "ปีงบประมาณ", "ประจำปี", "ปี"])
     private static let wordsAfter = utf8(
         months + [
             "วัน", "เดือน", "ปี", "ครั้ง", "คน", "ราย", "แห่ง", "ข้อ", "คะแนน", "บาท", "เรื่อง", "ช่องทาง",

@@ -66,7 +66,8 @@ struct TableCutPainter {
     ) throws(PDFError) {
         guard !lines.isEmpty else { return }
         let height = block.lines[lines].reduce(0) { $0 + $1.height }
-        let top = isCentred ? max(padding, (frame.height - height) / 2) : padding
+        // The face keeps more empty height under its letters than over them.
+        let top = (isCentred ? max(padding, (frame.height - height) / 2) : padding) + 1
         let painter = BlockPainter(flow: flow, block: block, isCell: true)
         if isTagged {
             try painter.draw(lines, x: frame.x + padding, y: frame.y + top)
