@@ -106,8 +106,10 @@ struct RelationNetwork: Sendable {
             node(.distribution(question: code, option: $0.key))
         }
         let whole = 100_000_000
+        // With options that we do not know of, the shares of the others may leave something over.
+        let low = question.optionsAreKnown ? whole : 0
         relations.append(
-            Relation(terms: shares.map { (node: $0, factor: 1) }, low: whole, high: whole))
+            Relation(terms: shares.map { (node: $0, factor: 1) }, low: low, high: whole))
         guard question.isKnown else { return }
         let terms = zip(shares, question.options).map { (node: $0, factor: $1.score) }
         let parent = (node: node(first(of: code, in: shape)), factor: -100_00)

@@ -40,7 +40,7 @@ public enum Writing {
         return texts
     }
 
-    /// The number a print stands for, in hundredths; nil when it has more than two decimals or is none.
+    /// The number a print stands for, in hundredths; nil when it is finer than that or no number.
     public static func hundredths(_ text: String) -> Int? {
         let halves = text.split(separator: ".", omittingEmptySubsequences: false)
         guard halves.count <= 2, let whole = halves.first, (1...9).contains(whole.utf8.count),
@@ -48,9 +48,10 @@ public enum Writing {
             let points = Int(whole)
         else { return nil }
         guard halves.count == 2 else { return points * 100 }
-        guard (1...2).contains(halves[1].utf8.count), let fraction = Int(halves[1]) else {
-            return nil
-        }
+        let finer = halves[1].dropFirst(2)
+        guard !halves[1].isEmpty, finer.allSatisfy({ $0 == "0" }),
+            let fraction = Int(halves[1].prefix(2))
+        else { return nil }
         return points * 100 + (halves[1].utf8.count == 1 ? fraction * 10 : fraction)
     }
 }

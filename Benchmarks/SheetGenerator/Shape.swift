@@ -20,7 +20,9 @@ public struct Shape: Sendable {
         public let statements: [[Option]]
         /// The scores an item may get, in hundredths of a point; empty for a question.
         public let itemScores: [Int]
-        /// Whether scale and polarity are sure.
+        /// Whether it is sure that these are all options there are.
+        public let optionsAreKnown: Bool
+        /// Whether options, scale and polarity are sure.
         public let isKnown: Bool
 
         /// The options whose shares a document can print: those of a question in one statement.

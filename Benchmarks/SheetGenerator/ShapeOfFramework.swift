@@ -70,8 +70,12 @@ extension Shape.Question {
             }
         }
         let scale = question.scale.flatMap { framework.scale($0.value) }
-        let facts = [question.scale?.confidence, question.polarity?.confidence, scale?.confidence]
-        isKnown = facts.allSatisfy { ($0 ?? .unsure) > .unsure } && framework.knows(.answers)
+        optionsAreKnown = [question.scale?.confidence, scale?.confidence].allSatisfy {
+            ($0 ?? .unsure) > .unsure
+        }
+        isKnown =
+            optionsAreKnown && (question.polarity?.confidence ?? .unsure) > .unsure
+            && framework.knows(.answers)
     }
 }
 
