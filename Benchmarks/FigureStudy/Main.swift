@@ -31,6 +31,10 @@ struct FigureStudy {
             results.append(result)
             note("\(form) done")
         }
+        if let mark = options.list {
+            try list(mark, of: results, study)
+            return true
+        }
         print(heading(options))
         print(ResultTables(results: results).text)
         let missed = Goals(mix: options.mix).missed(in: results)
@@ -54,6 +58,18 @@ struct FigureStudy {
         result.two = try await study.run(
             .init(form: form, mix: options.mix, slips: 2, sheets: options.sheets / 2))
         return result
+    }
+
+    /// Prints the sheets with a mark, slips and findings only.
+    private static func list(_ mark: Mark, of results: [FormResults], _ study: Study) throws {
+        for result in results {
+            let tallies =
+                Computing.allCases.compactMap { result.clean[$0] } + [result.one, result.two]
+            for name in tallies.flatMap({ $0.failures[mark] ?? [] }) {
+                let (made, consistency) = try study.look(at: name)
+                print(SheetView(made: made, consistency: consistency).summary + "\n")
+            }
+        }
     }
 
     private static func heading(_ options: Options) -> String {

@@ -16,6 +16,8 @@ struct Options {
     var sure = false
     /// A sheet to print instead.
     var show: CaseName?
+    /// A failure whose sheets to print instead of the tables.
+    var list: Mark?
     var frameworks = "Frameworks"
 
     /// The forms of the study that the goals come from, then the other years.
@@ -27,6 +29,7 @@ struct Options {
     static let usage = """
         figure-study [--sheets N] [--clean N] [--form 68B]... [--mix realistic|plain|arbitrary]
                      [--seed N] [--threads N] [--frameworks FOLDER] [--sure] [--goals]
+        figure-study --list certainWrong [--form 68B]... [--sheets N] [--clean N]
         figure-study --show 68B/exact/realistic/1/4711 [--sure]
         """
 
@@ -46,6 +49,7 @@ struct Options {
             case "--seed": seed = try Self.read(option, value) { UInt64($0) }
             case "--threads": threads = max(1, try Self.read(option, value, Int.init))
             case "--show": show = try Self.read(option, value, CaseName.init)
+            case "--list": list = try Self.read(option, value, Mark.init)
             case "--frameworks": frameworks = value
             default: throw .unknownOption(option)
             }

@@ -12,6 +12,9 @@ struct SheetView {
             separator: "\n\n")
     }
 
+    /// What went wrong and what the program says, without the sheet.
+    var summary: String { ["# \(made.name)", slips, findings].joined(separator: "\n") }
+
     private var prints: String {
         made.sheet.prints.map { print in
             let truth = Figure(print.figure).flatMap { made.result.hundredths[$0] }
