@@ -72,6 +72,15 @@ int poppler_text_page_count(poppler_text_document *document) {
     }
 }
 
+int poppler_text_marks_paragraphs(poppler_text_document *document) {
+    try {
+        auto producer = document->document->getDocInfoStringEntry("Producer");
+        return producer && producer->toStr().rfind("cairo", 0) == 0 ? 1 : 0;
+    } catch (...) {
+        return 0;
+    }
+}
+
 poppler_text_page *poppler_text_read(poppler_text_document *document, int page, double seconds) {
     try {
         auto *found = document->document->getPage(page);

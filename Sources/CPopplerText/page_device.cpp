@@ -138,6 +138,7 @@ void PageDevice::drawChar(GfxState *state, double x, double y, double dx, double
     if ((state->getRender() & 3) == 2) glyph.bold = 1;
     glyph.artifact = artifacts_ > 0;
     glyph.figure = figures_ > 0;
+    glyph.content = contents_.empty() ? 0 : contents_.back();
     const Unicode unknown = 0xFFFD;
     append(glyph, uLen > 0 ? u : &unknown, uLen > 0 ? std::min(uLen, 16) : 1);
 }
@@ -151,11 +152,20 @@ void PageDevice::beginActualText(GfxState *, const GooString *text) {
     gfree(letters);
 }
 
-void PageDevice::endActualText(GfxState *) {
+void PageDevice::endActualText(GfxState *state) {
     if (replaced_ < 0) return;
     auto first = static_cast<size_t>(replaced_);
     replaced_ = -1;
-    if (first >= glyphs.size() || cut) return;
+    if (cut) return;
+    if (first >= glyphs.size()) {
+        /* cairo writes the space at the end of a broken line as text of no glyph. */
+        if (glyphs.empty() || replacement_.size() != 1 || replacement_[0] != 0x20) return;
+        poppler_text_glyph space = glyphs.back();
+        state->transform(state->getCurX(), state->getCurY(), &space.x, &space.y);
+        space.width = 0;
+        if (std::isfinite(space.x + space.y)) append(space, replacement_.data(), 1);
+        return;
+    }
     poppler_text_glyph joined = glyphs[first];
     double left = joined.x, right = joined.x + joined.width;
     for (size_t i = first; i < glyphs.size(); i++) {
@@ -173,11 +183,19 @@ void PageDevice::endActualText(GfxState *) {
         append(joined, replacement_.data(), static_cast<int>(replacement_.size()));
 }
 
-void PageDevice::beginMarkedContent(const char *name, Dict *) {
+void PageDevice::beginMarkedContent(const char *name, Dict *properties) {
     char mark = ' ';
     if (name && strcmp(name, "Artifact") == 0) mark = 'a';
     if (name && strcmp(name, "Figure") == 0) mark = 'f';
-    if (marks_.size() < 10000) marks_.push_back(mark);
+    if (marks_.size() >= 10000) return;
+    marks_.push_back(mark);
+    uint32_t content = contents_.empty() ? 0 : contents_.back();
+    if (properties) {
+        Object number = properties->lookup("MCID");
+        if (number.isInt() && number.getInt() >= 0)
+            content = static_cast<uint32_t>(number.getInt()) + 1;
+    }
+    contents_.push_back(content);
     artifacts_ += mark == 'a';
     figures_ += mark == 'f';
 }
@@ -186,6 +204,7 @@ void PageDevice::endMarkedContent(GfxState *) {
     if (marks_.empty()) return;
     char mark = marks_.back();
     marks_.pop_back();
+    if (!contents_.empty()) contents_.pop_back();
     artifacts_ -= mark == 'a';
     figures_ -= mark == 'f';
 }

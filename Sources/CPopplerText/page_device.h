@@ -56,6 +56,8 @@ class PageDevice : public OutputDev {
     /* 'a' artifact, 'f' figure, ' ' any other marked content. */
     std::string marks_;
     int artifacts_ = 0, figures_ = 0;
+    /* The marked content at each depth, from 1; 0 outside. */
+    std::vector<uint32_t> contents_;
     /* Where the replaced glyphs of the running ActualText begin, or -1. */
     long replaced_ = -1;
     std::vector<Unicode> replacement_;

@@ -81,6 +81,9 @@ public struct Table: Sendable, Hashable {
         public var columnSpan: Int
         /// Rows it covers, at least 1; the rows below leave the covered cells out.
         public var rowSpan: Int
+        /// Whether a reader saw its last line end without the space that ends a word, so that a cell that goes on
+        /// with it after a page break joins without one.
+        public var endsOpen = false
 
         /// A cell of paragraphs.
         public init(paragraphs: [Paragraph], columnSpan: Int = 1, rowSpan: Int = 1) {

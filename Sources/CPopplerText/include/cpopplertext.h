@@ -21,6 +21,8 @@ typedef struct {
     double size;
     /* Range in the page's scalars. */
     uint32_t first, count;
+    /* Which piece of marked content of the page it belongs to, from 1; 0 for none. A piece is never two paragraphs. */
+    uint32_t content;
     /* Quarter turns clockwise, 0 to 3. */
     uint8_t turn;
     uint8_t bold;
@@ -55,6 +57,8 @@ poppler_text_document *poppler_text_open(const char *bytes, size_t count,
 void poppler_text_close(poppler_text_document *document);
 
 int poppler_text_page_count(poppler_text_document *document);
+/* 1 when the program that made the file marks each paragraph as one piece of content on its page. */
+int poppler_text_marks_paragraphs(poppler_text_document *document);
 /* Reads a page, from 1, within a time; NULL when it cannot be read at all. Free with poppler_text_free. */
 poppler_text_page *poppler_text_read(poppler_text_document *document, int page, double seconds);
 void poppler_text_free(poppler_text_page *page);

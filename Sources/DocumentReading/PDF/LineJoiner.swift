@@ -3,8 +3,15 @@ internal import ThaiText
 
 /// Puts the lines of a cell or a page back together to the paragraphs they were broken from.
 struct LineJoiner: Sendable {
-    /// Whether the file draws the space at the end of a broken line, so that none means none.
-    var drawsEndSpaces: Bool
+    /// What the program that made the file does with lines and paragraphs.
+    struct Habits: Sendable {
+        /// Whether it draws the space at the end of a broken line, so that none means none.
+        var drawsEndSpaces: Bool
+        /// Whether it marks each paragraph as one piece of content on its page.
+        var marksParagraphs: Bool
+    }
+
+    var habits: Habits
     /// Right edge that lines are broken at.
     var right: Double
     /// Left edge that lines begin at.
@@ -13,8 +20,8 @@ struct LineJoiner: Sendable {
     var leading: Double
 
     /// A joiner for the lines of one column of text, with its edges found in them.
-    init(lines: [TextLine], bounds: Rectangle?, drawsEndSpaces: Bool) {
-        self.drawsEndSpaces = drawsEndSpaces
+    init(lines: [TextLine], bounds: Rectangle?, habits: Habits) {
+        self.habits = habits
         left = lines.map(\.left).min() ?? 0
         right = lines.map(\.right).max() ?? 0
         if let bounds {
@@ -27,8 +34,16 @@ struct LineJoiner: Sendable {
         leading = min(usual, 1.9 * (lines.map(\.size).max() ?? 0))
     }
 
+    /// Whether a line begins a new paragraph, as far as the file's marked content says it; nil when it says nothing.
+    func marked(_ before: TextLine, _ line: TextLine, samePage: Bool) -> Bool? {
+        guard samePage, before.contents.last > 0, line.contents.first > 0 else { return nil }
+        if before.contents.last == line.contents.first { return false }
+        return habits.marksParagraphs ? true : nil
+    }
+
     /// Whether a line begins a new paragraph after another.
     func breaks(_ before: TextLine, _ line: TextLine, samePage: Bool = true) -> Bool {
+        if let marked = marked(before, line, samePage: samePage) { return marked }
         if ListMarker.begins(line.text, after: before.text) { return true }
         if samePage, leading > 0, line.y - before.y > 1.35 * max(leading, 1.1 * line.size) {
             return true
@@ -45,9 +60,11 @@ struct LineJoiner: Sendable {
             return ""
         }
         if before.endsWithSpace || Self.isLatin(last) && Self.isLatin(first) { return " " }
+        let isOne = before.contents.last > 0 && before.contents.last == line.contents.first
+        if habits.drawsEndSpaces, isOne { return "" }
         // The line was broken although the next word had room: by hand, between two words.
         if room(after: before) > firstWord(of: line) + 2 { return " " }
-        if drawsEndSpaces { return "" }
+        if habits.drawsEndSpaces { return "" }
         if "/-(".unicodeScalars.contains(last) || ")/,.".unicodeScalars.contains(first) {
             return ""
         }

@@ -23,6 +23,9 @@ final class PDFFile {
     /// How many pages there are.
     var pageCount: Int { Int(poppler_text_page_count(handle)) }
 
+    /// Whether the program that made the file marks each paragraph as one piece of content on its page.
+    var marksParagraphs: Bool { poppler_text_marks_paragraphs(handle) != 0 }
+
     /// A page, from 1; nil when it cannot be read.
     ///
     /// - Parameter seconds: after this long the rest of the page is left out.
@@ -54,6 +57,6 @@ final class PDFFile {
         return Glyph(
             text: String(text), x: glyph.x, y: glyph.y, width: glyph.width, size: glyph.size,
             isBold: glyph.bold != 0, turn: Int(glyph.turn), isArtifact: glyph.artifact != 0,
-            isFigure: glyph.figure != 0)
+            isFigure: glyph.figure != 0, content: Int(glyph.content))
     }
 }

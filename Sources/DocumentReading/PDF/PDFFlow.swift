@@ -3,7 +3,7 @@ internal import Documents
 /// Turns laid out pages into paragraphs and tables in reading order.
 struct PDFFlow {
     private let pages: [PDFLayout]
-    private let drawsEndSpaces: Bool
+    private let habits: LineJoiner.Habits
     /// Size of running text; what is clearly larger is a heading.
     private let bodySize: Double
     private let headingSizes: [Double]
@@ -14,20 +14,22 @@ struct PDFFlow {
     private var tables = 0
 
     /// A flow over pages without their furniture.
-    init(_ pages: [PDFLayout]) {
+    init(_ pages: [PDFLayout], marksParagraphs: Bool) {
         self.pages = pages
         let outside = pages.flatMap(\.lines)
         let all = outside + pages.flatMap { $0.grids.flatMap { $0.rows.joined().flatMap(\.lines) } }
         let ending = all.filter(\.endsWithSpace).count
-        drawsEndSpaces = ending >= 2 && ending * 50 >= all.count
+        let habits = LineJoiner.Habits(
+            drawsEndSpaces: ending >= 2 && ending * 50 >= all.count,
+            marksParagraphs: marksParagraphs)
+        self.habits = habits
         let common = Self.commonSize(outside)
         bodySize = common
         let larger = Set(outside.map { Self.step($0.size) }).filter { $0 > common * 1.1 }
         headingSizes = larger.sorted(by: >)
-        let ends = drawsEndSpaces
         joiners = Dictionary(grouping: pages, by: \.width).mapValues { pages in
             let paper = Rectangle(left: 0, top: 0, right: pages[0].width, bottom: 0)
-            return LineJoiner(lines: pages.flatMap(\.lines), bounds: paper, drawsEndSpaces: ends)
+            return LineJoiner(lines: pages.flatMap(\.lines), bounds: paper, habits: habits)
         }
     }
 
@@ -66,6 +68,7 @@ struct PDFFlow {
         _ page: PDFLayout, _ joiner: LineJoiner
     ) -> Bool {
         let before = open.last
+        if let marked = joiner.marked(before, line, samePage: line.y > before.y) { return marked }
         if abs(before.size - line.size) > 0.08 * bodySize || before.isBold != line.isBold
             || open.page.width != page.width
         {
@@ -99,13 +102,16 @@ struct PDFFlow {
         close()
         tables += 1
         var made = TableGrid(number: tables, page: page)
-        for row in grid.rows { made.add(row.map(cell)) }
+        for (index, row) in grid.rows.enumerated() {
+            // Only the last row can go on on the next page.
+            made.add(row.map { cell($0, mayGoOn: index == grid.rows.count - 1) })
+        }
         if let table = made.table(weights: grid.weights) { blocks.append(.table(table)) }
     }
 
-    private func cell(_ cell: PDFLayout.Cell) -> Table.Cell {
+    private func cell(_ cell: PDFLayout.Cell, mayGoOn: Bool) -> Table.Cell {
         let joiner = LineJoiner(
-            lines: cell.lines, bounds: cell.field.bounds, drawsEndSpaces: drawsEndSpaces)
+            lines: cell.lines, bounds: cell.field.bounds, habits: habits)
         var collector = RunCollector()
         var last: TextLine?
         for line in cell.lines {
@@ -119,9 +125,12 @@ struct PDFFlow {
             for run in line.runs { collector.add(run.text, bold: run.bold) }
             last = line
         }
-        return Table.Cell(
+        var made = Table.Cell(
             paragraphs: collector.paragraphs(style: .plain), columnSpan: cell.field.columnSpan,
             rowSpan: cell.field.rowSpan)
+        let reachesEnd = mayGoOn || cell.field.rowSpan > 1
+        made.endsOpen = reachesEnd && habits.drawsEndSpaces && last?.endsWithSpace == false
+        return made
     }
 
     private static func joined(_ runs: [Run], _ joint: String, _ more: [Run]) -> [Run] {

@@ -26,6 +26,8 @@ struct Glyph: Sendable {
     var isArtifact = false
     /// Inside a picture or chart.
     var isFigure = false
+    /// The piece of marked content it belongs to, from 1; 0 for none.
+    var content = 0
 
     var right: Double { x + width }
     var isSpace: Bool { text.allSatisfy(\.isWhitespace) }

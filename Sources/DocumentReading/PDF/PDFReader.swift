@@ -33,7 +33,8 @@ struct PDFReader {
             let rest = Place(page: min(pageLimit, layouts.count) + 1)
             doubts.append(Doubt(place: rest, text: "", reason: .cutOff))
         }
-        var flow = PDFFlow(PageFurniture.removed(from: layouts))
+        var flow = PDFFlow(
+            PageFurniture.removed(from: layouts), marksParagraphs: file.marksParagraphs)
         let sections = flow.sections()
         return Document(sections: sections, doubts: doubts)
     }

@@ -14,6 +14,8 @@ struct TextLine: Sendable {
     var ends: [(text: String, right: Double)] = []
     /// Whether the file marks it as page furniture.
     var isArtifact = false
+    /// The pieces of marked content that its first and last letter belong to; 0 for none.
+    var contents = (first: 0, last: 0)
 
     var text: String { runs.map(\.text).joined() }
     var isBold: Bool { runs.allSatisfy { $0.bold || $0.text.allSatisfy(\.isWhitespace) } }
@@ -74,6 +76,7 @@ struct TextLine: Sendable {
             left: visible.map(\.x).min() ?? first.x, right: visible.map(\.right).max() ?? first.x,
             y: first.y, size: visible.map(\.size).max() ?? first.size)
         line.isArtifact = visible.allSatisfy(\.isArtifact)
+        line.contents = (first.content, visible.last?.content ?? 0)
         line.endsWithSpace = glyphs.last?.isSpace ?? false
         line.fill(glyphs, tabs: tabs)
         return line.text.allSatisfy(\.isWhitespace) ? nil : line

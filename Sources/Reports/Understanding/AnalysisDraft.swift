@@ -7,6 +7,7 @@ struct AnalysisDraft {
         let role: ColumnRole
         let text: String
         let place: Place
+        var endsOpen = false
     }
 
     let topic: Int?
@@ -18,7 +19,7 @@ struct AnalysisDraft {
     func text(of role: ColumnRole) -> PlacedText {
         var text = PlacedText()
         for fragment in fragments where fragment.role == role {
-            text.add(fragment.text, at: fragment.place)
+            text.add(fragment.text, at: fragment.place, endsOpen: fragment.endsOpen)
         }
         return text
     }
@@ -29,14 +30,16 @@ struct PlacedText {
     private var pieces: [(start: Int, place: Place)] = []
     private(set) var string = ""
     private var count = 0
+    private var isOpen = false
 
-    mutating func add(_ text: String, at place: Place) {
+    mutating func add(_ text: String, at place: Place, endsOpen: Bool = false) {
         let text = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
         guard !text.isEmpty else { return }
         if count > 0 {
-            string += " "
+            string += ThaiSpacing.joint(open: isOpen)
             count += 1
         }
+        isOpen = endsOpen
         pieces.append((count, place))
         string += text
         count += text.unicodeScalars.count

@@ -6,19 +6,28 @@ struct MeasureDraft {
     var place: Place
     /// The words of each column, joined over the rows that belong together.
     var texts: [ColumnRole: String] = [:]
+    /// The columns whose words end inside a phrase.
+    fileprivate var open: Set<ColumnRole> = []
+
+    init(topic: Int?, place: Place) {
+        self.topic = topic
+        self.place = place
+    }
 
     subscript(role: ColumnRole) -> String { texts[role] ?? "" }
 
     /// Adds the words of another row or column.
-    mutating func add(_ text: String, to role: ColumnRole) {
+    mutating func add(_ text: String, to role: ColumnRole, endsOpen: Bool = false) {
         guard !text.isEmpty else { return }
         let before = self[role]
+        let isOpen = open.contains(role)
+        if endsOpen { open.insert(role) } else { open.remove(role) }
         guard !before.isEmpty else {
             texts[role] = text
             return
         }
         let startsPoint = ListMarker(Array(text.unicodeScalars), at: 0) != nil
-        texts[role] = before + (startsPoint ? "\n" : " ") + text
+        texts[role] = before + (startsPoint ? "\n" : ThaiSpacing.joint(open: isOpen)) + text
     }
 }
 
@@ -35,12 +44,13 @@ struct MeasureRows {
     mutating func take(_ row: ReadRow, _ layout: TableLayout, topic: Int?) {
         var draft = MeasureDraft(topic: topic, place: row.place)
         for (cell, role) in zip(row.cells, layout.roles) where role != .number && role != .other {
-            draft.add(cell.text, to: role)
+            draft.add(cell.text, to: role, endsOpen: cell.endsOpen)
         }
         guard draft.texts.values.contains(where: { !$0.isEmpty }) else { return }
         if continues(draft, row, layout) {
             for role in layout.roles where !draft[role].isEmpty && draft.texts[role] != nil {
-                drafts[drafts.count - 1].add(draft[role], to: role)
+                drafts[drafts.count - 1].add(
+                    draft[role], to: role, endsOpen: draft.open.contains(role))
                 draft.texts[role] = nil
             }
             return

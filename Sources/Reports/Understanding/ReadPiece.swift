@@ -53,6 +53,8 @@ struct ReadCell {
     /// The side on which the cell that covers this one begins; nil for a cell of its own.
     var cover: Cover?
     var place: Place
+    /// Whether its last line ends inside a phrase, so that what goes on with it joins without a space.
+    var endsOpen = false
 
     var isEmpty: Bool { text.isEmpty }
 
@@ -165,6 +167,7 @@ extension ReadCell {
         own.column = own.column ?? column
         // Dashes and dots that only fill a cell say nothing.
         let text = lines.joined(separator: "\n")
-        self.init(text: FoldedText(text).isEmpty ? "" : text, place: own)
+        self.init(
+            text: FoldedText(text).isEmpty ? "" : text, place: own, endsOpen: cell.endsOpen)
     }
 }

@@ -43,7 +43,10 @@ struct ScoreRows {
             case .analysis, .lowest, .cause, .note, .guidance, .recommendation:
                 let role = role == .recommendation ? .guidance : role
                 draft(topic) {
-                    $0.fragments.append(.init(role: role, text: cell.text, place: cell.place))
+                    $0.fragments.append(
+                        .init(
+                            role: role, text: cell.text, place: cell.place,
+                            endsOpen: cell.endsOpen))
                 }
             case .question, .number: break
             default: untaken.append(cell)

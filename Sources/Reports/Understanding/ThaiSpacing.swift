@@ -57,6 +57,9 @@ struct ThaiSpacing {
         word.unicodeScalars.allSatisfy(\.isThaiLetter) && word.unicodeScalars.count > 1
     }
 
+    /// What stands between the two halves of a phrase that a page's end cut; `open` when no space was drawn there.
+    static func joint(open: Bool) -> String { open ? "\u{A0}" : " " }
+
     /// The text with those spaces taken out; line breaks count as spaces, runs of spaces become one.
     func repaired(_ text: String) -> String {
         mended(text, keepsPhrases: !isCut)
@@ -75,7 +78,10 @@ struct ThaiSpacing {
             }
             var end = index
             while end < source.count, source[end].properties.isWhitespace { end += 1 }
-            Self.place(joined.last, source[end...], &joined, &doubtful)
+            let isOpenJoint = end == index + 1 && source[index] == "\u{A0}"
+            if !keepsPhrases || !isOpenJoint {
+                Self.place(joined.last, source[end...], &joined, &doubtful)
+            }
             index = end
         }
         return put(doubtful, into: joined, keepsPhrases)
