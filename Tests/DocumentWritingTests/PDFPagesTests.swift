@@ -62,6 +62,21 @@ struct PDFPagesTests {
         }
     }
 
+    @Test("a signature after a table never stands on a page without a row of it", arguments: 0...12)
+    func signature(lines: Int) throws {
+        let filler = (0..<lines).map { Block.paragraph(Paragraph("บรรทัดที่ \($0)", style: .plain)) }
+        let signature = ["(ลงชื่อ)", "(นายสมมติ ใจดี)", "นายกเทศมนตรี"].map {
+            Block.paragraph(Paragraph($0, style: .signature))
+        }
+        let table = PDFSamples.table(rowsPerTopic: 1)
+        let blocks = filler + [.table(table), .space(16)] + signature
+        let section = Section(orientation: .landscape, blocks: blocks)
+        let pages = try PDFText.pages(of: Document(sections: [section]))
+        let last = try #require(pages.last { $0.contains("(ลงชื่อ)") })
+        let number = try #require(last.split(separator: "\n").first)
+        #expect(number.hasPrefix("- ") && last.contains("ผลลัพธ์/ความสำเร็จ"))
+    }
+
     @Test("a heading is never the last thing on a page", arguments: 20...36)
     func headings(lines: Int) throws {
         let filler = (0..<lines).map { Block.paragraph(Paragraph("บรรทัดที่ \($0)", style: .plain)) }

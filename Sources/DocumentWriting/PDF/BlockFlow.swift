@@ -21,7 +21,7 @@ struct BlockFlow {
                 index = end
                 continue
             case .table(let table):
-                try TableFlow(table, on: flow).place()
+                try TableFlow(table, on: flow, tail: tail(after: index)).place()
                 flow.advance(by: 8)
             case .chart(let chart):
                 try keep(chartAt: index)
@@ -104,6 +104,20 @@ struct BlockFlow {
     private func keep(chartAt index: Int) throws(PDFError) {
         let height = leastHeight(at: index)
         if height > flow.room, height < flow.area.height, !flow.isFresh { try flow.newPage() }
+    }
+
+    /// The height of a signature that follows a table, the space between counted; 0 for anything else.
+    private func tail(after index: Int) -> Double {
+        var next = index + 1
+        var height = 8.0
+        while blocks.indices.contains(next), case .space(let space) = blocks[next] {
+            height += space.isFinite ? max(0, space) : 0
+            next += 1
+        }
+        guard let first = paragraph(next), bond(first) == .signature else { return 0 }
+        let lines = (next..<runEnd(from: next)).compactMap(paragraph)
+        height += ParagraphFlow(flow: flow).height(of: lines)
+        return height < flow.area.height / 2 ? height : 0
     }
 
     /// What a block needs of a page to begin on it.

@@ -65,6 +65,9 @@ struct NumberPhrases {
     private static func utf8(_ words: [String]) -> [[UInt8]] { words.map { Array($0.utf8) } }
 
     private func startOfWord(_ words: [[UInt8]], endingAt end: Int) -> Int? {
+        // A point too many after an abbreviation is a usual slip: "ก.ย.. ๖๘".
+        let isDoubled = text[..<end].suffix(2).elementsEqual("..".utf8)
+        let end = isDoubled ? end - 1 : end
         let word = words.first { text[..<end].suffix($0.count).elementsEqual($0) }
         return word.map { end - $0.count }
     }

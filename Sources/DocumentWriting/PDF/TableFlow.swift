@@ -9,11 +9,14 @@ struct TableFlow {
     private let header: TableGrid
     private let body: TableGrid
     private let size: Double
+    /// The height of what must not stand alone on the page after the table, such as a signature.
+    private let tail: Double
 
     private static let padding = 4.5
 
-    init(_ table: Table, on flow: PageFlow) {
+    init(_ table: Table, on flow: PageFlow, tail: Double = 0) {
         self.flow = flow
+        self.tail = tail
         self.table = table
         let body = TableGrid(table.rows, columns: table.columns.count)
         let header = TableGrid(table.header, columns: body.columnCount)
@@ -64,6 +67,17 @@ struct TableFlow {
         var blocks: [TextBlock]
         /// Kinds of the rows; nil for header rows.
         var kinds: [Table.Row.Kind?]
+        /// The height of what must follow them on the page of their end.
+        var tail = 0.0
+
+        /// Takes what goes into `room`; where the tail would not, two lines stay for its page.
+        mutating func cut(room: Double, isFresh: Bool, lineHeight: Double) -> TableBand.Cut? {
+            let height = band.height
+            let isOrphaned = height <= room && height + tail > room
+            let less = isOrphaned ? height - 2 * lineHeight : room
+            if let cut = band.cut(room: less, isFresh: false) { return cut }
+            return isFresh ? band.cut(room: room, isFresh: true) : nil
+        }
     }
 
     /// A row should show two lines at least; a topic and its row, that much together.
@@ -82,6 +96,7 @@ struct TableFlow {
                 topics.append(rows)
                 continue
             }
+            if row == body.rows.count { rows.tail = tail }
             try keepTogether(topics, rows, head)
             for var topic in topics { try draw(&topic, repeating: head, isTagged: true) }
             topics = []
@@ -94,8 +109,10 @@ struct TableFlow {
         _ topics: [BoundRows], _ rows: BoundRows, _ head: BoundRows?
     ) throws(PDFError) {
         let height = topics.reduce(0) { $0 + $1.band.height }
-        var trial = rows.band
-        guard height > 0, trial.cut(room: flow.room - height, isFresh: false) == nil else { return }
+        var trial = rows
+        guard height > 0, height < flow.area.height / 2,
+            trial.cut(room: flow.room - height, isFresh: false, lineHeight: lineHeight) == nil
+        else { return }
         try continueOnNewPage(head)
     }
 
@@ -111,7 +128,8 @@ struct TableFlow {
     ) throws(PDFError) {
         var isFresh = flow.isFresh
         while !rows.band.isDone {
-            if let cut = rows.band.cut(room: flow.room, isFresh: isFresh) {
+            let cut = rows.cut(room: flow.room, isFresh: isFresh, lineHeight: lineHeight)
+            if let cut {
                 let painter = TableCutPainter(
                     flow: flow, columns: columns, padding: Self.padding, isTagged: isTagged)
                 try painter.draw(cut, cells: rows.cells, blocks: rows.blocks, kinds: rows.kinds)
