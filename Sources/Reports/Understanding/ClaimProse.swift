@@ -60,6 +60,9 @@ struct ClaimProse {
                 FigureLabels.Mention(figure: .question($0.code), range: $0.range)
             }).sorted { $0.range.lowerBound < $1.range.lowerBound }
         guard !mentions.isEmpty else { return [] }
+        // "มีผลคะแนน" names the total only where nothing else is named.
+        let named = mentions.filter { $0.figure != .total }
+        let figures = named.isEmpty ? mentions : named
         var claims: [Claim] = []
         var index = 0
         while index < text.count {
@@ -67,7 +70,7 @@ struct ClaimProse {
                 index += 1
                 continue
             }
-            if let figure = figure(of: kind, at: index..<end, mentions) {
+            if let figure = figure(of: kind, at: index..<end, figures) {
                 claims.append(
                     Claim(
                         kind: kind, figure: figure.description, value: value(kind, text, end),

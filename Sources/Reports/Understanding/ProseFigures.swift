@@ -32,7 +32,9 @@ struct ProseFigures {
                 FigureLabels.Mention(figure: .question($0.code), range: $0.range)
             }).sorted { $0.range.lowerBound < $1.range.lowerBound }
         let named = mentions.filter { $0.figure != .total }
-        let figures = named.isEmpty ? mentions : named
+        // "มีผลคะแนน" alone goes on with the figure that the line before named.
+        let goesOn = named.isEmpty && open != nil && text.count < 80
+        let figures = goesOn ? [] : named.isEmpty ? mentions : named
         var found: [Found] = []
         var from = 0
         var current = figures.isEmpty ? open : nil

@@ -17,6 +17,7 @@ extension Report {
         uncertain = understanding.uncertain
         takeScores(of: understanding)
         takeMeasures(of: understanding)
+        settleKind()
         keepUntaken(understanding)
         uncertain += document.doubts.map {
             Uncertainty(
@@ -61,6 +62,17 @@ extension Report {
         self.measures = measures.isEmpty ? nil : measures
         for (code, name) in targets.names where names?[code] == nil {
             names = (names ?? [:]).merging([code: name]) { first, _ in first }
+        }
+    }
+
+    /// A document without measures and analyses is for its scores; one without a telling title is
+    /// for what its columns hold.
+    private mutating func settleKind() {
+        if let measures {
+            let isDone = measures.contains { !$0.outputs.isEmpty }
+            kind = kind ?? (isDone ? .results : .plan)
+        } else if analyses == nil, scores != nil {
+            kind = .scores
         }
     }
 

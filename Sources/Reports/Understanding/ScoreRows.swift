@@ -20,25 +20,33 @@ struct ScoreRows {
         self.year = year
     }
 
-    /// Takes a row; gives back the cells that no figure, name or analysis took.
-    mutating func take(_ row: ReadRow, _ layout: TableLayout, topic: Int?) -> [ReadCell] {
+    /// A cell that no figure, name or analysis took, and why.
+    struct Untaken {
+        let cell: ReadCell
+        let reason: ReadingDoubt
+    }
+
+    /// Takes a row; gives back the cells it could not place.
+    mutating func take(_ row: ReadRow, _ layout: TableLayout, topic: Int?) -> [Untaken] {
         let figure = figure(of: row, layout)
-        var untaken: [ReadCell] = []
+        var untaken: [Untaken] = []
         for (index, role) in layout.roles.enumerated() where index < row.cells.count {
             let cell = row.cells[index]
-            guard !cell.isEmpty else { continue }
+            let heading = layout.headings[index]
+            guard !cell.isEmpty, !Self.isFullMark(heading) else { continue }
+            let noField = Untaken(cell: cell, reason: .noField(heading))
             switch role {
             case .score:
-                if !takeScore(cell, figure, heading: layout.headings[index], topic) {
-                    untaken.append(cell)
-                }
+                if !takeScore(cell, figure, heading: heading, topic) { untaken.append(noField) }
             case .year(let year):
-                if !takeYear(cell, figure, year, layout, topic) { untaken.append(cell) }
+                if !takeYear(cell, figure, year, layout, topic) {
+                    untaken.append(Untaken(cell: cell, reason: .otherYear(year)))
+                }
             case .level:
                 if figure == .total, let level = levels.level(in: cell.text) {
                     prints.add(.level, level, at: cell.place)
                 } else {
-                    untaken.append(cell)
+                    untaken.append(noField)
                 }
             case .analysis, .lowest, .cause, .note, .guidance, .recommendation:
                 let role = role == .recommendation ? .guidance : role
@@ -49,11 +57,19 @@ struct ScoreRows {
                             endsOpen: cell.endsOpen))
                 }
             case .question, .number: break
-            default: untaken.append(cell)
+            default: untaken.append(noField)
             }
         }
         return untaken
     }
+
+    /// A column of the marks that could be reached says nothing of the result.
+    private static func isFullMark(_ heading: String) -> Bool {
+        heading.contains("เต็ม") && !heading.contains("ที่ได้")
+    }
+
+    /// Whether a label names the total.
+    func isTotal(_ label: String) -> Bool { Self.totals.contains(FoldedText(label)) }
 
     /// Changes the draft of a topic's analysis, the last one if it is the same topic.
     mutating func draft(_ topic: Int?, _ change: (inout AnalysisDraft) -> Void) {
@@ -74,7 +90,9 @@ struct ScoreRows {
         let figure = figure(label: Self.line(label), number: Self.line(number), layout)
         switch figure {
         case .indicator, .subIndicator, .instrument:
-            if let key = figure?.description, names[key] == nil { names[key] = Self.line(label) }
+            if let key = figure?.description, names[key] == nil {
+                names[key] = Self.unnumbered(Self.line(label))
+            }
         default: break
         }
         return figure
@@ -114,6 +132,12 @@ struct ScoreRows {
         return name
     }
 
+    /// A name without the number before it ("10 การป้องกันการทุจริต", "9.1 ข้อมูลพื้นฐาน").
+    private static func unnumbered(_ name: String) -> String {
+        let rest = String(name.drop { $0.isNumber || " .)(".contains($0) })
+        return FoldedText(rest).isEmpty ? name : rest
+    }
+
     private static func isCodeColumn(_ layout: TableLayout?) -> Bool {
         guard let layout, let column = layout.roles.firstIndex(of: .number) else { return false }
         return layout.headings[column].contains("รหัส")
@@ -137,8 +161,7 @@ struct ScoreRows {
     private mutating func takeScore(
         _ cell: ReadCell, _ figure: Figure?, heading: String, _ topic: Int?
     ) -> Bool {
-        guard let figure, let number = PrintedNumber(cell: cell.text),
-            !heading.contains("เต็ม") || heading.contains("ที่ได้"), !heading.contains("ถ่วง")
+        guard let figure, let number = PrintedNumber(cell: cell.text), !heading.contains("ถ่วง")
         else { return false }
         let partFigure = Self.part(of: figure, heading: heading)
         prints.add(partFigure, number.text, at: cell.place)

@@ -9,8 +9,8 @@ struct TableLayout {
 
     var width: Int { roles.count }
 
-    /// The layout that the first rows of a table give, and how many rows the heading takes.
-    static func find(in table: ReadTable) -> (layout: TableLayout, rows: Int)? {
+    /// The layout that the first rows of a table give, and how many rows stand above and end with the heading.
+    static func find(in table: ReadTable) -> (layout: TableLayout, above: Int, rows: Int)? {
         for index in table.rows.indices.prefix(3) {
             guard let layout = TableLayout(heading: table.rows[index].cells.map(\.text)) else {
                 continue
@@ -19,11 +19,31 @@ struct TableLayout {
             if next < table.rows.count,
                 let combined = layout.combined(with: table.rows[next].cells)
             {
-                return (combined, next + 1)
+                return (combined, index, next + 1)
             }
-            return (layout, next)
+            return (layout, index, next)
         }
         return nil
+    }
+
+    /// A table that stands on its side: headings in the first column, one measure per other column;
+    /// nil when it stands upright.
+    static func upright(_ table: ReadTable) -> ReadTable? {
+        guard (2...6).contains(table.width), table.rows.count >= 3 else { return nil }
+        let headings = table.rows.map { $0.cells[0].text }
+        let roles = headings.map { ColumnRole(heading: $0) }
+        let isShort = headings.allSatisfy { $0.unicodeScalars.count <= 60 }
+        let known = roles.filter(\.belongsToMeasures)
+        let top = table.rows[0].cells.map { ColumnRole(heading: $0.text) }
+        guard isShort, Set(known).count >= 3, known.count * 10 >= roles.count * 7,
+            TableLayout(heading: headings)?.kind == .measures,
+            Set(top.filter(\.belongsToMeasures)).count < 3
+        else { return nil }
+        let rows = (0..<table.width).map { column in
+            let cells = table.rows.map { $0.cells[column] }
+            return ReadRow(cells: cells, place: cells.first?.place ?? table.place)
+        }
+        return ReadTable(rows: rows, place: table.place)
     }
 
     /// A layout by the texts of a heading; nil when they are no heading.
@@ -54,9 +74,13 @@ struct TableLayout {
     }
 
     /// The layout of a table of scores that has no heading.
-    init(question: Int, score: Int, width: Int) {
+    init(question: Int, code: Int?, score: Int, width: Int) {
         roles = Array(repeating: .other, count: width)
         headings = Array(repeating: "", count: width)
+        if let code, roles.indices.contains(code) {
+            roles[code] = .number
+            headings[code] = "รหัส"
+        }
         if roles.indices.contains(question) { roles[question] = .question }
         if roles.indices.contains(score) { roles[score] = .score }
         kind = .scores

@@ -3,7 +3,8 @@ struct TopicTracker {
     private(set) var topic: Int?
     /// Topic headings in running text since the last table.
     private var headings: [Int] = []
-    private var lastKind: TableLayout.Kind?
+    /// The topics of the score tables since the last table of measures.
+    private var analysed: Set<Int> = []
 
     /// Notes a heading of running text.
     mutating func note(heading number: Int) {
@@ -16,18 +17,22 @@ struct TopicTracker {
 
     /// Says that a table begins.
     ///
-    /// A list of all topics in the text before it is no heading of the table, and the last topic
-    /// of the analyses does not hold for the measures that follow without one.
+    /// A list of all topics in the text before it is no heading of the table. After the analyses of
+    /// several topics the last one does not hold for measures that follow without a heading.
     mutating func begin(_ kind: TableLayout.Kind) {
         var run: [Int] = []
         for number in headings {
             run = run.last.map { $0 + 1 == number } == true ? run + [number] : [number]
         }
         let isEnumeration = run.count >= 3
-        if isEnumeration || headings.isEmpty && kind == .measures && lastKind == .scores {
+        if isEnumeration || headings.isEmpty && kind == .measures && analysed.count > 1 {
             topic = nil
         }
         headings = []
-        lastKind = kind
+        if kind == .measures {
+            analysed = []
+        } else if let topic {
+            analysed.insert(topic)
+        }
     }
 }

@@ -85,6 +85,7 @@ struct Understanding {
 
     private mutating func take(_ table: ReadTable) {
         isAnalysing = false
+        let table = TableLayout.upright(table) ?? table
         let found = TableLayout.find(in: table)
         let current =
             found?.layout ?? layout.flatMap { $0.width == table.width ? $0 : nil }
@@ -97,8 +98,8 @@ struct Understanding {
         layout = current
         topics.begin(current.kind)
         // Words above the heading belong to no column.
-        for row in table.rows.prefix(max(0, (found?.rows ?? 0) - 1)) where row.texts.count == 1 {
-            takeTopic(row)
+        for row in table.rows.prefix(found?.above ?? 0) where !takeTopic(row) {
+            doubt(row, .notTaken)
         }
         for row in table.rows.dropFirst(found?.rows ?? 0) {
             guard !current.isHeading(row), !row.texts.isEmpty else { continue }
@@ -107,8 +108,8 @@ struct Understanding {
             switch current.kind {
             case .measures: takeMeasure(row, current)
             case .scores, .unknown:
-                for cell in scores.take(row, current, topic: topics.topic) {
-                    doubt(cell, .notTaken)
+                for untaken in scores.take(row, current, topic: topics.topic) {
+                    doubt(untaken.cell, untaken.reason)
                 }
             }
         }
@@ -125,18 +126,24 @@ struct Understanding {
         guard let score = columns.max(by: { numeric[$0] < numeric[$1] }), numeric[score] > 0 else {
             return nil
         }
-        let label = columns.first { column in
-            column != score
-                && share(column) { FoldedText($0).count > 1 && PrintedNumber(cell: $0) == nil } > 0
+        func letters(_ column: Int) -> Int {
+            table.rows.reduce(0) { $0 + FoldedText($1.cells[column].text).count }
         }
-        guard let label else { return nil }
+        let others = columns.filter { $0 != score }
+        guard let label = others.max(by: { letters($0) < letters($1) }), letters(label) > 0 else {
+            return nil
+        }
+        let code = others.first { column in
+            column != label && share(column) { scores.codes.code(at: $0)?.rest.isEmpty == true } > 0
+        }
+        let layout = TableLayout(question: label, code: code, score: score, width: table.width)
         var probe = scores
         let known = table.rows.count { row in
-            probe.figure(label: row.cells[label].text, number: "", nil) != nil
+            let number = code.map { row.cells[$0].text } ?? ""
+            return probe.figure(label: row.cells[label].text, number: number, layout) != nil
                 && PrintedNumber(cell: row.cells[score].text) != nil
         }
-        guard known * 2 >= table.rows.count else { return nil }
-        return TableLayout(question: label, score: score, width: table.width)
+        return known * 2 >= table.rows.count ? layout : nil
     }
 
     /// Takes a row that is nothing but a topic's heading; says whether it was one.
@@ -169,6 +176,7 @@ struct Understanding {
     /// of an analysis, without the heading of a topic.
     func words(of cell: ReadCell) -> [(text: String, reason: ReadingDoubt)] {
         if isTopic(cell.text) || PrintedNumber(cell: cell.text) != nil { return [] }
+        if scores.isTotal(cell.text) { return [] }
         if levels.level(in: cell.text) != nil, cell.text.count < 40 { return [] }
         let line = cell.text.split(whereSeparator: \.isNewline).joined(separator: " ")
         if let found = scores.codes.code(at: line), scores.names[found.code] != nil {

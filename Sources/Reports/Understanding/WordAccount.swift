@@ -35,9 +35,25 @@ struct WordAccount {
             .flatMap { PointList(String($0), spacing).texts }
         return points.allSatisfy { point in
             holdsRun(point)
-                || point.split(whereSeparator: { $0.isWhitespace || "/,:()".contains($0) })
-                    .allSatisfy { holdsRun(String($0)) }
+                || Self.words(of: point).allSatisfy(holdsRun)
         }
+    }
+
+    /// The words between spaces and signs, without list numbers and the "และ" between divisions.
+    private static func words(of point: String) -> [String] {
+        point.split { $0.isWhitespace || "/,:()".contains($0) }
+            .filter { word in
+                let scalars = Array(word.unicodeScalars)
+                return ListMarker(scalars, at: 0)?.length != scalars.count
+            }
+            .flatMap { word in
+                var parts = [word]
+                while let last = parts.last, let range = last.firstRange(of: "และ") {
+                    parts[parts.count - 1] = last[..<range.lowerBound]
+                    parts.append(last[range.upperBound...])
+                }
+                return parts.map(String.init)
+            }
     }
 
     /// Whether the letters and digits of a text stand together somewhere in the report.
