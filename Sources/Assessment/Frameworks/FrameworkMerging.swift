@@ -1,4 +1,3 @@
-import Foundation
 import ThaiText
 
 /// Files turned into one draft per year, with overrides laid over them key by key.
@@ -17,7 +16,7 @@ struct FrameworkMerging {
             if index(of: year) != nil {
                 add(file, "year", .yearTwice(year))
             } else {
-                drafts.append(FrameworkDraft(name: file.name, json: json))
+                drafts.append(FrameworkDraft(name: file.name, json: json, bytes: file.bytes))
             }
         }
     }
@@ -39,14 +38,9 @@ struct FrameworkMerging {
             add(file, "", .tooLarge)
             return nil
         }
-        if let fault = JSONSyntax.fault(in: file.bytes) {
-            add(file, "", .malformed(fault))
-            return nil
-        }
-        do {
-            return try JSONDecoder().decode(JSONValue.self, from: Data(file.bytes))
-        } catch {
-            let fault = Bilingual("ตัวอักษรไม่ใช่ UTF-8", "the letters are not UTF-8")
+        switch JSONSyntax.read(file.bytes) {
+        case .value(let json): return json
+        case .fault(let fault):
             add(file, "", .malformed(fault))
             return nil
         }

@@ -5,13 +5,15 @@ import ThaiText
 struct FrameworkDraft {
     let name: String
     var json: JSONValue
+    /// The file it was read from; nil when files were merged.
+    var bytes: [UInt8]?
 }
 
 extension FrameworkDraft {
     /// A framework turned back into a draft, to lay a file over it.
     init?(_ framework: Framework, name: String) {
         guard let data = try? JSONEncoder().encode(framework),
-            let json = try? JSONDecoder().decode(JSONValue.self, from: data)
+            case .value(let json) = JSONSyntax.read(Array(data))
         else { return nil }
         self.init(name: name, json: json)
     }
@@ -26,7 +28,7 @@ struct FrameworkReading {
     init(_ draft: FrameworkDraft) {
         file = draft.name
         do {
-            let framework = try Self.decode(Framework.self, from: draft.json)
+            let framework = try Self.framework(draft)
             reportUnknownKeys(in: draft.json, against: framework)
             self.framework = framework
         } catch {
@@ -101,8 +103,8 @@ struct FrameworkReading {
     }
 
     private mutating func reportUnknownKeys(in json: JSONValue, against framework: Framework) {
-        guard let known = try? Self.decode(JSONValue.self, encoding: framework) else { return }
-        compare(json, known, at: "")
+        guard let known = FrameworkDraft(framework, name: file) else { return }
+        compare(json, known.json, at: "")
     }
 
     /// A key that the program does not write back is one it does not know: a typing mistake.
@@ -129,14 +131,14 @@ struct FrameworkReading {
         issues.append(FrameworkIssue(file: file, path: path, reason: reason.sentence))
     }
 
-    private static func decode<T: Decodable>(_ type: T.Type, from json: JSONValue) throws -> T {
-        try decode(type, encoding: json)
+    /// Decodes the file itself where there is one, which saves writing the merged JSON first.
+    private static func framework(_ draft: FrameworkDraft) throws -> Framework {
+        guard let bytes = draft.bytes else { return try decode(Framework.self, from: draft.json) }
+        return try JSONDecoder().decode(Framework.self, from: Data(bytes))
     }
 
-    private static func decode<T: Decodable>(
-        _ type: T.Type, encoding value: some Encodable
-    ) throws -> T {
-        try JSONDecoder().decode(type, from: try JSONEncoder().encode(value))
+    private static func decode<T: Decodable>(_ type: T.Type, from json: JSONValue) throws -> T {
+        try JSONDecoder().decode(type, from: try JSONEncoder().encode(json))
     }
 
     private static func path(_ start: String, _ keys: [any CodingKey]) -> String {

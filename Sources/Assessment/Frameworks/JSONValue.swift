@@ -1,5 +1,3 @@
-import Foundation
-
 /// Any JSON, for merging files and for pointing at places in them.
 enum JSONValue: Sendable, Hashable {
     case null
@@ -31,26 +29,7 @@ enum JSONValue: Sendable, Hashable {
     }
 }
 
-extension JSONValue: Codable {
-    init(from decoder: any Decoder) throws {
-        let container = try decoder.singleValueContainer()
-        if container.decodeNil() {
-            self = .null
-        } else if let value = try? container.decode(String.self) {
-            self = .text(value)
-        } else if let value = try? container.decode([String: JSONValue].self) {
-            self = .object(value)
-        } else if let value = try? container.decode([JSONValue].self) {
-            self = .list(value)
-        } else if let value = try? container.decode(Bool.self) {
-            self = .bool(value)
-        } else if let value = try? container.decode(Int.self) {
-            self = .whole(value)
-        } else {
-            self = .fraction(try container.decode(Double.self))
-        }
-    }
-
+extension JSONValue: Encodable {
     func encode(to encoder: any Encoder) throws {
         var container = encoder.singleValueContainer()
         switch self {

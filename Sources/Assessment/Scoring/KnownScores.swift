@@ -48,4 +48,14 @@ public struct KnownScores: Sendable, Hashable {
             }
         }.max() ?? 0
     }
+
+    /// This with the questions of an indicator that name no part taken as those of part 1.
+    func asFirstPart(_ indicator: Indicator) -> KnownScores {
+        var moved = self
+        for code in indicator.questions?.value ?? [] {
+            let (whole, first) = (Figure.question(code), Figure.question(code, part: 1))
+            if let value = given[whole] { moved.given[first] = given[first] ?? value }
+        }
+        return moved
+    }
 }

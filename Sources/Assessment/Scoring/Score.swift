@@ -35,7 +35,7 @@ public struct Score: Sendable, Hashable {
     public let high: Ratio
     /// How it came about.
     public let rule: Rule
-    /// What it was made of; empty when given, counted or missing.
+    /// What it was made of; of a given score, what is known below it; empty when counted or missing.
     public let children: [Child]
     /// The least sure fact on the way from the given numbers to this one.
     public let confidence: Confidence
@@ -43,6 +43,7 @@ public struct Score: Sendable, Hashable {
     /// The largest parts of which nothing is known, itself if so; empty when the score is complete.
     public var missing: [Figure] {
         if value == nil { return [figure] }
+        if case .given = rule { return [] }
         return children.flatMap { $0.score.missing }
     }
 
@@ -57,10 +58,11 @@ public struct Score: Sendable, Hashable {
 }
 
 extension Score {
-    static func given(_ value: Ratio, _ figure: Figure, _ confidence: Confidence) -> Score {
+    /// A score that was told, above whatever is known of its parts.
+    static func given(_ value: Ratio, _ figure: Figure, over children: [Child] = []) -> Score {
         Score(
-            figure: figure, value: value, low: value, high: value, rule: .given, children: [],
-            confidence: confidence)
+            figure: figure, value: value, low: value, high: value, rule: .given,
+            children: children, confidence: .confirmed)
     }
 
     static func missing(_ figure: Figure) -> Score {

@@ -6,7 +6,7 @@ public struct ScoredResult: Sendable, Hashable {
     public let level: LevelOutcome
     /// The instruments in the framework's order.
     public let instruments: [Score]
-    private let parts: [Score]
+    let parts: [Score]
 
     init(total: Score, instruments: [Score.Child], extra: [Score], framework: Framework) {
         self.total = total

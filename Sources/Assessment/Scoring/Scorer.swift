@@ -47,14 +47,24 @@ public struct Scorer: Sendable {
         guard parts > 1 else {
             return preferred(mean(of: indicator, part: nil, known), figure, known)
         }
+        let whole = mean(of: indicator, part: nil, known)
+        let known = standsForFirstPart(whole, known) ? known.asFirstPart(indicator) : known
         let split = Score.mean(
             (1...parts).map { score(of: indicator, part: $0, known) }, figure, step: .parts,
             confidence: min(confidence(of: .parts), instrument.parts.confidence))
         let best = preferred(split, figure, known)
         if best.value != nil { return best }
         // Nothing tells the parts apart: the questions are taken as those of the whole survey.
-        let whole = mean(of: indicator, part: nil, known)
         return whole.value == nil ? best : whole
+    }
+
+    /// Whether questions printed without a part are those of the first part: they do not give the
+    /// indicator that is printed beside them.
+    private func standsForFirstPart(_ whole: Score, _ known: KnownScores) -> Bool {
+        guard let printed = known.given[whole.figure], let mean = whole.value, whole.isComplete,
+            let tolerance = Ratio(2, over: 100)
+        else { return false }
+        return (printed - mean).magnitude > tolerance
     }
 
     /// The mean of an indicator's questions or sub-indicators.
@@ -98,7 +108,7 @@ public struct Scorer: Sendable {
                     + (counts.statements.count > 1 ? [confidence(of: .statements)] : [])
                 return .counted(counts, figure, min(sure ?? .unsure, steps.min() ?? .unsure))
             }
-            if let value = known.given[figure] { return .given(value, figure, .confirmed) }
+            if let value = known.given[figure] { return .given(value, figure) }
         }
         return .missing(figure)
     }
@@ -131,7 +141,7 @@ public struct Scorer: Sendable {
 
     private func preferred(_ derived: Score, _ figure: Figure, _ known: KnownScores) -> Score {
         if derived.isComplete { return derived }
-        return known.given[figure].map { .given($0, figure, .confirmed) } ?? derived
+        return known.given[figure].map { .given($0, figure, over: derived.children) } ?? derived
     }
 
     private func confidence(of step: ScoringRule.Step) -> Confidence {
