@@ -18,6 +18,7 @@ import ThaiText
             ("check f --framework", "--framework ต้องมีค่า", "prongsai check --help"),
             ("check f --framework --json", "--framework ต้องมีค่า", "prongsai check --help"),
             ("check f --json=1", "--json ไม่รับค่า", "prongsai check --help"),
+            ("--json check a", "--json ต้องอยู่หลังชื่อคำสั่ง", "prongsai --help"),
             ("check", "ยังไม่ได้ระบุ ไฟล์", "prongsai check --help"),
             ("check a b", "“b” เกินมา", "prongsai check --help"),
             ("check -x a", "ไม่มีตัวเลือก “-x”", "prongsai check --help"),

@@ -13,7 +13,7 @@ enum CommandLineParser {
     static func parse(_ words: [String], commands: [Command]) throws(Misuse) -> Call? {
         let words = words.map { globalAliases[$0] ?? $0 }
         // Options that every command has may stand before the command: "prongsai --lang en check".
-        let split = try leadingOptions(of: words[...])
+        let split = try leadingOptions(of: words[...], commands: commands)
         guard let first = split.rest.first else {
             return split.options.contains("--\(Options.help.syntax.name)")
                 ? try parse(["help"], commands: commands) : nil
@@ -44,11 +44,12 @@ enum CommandLineParser {
     private static let globalAliases = ["--version": "version", "-V": "version"]
 
     private static func leadingOptions(
-        of words: ArraySlice<String>
+        of words: ArraySlice<String>, commands: [Command]
     ) throws(Misuse) -> (options: [String], rest: ArraySlice<String>) {
         var options: [String] = []
         var rest = words
         while let word = rest.first, word.hasPrefix("-"), word != "--" {
+            if isOption(word, of: commands.flatMap(\.options)) { throw .optionBeforeCommand(word) }
             let (syntax, attached) = try option(word, in: Options.everywhere, path: [])
             options.append(word)
             rest = rest.dropFirst()

@@ -5,6 +5,7 @@ enum Misuse: Error, Sendable {
     case unknownCommand(String, path: [String], near: [String])
     case missingSubcommand(path: [String], names: [String])
     case unknownOption(String, path: [String], near: [String])
+    case optionBeforeCommand(String)
     case missingOption(OptionSyntax, path: [String])
     case missingValue(OptionSyntax, path: [String])
     case unexpectedValue(OptionSyntax, path: [String])
@@ -25,6 +26,9 @@ enum Misuse: Error, Sendable {
                 "“\(path.joined(separator: " "))” needs one of \(names.joined(separator: ", "))")
         case .unknownOption(let word, _, let near):
             Bilingual("ไม่มีตัวเลือก “\(word)”", "there is no option “\(word)”") + Self.hint(near)
+        case .optionBeforeCommand(let word):
+            Bilingual(
+                "\(word) ต้องอยู่หลังชื่อคำสั่ง", "\(word) belongs behind the name of the command")
         case .missingOption(let option, _):
             Bilingual(
                 "ยังไม่ได้ระบุ --\(option.name)\(Self.expects(option).thai)",
@@ -58,6 +62,7 @@ enum Misuse: Error, Sendable {
             .unexpectedValue(_, let path), .badValue(_, _, let path),
             .missingOperand(_, let path), .extraOperand(_, let path), .rule(_, let path):
             path
+        case .optionBeforeCommand: []
         }
     }
 
