@@ -28,6 +28,7 @@ struct ScoreRows {
 
     /// Takes a row; gives back the cells it could not place.
     mutating func take(_ row: ReadRow, _ layout: TableLayout, topic: Int?) -> [Untaken] {
+        if takeYearRow(row, layout) { return [] }
         let figure = figure(of: row, layout)
         var untaken: [Untaken] = []
         for (index, role) in layout.roles.enumerated() where index < row.cells.count {
