@@ -24,7 +24,7 @@ struct CheckRun {
 
     /// The outcome.
     mutating func run() -> Consistency {
-        let bounds = joint.bounds ?? sheet.unbounded
+        let bounds = joint.bounds ?? Bounds(nodes: sheet.network.nodes.count)
         let evidence = EvidenceWriter(sheet, respondents: respondents, bounds: bounds)
         var findings = FindingWriter(sheet: sheet, joint: joint, evidence: evidence)
             .findings(&solver)
@@ -68,30 +68,14 @@ enum ConflictCount {
     private static let most = 8
 
     static func of(_ sheet: FigureSheet) -> Int {
-        let propagation = Propagation(network: sheet.network)
+        let propagation = Propagation(sheet)
         var aside = sheet.impossible
         for count in 0..<most {
-            guard let conflict = propagation.conflict(in: sheet, settingAside: aside),
+            guard case .conflict(let conflict) = propagation.outcome(removing: aside),
                 !conflict.isEmpty
             else { return count }
             aside.formUnion(conflict)
         }
         return most
-    }
-}
-
-extension Propagation {
-    /// The first contradiction of a sheet's prints, some set aside; nil when there is none.
-    func conflict(in sheet: FigureSheet, settingAside: FigureSet) -> FigureSet? {
-        var bounds = sheet.unbounded
-        var start: [Int] = []
-        for (index, unit) in sheet.units.enumerated() where !settingAside.contains(index) {
-            guard let range = unit.range else { continue }
-            if let conflict = bounds.narrow(unit.node, to: range, because: FigureSet([index])) {
-                return conflict
-            }
-            start += sheet.network.touching[unit.node]
-        }
-        return run(&bounds, from: start)
     }
 }

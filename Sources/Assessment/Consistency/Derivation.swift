@@ -14,7 +14,7 @@ struct Derivation {
         var derived: [String: String] = [:]
         for (index, node) in sheet.network.nodes.enumerated() {
             guard sheet.unitsOfNode[index].isEmpty, isWanted(node.figure),
-                !bounds.lowWhy[index].isEmpty
+                bounds.isMoved(index)
             else { continue }
             let range = self.range(index)
             guard range.count <= Self.narrow else { continue }

@@ -44,13 +44,7 @@ struct FigureSheet {
         let located = sheet.prints.map { print in
             (print, Figure(print.figure).map { Self.located($0, framework, reading) })
         }
-        var distributions: [NetworkBuilder.Distribution] = []
-        for case (_, .distribution(let code, _)?) in located
-        where !distributions.contains(where: { $0.code == code }) {
-            guard distributions.count < FigureSet.capacity else { break }
-            let score = Self.located(.question(code), framework, reading)
-            distributions.append(NetworkBuilder.Distribution(code: code, score: score))
-        }
+        let distributions = Self.distributions(located.map(\.1), framework, reading)
         var builder = NetworkBuilder(framework: framework, distributions: distributions)
         network = builder.build()
         unitsOfNode = [[Int]](repeating: [], count: network.nodes.count)
@@ -59,12 +53,26 @@ struct FigureSheet {
         units = Neighbourhood(network: network).surrounding(units)
     }
 
-    /// Every figure between 0 and 100.
-    var unbounded: Bounds { Bounds(nodes: network.nodes.count) }
-
     /// Units that no value of their figure explains ("984.5", an item of 10).
     var impossible: FigureSet {
         FigureSet(units.indices.filter { units[$0].range == nil })
+    }
+
+    /// The questions of which shares are printed, in reading order.
+    private static func distributions(
+        _ figures: [Figure?], _ framework: Framework, _ reading: Reading
+    ) -> [NetworkBuilder.Distribution] {
+        var options: [String: Set<String>] = [:]
+        var order: [String] = []
+        for case .distribution(let code, let option)? in figures {
+            if options[code] == nil { order.append(code) }
+            options[code, default: []].insert(option)
+        }
+        return order.prefix(FigureSet.capacity).map { code in
+            NetworkBuilder.Distribution(
+                code: code, score: located(.question(code), framework, reading),
+                options: options[code] ?? [])
+        }
     }
 
     /// A figure with the part it means.

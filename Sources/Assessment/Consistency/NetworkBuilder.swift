@@ -10,6 +10,8 @@ struct NetworkBuilder {
         let code: String
         /// The figure whose score the shares make.
         let score: Figure
+        /// Keys of the options with a printed share.
+        var options: Set<String> = []
     }
 
     init(framework: Framework, distributions: [Distribution]) {
@@ -123,7 +125,15 @@ struct NetworkBuilder {
             children.append((network.node(figure, .share), Int64(points)))
         }
         let known: [(any Evidenced)?] = [question.scale, scale]
-        network.add(.shares(children.map(\.node), rule: WeakestEvidence(known.compactMap { $0 })))
+        // Where every option is printed, no doubt about the scale touches that shares sum to 100.
+        let isWhole = Set(scale.options.map(\.key)).isSubset(of: distribution.options)
+        network.add(
+            .shares(
+                children.map(\.node),
+                rule: WeakestEvidence(
+                    isWhole
+                        ? [Fact(true, source: scale.source, confidence: .inferred)]
+                        : known.compactMap { $0 })))
         let facts = known + [question.polarity, framework.rule(.answers)]
         let divisor = Self.commonDivisor(children.map(\.weight) + [10_000])
         network.add(

@@ -100,7 +100,8 @@ struct Respondents {
         case .question(let code, let part):
             guard let question = sheet.framework.question(code), question.scores == nil,
                 let parts = sheet.framework.instrument(question.instrument)?.parts.value,
-                parts == 1 || part != nil, let step = steps[question.instrument]
+                parts == 1 || part != nil,
+                let step = steps[question.code] ?? steps[question.instrument]
             else { return nil }
             return (Group(instrument: question.instrument, part: part), step)
         case .distribution(let code, _):
@@ -114,20 +115,30 @@ struct Respondents {
         }
     }
 
-    /// By survey: the greatest step, at least ten points, of which all points of its answers are multiples.
+    /// The greatest step, at least ten points, of which all points of the answers are multiples: by question
+    /// where its scale is sure, and by survey for the rest.
     private static func steps(_ framework: Framework) -> [String: Int] {
+        var ofScale: [String: Int] = [:]
+        for scale in framework.scales {
+            ofScale[scale.id] = scale.options.reduce(0) { step, option in
+                divisor(step, option.points.hundredths ?? 1)
+            }
+        }
         var steps: [String: Int] = [:]
         for question in framework.questions where question.scores == nil {
-            for scale in question.answered.compactMap({ framework.scale($0.scale) }) {
-                for option in scale.options {
-                    var (step, rest) = (
-                        steps[question.instrument] ?? 0, option.points.hundredths ?? 1
-                    )
-                    while rest != 0 { (step, rest) = (rest, step % rest) }
-                    steps[question.instrument] = step
+            for step in question.answered.compactMap({ ofScale[$0.scale] }) {
+                steps[question.instrument] = divisor(steps[question.instrument] ?? 0, step)
+                if question.answered.count == 1, question.scale?.confidence != .unsure {
+                    steps[question.code] = step
                 }
             }
         }
         return steps.filter { $0.value >= 1_000 }
+    }
+
+    private static func divisor(_ left: Int, _ right: Int) -> Int {
+        var (left, right) = (left, right)
+        while right != 0 { (left, right) = (right, left % right) }
+        return left
     }
 }

@@ -17,46 +17,17 @@ struct Solver {
         self.sheet = sheet
         self.values = values
         self.statements = statements
-        propagation = Propagation(network: sheet.network)
+        propagation = Propagation(sheet)
     }
 
     var isExhausted: Bool { spent >= Self.budget }
 
-    /// What the prints say together.
-    enum Outcome {
-        case consistent(Bounds)
-        case conflict(FigureSet)
-    }
-
     /// Propagates all prints but the removed ones; `setting` puts values, in hundredths, in their place.
-    mutating func outcome(removing: FigureSet, setting: [Int: Int] = [:]) -> Outcome {
+    mutating func outcome(
+        removing: FigureSet, setting: [Int: Int] = [:]
+    ) -> Propagation.Outcome {
         spent += 1
-        var bounds = sheet.unbounded
-        var start: [Int] = []
-        for (index, unit) in sheet.units.enumerated() {
-            let range: ClosedRange<Micro>
-            if let value = setting[index] {
-                range = self.range(of: value, at: unit.node)
-            } else if !removing.contains(index), let printed = unit.range {
-                range = printed
-            } else {
-                continue
-            }
-            if let conflict = bounds.narrow(
-                unit.node, to: range, because: FigureSet([index]))
-            {
-                return .conflict(conflict)
-            }
-            start += sheet.network.touching[unit.node]
-        }
-        if let conflict = propagation.run(&bounds, from: start) { return .conflict(conflict) }
-        return .consistent(bounds)
-    }
-
-    private func range(of value: Int, at node: Int) -> ClosedRange<Micro> {
-        let exact = Micro(value) * .hundredth
-        if case .item = sheet.network.nodes[node].sort { return exact...exact }
-        return (exact - .halfHundredth)...(exact + .halfHundredth)
+        return propagation.outcome(removing: removing, setting: setting)
     }
 
     /// Every explanation found for what remains contradictory when `base` is set aside; none when nothing is.
