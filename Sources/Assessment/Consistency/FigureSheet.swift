@@ -11,8 +11,8 @@ struct FigureSheet {
         var count = 1
         var surroundings = Surroundings()
 
-        /// The printed value in hundredths.
-        var value: Int? { number.hundredths }
+        /// The printed value in hundredths; nil when no such figure can stand there.
+        var value: Int? { range == nil ? nil : number.hundredths }
     }
 
     /// How a question of a survey in parts is meant when no part is printed.
@@ -98,7 +98,7 @@ struct FigureSheet {
         let number = PrintedNumber(print.printed)
         let range = precision.range(of: number, at: network.nodes[node])
         for other in unitsOfNode[node] {
-            let same = units[other].value == number.hundredths && number.hundredths != nil
+            let same = units[other].value == number.hundredths && range != nil
             if same || units[other].print.printed == print.printed {
                 units[other].count += 1
                 return
@@ -148,7 +148,7 @@ struct PrintPrecision {
     /// What a print stands for; nil when nothing of its kind can be printed so.
     func range(of number: PrintedNumber, at node: FigureNetwork.Node) -> ClosedRange<Micro>? {
         guard let text = number.text, !number.hasLetters else { return nil }
-        let isLong = text.decimals > 2 && text.hundredths == nil
+        let isLong = text.decimals > 2
         guard !isLong || isFine, let value = text.micro, value <= .full else { return nil }
         switch node.sort {
         case .item(let allowed):

@@ -41,7 +41,8 @@ struct CandidateValues {
         let printed = sheet.units[unit]
         let likelihood = SlipLikelihood(print: printed.number, surroundings: printed.surroundings)
         let range = Self.hundredths(window)
-        let isNarrow = range.count <= Self.narrow && !onlySlips
+        let isItem = isItem(unit)
+        let isNarrow = (range.count <= Self.narrow || isItem) && !onlySlips
         var found: [Candidate] = []
         for value in values(of: printed, in: range, all: isNarrow) where value != printed.value {
             let estimate = likelihood(value)
@@ -63,6 +64,10 @@ struct CandidateValues {
         return low...max(low, high)
     }
 
+    private func isItem(_ unit: Int) -> Bool {
+        if case .item = sheet.network.nodes[sheet.units[unit].node].sort { true } else { false }
+    }
+
     private func values(
         of unit: FigureSheet.Unit, in range: ClosedRange<Int>, all: Bool
     ) -> [Int] {
@@ -81,10 +86,11 @@ struct CandidateValues {
         let half = max(Double(window.upperBound - window.lowerBound) / 2, 1)
         let middle = Double(window.upperBound + window.lowerBound) / 2
         let away = (Double(value) * Double(Micro.hundredth) - middle) / (half / 2.6)
+        let centre = isItem(unit) ? 0 : away * away / 2
         let isShare = sheet.network.nodes[printed.node].sort == .share
         let prior = isShare ? 0 : Self.prior(value) - (printed.value.map(Self.prior) ?? 0)
         let repeats = 1.5 * Double(min(3, printed.count - 1))
-        return SlipLikelihood.anySlip - log(probability) + away * away / 2 + prior + repeats
+        return SlipLikelihood.anySlip - log(probability) + centre + prior + repeats
             + oddity(unit, value) - (printed.value.map { oddity(unit, $0) } ?? 0)
     }
 

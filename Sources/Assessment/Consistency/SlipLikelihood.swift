@@ -30,13 +30,15 @@ struct SlipLikelihood {
     private static let arbitrary = 0.07 / 8001
 
     let print: PrintedNumber
+    /// The printed value in hundredths; nil when the print is no score.
     private let value: Int?
     private let isNeighbours: Double
     private let isOtherParts: Double
 
     init(print: PrintedNumber, surroundings: Surroundings) {
         self.print = print
-        value = print.hundredths
+        let isScore = print.text.map { $0.decimals <= 2 } ?? false && !print.hasLetters
+        value = isScore ? print.hundredths.flatMap { $0 <= 10_000 ? $0 : nil } : nil
         let beside = surroundings.neighbours
         let copied = value.map { beside.contains($0) } ?? false
         isNeighbours = copied ? 0.10 / Double(max(1, beside.count)) : 0
@@ -47,7 +49,8 @@ struct SlipLikelihood {
     /// The probability of the print when the right value is none that a few keystrokes lead from.
     var withoutEdits: Estimate {
         var sum = Estimate(probability: 0, kind: .otherNumber, best: 0)
-        sum.add(Self.arbitrary, .otherNumber)
+        // Who types another number types one that looks like a score.
+        sum.add(value == nil ? Self.arbitrary / 100 : Self.arbitrary, .otherNumber)
         if isNeighbours > 0 { sum.add(isNeighbours, .neighbourValue) }
         if isOtherParts > 0 { sum.add(isOtherParts, .otherPartValue) }
         return sum
@@ -57,7 +60,7 @@ struct SlipLikelihood {
     func callAsFunction(_ right: Int) -> Estimate {
         var sum = withoutEdits
         guard let text = print.text else { return sum }
-        if right == value, !print.hasLetters { return sum }
+        if right == value { return sum }
         var strongest: [Slip.Kind: Double] = [:]
         for writing in Self.writings(of: right) {
             guard let (kind, share) = edit(from: writing, to: text) else { continue }
@@ -82,7 +85,7 @@ struct SlipLikelihood {
     }
 
     private func edit(from right: DigitText, to text: DigitText) -> (Slip.Kind, Double)? {
-        if right == text { return print.hasLetters ? (.letterForDigit, 0.5) : nil }
+        if right == text { return print.hasLetters ? (.letterForDigit, 1 / 2) : nil }
         switch text.count - right.count {
         case 0: return text.point == right.point ? replaced(right, text) : moved(right, text)
         case 1: return doubled(right, text) ?? moved(right, text)
