@@ -22,7 +22,7 @@ struct Propagation {
         nodes = sheet.network.nodes.count
         units = sheet.units
         sorts = sheet.network.nodes.map(\.sort)
-        touching = sheet.network.touching
+        touching = Self.telling(sheet)
         var terms: [FigureNetwork.Term] = []
         constraints = sheet.network.relations.map { relation in
             let first = terms.count
@@ -31,6 +31,26 @@ struct Propagation {
                 terms: first..<terms.count, constant: relation.constant, slack: relation.slack)
         }
         self.terms = terms
+    }
+
+    /// The relations of each node without those that can narrow nothing: all but one of their numbers are
+    /// neither printed nor part of another relation that can.
+    private static func telling(_ sheet: FigureSheet) -> [[Int]] {
+        var touching = sheet.network.touching
+        var waiting = Array(sheet.network.relations.indices)
+        while let index = waiting.popLast() {
+            let relation = sheet.network.relations[index]
+            guard relation.isHard else { continue }
+            let live = relation.terms.filter {
+                !sheet.unitsOfNode[$0.node].isEmpty || touching[$0.node].count > 1
+            }
+            guard live.count <= 1, relation.constant == 0 else { continue }
+            for term in relation.terms where touching[term.node].contains(index) {
+                touching[term.node].removeAll { $0 == index }
+                waiting += touching[term.node]
+            }
+        }
+        return touching
     }
 
     /// What the prints say together.
@@ -183,7 +203,8 @@ extension Propagation {
                 found.insert(move.unit)
                 continue
             }
-            let factor = constraints[move.relation].terms.first { terms[$0].node == move.node }
+            let factor =
+                constraints[move.relation].terms.first { terms[$0].node == move.node }
                 .map { terms[$0].factor } ?? 1
             // The upper bound of a positive term comes from the least the others can be.
             let side: Bounds.Side = (move.side == .high) == (factor > 0) ? .low : .high

@@ -17,7 +17,10 @@ struct SlipInverse {
         replacements(take)
         movements(take)
         insertions(take)
-        return Set(found).sorted()
+        found.sort()
+        var single: [Int] = []
+        for value in found where single.last != value { single.append(value) }
+        return single
     }
 
     private func replacements(_ take: (DigitText) -> Void) {

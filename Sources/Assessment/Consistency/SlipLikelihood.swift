@@ -56,24 +56,23 @@ struct SlipLikelihood {
         return sum
     }
 
-    /// The probability of the print when the right value, in hundredths, is `right`.
-    func callAsFunction(_ right: Int) -> Estimate {
-        var sum = withoutEdits
-        guard let text = print.text else { return sum }
-        if right == value { return sum }
-        var strongest: [Slip.Kind: Double] = [:]
+    /// The probability of the print when the right value, in hundredths, is `right`; nil when no slip of a
+    /// few keystrokes leads from it to the print.
+    func callAsFunction(_ right: Int) -> Estimate? {
+        guard let text = print.text, right != value else { return nil }
+        var strongest: [(kind: Slip.Kind, share: Double)] = []
         for writing in Self.writings(of: right) {
             guard let (kind, share) = edit(from: writing, to: text) else { continue }
-            strongest[kind] = max(strongest[kind] ?? 0, share)
+            if let known = strongest.firstIndex(where: { $0.kind == kind }) {
+                strongest[known].share = max(strongest[known].share, share)
+            } else {
+                strongest.append((kind, share))
+            }
         }
+        guard !strongest.isEmpty else { return nil }
+        var sum = withoutEdits
         for (kind, share) in strongest { sum.add(share, kind) }
         return sum
-    }
-
-    /// Whether some slip of a few keystrokes leads from the value to the print.
-    func isOneSlip(from right: Int) -> Bool {
-        guard let text = print.text else { return false }
-        return Self.writings(of: right).contains { edit(from: $0, to: text) != nil }
     }
 
     /// The usual writings of a value: "90.50", "90.5"; "100.00", "100.0", "100".

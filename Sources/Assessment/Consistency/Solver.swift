@@ -8,8 +8,9 @@ struct Solver {
     private static let largest = 3
 
     let sheet: FigureSheet
-    let values: CandidateValues
+    private var values: CandidateValues
     let statements: Statements
+    private let unsureRules: UnsureRules
     private let propagation: Propagation
     private(set) var spent = 0
 
@@ -17,6 +18,7 @@ struct Solver {
         self.sheet = sheet
         self.values = values
         self.statements = statements
+        unsureRules = UnsureRules(sheet)
         propagation = Propagation(sheet)
     }
 
@@ -97,7 +99,8 @@ struct Solver {
             }
             found.append(
                 Hypothesis(
-                    repairs: partial.repairs, cost: partial.cost + statements.cost(changed)))
+                    repairs: partial.repairs,
+                    cost: partial.cost + statements.cost(changed) + unsureRules.cost(changed)))
             return
         }
         let rest = figures.filter { $0 != unit }
