@@ -28,7 +28,9 @@ struct BlockHypotheses {
                 block.allSatisfy({ isOtherPart($0, bounds, solver.sheet) })
             else { continue }
             blocks.append(
-                Hypothesis(repairs: repairs(block, bounds, solver.sheet), cost: Self.cost))
+                Hypothesis(
+                    repairs: repairs(block, bounds, solver.sheet), cost: Self.cost,
+                    slipCost: Self.cost))
         }
         for block in blocks {
             for index in result.indices {

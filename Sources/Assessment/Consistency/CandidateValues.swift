@@ -8,8 +8,11 @@ struct SlipOrigins {
     /// What holds for every other value.
     let anything: SlipLikelihood.Estimate
 
-    init(_ unit: FigureSheet.Unit) {
-        let likelihood = SlipLikelihood(print: unit.number, surroundings: unit.surroundings)
+    /// The origins of a unit's print; `choices` is how many values its figure may have.
+    init(_ unit: FigureSheet.Unit, choices: Int) {
+        let likelihood = SlipLikelihood(
+            print: unit.number, surroundings: unit.surroundings,
+            choices: unit.range == nil ? nil : choices)
         anything = likelihood.withoutEdits
         var values: [Int] = []
         var estimates: [SlipLikelihood.Estimate] = []
@@ -71,6 +74,7 @@ struct CandidateValues {
                 Candidate(
                     value: value,
                     cost: cost(unit, value, estimate.probability, window),
+                    slipCost: SlipLikelihood.anySlip - log(estimate.probability),
                     kind: estimate.kind))
         }
         if !isNarrow, !onlySlips { found.append(anyValue(unit, range, origins.anything)) }
@@ -84,13 +88,20 @@ struct CandidateValues {
         return low...max(low, high)
     }
 
+    private func choices(_ unit: Int) -> Int {
+        if case .item(let allowed) = sheet.network.nodes[sheet.units[unit].node].sort {
+            return max(1, allowed.count)
+        }
+        return SlipLikelihood.scores
+    }
+
     private func isItem(_ unit: Int) -> Bool {
         if case .item = sheet.network.nodes[sheet.units[unit].node].sort { true } else { false }
     }
 
     private mutating func origins(of unit: Int) -> SlipOrigins {
         if let known = origins[unit] { return known }
-        let made = SlipOrigins(sheet.units[unit])
+        let made = SlipOrigins(sheet.units[unit], choices: choices(unit))
         origins[unit] = made
         return made
     }
@@ -111,9 +122,10 @@ struct CandidateValues {
         let half = max(Double(window.upperBound - window.lowerBound) / 2, 1)
         let middle = Double(window.upperBound + window.lowerBound) / 2
         let away = (Double(value) * Double(Micro.hundredth) - middle) / (half / 2.6)
-        let centre = isItem(unit) ? 0 : away * away / 2
+        let isWide = window.upperBound - window.lowerBound > Micro(Self.narrow) * .hundredth
+        let centre = isItem(unit) || isWide ? 0 : away * away / 2
         let isShare = sheet.network.nodes[printed.node].sort == .share
-        let prior = isShare ? 0 : Self.prior(value) - (printed.value.map(Self.prior) ?? 0)
+        let prior = isShare || isItem(unit) ? 0 : Self.prior(value) - (printed.value.map(Self.prior) ?? 0)
         let repeats = 1.5 * Double(min(3, printed.count - 1))
         return SlipLikelihood.anySlip - log(probability) + centre + prior + repeats
             + oddity(unit, value) - (printed.value.map { oddity(unit, $0) } ?? 0)
@@ -126,10 +138,9 @@ struct CandidateValues {
         let printed = sheet.units[unit]
         let values = Double(min(range.count, Self.narrow))
         let repeats = 1.5 * Double(min(3, printed.count - 1))
+        let slipCost = SlipLikelihood.anySlip - log(estimate.probability * values)
         return Candidate(
-            value: nil,
-            cost: SlipLikelihood.anySlip - log(estimate.probability * values) + repeats,
-            kind: estimate.kind)
+            value: nil, cost: slipCost + repeats, slipCost: slipCost, kind: estimate.kind)
     }
 
     /// What it costs that a value is off the lattice of the respondents or cannot be reached.

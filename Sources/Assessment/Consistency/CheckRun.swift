@@ -55,9 +55,13 @@ struct CheckRun {
     /// The sheet with its questions of surveys in parts read in the way that contradicts itself least.
     private static func readable(_ source: ResultSheet, _ framework: Framework) -> FigureSheet {
         let first = FigureSheet(source, framework: framework, reading: .firstPart)
-        let hasParts = framework.instruments.contains { $0.parts.value > 1 }
+        let isOpen = source.prints.contains { print in
+            guard let figure = Figure(print.figure), case .question = figure else { return false }
+            return FigureSheet.located(figure, framework, .firstPart) != figure
+        }
+        guard isOpen else { return first }
         let conflicts = ConflictCount.of(first)
-        guard hasParts, conflicts > 0 else { return first }
+        guard conflicts > 0 else { return first }
         let second = FigureSheet(source, framework: framework, reading: .meanOfParts)
         return ConflictCount.of(second) < conflicts ? second : first
     }

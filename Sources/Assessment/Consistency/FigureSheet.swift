@@ -44,7 +44,7 @@ struct FigureSheet {
         let located = sheet.prints.map { print in
             (print, Figure(print.figure).map { Self.located($0, framework, reading) })
         }
-        let distributions = Self.distributions(located.map(\.1), framework, reading)
+        let distributions = Self.distributions(located.map(\.1), framework)
         var builder = NetworkBuilder(framework: framework, distributions: distributions)
         network = builder.build()
         unitsOfNode = [[Int]](repeating: [], count: network.nodes.count)
@@ -60,7 +60,7 @@ struct FigureSheet {
 
     /// The questions of which shares are printed, in reading order.
     private static func distributions(
-        _ figures: [Figure?], _ framework: Framework, _ reading: Reading
+        _ figures: [Figure?], _ framework: Framework
     ) -> [NetworkBuilder.Distribution] {
         var options: [String: Set<String>] = [:]
         var order: [String] = []
@@ -70,7 +70,7 @@ struct FigureSheet {
         }
         return order.prefix(FigureSet.capacity).map { code in
             NetworkBuilder.Distribution(
-                code: code, score: located(.question(code), framework, reading),
+                code: code, score: located(.question(code), framework, .firstPart),
                 options: options[code] ?? [])
         }
     }

@@ -55,6 +55,7 @@ struct FindingWriter {
         let value = repair.value.map { explanation.probability(of: repair.unit, value: $0) } ?? 0
         let isNarrow = window.count <= Self.narrow
         if value >= 0.99, isNarrow { return (.certain, false) }
+        if value >= 0.99, sheet.units[repair.unit].range == nil { return (.certain, false) }
         if value >= 0.80, isNarrow { return (.likely, value < 0.95) }
         if figure >= 0.95, isNarrow { return (.likely, true) }
         if value >= 0.95, sheet.units[repair.unit].range == nil { return (.likely, false) }

@@ -13,6 +13,8 @@ struct Hypothesis {
     let repairs: [Repair]
     /// −ln of its weight among the explanations of the same contradiction.
     var cost: Double
+    /// The part of the cost that the slips themselves make.
+    let slipCost: Double
 
     /// The figures it calls wrong.
     var figures: FigureSet { FigureSet(repairs.map(\.unit)) }
@@ -22,5 +24,7 @@ struct Hypothesis {
 struct Candidate {
     let value: Int?
     let cost: Double
+    /// The part of the cost that the slip itself makes.
+    let slipCost: Double
     let kind: Slip.Kind
 }

@@ -60,9 +60,10 @@ struct Respondents {
     /// Whether some whole number of steps over the respondents is printed as the value.
     static func isOnLattice(_ value: Int, step: Int, respondents: Int) -> Bool {
         guard step > 0, respondents > 0 else { return true }
-        let count = (value * respondents * 2 + step) / (step * 2)
-        return [count, count + 1].contains { steps in
-            abs(steps * step * 2 - value * respondents * 2) <= respondents
+        // Half up: the count of steps whose share rounds to the value, if any.
+        let count = value * respondents / step
+        return (count...(count + 1)).contains { steps in
+            (2 * steps * step + respondents) / (2 * respondents) == value
         }
     }
 
@@ -108,7 +109,7 @@ struct Respondents {
             guard let question = sheet.framework.question(code),
                 question.answered.count == 1,
                 case .question(_, let part) = FigureSheet.located(
-                    .question(code), sheet.framework, sheet.reading)
+                    .question(code), sheet.framework, .firstPart)
             else { return nil }
             return (Group(instrument: question.instrument, part: part), 10_000)
         default: return nil

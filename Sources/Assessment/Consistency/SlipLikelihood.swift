@@ -26,8 +26,8 @@ struct SlipLikelihood {
 
     /// −ln of the probability that a figure is a slip at all.
     static let anySlip = 4.6
-    /// Values that an arbitrary number may take.
-    private static let arbitrary = 0.07 / 8001
+    /// How many values another number may take where a score stands.
+    static let scores = 8001
 
     let print: PrintedNumber
     /// The printed value in hundredths; nil when the print is no score.
@@ -35,10 +35,15 @@ struct SlipLikelihood {
     private let isNeighbours: Double
     private let isOtherParts: Double
 
-    init(print: PrintedNumber, surroundings: Surroundings) {
+    private let arbitrary: Double
+
+    /// The likelihood of a print where one of `choices` values may stand; nil when the print is none of them.
+    init(print: PrintedNumber, surroundings: Surroundings, choices: Int?) {
         self.print = print
         let isScore = print.text.map { $0.decimals <= 2 } ?? false && !print.hasLetters
         value = isScore ? print.hundredths.flatMap { $0 <= 10_000 ? $0 : nil } : nil
+        // Who types another number types one that looks like a score.
+        arbitrary = 0.07 / (choices.map(Double.init) ?? Double(Self.scores) * 100)
         let beside = surroundings.neighbours
         let copied = value.map { beside.contains($0) } ?? false
         isNeighbours = copied ? 0.10 / Double(max(1, beside.count)) : 0
@@ -49,8 +54,7 @@ struct SlipLikelihood {
     /// The probability of the print when the right value is none that a few keystrokes lead from.
     var withoutEdits: Estimate {
         var sum = Estimate(probability: 0, kind: .otherNumber, best: 0)
-        // Who types another number types one that looks like a score.
-        sum.add(value == nil ? Self.arbitrary / 100 : Self.arbitrary, .otherNumber)
+        sum.add(arbitrary, .otherNumber)
         if isNeighbours > 0 { sum.add(isNeighbours, .neighbourValue) }
         if isOtherParts > 0 { sum.add(isOtherParts, .otherPartValue) }
         return sum

@@ -3,9 +3,11 @@ import Foundation
 /// Finds the figures whose removal makes a sheet consistent, and the values they may have had.
 struct Solver {
     /// The most propagations for one sheet; what is not found within them is said to be unsearched.
-    static let budget = 1_500
+    static let budget = 1_000
     /// The most figures of one explanation.
     private static let largest = 3
+    /// A single slip dearer than this may be two ordinary ones.
+    private static let dear = 12.0
 
     let sheet: FigureSheet
     private var values: CandidateValues
@@ -72,7 +74,7 @@ struct Solver {
         onlySlips: Bool
     ) -> [Hypothesis] {
         let limits = figures.count == 1 ? [10_000] : figures.count == 2 ? [24, 6] : [8, 4, 2]
-        var partial = Partial(repairs: [], cost: 0, setting: setting)
+        var partial = Partial(repairs: [], cost: 0, slipCost: 0, setting: setting)
         var found: [Hypothesis] = []
         extend(&partial, figures.members, bounds, base.union(figures), limits, onlySlips, &found)
         return found
@@ -82,6 +84,7 @@ struct Solver {
     private struct Partial {
         var repairs: [Hypothesis.Repair]
         var cost: Double
+        var slipCost: Double
         var setting: [Int: Int]
     }
 
@@ -100,7 +103,8 @@ struct Solver {
             found.append(
                 Hypothesis(
                     repairs: partial.repairs,
-                    cost: partial.cost + statements.cost(changed) + unsureRules.cost(changed)))
+                    cost: partial.cost + statements.cost(changed) + unsureRules.cost(changed),
+                    slipCost: partial.slipCost))
             return
         }
         let rest = figures.filter { $0 != unit }
@@ -114,6 +118,7 @@ struct Solver {
                     unit: unit, value: candidate.value, kind: candidate.kind,
                     window: CandidateValues.hundredths(window)))
             next.cost += candidate.cost
+            next.slipCost += candidate.slipCost
             if let value = candidate.value { next.setting[unit] = value }
             if rest.isEmpty {
                 extend(&next, [], bounds, removed, [], onlySlips, &found)
@@ -131,8 +136,9 @@ struct Solver {
         of conflict: FigureSet, _ diagnoses: [FigureSet], _ found: [Hypothesis],
         _ base: FigureSet, _ setting: [Int: Int]
     ) -> [Hypothesis] {
-        let best = found.map(\.cost).min() ?? .infinity
-        guard best > 15, best < .infinity else { return [] }
+        guard let best = found.min(by: { $0.cost < $1.cost }), best.repairs.count == 1,
+            best.slipCost > Self.dear
+        else { return [] }
         var pairs: [Hypothesis] = []
         let members = conflict.members.filter { !base.contains($0) && setting[$0] == nil }
         for diagnosis in diagnoses where diagnosis.count == 1 {
