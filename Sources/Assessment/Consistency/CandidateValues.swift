@@ -125,7 +125,8 @@ struct CandidateValues {
         let isWide = window.upperBound - window.lowerBound > Micro(Self.narrow) * .hundredth
         let centre = isItem(unit) || isWide ? 0 : away * away / 2
         let isShare = sheet.network.nodes[printed.node].sort == .share
-        let prior = isShare || isItem(unit) ? 0 : Self.prior(value) - (printed.value.map(Self.prior) ?? 0)
+        let prior =
+            isShare || isItem(unit) ? 0 : Self.prior(value) - (printed.value.map(Self.prior) ?? 0)
         let repeats = 1.5 * Double(min(3, printed.count - 1))
         return SlipLikelihood.anySlip - log(probability) + centre + prior + repeats
             + oddity(unit, value) - (printed.value.map { oddity(unit, $0) } ?? 0)

@@ -34,8 +34,7 @@ struct CheckRun {
             sheet: sheet, joint: joint, statements: statements, levelRule: check.levelRule,
             verified: Set(verified), derivation: derivation)
         findings += judgement.findings
-        let codes = CodeCheck(check.framework, otherYears: check.otherYears)
-        let (codeFindings, codeRemarks) = codes.judge(source, unknown: sheet.unknown)
+        let (codeFindings, codeRemarks) = check.codes.judge(source, unknown: sheet.unknown)
         findings += codeFindings
         let oddities = Oddities(
             sheet: sheet, joint: joint, respondents: respondents, reachable: check.reachable,

@@ -7,6 +7,7 @@ public struct ConsistencyCheck: Sendable {
     let otherYears: [Framework]
     let reachable: ReachableScores
     let levelRule: LevelRule
+    let codes: CodeCheck
 
     /// A check by one year's rules; names and codes are also looked up in `otherYears`.
     public init(framework: Framework, otherYears: [Framework] = []) {
@@ -14,6 +15,7 @@ public struct ConsistencyCheck: Sendable {
         self.otherYears = otherYears.filter { $0.year != framework.year }
         reachable = ReachableScores(framework)
         levelRule = LevelRule(framework)
+        codes = CodeCheck(framework, otherYears: self.otherYears)
     }
 
     /// What the relations of the framework say about a sheet: pure, bounded in time, the same every time.

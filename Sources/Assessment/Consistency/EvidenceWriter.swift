@@ -43,7 +43,7 @@ struct EvidenceWriter {
         let own = name(sheet.network.nodes[parent].figure)
         let children = name.list(relation.children.map { sheet.network.nodes[$0].figure })
         return Bilingual(
-            "คะแนน\(children.thai) ที่พิมพ์ตรงกับอีกส่วนหนึ่งของแบบวัดทั้งชุด ส่วน\(own.thai) ต้องได้ \(ScoreText.of(range))",
+            "คะแนน \(children.thai) ที่พิมพ์ตรงกับอีกส่วนหนึ่งของแบบวัดทั้งชุด ส่วน \(own.thai) ต้องได้ \(ScoreText.of(range))",
             "The printed \(children.english) are all the other part's values; \(own.english) must be \(ScoreText.of(range))."
         )
     }
@@ -125,7 +125,7 @@ struct EvidenceWriter {
                 "The printed shares of answers make \(text).")
         case .mean where relation.parent == node, .parts where relation.parent == node:
             return Bilingual(
-                "ค่าเฉลี่ยของ\(children.thai) คือ \(text)",
+                "ค่าเฉลี่ยของ \(children.thai) คือ \(text)",
                 "The mean of \(children.english) is \(text).")
         default: return child(relation, own, text)
         }
@@ -136,7 +136,7 @@ struct EvidenceWriter {
         let figure = name(sheet.network.nodes[parent].figure)
         let value = printed(parent)
         return Bilingual(
-            "\(figure.thai)\(value) กับตัวเลขอื่นที่รวมอยู่ด้วย ทำให้\(own.thai)ต้องเป็น \(text)",
+            "\(figure.thai)\(value) กับตัวเลขอื่นที่รวมอยู่ด้วย ทำให้ \(own.thai) ต้องเป็น \(text)",
             "\(capital(figure.english))\(value) and the others in it leave \(text) for \(own.english)."
         )
     }
@@ -145,7 +145,7 @@ struct EvidenceWriter {
         let prints = relation.children.compactMap { sheet.unitsOfNode[$0].first }
         let sum = prints.compactMap { sheet.units[$0].value }.reduce(0, +)
         return Bilingual(
-            "ร้อยละของคำตอบที่พิมพ์รวมกันได้ \(ScoreText.of(sum)) ต้องรวมเป็น 100 จึงเหลือให้\(own.thai) \(text)",
+            "ร้อยละของคำตอบที่พิมพ์รวมกันได้ \(ScoreText.of(sum)) ต้องรวมเป็น 100 จึงเหลือให้ \(own.thai) เท่ากับ \(text)",
             "The printed shares sum to \(ScoreText.of(sum)); to sum to 100, \(own.english) must be \(text)."
         )
     }
@@ -153,8 +153,8 @@ struct EvidenceWriter {
     private func weighted(_ relation: Relation) -> String {
         let whole = relation.terms.last.map { -$0.factor } ?? 1
         return zip(relation.terms, relation.children).map { term, child in
-            let share = Double(term.factor * 100) / Double(max(1, whole))
-            let percent = share == share.rounded() ? "\(Int(share))" : "\(share)"
+            let hundredths = Int(term.factor * 10_000 / max(1, whole))
+            let percent = hundredths % 100 == 0 ? "\(hundredths / 100)" : ScoreText.of(hundredths)
             let figure = sheet.network.nodes[child].figure
             let id = if case .instrument(let id, _) = figure { id } else { "\(figure)" }
             return "\(percent)% × \(id)\(printed(child))"
