@@ -1,0 +1,140 @@
+import Assessment
+import ThaiText
+
+/// A forecast for people to read; its heading is the result.
+struct ForecastPage {
+    let forecast: Forecast
+    let invocation: Invocation
+
+    private var language: Language { invocation.language }
+
+    /// The effect of changes.
+    func text(_ effect: ForecastEffect, intervals: [ForecastJob.Interval]) -> String {
+        var page = Printout(language: language, terminal: invocation.world.terminal)
+        page.title(heading(effect))
+        page.gap()
+        add(effect.steps, to: &page)
+        for figure in effect.unknownBefore {
+            page.paragraph(
+                Bilingual(
+                    "เอกสารไม่มีคะแนนเดิมของ\(name(figure)) ผลต่อคะแนนที่พิมพ์ไว้จึงคิดไม่ได้",
+                    "the document has no score of \(name(figure)), so printed scores above it cannot follow"
+                )(language), look: .doubtful)
+        }
+        add(intervals, to: &page)
+        return page.text
+    }
+
+    /// The way to a level.
+    func text(
+        _ reach: ForecastReach, level: Level, intervals: [ForecastJob.Interval]
+    ) -> String {
+        var page = Printout(language: language, terminal: invocation.world.terminal)
+        let now = forecast.result.total.shown ?? "–"
+        switch reach {
+        case .alreadyThere:
+            page.title(
+                Bilingual(
+                    "อยู่ที่ระดับ\(level.name.thai)หรือสูงกว่าแล้ว (คะแนนรวม \(now))",
+                    "already at \(level.name.english) or better (total \(now))"), look: .good)
+        case .raise(let raises, let effect):
+            page.title(
+                Bilingual(
+                    "ถึงระดับ\(level.name.thai)ได้ด้วยการยก \(raises.count) ข้อ: คะแนนรวม \(now) → \(effect.after.total.shown ?? "–")",
+                    "\(level.name.english) is reached by raising \(raises.count): total \(now) → \(effect.after.total.shown ?? "–")"
+                ))
+            page.gap()
+            for (index, raise) in raises.enumerated() {
+                page.item(
+                    "\(index + 1).",
+                    "\(title(raise.figure)): \(raise.before.text()) → \(raise.needed.text())")
+            }
+        case .unreachable(let best):
+            page.title(
+                Bilingual(
+                    "ยกทุกข้อที่ทราบจนเต็มแล้วก็ยังไม่ถึงระดับ\(level.name.thai)\(Self.words(best).thai)",
+                    "\(level.name.english) cannot be reached even with full scores\(Self.words(best).english)"
+                ),
+                look: .bad)
+        case .missing(let figures):
+            page.title(
+                Bilingual(
+                    "ยังคาดการณ์ไม่ได้ เพราะเอกสารไม่มีคะแนนเหล่านี้",
+                    "no forecast yet: the document lacks these scores"), look: .doubtful)
+            for figure in figures { page.item("•", title(figure)) }
+        }
+        add(intervals, to: &page)
+        return page.text
+    }
+
+    private func heading(_ effect: ForecastEffect) -> Bilingual {
+        let before = forecast.result.total.shown ?? "–"
+        let after = effect.after.total.shown ?? "–"
+        let (old, new) = (forecast.result.level.decided, effect.after.level.decided)
+        let level =
+            switch (old, new) {
+            case (let old?, let new?) where old == new:
+                Bilingual("ระดับ\(new.name.thai)เท่าเดิม", "level \(new.name.english) as before")
+            case (let old?, let new?):
+                Bilingual(
+                    "ระดับ\(old.name.thai) → \(new.name.thai)",
+                    "level \(old.name.english) → \(new.name.english)")
+            case (nil, let new?):
+                Bilingual("ระดับ\(new.name.thai)", "level \(new.name.english)")
+            case (_, nil): Bilingual("ระดับยังบอกไม่ได้", "level not decided yet")
+            }
+        return Bilingual(
+            "คะแนนรวม \(before) → \(after) · \(level.thai)",
+            "total \(before) → \(after), \(level.english)")
+    }
+
+    private func add(_ steps: [ForecastEffect.Step], to page: inout Printout) {
+        guard !steps.isEmpty else {
+            page.paragraph(Bilingual("ไม่มีคะแนนใดเปลี่ยน", "no score changes")(language))
+            return
+        }
+        page.table(
+            header: [
+                Bilingual("เดิม", "before")(language), Bilingual("ใหม่", "after")(language),
+                Bilingual("ต่าง", "change")(language), "",
+            ],
+            rows: steps.map { step in
+                [
+                    step.before?.text() ?? "–", step.after?.text() ?? "–",
+                    step.difference.map(Self.signed) ?? "", title(step.figure),
+                ]
+            }, trailing: [0, 1, 2])
+    }
+
+    private func add(_ intervals: [ForecastJob.Interval], to page: inout Printout) {
+        guard !intervals.isEmpty else { return }
+        page.gap()
+        page.title(
+            Bilingual(
+                "ช่วงความเชื่อมั่น 95 % ตามจำนวนผู้ตอบ", "95 % intervals by the number of respondents"))
+        for interval in intervals {
+            let name = Figure(interval.figure).map(title) ?? interval.figure
+            page.item("•", "\(name): \(interval.score) (\(interval.low)–\(interval.high))")
+        }
+    }
+
+    private func name(_ figure: Figure) -> String {
+        FigureName(framework: forecast.framework)(figure)(language)
+    }
+
+    private func title(_ figure: Figure) -> String {
+        guard case .question(let code, _) = figure,
+            let question = forecast.framework.question(code)
+        else { return name(figure) }
+        return "\(name(figure)) \(question.name(language))"
+    }
+
+    private static func signed(_ difference: Ratio) -> String {
+        difference > .zero ? "+\(difference.text())" : difference.text()
+    }
+
+    private static func words(_ best: LevelOutcome) -> Bilingual {
+        guard let level = best.decided else { return Bilingual("", "") }
+        return Bilingual(" ได้สูงสุดระดับ\(level.name.thai)", "; the best is \(level.name.english)")
+    }
+}

@@ -1,0 +1,48 @@
+import Assessment
+import ThaiText
+
+/// A sheet of figures with what the check found wrong replaced or left out, so that nothing is built on a slip.
+struct SoundSheet {
+    /// The figures to go on with.
+    let known: KnownScores
+    private let findings: [Finding]
+    private let framework: Framework
+
+    init(_ sheet: ResultSheet, framework: Framework) {
+        self.framework = framework
+        let wrong = ConsistencyCheck(framework: framework).check(sheet).findings
+            .filter { $0.confidence != .possible && Self.isScore($0.figure) }
+        let repairs = Dictionary(
+            wrong.map { ($0.figure, $0) }, uniquingKeysWith: { first, _ in first })
+        var sound = sheet
+        sound.prints = sheet.prints.compactMap { print in
+            guard let finding = repairs[print.figure] else { return print }
+            guard let expected = finding.expected, finding.window == nil else { return nil }
+            return PrintedFigure(figure: print.figure, printed: expected, place: print.place)
+        }
+        known = KnownScores(sound)
+        findings = wrong
+    }
+
+    /// What was replaced, for standard error.
+    func notes(_ language: Language) -> [UInt8] {
+        let lines = findings.map { finding in
+            let name =
+                Figure(finding.figure).map { FigureName(framework: framework)($0) }
+                ?? Bilingual(finding.figure, finding.figure)
+            let used = finding.window == nil ? finding.expected : nil
+            return Bilingual(
+                "\(name.thai) ที่พิมพ์ว่า \(finding.printed) ไม่ลงตัว จึงใช้ \(used ?? "ค่าจากตัวเลขอื่น") แทน",
+                "\(name.english), printed \(finding.printed), does not agree; \(used ?? "what follows from the rest") is used instead"
+            )(language) + "\n"
+        }
+        return Array(lines.joined().utf8)
+    }
+
+    private static func isScore(_ figure: String) -> Bool {
+        switch Figure(figure) {
+        case .total, .instrument, .indicator, .subIndicator, .question: true
+        case .level, .distribution, .code, nil: false
+        }
+    }
+}
