@@ -17,7 +17,7 @@ struct ForecastJob {
             changes.map { ($0.figure, $0.score) }, uniquingKeysWith: { _, last in last })
         let effect = forecast.effect(of: wanted)
         let intervals = wanted.keys.sorted { $0.description < $1.description }
-            .compactMap { figure in wanted[figure].flatMap { interval(figure, $0) } }
+            .compactMap(interval)
         if wantsJSON {
             return try .json(ForecastAnswer(effect, before: forecast.result, intervals: intervals))
         }
@@ -29,7 +29,7 @@ struct ForecastJob {
         let reach = forecast.reach(level)
         var intervals: [Interval] = []
         if case .raise(let raises, _) = reach {
-            intervals = raises.compactMap { interval($0.figure, $0.needed) }
+            intervals = raises.compactMap { interval($0.figure) }
         }
         let exit = exit(of: reach)
         if wantsJSON {
@@ -47,7 +47,7 @@ struct ForecastJob {
         }
     }
 
-    /// The 95 % interval of a survey score.
+    /// The 95 % interval of a survey score as it is.
     struct Interval: Encodable {
         let figure: String
         let score: String
@@ -55,8 +55,9 @@ struct ForecastJob {
         let high: String
     }
 
-    private func interval(_ figure: Figure, _ score: Ratio) -> Interval? {
-        guard let respondents, case .question(let code, _) = figure,
+    private func interval(_ figure: Figure) -> Interval? {
+        guard let respondents, let score = forecast.result.score(of: figure)?.value,
+            case .question(let code, _) = figure,
             let question = forecast.framework.question(code),
             forecast.framework.instrument(question.instrument)?.kind == .survey,
             let interval = ForecastInterval(score: score, respondents: respondents)

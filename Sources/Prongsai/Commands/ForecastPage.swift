@@ -111,7 +111,8 @@ struct ForecastPage {
         page.gap()
         page.title(
             Bilingual(
-                "ช่วงความเชื่อมั่น 95 % ตามจำนวนผู้ตอบ", "95 % intervals by the number of respondents"))
+                "ช่วงความเชื่อมั่น 95 % ของคะแนนเดิม ตามจำนวนผู้ตอบ",
+                "95 % intervals of the scores before, by the number of respondents"))
         for interval in intervals {
             let name = Figure(interval.figure).map(title) ?? interval.figure
             page.item("•", "\(name): \(interval.score) (\(interval.low)–\(interval.high))")

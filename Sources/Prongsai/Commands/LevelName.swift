@@ -17,7 +17,9 @@ enum LevelName {
     private static func unknown(_ text: String, _ framework: Framework) -> Misuse {
         let thai = framework.levels.map(\.name.thai)
         let english = framework.levels.map(\.name.english)
-        let near = Suggestion.nearest(to: text, in: thai + english)
+        // "excelent" is near the first word of "Excellent pass".
+        let words = english.compactMap { $0.split(separator: " ").first.map(String.init) }
+        let near = Suggestion.nearest(to: text, in: thai + english + words)
         let hint = near.first.map {
             Bilingual(" หมายถึง “\($0)” ใช่หรือไม่", "; did you mean “\($0)”?")
         }

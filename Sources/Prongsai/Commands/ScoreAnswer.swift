@@ -66,6 +66,8 @@ struct Breakdown: Encodable {
     let rule: String
     let confidence: Confidence
     let respondents: Int?
+    /// Half the width of the 95 % interval, of a question with one statement.
+    let margin: String?
     let children: [Breakdown]?
 
     init(_ score: Score, weight: Ratio?) {
@@ -76,6 +78,7 @@ struct Breakdown: Encodable {
         children =
             score.children.isEmpty
             ? nil : score.children.map { Breakdown($0.score, weight: $0.weight) }
+        margin = Self.margin(of: score)
         switch score.rule {
         case .given: (rule, respondents) = ("given", nil)
         case .answers(let counts): (rule, respondents) = ("answers", counts.respondents)
@@ -83,6 +86,13 @@ struct Breakdown: Encodable {
         case .weighted: (rule, respondents) = ("weighted", nil)
         case .missing: (rule, respondents) = ("missing", nil)
         }
+    }
+
+    private static func margin(of score: Score) -> String? {
+        guard case .answers(let counts) = score.rule, counts.statements.count == 1 else {
+            return nil
+        }
+        return counts.statements.first.flatMap { ForecastInterval($0)?.margin.text() }
     }
 }
 

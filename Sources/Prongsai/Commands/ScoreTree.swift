@@ -59,7 +59,8 @@ struct ScoreTree {
             let name = optionName(option.key, of: statement.code)
             return "\(name) \(option.count)"
         }
-        return "\(people): \(options.joined(separator: ", "))"
+        let margin = ForecastInterval(statement).map { " · ± \($0.margin.text()) (95 %)" } ?? ""
+        return "\(people): \(options.joined(separator: ", "))\(margin)"
     }
 
     private func optionName(_ key: String, of code: String) -> String {

@@ -32,7 +32,6 @@ enum Refusal: Error, Sendable {
     case noFonts(folder: String, files: [String])
     case cannotWrite(String, SystemFailure)
     case outputIsInput(String)
-    case notReady
     /// Anything another part of the program says no to, in its own words.
     case other(Bilingual, file: String?)
 
@@ -117,7 +116,6 @@ enum Refusal: Error, Sendable {
             Bilingual(
                 "\(file) เป็นไฟล์ต้นทาง โปรดเลือกชื่ออื่นให้ -o",
                 "\(file) is the input itself; choose another name for -o")
-        case .notReady: Bilingual("ยังใช้คำสั่งนี้ไม่ได้", "this command does not work yet")
         case .other(let words, let file):
             Bilingual(file.map { "\($0): " } ?? "", file.map { "\($0): " } ?? "") + words
         }
