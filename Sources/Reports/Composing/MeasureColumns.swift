@@ -35,11 +35,24 @@ extension ReportContent {
         ]
     }
 
-    /// The document's own words, and the codes with their names that these do not say.
+    /// The codes a measure aims at, each with the document's own words for it or its name.
     private func issues(of measure: Measure) -> [String] {
-        let words = measure.issue.map { [$0] } ?? []
-        let said = words.joined()
-        return words + measure.targets.filter { !said.contains($0) }.map(titled)
+        guard let issue = measure.issue else { return measure.targets.map(titled) }
+        let lines = issue.split(whereSeparator: \.isNewline).map(String.init)
+        if lines.count == measure.targets.count {
+            return zip(measure.targets, lines).map { "\($0) \(Self.words(of: $1))" }
+        }
+        let missing = measure.targets.filter { !issue.contains($0) }
+        return lines + (missing.isEmpty ? [] : ["(\(missing.joined(separator: ", ")))"])
+    }
+
+    /// An issue without the code it begins with, which scanning may have changed ("0๖ แผน…", "e๕.หน่วยงาน…").
+    private static func words(of issue: String) -> Substring {
+        let token = issue.unicodeScalars.prefix { scalar in
+            !scalar.properties.isWhitespace && !(0x0E01...0x0E4E).contains(scalar.value)
+        }
+        let isCode = token.count <= 5 && token.contains { $0.properties.numericType != nil }
+        return issue[(isCode ? token.endIndex : issue.startIndex)...].drop(while: \.isWhitespace)
     }
 
     private var filled: [MeasureColumn] {

@@ -12,6 +12,8 @@ struct ScoreRows {
     var names: [String: String] = [:]
     var drafts: [AnalysisDraft] = []
     var history: [YearTotal] = []
+    /// The question of the last row and whether its name goes on, for a row that a page's end cut.
+    var lastName: (code: String, endsOpen: Bool)?
 
     init(labels: FigureLabels, levels: LevelReading, codes: CodeReading, year: Int?) {
         self.labels = labels
@@ -30,6 +32,7 @@ struct ScoreRows {
     mutating func take(_ row: ReadRow, _ layout: TableLayout, topic: Int?) -> [Untaken] {
         if takeYearRow(row, layout) { return [] }
         let figure = figure(of: row, layout)
+        takeName(row, layout, figure)
         var untaken: [Untaken] = []
         for (index, role) in layout.roles.enumerated() where index < row.cells.count {
             let cell = row.cells[index]

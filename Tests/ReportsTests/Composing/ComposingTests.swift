@@ -91,16 +91,23 @@ import ThaiText
         #expect(said(report))
     }
 
-    @Test("The document's own words for an issue stand once, codes they do not say beside them")
-    func issues() throws {
-        var measure = Measure(topic: 1, targets: ["o6", "o7"], name: "มาตรการ")
-        measure.issue = "o6 แผนประจำปี"
+    @Test(
+        "An issue keeps the document's words, with its code as it should be",
+        arguments: [
+            (["o6"], "0๖ แผนประจำปี", "o6 แผนประจำปี"), (["e5"], "e๕.หน่วยงาน", "e5 หน่วยงาน"),
+            (["o10"], "๐๑๐ E-Service", "o10 E-Service"), (["i10"], "การยืม", "i10 การยืม"),
+            (["o6", "o7"], "o6 แผน\n0๗ รายงาน", "o6 แผน\no7 รายงาน"),
+            (["o6", "o7"], "o6 แผนและรายงาน", "o6 แผนและรายงาน\n(o7)"),
+            ([], "การให้บริการ", "การให้บริการ"),
+        ])
+    func issues(targets: [String], issue: String, written: String) throws {
+        var measure = Measure(topic: 1, targets: targets, name: "มาตรการ")
+        measure.issue = issue
         var report = Report()
         report.measures = [measure]
-        report.names = ["o7": "รายงานประจำปี"]
         for document in OfficialDocument.allCases {
             let table = document.compose(report, names: SampleNames.year).tables.last
-            #expect(table?.rows.last?.cells.first?.text == "o6 แผนประจำปี\no7 รายงานประจำปี")
+            #expect(table?.rows.last?.cells.first?.text == written)
         }
     }
 
