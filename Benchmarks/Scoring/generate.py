@@ -5,7 +5,9 @@ One file as survey forms export it: time stamp, part, then one column per questi
 1,000,000 rows answer e1-e9 (half of them in part 2), 550,000 rows answer i1-i15: 17.25 million answers
 less the 1 % that were skipped.
 
-usage: generate.py OUT.csv [ROWS_IN_THOUSANDS]
+With --quoted every cell stands in quotes, as some survey forms write it.
+
+usage: generate.py OUT.csv [--quoted] [ROWS_IN_THOUSANDS]
 """
 import random
 import sys
@@ -27,14 +29,17 @@ def column(code, count, random_):
 
 def main():
     path = sys.argv[1]
-    thousands = int(sys.argv[2]) if len(sys.argv) > 2 else 1550
+    rest = [a for a in sys.argv[2:] if a != "--quoted"]
+    thousands = int(rest[0]) if rest else 1550
+    quote = '"' if "--quoted" in sys.argv else ""
+    between = f"{quote},{quote}"
     random_ = random.Random(2568)
     block = 1000
     outside = thousands * 1000 // 1550
     blocks = ["E"] * outside + ["I"] * (thousands - outside)
     random_.shuffle(blocks)
     with open(path, "w", encoding="utf-8", newline="") as out:
-        out.write(",".join(["ประทับเวลา", "ส่วนที่"] + IIT + EIT) + "\r\n")
+        out.write(quote + between.join(["ประทับเวลา", "ส่วนที่"] + IIT + EIT) + quote + "\r\n")
         number = 0
         for kind in blocks:
             codes = EIT if kind == "E" else IIT
@@ -45,7 +50,7 @@ def main():
                 answers = [c[row] for c in columns]
                 cells = [""] * 15 + answers if kind == "E" else answers + [""] * 9
                 stamp = f"{number % 28 + 1}/3/2568 {number % 24:02d}:{number % 60:02d}:00"
-                out.write(",".join([stamp, parts[row]] + cells) + "\r\n")
+                out.write(quote + between.join([stamp, parts[row]] + cells) + quote + "\r\n")
 
 
 main()

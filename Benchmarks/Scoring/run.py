@@ -4,7 +4,9 @@
 Both read the same file with two threads and must find the same score of every question and part. Prints
 wall time, processor time and peak memory of each run and the ratio of the medians.
 
-usage: run.py [ROUNDS] [--keep FILE]      needs: swift build -c release, pip install duckdb
+With --quoted every cell of the file stands in quotes.
+
+usage: run.py [ROUNDS] [--quoted] [--keep FILE]      needs: swift build -c release, pip install duckdb
 """
 import json
 import os
@@ -68,7 +70,8 @@ def main():
     keep = sys.argv[sys.argv.index("--keep") + 1] if "--keep" in sys.argv else None
     path = keep or os.path.join(tempfile.gettempdir(), "prongsai-answers.csv")
     if not os.path.exists(path):
-        subprocess.check_call([sys.executable, os.path.join(HERE, "generate.py"), path])
+        form = ["--quoted"] if "--quoted" in sys.argv else []
+        subprocess.check_call([sys.executable, os.path.join(HERE, "generate.py"), path] + form)
     commands = {
         "prongsai": [PRONGSAI, "score", path, "--framework", "2568", "--json"],
         "duckdb": [sys.executable, os.path.join(HERE, "duckdb_scores.py"), path],

@@ -135,8 +135,15 @@ struct AnswerCells {
 
     /// The next quote; the end of the bytes when there is none.
     private static func quote(in bytes: RawSpan, from offset: Int) -> Int {
+        let quote = AnswerByte(UInt8(ascii: "\""))
         var offset = offset
-        while offset < bytes.byteCount, byte(bytes, offset) != UInt8(ascii: "\"") { offset += 1 }
+        while offset &+ 8 <= bytes.byteCount {
+            let word = bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self)
+            let places = quote.places(in: word)
+            if places != 0 { return offset &+ places.trailingZeroBitCount &>> 3 }
+            offset &+= 8
+        }
+        while offset < bytes.byteCount, byte(bytes, offset) != quote.byte { offset += 1 }
         return min(offset, bytes.byteCount)
     }
 
