@@ -77,13 +77,16 @@ import Testing
         if !sentence.isEmpty { #expect(answer.messages.contains(sentence)) }
     }
 
-    @Test("A document without figures is refused, not called right")
-    func nothing() throws {
+    @Test(
+        "A document without figures is not called right: refused when it holds nothing at all",
+        arguments: [("[]", 1, "ไม่พบคะแนน"), ("[{\"name\": \"ก\"}]", 0, "ไม่พบตัวเลขคะแนน")])
+    func nothing(measures: String, exit: Int, sentence: String) throws {
         let prompt = try Prompt()
-        try prompt.put("a.json", "{\"kind\": \"plan\", \"fiscalYear\": 2568, \"measures\": []}")
+        try prompt.put(
+            "a.json", "{\"kind\": \"plan\", \"fiscalYear\": 2568, \"measures\": \(measures)}")
         let answer = prompt.type("check @a.json")
-        #expect(answer.exit == 1)
-        #expect(answer.messages.contains("ไม่พบตัวเลขคะแนน"))
+        #expect(answer.exit == Int32(exit))
+        #expect(answer.messages.contains(sentence))
         #expect(!answer.output.contains("ลงตัวทั้งหมด"))
     }
 }

@@ -33,8 +33,12 @@ extension Command {
             ).check(report.resultSheet)
             var outcome = try answer(consistency, framework, invocation)
             if !consistency.findings.isEmpty { outcome.exit = .refused }
-            if report.resultSheet.prints.isEmpty {
-                outcome.add(.noFigures(file: invocation.fileName), invocation.language)
+            if report.isEmpty {
+                outcome.add(.nothingFound(invocation), invocation.language)
+            } else if report.resultSheet.prints.isEmpty {
+                // A report of measures need not hold a figure; that is worth knowing and no refusal.
+                let note = Refusal.noFigures(file: invocation.fileName)
+                outcome.messages += note.outcome(invocation.language).messages
             }
             return outcome
         })
