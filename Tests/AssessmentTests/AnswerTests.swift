@@ -165,6 +165,13 @@ import ThaiText
         #expect(!fault.sentence.thai.isEmpty)
     }
 
+    @Test func `a file cut inside a letter names the cell in readable words`() throws {
+        let bytes = Array("i4\nมากที่สุด\nมากที่สุด".utf8.dropLast())
+        let error = #expect(throws: AnswerError.self) { try sheet(bytes) }
+        #expect(error?.faults.first?.row == 3)
+        #expect(error?.faults.first?.sentence.thai.contains("“มากที่สุ") == true)
+    }
+
     @Test func `an answer that is unknown is counted nowhere and every fault is counted`() throws {
         let rows = (0..<50).map { "มาก,\($0.isMultiple(of: 2) ? "ไม่รู้" : "มาก")\n" }.joined()
         let error = #expect(throws: AnswerError.self) { try sheet("i4,i5\n" + rows) }

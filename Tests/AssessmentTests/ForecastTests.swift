@@ -30,6 +30,9 @@ import ThaiText
         #expect(effect.after.score(of: .indicator(9))?.shown == "90.75")
         #expect(effect.after.score(of: .instrument("OIT"))?.value == (try ratio("95.375")))
         #expect(effect.after.total.shown == "96.18")
+        // Which items are grouped with o13 is not sure in FY2568; which questions with i4 is inferred.
+        #expect(effect.confidence == .unsure)
+        #expect(forecast.effect(of: [.question("i10"): Score.full]).confidence == .inferred)
         #expect(effect.after.level.decided?.name.thai == "ผ่านดีเยี่ยม")
         #expect(
             effect.steps.map(\.figure) == [

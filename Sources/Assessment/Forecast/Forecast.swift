@@ -27,10 +27,23 @@ public struct Forecast: Sendable {
                 figure: score.figure, before: score.value, after: new?.value)
         }
         return ForecastEffect(
-            after: after, steps: changed,
+            after: after, steps: changed, confidence: confidence(ofWaysFrom: Set(resolved.keys)),
             unknownBefore: shift.unknownBefore.sorted { $0.description < $1.description },
             notFound: resolved.keys.filter { !figures.contains($0) }
                 .sorted { $0.description < $1.description })
+    }
+
+    private func confidence(ofWaysFrom figures: Set<Figure>) -> Confidence {
+        var facts: [Confidence] = [framework.rule(.weights)?.confidence ?? .unsure]
+        for case .question(let code, let part) in figures {
+            let indicator = framework.indicator(of: code)
+            let instrument = indicator.flatMap { framework.instrument($0.instrument) }
+            let group = framework.subIndicator(of: code)
+            facts.append(instrument?.weight.confidence ?? .unsure)
+            facts.append(indicator?.questions?.confidence ?? group?.items.confidence ?? .unsure)
+            if part != nil { facts.append(framework.rule(.parts)?.confidence ?? .unsure) }
+        }
+        return facts.min() ?? .unsure
     }
 
     /// Changes by the figures that the result has.
@@ -72,6 +85,9 @@ public struct ForecastEffect: Sendable, Hashable {
     public let after: ScoredResult
     /// The scores that change, from the total down.
     public let steps: [Step]
+    /// The least sure fact on the way from the changed figures to the total, such as the grouping of
+    /// items into sub-indicators.
+    public let confidence: Confidence
     /// Changed figures whose score before is unknown, so that printed scores above them cannot follow.
     public let unknownBefore: [Figure]
     /// Changed figures that the framework does not have.

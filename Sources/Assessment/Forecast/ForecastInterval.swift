@@ -39,6 +39,17 @@ public struct ForecastInterval: Sendable, Hashable {
             population: population, isFromDistribution: true)
     }
 
+    /// The interval of a question; the widest possible one when it has several statements.
+    public init?(_ answers: AnswerCounts, population: Int? = nil) {
+        if let only = answers.statements.first, answers.statements.count == 1 {
+            self.init(only, population: population)
+        } else if let mean = answers.mean {
+            self.init(score: mean, respondents: answers.respondents, population: population)
+        } else {
+            return nil
+        }
+    }
+
     /// The widest interval that a score of so many answers can have; nil when fewer than two answered
     /// or the score is not between 0 and 100.
     public init?(score: Ratio, respondents: Int, population: Int? = nil) {
