@@ -7,6 +7,8 @@ struct WordBody {
     /// What waits for the next paragraph: a page break, or empty height above it.
     private var pageBreak = false
     private var space: Double = 0
+    /// Whether a signature comes after the block in hand.
+    private var isSigned = false
 
     /// Writes all sections; page numbers begin with 1 in the first that carries them.
     mutating func add(_ sections: [Section]) {
@@ -14,6 +16,8 @@ struct WordBody {
         for (index, section) in sections.enumerated() {
             let page = WordPage(orientation: section.orientation)
             for (place, block) in section.blocks.enumerated() {
+                let rest = section.blocks[(place + 1)...]
+                isSigned = rest.first(where: { !Self.isSpace($0) }).map(Self.isSignature) ?? false
                 add(block, after: place > 0 ? section.blocks[place - 1] : nil, page)
             }
             let start = section.numbered && !isCounting ? 1 : nil
@@ -35,6 +39,15 @@ struct WordBody {
         if case .table = block { true } else { false }
     }
 
+    private static func isSpace(_ block: Block) -> Bool {
+        if case .space = block { true } else { false }
+    }
+
+    private static func isSignature(_ block: Block) -> Bool {
+        guard case .paragraph(let paragraph) = block else { return false }
+        return paragraph.style == .signature
+    }
+
     private static func end(_ properties: String) -> String {
         #"<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>"#
             + #"<w:rPr><w:sz w:val="2"/><w:szCs w:val="2"/></w:rPr>\#(properties)</w:pPr></w:p>"#
@@ -50,7 +63,8 @@ struct WordBody {
         case .paragraph(let paragraph): add(paragraph, after: previous)
         case .table(let table):
             if pageBreak || previous.map(Self.isTable) == true { content += Self.gap(pageBreak) }
-            content += WordTable.xml(table, width: page.textWidth)
+            content += WordTable.xml(
+                table, width: page.textWidth, keepsLastRow: isSigned)
             pageBreak = false
         case .chart(let chart): add(chart, width: page.textWidth)
         case .space(let points): space += max(0, points)

@@ -130,8 +130,12 @@ struct WordChart {
         return #"<c:catAx><c:axId val="1"/><c:scaling><c:orientation val="\#(order)"/></c:scaling>"#
             + #"<c:delete val="0"/><c:axPos val="\#(chart.kind == .bar ? "l" : "b")"/>\#(grid)"#
             + #"<c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/>"#
-            + #"<c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/><c:crossAx val="2"/>"#
-            + "</c:catAx>"
+            + #"<c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>"#
+            + Self.letters(size: 1200)
+            // Every category is named, however little room there is.
+            + #"<c:crossAx val="2"/><c:crosses val="autoZero"/><c:auto val="1"/>"#
+            + #"<c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:tickLblSkip val="1"/>"#
+            + #"<c:noMultiLvlLbl val="0"/></c:catAx>"#
     }
 
     private var valueAxis: String {

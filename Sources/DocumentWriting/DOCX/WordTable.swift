@@ -6,6 +6,8 @@ struct WordTable {
     private let widths: [Int]
     /// For every column: the width and the rows still to come of a cell that began above.
     private var covered: [Int: (span: Int, rows: Int)] = [:]
+    /// The row that stays with what follows the table.
+    private var keptRow: Table.Row?
 
     /// A table as wide as the text, in twentieths of a point.
     init(_ table: Table, width: Int) {
@@ -18,8 +20,10 @@ struct WordTable {
         widths = weights.map { Int($0 / sum * Double(width)) }
     }
 
-    static func xml(_ table: Table, width: Int) -> String {
+    /// The table; its last row may be kept on the page of what follows, such as a signature.
+    static func xml(_ table: Table, width: Int, keepsLastRow: Bool) -> String {
         var writer = WordTable(table, width: width)
+        writer.keptRow = keepsLastRow ? table.rows.last : nil
         return writer.write()
     }
 
@@ -93,7 +97,7 @@ struct WordTable {
                     style: WordParagraph.style(of: paragraph) ?? "TableText",
                     alignment: paragraph.alignment ?? (row.kind == .topic ? nil : usual),
                     // A header or a topic never stands alone at the foot of a page.
-                    keepNext: isHeader || row.kind == .topic))
+                    keepNext: isHeader || row.kind == .topic || row == keptRow))
         }.joined()
         return all.isEmpty ? "<w:p/>" : all
     }

@@ -65,6 +65,8 @@ struct MeasureRows {
         guard let last = drafts.last, !isFresh else { return false }
         let number = zip(row.cells, layout.roles).first { $0.1 == .number }?.0.text ?? ""
         if draft[.name].isEmpty { return number.isEmpty || draft[.steps].isEmpty }
+        let startsName = ListMarker(Array(draft[.name].unicodeScalars), at: 0) != nil
+        if number.isEmpty, !startsName, countsOn(draft, from: last) { return true }
         let owners: [ColumnRole] = [.responsible, .period].filter(layout.roles.contains)
         guard !owners.isEmpty, number.isEmpty else { return false }
         let lacksOwners = zip(row.cells, layout.roles)
@@ -73,8 +75,23 @@ struct MeasureRows {
         // A new measure begins its own numbering; a continued one goes on in the middle.
         let startsList =
             ListMarker(Array(draft[.steps].unicodeScalars), at: 0)?.kind == .number(1)
-        let startsName = ListMarker(Array(draft[.name].unicodeScalars), at: 0) != nil
         return !startsList && !startsName
+    }
+
+    /// Whether the numbers of a row's points go on where those of the row before it end.
+    private func countsOn(_ draft: MeasureDraft, from last: MeasureDraft) -> Bool {
+        [ColumnRole.steps, .output, .outcome].contains { role in
+            guard let next = Self.numbers(in: draft[role]).first, next > 1 else { return false }
+            return Self.numbers(in: last[role]).last == next - 1
+        }
+    }
+
+    private static func numbers(in text: String) -> [Int] {
+        text.split(whereSeparator: \.isNewline).compactMap { line in
+            guard case .number(let number) = ListMarker(Array(line.unicodeScalars), at: 0)?.kind
+            else { return nil }
+            return number
+        }
     }
 
     /// Gives a row the texts of cells that begin in the rows above.

@@ -54,6 +54,19 @@ import Testing
         )
     }
 
+    @Test("A signature is not left alone on a page: the last row of the table stays with it")
+    func signature() throws {
+        let row = Table.Row(cells: [Table.Cell("ก")])
+        let table = Block.table(Table(rows: [Table.Row(cells: [Table.Cell("ข")]), row]))
+        let signature = Block.paragraph(Paragraph("ลงชื่อ", style: .signature))
+        let keeps = { (blocks: [Block]) in
+            try file(Document(sections: [Section(blocks: blocks)])).text("word/document.xml")
+                .count(of: "<w:keepNext/>")
+        }
+        #expect(try keeps([table, .space(24), signature]) == 1)
+        #expect(try keeps([table, .paragraph(Paragraph("ก")), signature]) == 0)
+    }
+
     @Test("Each section keeps its paper; page numbers are Thai and begin after the cover")
     func sections() throws {
         let text = try file().text("word/document.xml")
