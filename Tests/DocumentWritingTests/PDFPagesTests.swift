@@ -109,6 +109,18 @@ struct PDFPagesTests {
         #expect(text.components(separatedBy: plain).count - 1 == 120)
     }
 
+    @Test("a date stays whole in a column that is only just wide enough for it")
+    func narrowDate() throws {
+        let engine = try TextEngine(.laksaman)
+        let setter = TextSetter(engine: engine, terms: UnbreakableTerms(names: []))
+        let date = "๓๐ กันยายน ๒๕๖๘"
+        let width = try #require(setter.line(date, TextLook(size: 16))?.width)
+        let block = setter.block([Paragraph("ถึง \(date)")], width: width + 1) {
+            ParagraphLook.inCell($0, size: 16, bold: false, alignment: .center)
+        }
+        #expect(block.lines.map(\.text.start) == [0, "ถึง ".utf8.count])
+    }
+
     @Test("list points stand behind one edge, numbers of one and two digits alike")
     func edges() throws {
         let engine = try TextEngine(.laksaman)

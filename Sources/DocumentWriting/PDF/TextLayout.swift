@@ -89,11 +89,23 @@ final class TextLayout {
         }
         if let shape {
             let kept = terms.ranges(in: text.bytes) { range in
-                text.widestWidth(of: range, size: look.size) < shape.width
+                Self.fits(text, range, look, shape.width, engine)
             }
             for range in kept { insert(pango_attr_allow_breaks_new(0), range, list) }
         }
         pango_layout_set_attributes(handle, list)
+    }
+
+    /// Whether a part is narrower than a column; it is only set for measuring when a guess leaves that open.
+    private static func fits(
+        _ text: PreparedText, _ range: Range<Int>, _ look: TextLook, _ width: Double,
+        _ engine: TextEngine
+    ) -> Bool {
+        if text.widestWidth(of: range, size: look.size) < width { return true }
+        guard range.count < 150 else { return false }
+        let part = TextLayout(
+            PreparedText(range, of: text), look, nil, engine, .none)
+        return part.map { $0.size.width < width } ?? false
     }
 
     private func insert(

@@ -15,6 +15,11 @@ struct UnbreakableTerms {
         }
     }
 
+    /// No terms at all, for texts that are measured and not broken.
+    static let none = UnbreakableTerms()
+
+    private init() { terms = [:] }
+
     /// Byte ranges of a text that stay on one line; `fits` says whether a range is short enough for one.
     func ranges(in text: [UInt8], fits: (Range<Int>) -> Bool) -> [Range<Int>] {
         termRanges(in: text, fits: fits) + NumberPhrases(text).ranges(fits: fits)
