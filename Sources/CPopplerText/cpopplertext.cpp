@@ -88,6 +88,7 @@ poppler_text_page *poppler_text_read(poppler_text_document *document, int page, 
         bool sideways = found->getRotate() == 90 || found->getRotate() == 270;
         double width = sideways ? found->getCropHeight() : found->getCropWidth();
         double height = sideways ? found->getCropWidth() : found->getCropHeight();
+        if (!(width > 0 && width < 1e5 && height > 0 && height < 1e5)) return nullptr;
         PageDevice device(width, height, seconds);
         document->document->displayPageSlice(&device, page, 72, 72, 0, false, true, false, -1, -1,
                                              -1, -1, PageDevice::should_stop, &device);

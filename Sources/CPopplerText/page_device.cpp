@@ -14,6 +14,8 @@ const size_t glyph_limit = 300000;
 const size_t line_limit = 60000;
 /* Thinner surfaces are lines, in points. */
 const double thin = 3;
+/* No page is wider or higher, in points; what a file places beyond it is nowhere. */
+const double farthest = 20000;
 /* Shorter lines part nothing. */
 const double shortest = 3;
 
@@ -45,7 +47,8 @@ void PageDevice::add_line(double x0, double y0, double x1, double y1) {
         cut = true;
         return;
     }
-    if (!std::isfinite(x0 + y0 + x1 + y1)) return;
+    for (double place : {x0, y0, x1, y1})
+        if (!(std::abs(place) <= farthest)) return;
     double dx = std::abs(x1 - x0), dy = std::abs(y1 - y0);
     if (std::max(dx, dy) < shortest || std::min(dx, dy) > 1) return;
     lines.push_back({std::min(x0, x1), std::min(y0, y1), std::max(x0, x1), std::max(y0, y1)});
@@ -116,7 +119,8 @@ void PageDevice::drawChar(GfxState *state, double x, double y, double dx, double
     state->transform(x, y, &px, &py);
     state->transformDelta(dx, dy, &wx, &wy);
     double size = state->getTransformedFontSize();
-    if (!std::isfinite(px + py + wx + wy + size)) return;
+    for (double length : {px, py, wx, wy, size})
+        if (!(std::abs(length) <= farthest)) return;
     if (px < -20 || py < -20 || px > width_ + 20 || py > height_ + 20) return;
     poppler_text_glyph glyph = {};
     glyph.x = px;
@@ -163,7 +167,8 @@ void PageDevice::endActualText(GfxState *state) {
         poppler_text_glyph space = glyphs.back();
         state->transform(state->getCurX(), state->getCurY(), &space.x, &space.y);
         space.width = 0;
-        if (std::isfinite(space.x + space.y)) append(space, replacement_.data(), 1);
+        if (std::abs(space.x) <= farthest && std::abs(space.y) <= farthest)
+            append(space, replacement_.data(), 1);
         return;
     }
     poppler_text_glyph joined = glyphs[first];

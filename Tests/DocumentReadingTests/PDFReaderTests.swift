@@ -182,6 +182,28 @@ import ThaiText
         #expect(lines.map { String($0.prefix(3)) } == ["๑. ", "๒) ", "- ข้", "๒๕๖", "ไกล"])
     }
 
+    @Test(
+        "Bold labels and names of divisions begin a line of their own, a number stays with its word"
+    )
+    func cellLines() throws {
+        var drawing = PDFDrawing()
+        for y in [100.0, 220] { drawing.line(50, y, 400, y) }
+        for x in [50.0, 130, 400] { drawing.line(x, 100, x, 220) }
+        for (index, text) in ["สำนักปลัด", "กองคลัง", "กองยุทธศาสตร์", "และงบประมาณ"].enumerated() {
+            drawing.text(text, x: 54, y: 120 + 16 * Double(index), size: 10)
+        }
+        drawing.text("สาเหตุเกิดจากงานที่ค้างอยู่ในหลายกองของหน่วยงานนี้", x: 134, y: 120, size: 10)
+        drawing.text("ร้อยละ ๘๘.๓๓ ของทั้งหมด", x: 134, y: 136, size: 10)
+        drawing.text("หมายเหตุ", x: 134, y: 152, size: 10, bold: true)
+        drawing.text(": ไม่มี", x: 180, y: 152, size: 10)
+        let lines = try outline(DocumentReader.read(drawing.bytes))
+        #expect(lines.first?.hasPrefix("| สำนักปลัด / กองคลัง / กองยุทธศาสตร์และงบประมาณ |") == true)
+        #expect(
+            lines.first?.contains("หน่วยงานนี้ร้อยละ ๘๘.๓๓") == true
+                || lines.first?.contains("หน่วยงานนี้ ร้อยละ ๘๘.๓๓") == true)
+        #expect(lines.first?.contains("/ *หมายเหตุ*") == true)
+    }
+
     @Test("A period broken at its dash stays together")
     func period() throws {
         var drawing = PDFDrawing()
@@ -261,6 +283,21 @@ import ThaiText
             lines == [
                 "แผนประจำปี", "เนื้อหาของหน้า ก", "เนื้อหาของหน้า ข", "เนื้อหาของหน้า ค", "เนื้อหาของหน้า ง",
             ])
+    }
+
+    @Test("Letters and lines placed beyond all pages are left out")
+    func nowhere() throws {
+        var drawing = PDFDrawing()
+        drawing.text("ที่นี่", x: 50, y: 100)
+        drawing.raw(
+            "BT /F 99999999999 Tf 9999999999 999999999 Td <0E01> Tj ET 99999999999 0 m 0 99999999999 l S q 999999999 0 0 999999999 0 0 cm"
+        )
+        drawing.text("ก", x: 1e200, y: 100)
+        drawing.line(0, 0, 1e200, 0)
+        #expect(try outline(DocumentReader.read(drawing.bytes)) == ["ที่นี่"])
+        let huge = String(decoding: drawing.bytes, as: UTF8.self)
+            .replacing("[0 0 595.0 842.0]", with: "[0 0 999999999 999999999]")
+        #expect(try DocumentReader.read(Array(huge.utf8)).doubts.map(\.reason) == [.damaged])
     }
 
     @Test("A page that only shows a picture is named as one to be read by eye")

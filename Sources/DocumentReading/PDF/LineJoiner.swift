@@ -44,7 +44,11 @@ struct LineJoiner: Sendable {
     /// Whether a line begins a new paragraph after another.
     func breaks(_ before: TextLine, _ line: TextLine, samePage: Bool = true) -> Bool {
         if let marked = marked(before, line, samePage: samePage) { return marked }
-        if ListMarker.begins(line.text, after: before.text) { return true }
+        if ListMarker.begins(line.text, after: before.text) || isLabel(line, after: before)
+            || Self.isDivision(before) && Self.isDivision(line)
+        {
+            return true
+        }
         if samePage, leading > 0, line.y - before.y > 1.35 * max(leading, 1.1 * line.size) {
             return true
         }
@@ -63,12 +67,23 @@ struct LineJoiner: Sendable {
         let isOne = before.contents.last > 0 && before.contents.last == line.contents.first
         if habits.drawsEndSpaces, isOne { return "" }
         // The line was broken although the next word had room: by hand, between two words.
-        if room(after: before) > firstWord(of: line) + 2 { return " " }
+        if room(after: before) > firstWord(of: line) + 0.08 * (right - left) + 4 { return " " }
         if habits.drawsEndSpaces { return "" }
         if "/-(".unicodeScalars.contains(last) || ")/,.".unicodeScalars.contains(first) {
             return ""
         }
         return Self.isThaiLetter(last) && Self.isThaiLetter(first) ? "" : " "
+    }
+
+    /// Whether a line begins with a bold label ("สาเหตุเกิดจาก :") after running text.
+    private func isLabel(_ line: TextLine, after before: TextLine) -> Bool {
+        line.runs.first?.bold == true && before.runs.last?.bold == false
+    }
+
+    /// Whether a line begins with the name of an office's division; two such lines are two names.
+    private static func isDivision(_ line: TextLine) -> Bool {
+        let names = ["กอง", "สำนัก", "ฝ่าย", "หน่วย", "ศูนย์", "กลุ่มงาน"]
+        return names.contains { line.text.hasPrefix($0) } && !line.text.contains(where: \.isNumber)
     }
 
     private func isCentred(_ line: TextLine) -> Bool {
@@ -83,15 +98,26 @@ struct LineJoiner: Sendable {
 
     /// Width of the first word of a line, which did not fit on the line before.
     private func firstWord(of line: TextLine) -> Double {
-        let text = line.text
-        let spaced = text.prefix { !$0.isWhitespace }
-        let length = WordBreaks.offsets(in: String(spaced)).first ?? spaced.unicodeScalars.count
+        let length = Self.lengthOfFirstWord(line.text)
         var seen = 0
         for end in line.ends {
             seen += end.text.unicodeScalars.count
             if seen >= length { return end.right - line.left }
         }
         return line.right - line.left
+    }
+
+    /// Scalars of the first word; a number keeps the words beside it, as in "ร้อยละ ๘๐" and "๑ ตุลาคม ๒๕๖๗".
+    private static func lengthOfFirstWord(_ text: String) -> Int {
+        let pieces = text.split(whereSeparator: \.isWhitespace).prefix(4)
+        guard let first = pieces.first else { return 0 }
+        var length = first.unicodeScalars.count
+        if let inner = WordBreaks.offsets(in: String(first)).first { return inner }
+        for (piece, next) in zip(pieces, pieces.dropFirst()) {
+            guard piece.contains(where: \.isNumber) || next.first?.isNumber == true else { break }
+            length += 1 + next.unicodeScalars.count
+        }
+        return length
     }
 
     private static func isLatin(_ scalar: Unicode.Scalar) -> Bool {
