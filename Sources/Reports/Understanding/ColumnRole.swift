@@ -25,10 +25,16 @@ enum ColumnRole: Hashable {
 
     /// The role of a heading.
     init(heading text: String) {
-        let folded = String(String.UnicodeScalarView(FoldedText(text).scalars))
+        // A heading is short; the texts of cells are not worth the search.
+        guard text.utf8.count <= 480 else {
+            self = .other
+            return
+        }
+        let folded = FoldedText(text)
+        let letters = String(String.UnicodeScalarView(folded.scalars))
         self =
-            Self.exact[folded]
-            ?? Self.year(folded).map(ColumnRole.year)
+            Self.exact[letters]
+            ?? Self.year(letters).map(ColumnRole.year)
             ?? Self.rules.first { rule in rule.matches(folded) }?.role
             ?? .other
     }
@@ -51,12 +57,21 @@ enum ColumnRole: Hashable {
 
     private struct Rule {
         let role: ColumnRole
-        let words: [String]
-        var atStart = false
-        var unless: [String] = []
+        private let words: [[Unicode.Scalar]]
+        private let atStart: Bool
+        private let unless: [[Unicode.Scalar]]
 
-        func matches(_ heading: String) -> Bool {
-            let isHit = words.contains { atStart ? heading.hasPrefix($0) : heading.contains($0) }
+        init(role: ColumnRole, words: [String], atStart: Bool = false, unless: [String] = []) {
+            self.role = role
+            self.words = words.map { FoldedText($0).scalars }
+            self.atStart = atStart
+            self.unless = unless.map { FoldedText($0).scalars }
+        }
+
+        func matches(_ heading: FoldedText) -> Bool {
+            let isHit = words.contains {
+                atStart ? heading.scalars.starts(with: $0) : heading.contains($0)
+            }
             return isHit && !unless.contains { heading.contains($0) }
         }
     }

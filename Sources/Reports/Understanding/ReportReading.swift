@@ -78,9 +78,10 @@ extension Report {
 
     /// Puts the words of cells that no field holds among the uncertain ones.
     private mutating func keepUntaken(_ understanding: Understanding) {
-        let account = WordAccount(self)
+        var account = WordAccount(self)
         for cell in understanding.cells {
-            for words in understanding.words(of: cell) where !account.holds(words.text) {
+            for words in understanding.words(of: cell) {
+                guard !account.holds(words.text) else { continue }
                 uncertain.append(
                     Uncertainty(
                         place: PlaceWording.thai(cell.place),

@@ -31,11 +31,11 @@ struct TableLayout {
     static func upright(_ table: ReadTable) -> ReadTable? {
         guard (2...6).contains(table.width), table.rows.count >= 3 else { return nil }
         let headings = table.rows.map { $0.cells[0].text }
+        guard headings.allSatisfy({ $0.utf8.count <= 180 }) else { return nil }
         let roles = headings.map { ColumnRole(heading: $0) }
-        let isShort = headings.allSatisfy { $0.unicodeScalars.count <= 60 }
         let known = roles.filter(\.belongsToMeasures)
         let top = table.rows[0].cells.map { ColumnRole(heading: $0.text) }
-        guard isShort, Set(known).count >= 3, known.count * 10 >= roles.count * 7,
+        guard Set(known).count >= 3, known.count * 10 >= roles.count * 7,
             TableLayout(heading: headings)?.kind == .measures,
             Set(top.filter(\.belongsToMeasures)).count < 3
         else { return nil }
@@ -110,9 +110,9 @@ struct TableLayout {
     /// The layout when the row below belongs to the heading ("output", "outcome" under one word).
     private func combined(with cells: [ReadCell]) -> TableLayout? {
         let texts = cells.map(\.text)
+        guard texts.allSatisfy({ $0.utf8.count <= 180 }) else { return nil }
         let known = texts.filter { !$0.isEmpty && ColumnRole(heading: $0) != .other }
         guard known.count > 1, known.count == texts.filter({ !$0.isEmpty }).count,
-            texts.allSatisfy({ $0.unicodeScalars.count <= 60 }),
             let name = roles.firstIndex(where: { $0 == .name || $0 == .issue }),
             cells.indices.contains(name), cells[name].isEmpty
         else { return nil }

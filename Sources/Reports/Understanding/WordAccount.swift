@@ -4,8 +4,13 @@ import Assessment
 struct WordAccount {
     /// Everything the report says, reduced to letters and digits, piece after piece.
     private let said: [UInt32]
-    /// Where each run of four letters and digits begins in `said`.
-    private let index: [UInt64: [Int]]
+    /// The first place of each bucket of runs of four letters and digits, and for each place the next
+    /// one of its bucket; -1 for none.
+    private var first: [Int32]
+    private var next: [Int32]
+
+    /// Short words already looked for.
+    private var short: [[UInt32]: Bool] = [:]
 
     private static let grain = 4
 
@@ -18,25 +23,26 @@ struct WordAccount {
             said.append(0)
         }
         self.said = said
-        var index: [UInt64: [Int]] = [:]
-        if said.count >= Self.grain {
-            for start in 0...(said.count - Self.grain) {
-                index[Self.key(said[start..<start + Self.grain]), default: []].append(start)
-            }
+        first = Array(repeating: -1, count: 1 << 14)
+        next = Array(repeating: -1, count: said.count)
+        guard said.count >= Self.grain, said.count < Int(Int32.max) else { return }
+        for start in (0...(said.count - Self.grain)).reversed() {
+            let bucket = Self.bucket(said[start..<start + Self.grain])
+            next[start] = first[bucket]
+            first[bucket] = Int32(start)
         }
-        self.index = index
     }
 
     /// Whether the report holds all words of a cell: as a whole, or point by point.
-    func holds(_ text: String) -> Bool {
+    mutating func holds(_ text: String) -> Bool {
         if holdsRun(text) { return true }
         let spacing = ThaiSpacing()
         let points = text.split(whereSeparator: \.isNewline)
             .flatMap { PointList(String($0), spacing).texts }
-        return points.allSatisfy { point in
-            holdsRun(point)
-                || Self.words(of: point).allSatisfy(holdsRun)
+        for point in points where !holdsRun(point) {
+            for word in Self.words(of: point) where !holdsRun(word) { return false }
         }
+        return true
     }
 
     /// The words between spaces and signs, without list numbers and the "และ" between divisions.
@@ -57,16 +63,27 @@ struct WordAccount {
     }
 
     /// Whether the letters and digits of a text stand together somewhere in the report.
-    private func holdsRun(_ text: String) -> Bool {
+    private mutating func holdsRun(_ text: String) -> Bool {
         let wanted = FoldedText(text).scalars.map(\.value)
         guard wanted.count >= Self.grain else {
-            return wanted.isEmpty || contains(short: wanted)
+            if let known = short[wanted] { return known }
+            let isThere = wanted.isEmpty || contains(short: wanted)
+            short[wanted] = isThere
+            return isThere
         }
-        let starts = index[Self.key(wanted[0..<Self.grain])] ?? []
-        return starts.contains { start in
-            start + wanted.count <= said.count
-                && said[start..<start + wanted.count].elementsEqual(wanted)
+        var start = Int(first[Self.bucket(wanted[0..<Self.grain])])
+        // A text that says the same thousands of times is not worth more; doubt costs nothing.
+        var steps = 0
+        while start >= 0, steps < 4000 {
+            steps += 1
+            if start + wanted.count <= said.count,
+                said[start..<start + wanted.count].elementsEqual(wanted)
+            {
+                return true
+            }
+            start = Int(next[start])
         }
+        return false
     }
 
     private func contains(short wanted: [UInt32]) -> Bool {
@@ -76,8 +93,9 @@ struct WordAccount {
         }
     }
 
-    private static func key(_ run: ArraySlice<UInt32>) -> UInt64 {
-        run.reduce(0) { $0 &* 65_599 &+ UInt64($1) }
+    private static func bucket(_ run: ArraySlice<UInt32>) -> Int {
+        let key = run.reduce(UInt64(0)) { $0 &* 65_599 &+ UInt64($1) }
+        return Int((key &* 0x9E37_79B9_7F4A_7C15) >> 50)
     }
 }
 
