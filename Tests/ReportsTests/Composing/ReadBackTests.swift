@@ -51,6 +51,17 @@ import Testing
         try expectSame(report, .results, way)
     }
 
+    @Test(
+        "The sample documents in the repository say what their data says",
+        arguments: ["results.docx", "results.html", "plan.xlsx", "plan.pdf"])
+    func sampleFiles(file: String) throws {
+        let bytes = try Data(contentsOf: Reading.root.appending(path: "Samples/\(file)"))
+        let read = Report(
+            reading: try DocumentReader.read([UInt8](bytes)), frameworks: Reading.frameworks)
+        let report = try Samples.report(String(file.prefix { $0 != "." }))
+        #expect(plain(read) == report)
+    }
+
     private func expectSame(_ report: Report, _ document: OfficialDocument, _ way: Way) throws {
         let read = plain(try readBack(document.compose(report, names: try names()), way))
         #expect(read.measures == report.measures)
