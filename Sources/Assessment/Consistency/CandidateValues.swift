@@ -64,7 +64,7 @@ struct CandidateValues {
         let origins = self.origins(of: unit)
         let range = Self.hundredths(window)
         let isItem = isItem(unit)
-        let isNarrow = (range.count <= Self.narrow || isItem) && !onlySlips
+        let isNarrow = isItem || (range.count <= Self.narrow && !onlySlips)
         var found: [Candidate] = []
         for value in values(origins, unit, in: range, all: isNarrow) where value != printed.value {
             let origin = origins.origin(value)

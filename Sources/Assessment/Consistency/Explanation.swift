@@ -162,7 +162,8 @@ struct JointExplanation {
                     removing: aside.union(figures), setting: setting)
             else { return nil }
             let found = solver.hypotheses(figures, bounds, aside, setting, onlySlips: false)
-            return Explanation(found, conflict: cluster)
+            let pairs = solver.maskedPairs(of: figures, [figures], found, aside, setting)
+            return Explanation(found + pairs, conflict: cluster)
         }
         let found = solver.explain(
             settingAside: aside.union(impossible), setting: setting)

@@ -131,8 +131,9 @@ struct Solver {
         }
     }
 
-    /// Pairs inside the conflict when every single figure is dear: two slips in one mean look like one odd one.
-    private mutating func maskedPairs(
+    /// Pairs around a figure when it alone would be a dear explanation: two slips in one mean look like one
+    /// odd one.
+    mutating func maskedPairs(
         of conflict: FigureSet, _ diagnoses: [FigureSet], _ found: [Hypothesis],
         _ base: FigureSet, _ setting: [Int: Int]
     ) -> [Hypothesis] {
@@ -140,11 +141,13 @@ struct Solver {
             best.slipCost > Self.dear
         else { return [] }
         var pairs: [Hypothesis] = []
-        let members = conflict.members.filter { !base.contains($0) && setting[$0] == nil }
+        var tried = Set<FigureSet>()
         for diagnosis in diagnoses where diagnosis.count == 1 {
-            for other in members where !diagnosis.contains(other) {
+            let around = conflict.union(surroundings(of: diagnosis))
+            for other in around.members
+            where !diagnosis.contains(other) && !base.contains(other) && setting[other] == nil {
                 let pair = diagnosis.inserting(other)
-                guard !isExhausted,
+                guard !isExhausted, tried.insert(pair).inserted,
                     case .consistent(let bounds) = outcome(
                         removing: base.union(pair), setting: setting)
                 else { continue }
@@ -152,5 +155,24 @@ struct Solver {
             }
         }
         return pairs
+    }
+
+    /// The prints that share a relation with a figure, directly or through one unprinted number.
+    private func surroundings(of figures: FigureSet) -> FigureSet {
+        let network = sheet.network
+        var found = FigureSet.empty
+        var nodes = figures.members.map { sheet.units[$0].node }
+        for _ in 0..<2 {
+            var unprinted: [Int] = []
+            for relation in nodes.flatMap({ network.touching[$0] }) {
+                for term in network.relations[relation].terms {
+                    let units = sheet.unitsOfNode[term.node]
+                    for unit in units { found.insert(unit) }
+                    if units.isEmpty { unprinted.append(term.node) }
+                }
+            }
+            nodes = unprinted
+        }
+        return found
     }
 }
