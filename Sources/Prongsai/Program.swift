@@ -24,9 +24,17 @@ enum Program {
         } catch let error as FrameworkError {
             return Refusal.frameworks(error).outcome(language)
         } catch let error as PDFError {
-            return Refusal.other(error.explanation, file: nil).outcome(language)
+            return failure(error).outcome(language)
         } catch {
             return Fault(cause: String(describing: error)).outcome(language)
+        }
+    }
+
+    /// Fonts are the user's to mend; what the drawing library does is ours.
+    private static func failure(_ error: PDFError) -> Refusal {
+        switch error {
+        case .fontMissing, .fontUnusable: .other(error.explanation, isFault: false)
+        case .drawing, .structure: .other(error.explanation, isFault: true)
         }
     }
 

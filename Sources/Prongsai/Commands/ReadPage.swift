@@ -17,6 +17,7 @@ struct ReadPage {
         if let scores = report.scores {
             ScorePage(framework: framework, language: language).add(scores, to: &page)
         }
+        addDistributions(to: &page)
         addHistory(to: &page)
         addAnalyses(to: &page)
         addMeasures(to: &page)
@@ -50,6 +51,24 @@ struct ReadPage {
         case .scores: Bilingual("ผลคะแนนการประเมิน", "Score sheet")
         case nil: Bilingual("เอกสารที่ไม่ทราบชนิด", "A document of unknown kind")
         }
+    }
+
+    private func addDistributions(to page: inout Printout) {
+        guard let distributions = report.distributions, !distributions.isEmpty else { return }
+        page.gap()
+        page.title(Bilingual("ร้อยละของคำตอบ", "Shares of answers in per cent"))
+        for (code, shares) in distributions.sorted(by: { $0.key < $1.key }) {
+            let words = options.compactMap { key, name in shares[key].map { "\(name) \($0)" } }
+            page.item(TextWidth.padded(code, to: 4), words.joined(separator: " · "))
+        }
+    }
+
+    /// The options of the year's longest scale, in its order, by key; the bare keys when the year is unknown.
+    private var options: [(String, String)] {
+        let scale = framework?.scales.max { $0.options.count < $1.options.count }
+        if let scale { return scale.options.map { ($0.key, $0.name(language)) } }
+        let keys = Set((report.distributions ?? [:]).values.flatMap(\.keys))
+        return keys.sorted().map { ($0, $0) }
     }
 
     private func addHistory(to page: inout Printout) {
@@ -99,6 +118,7 @@ struct ReadPage {
     private func add(_ measure: Measure, number: Int, to page: inout Printout) {
         let targets = measure.targets.isEmpty ? "" : " (\(measure.targets.joined(separator: ", ")))"
         page.item("\(number).", measure.name + targets, look: .bold)
+        add(Bilingual("ประเด็นที่จะยกระดับ", "Issue"), measure.issue, to: &page)
         add(Bilingual("ขั้นตอน", "Steps"), points: measure.steps, to: &page)
         add(
             Bilingual("ผู้รับผิดชอบ", "Responsible"),

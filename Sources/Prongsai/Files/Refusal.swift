@@ -33,7 +33,7 @@ enum Refusal: Error, Sendable {
     case cannotWrite(String, SystemFailure)
     case outputIsInput(String)
     /// Anything another part of the program says no to, in its own words.
-    case other(Bilingual, file: String?)
+    case other(Bilingual, isFault: Bool)
 
     /// The sentence: what, where, how to go on.
     var explanation: Bilingual {
@@ -116,8 +116,7 @@ enum Refusal: Error, Sendable {
             Bilingual(
                 "\(file) เป็นไฟล์ต้นทาง โปรดเลือกชื่ออื่นให้ -o",
                 "\(file) is the input itself; choose another name for -o")
-        case .other(let words, let file):
-            Bilingual(file.map { "\($0): " } ?? "", file.map { "\($0): " } ?? "") + words
+        case .other(let words, _): words
         }
     }
 
@@ -125,6 +124,7 @@ enum Refusal: Error, Sendable {
     var exit: Outcome.Exit {
         switch self {
         case .noSuchFile, .isFolder, .noFramework, .outputIsInput: .misused
+        case .other(_, isFault: true): .fault
         default: .refused
         }
     }
