@@ -121,6 +121,15 @@ struct PDFPagesTests {
         #expect(block.lines.map(\.text.start) == [0, "ถึง ".utf8.count])
     }
 
+    @Test("the two dates of a period are two phrases, the dash with the first")
+    func period() {
+        let bytes = Array("๑ ตุลาคม ๒๕๖๗ – ๓๐ กันยายน ๒๕๖๘".utf8)
+        let phrases = NumberPhrases(bytes).wholePhrases().map {
+            String(decoding: bytes[$0], as: UTF8.self)
+        }
+        #expect(phrases.prefix(2) == ["๑ ตุลาคม ๒๕๖๗ – ", "๓๐ กันยายน ๒๕๖๘"])
+    }
+
     @Test("list points stand behind one edge, numbers of one and two digits alike")
     func edges() throws {
         let engine = try TextEngine(.laksaman)

@@ -8,7 +8,7 @@ struct NumberPhrases {
     func ranges(fits: (Range<Int>) -> Bool) -> [Range<Int>] {
         var ranges: [Range<Int>] = []
         for binding in bindings() {
-            if let last = ranges.last, binding.lowerBound <= last.upperBound {
+            if let last = ranges.last, binding.lowerBound < last.upperBound {
                 let longer = last.lowerBound..<max(last.upperBound, binding.upperBound)
                 if fits(longer) { ranges[ranges.count - 1] = longer }
             } else if fits(binding) {
