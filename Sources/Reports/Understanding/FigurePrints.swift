@@ -23,9 +23,11 @@ struct FigurePrints {
     /// The print of a figure that most places agree on; of equals the first.
     func print(of figure: Figure) -> String? {
         guard let all = prints[figure] else { return nil }
+        var counts: [String: Int] = [:]
+        for print in all { counts[print.printed, default: 0] += 1 }
         var best: (printed: String, count: Int)?
         for print in all {
-            let count = all.count { $0.printed == print.printed }
+            let count = counts[print.printed] ?? 0
             if count > (best?.count ?? 0) { best = (print.printed, count) }
         }
         return best?.printed

@@ -19,15 +19,15 @@ struct MeasureDraft {
     /// Adds the words of another row or column.
     mutating func add(_ text: String, to role: ColumnRole, endsOpen: Bool = false) {
         guard !text.isEmpty else { return }
-        let before = self[role]
         let isOpen = open.contains(role)
         if endsOpen { open.insert(role) } else { open.remove(role) }
-        guard !before.isEmpty else {
+        guard !self[role].isEmpty else {
             texts[role] = text
             return
         }
-        let startsPoint = ListMarker(Array(text.unicodeScalars), at: 0) != nil
-        texts[role] = before + (startsPoint ? "\n" : ThaiSpacing.joint(open: isOpen)) + text
+        let startsPoint = ListMarker(Array(text.unicodeScalars.prefix(16)), at: 0) != nil
+        let joint = startsPoint ? "\n" : ThaiSpacing.joint(open: isOpen)
+        texts[role, default: ""] += joint + text
     }
 }
 
