@@ -117,6 +117,7 @@ struct FindingWriter {
         _ repair: Hypothesis.Repair, _ explanation: Explanation, _ confidence: Finding.Confidence
     ) -> Bilingual {
         var parts = [evidence.evidence(repair.unit, value: repair.value)]
+        if parts.allSatisfy(\.thai.isEmpty) { parts = [together(explanation.conflict)] }
         if repair.kind == .otherPartBlock { parts.append(evidence.block(repair)) }
         let others = Set(explanation.hypotheses.map(\.figures)).count - 1
         if confidence == .possible, others > 0 {
@@ -126,6 +127,19 @@ struct FindingWriter {
                     "\(others) other explanations exist; check against the source."))
         }
         return .joined(parts.filter { !$0.thai.isEmpty })
+    }
+
+    /// The figures that cannot all be right, where no single sum shows it.
+    private func together(_ conflict: FigureSet) -> Bilingual {
+        let figures = conflict.members.prefix(8).compactMap { unit in
+            Figure(sheet.units[unit].print.figure).map { figure in
+                let printed = " " + sheet.units[unit].print.printed
+                return evidence.name(figure) + Bilingual(printed, printed)
+            }
+        }
+        return Bilingual(
+            "ตัวเลขเหล่านี้ถูกพร้อมกันทั้งหมดไม่ได้: \(figures.map(\.thai).joined(separator: ", "))",
+            "These cannot all be right: \(figures.map(\.english).joined(separator: ", ")).")
     }
 
     private func unexplained(_ figures: FigureSet) -> [Finding] {

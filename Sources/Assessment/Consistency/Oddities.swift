@@ -65,14 +65,25 @@ struct Oddities {
                     .figure,
                 reachable.contains(value, indicator: number) == false
             else { return nil }
-            let printed = sheet.units[index].print.printed
-            return Remark(
-                kind: .notDerivable, figure: sheet.units[index].print.figure,
-                text: Bilingual(
-                    "ตัวชี้วัดที่ \(number) = \(printed) คำนวณจากคะแนนรายข้อตามกลุ่มที่ทราบไม่ได้ (การจัดกลุ่มข้อยังไม่ยืนยัน จึงไม่นับว่าผิด)",
-                    "Indicator \(number) = \(printed) cannot be derived from the listed items in the groups we know (the groups are unconfirmed, so this is no error)."
-                ))
+            return notDerivable(sheet.units[index].print, number)
         }
+    }
+
+    private func notDerivable(_ print: PrintedFigure, _ number: Int) -> Remark {
+        let groups = sheet.framework.subIndicators(of: number).map(\.items.confidence)
+        let doubt =
+            groups.contains(.unsure)
+            ? Bilingual(
+                "การจัดกลุ่มข้อยังไม่ยืนยัน จึงไม่นับว่าผิด",
+                "the groups are unconfirmed, so this is no error")
+            : Bilingual(
+                "โปรดตรวจกับต้นฉบับ", "check against the source")
+        return Remark(
+            kind: .notDerivable, figure: print.figure,
+            text: Bilingual(
+                "ตัวชี้วัดที่ \(number) = \(print.printed) คำนวณจากคะแนนรายข้อตามกลุ่มที่ทราบไม่ได้ (\(doubt.thai))",
+                "Indicator \(number) = \(print.printed) cannot be derived from scores of items in the groups we know (\(doubt.english))."
+            ))
     }
 
     private var offLattice: [Remark] {
