@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 import ThaiText
 
@@ -87,6 +88,10 @@ import ThaiText
             #expect(!examples.isEmpty, "\(command.name)")
             for example in examples {
                 #expect(example.line.hasPrefix(command.name))
+                for word in example.line.split(separator: " ") where word.hasPrefix("Samples/") {
+                    let file = Prompt.package.appending(path: String(word)).path
+                    #expect(FileManager.default.fileExists(atPath: file), "\(word)")
+                }
             }
         }
     }

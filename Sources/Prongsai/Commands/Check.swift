@@ -16,7 +16,7 @@ extension Command {
         options: [Options.framework.syntax, Options.json.syntax] + Options.frameworkSources,
         examples: [
             Example(
-                line: "check Samples/plan.docx",
+                line: "check Samples/plan-with-slips.docx",
                 purpose: Bilingual("ตรวจตามปีที่เอกสารบอก", "check by the year the document names")),
             Example(
                 line: "check result.xlsx --framework ๒๕๖๘ --json",

@@ -15,7 +15,7 @@ extension Command {
         options: [Options.json.syntax] + Options.frameworkSources,
         examples: [
             Example(
-                line: "read Samples/plan.docx",
+                line: "read Samples/plan-with-slips.docx",
                 purpose: Bilingual("สรุปเอกสารให้คนอ่าน", "a summary for people")),
             Example(
                 line: "read Samples/plan.pdf --json > plan.json",
