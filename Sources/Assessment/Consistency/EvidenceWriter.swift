@@ -26,7 +26,7 @@ struct EvidenceWriter {
             .compactMap { relation in interval(of: node, in: relation).map { (relation, $0) } }
             .filter { isBroken(unit, by: $0.1) }
             .sorted { $0.1.count < $1.1.count }
-        sentences += telling.prefix(2).map { sentence($0.0, node, $0.1) }
+        sentences += telling.prefix(2).map { sentence($0.0, unit, $0.1) }
         sentences += value.map { lattice(unit, $0) } ?? []
         return .joined(sentences)
     }
@@ -109,14 +109,15 @@ struct EvidenceWriter {
     }
 
     private func sentence(
-        _ relation: Relation, _ node: Int, _ range: ClosedRange<Int>
+        _ relation: Relation, _ unit: Int, _ range: ClosedRange<Int>
     ) -> Bilingual {
+        let node = sheet.units[unit].node
         let figures = relation.children.map { sheet.network.nodes[$0].figure }
         let children = name.list(figures)
         let text = ScoreText.of(range)
         let own = name(sheet.network.nodes[node].figure)
         switch relation.kind {
-        case .shares: return shares(relation, own, text)
+        case .shares: return shares(relation, unit, own, text)
         case .weights where relation.parent == node:
             return Bilingual("\(weighted(relation)) = \(text)", "\(weighted(relation)) = \(text).")
         case .points where relation.parent == node:
@@ -141,8 +142,12 @@ struct EvidenceWriter {
         )
     }
 
-    private func shares(_ relation: Relation, _ own: Bilingual, _ text: String) -> Bilingual {
-        let prints = relation.children.compactMap { sheet.unitsOfNode[$0].first }
+    private func shares(
+        _ relation: Relation, _ unit: Int, _ own: Bilingual, _ text: String
+    ) -> Bilingual {
+        let prints = relation.children.compactMap { node in
+            node == sheet.units[unit].node ? unit : sheet.unitsOfNode[node].first
+        }
         let sum = prints.compactMap { sheet.units[$0].value }.reduce(0, +)
         return Bilingual(
             "ร้อยละของคำตอบที่พิมพ์รวมกันได้ \(ScoreText.of(sum)) ต้องรวมเป็น 100 จึงเหลือให้ \(own.thai) เท่ากับ \(text)",
