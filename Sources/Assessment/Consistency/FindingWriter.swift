@@ -117,7 +117,9 @@ struct FindingWriter {
         _ repair: Hypothesis.Repair, _ explanation: Explanation, _ confidence: Finding.Confidence
     ) -> Bilingual {
         var parts = [evidence.evidence(repair.unit, value: repair.value)]
-        if parts.allSatisfy(\.thai.isEmpty) { parts = [together(explanation.conflict)] }
+        if repair.kind != .otherPartBlock, parts.allSatisfy(\.thai.isEmpty) {
+            parts = [together(explanation.conflict)]
+        }
         if repair.kind == .otherPartBlock { parts.append(evidence.block(repair)) }
         let others = Set(explanation.hypotheses.map(\.figures)).count - 1
         if confidence == .possible, others > 0 {
