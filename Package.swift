@@ -64,7 +64,8 @@ let package = Package(
             path: "Benchmarks/SheetGenerator", swiftSettings: house),
         .executableTarget(
             name: "FigureStudy", dependencies: ["Assessment", "SheetGenerator", "ThaiText"],
-            path: "Benchmarks/FigureStudy", swiftSettings: house),
+            path: "Benchmarks/FigureStudy", exclude: ["results.md"],
+            swiftSettings: house),
 
         // Tests, one target each
         .testTarget(name: "ArchitectureTests", swiftSettings: house),

@@ -48,15 +48,7 @@ public final class ZipWriter {
     private func write(
         _ member: (name: String, bytes: [UInt8], packed: Bool), to archive: OpaquePointer
     ) throws(ZipError) {
-        // libzip reads members only when the archive is closed, so it is given a copy of its own.
-        guard let copy = malloc(max(member.bytes.count, 1)) else { throw .notWritten("no memory") }
-        member.bytes.withUnsafeBytes { held in
-            if let base = held.baseAddress { copy.copyMemory(from: base, byteCount: held.count) }
-        }
-        guard let source = zip_source_buffer(archive, copy, UInt64(member.bytes.count), 1) else {
-            free(copy)
-            throw .notWritten(member.name)
-        }
+        let source = try Self.source(of: member.bytes, in: archive)
         let index = zip_file_add(archive, member.name, source, UInt32(ZIP_FL_ENC_UTF_8))
         guard index >= 0 else {
             zip_source_free(source)
@@ -67,6 +59,23 @@ public final class ZipWriter {
         guard zip_set_file_compression(archive, UInt64(index), method, 9) == 0,
             zip_file_set_dostime(archive, UInt64(index), 0, firstDay, 0) == 0
         else { throw .notWritten(member.name) }
+    }
+
+    /// A copy that libzip owns, since it reads members only when the archive is closed.
+    private static func source(
+        of bytes: [UInt8], in archive: OpaquePointer
+    ) throws(ZipError) -> OpaquePointer {
+        // libzip forgets to free a buffer of no bytes.
+        let copy = bytes.isEmpty ? nil : malloc(bytes.count)
+        guard bytes.isEmpty || copy != nil else { throw .notWritten("no memory") }
+        bytes.withUnsafeBytes { held in
+            if let base = held.baseAddress { copy?.copyMemory(from: base, byteCount: held.count) }
+        }
+        guard let source = zip_source_buffer(archive, copy, UInt64(bytes.count), 1) else {
+            free(copy)
+            throw .notWritten("no source")
+        }
+        return source
     }
 
     private static func contents(of source: OpaquePointer) throws(ZipError) -> [UInt8] {

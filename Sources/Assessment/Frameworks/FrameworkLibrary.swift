@@ -1,3 +1,6 @@
+import Dispatch
+import Synchronization
+
 /// A file's name and its bytes.
 public struct FrameworkFile: Sendable, Hashable {
     /// How messages call it ("Frameworks/2568.json").
@@ -25,13 +28,9 @@ public struct FrameworkLibrary: Sendable, Hashable {
         for override in overrides { merging.lay(override) }
         var issues = merging.issues
         var frameworks: [Framework] = []
-        for draft in merging.drafts {
-            let reading = FrameworkReading(draft)
-            issues += reading.issues + FrameworkSources(draft).issues
-            if let framework = reading.framework {
-                issues += FrameworkValidation.issues(of: framework, file: draft.name)
-                frameworks.append(framework)
-            }
+        for checked in Self.checked(merging.drafts) {
+            issues += checked.issues
+            frameworks += checked.framework.map { [$0] } ?? []
         }
         if issues.isEmpty {
             issues += FrameworkValidation.crossWalkIssues(
@@ -39,6 +38,30 @@ public struct FrameworkLibrary: Sendable, Hashable {
         }
         guard issues.isEmpty else { throw FrameworkError(issues: issues) }
         self.frameworks = frameworks.sorted { $0.year < $1.year }
+    }
+
+    /// A framework, if the draft holds one, and what is wrong with it.
+    private typealias Checked = (framework: Framework?, issues: [FrameworkIssue])
+
+    /// Every draft read and validated by itself, in order; side by side, since years share nothing
+    /// and every command waits for them.
+    private static func checked(_ drafts: [FrameworkDraft]) -> [Checked] {
+        let results = Mutex([Int: Checked]())
+        DispatchQueue.concurrentPerform(iterations: drafts.count) { index in
+            let checked = checked(drafts[index])
+            results.withLock { $0[index] = checked }
+        }
+        let all = results.withLock { $0 }
+        return drafts.indices.compactMap { all[$0] }
+    }
+
+    private static func checked(_ draft: FrameworkDraft) -> Checked {
+        let reading = FrameworkReading(draft)
+        var issues = reading.issues + FrameworkSources(draft).issues
+        if let framework = reading.framework {
+            issues += FrameworkValidation.issues(of: framework, file: draft.name)
+        }
+        return (reading.framework, issues)
     }
 
     /// All years, earliest first.

@@ -13,11 +13,15 @@ final class FontSet {
     init(_ files: FontFiles) throws(PDFError) {
         guard let configuration = FcConfigCreate() else { throw .drawing("FcConfigCreate") }
         do throws(PDFError) {
-            let first = try Self.add(files.regular, to: configuration)
-            _ = try Self.add(files.bold, to: configuration)
-            family = first.family
-            letters = first.letters
+            (family, letters) = try Self.add(files.regular, to: configuration)
         } catch {
+            FcConfigDestroy(configuration)
+            throw error
+        }
+        do throws(PDFError) {
+            FcCharSetDestroy(try Self.add(files.bold, to: configuration).letters)
+        } catch {
+            FcCharSetDestroy(letters)
             FcConfigDestroy(configuration)
             throw error
         }
