@@ -18,9 +18,7 @@ struct Derivation {
             else { continue }
             let range = self.range(index)
             guard range.count <= Self.narrow else { continue }
-            let middle = (bounds.low[index] + bounds.high[index]) / 2
-            let value = CandidateValues.hundredths(middle...middle).lowerBound
-            derived[node.figure.description] = ScoreText.of(value)
+            derived[node.figure.description] = ScoreText.of(likeliest(index))
         }
         for finding in repaired where finding.confidence != .possible {
             if let figure = Figure(finding.figure), isWanted(figure) {
@@ -42,6 +40,15 @@ struct Derivation {
         return levelRule.possible(total: range(total), instruments: instruments.map(range))
     }
 
+    /// The middle of what is left; at the upper end of the scale full marks, since those are common
+    /// there and 99.99 is not.
+    private func likeliest(_ node: Int) -> Int {
+        let full = 10_000
+        guard range(node).upperBound < full else { return full }
+        let middle = (bounds.low[node] + bounds.high[node]) / 2
+        return CandidateValues.hundredths(middle...middle).lowerBound
+    }
+
     private func range(_ node: Int) -> ClosedRange<Int> {
         CandidateValues.hundredths(bounds.low[node]...bounds.high[node])
     }
@@ -49,7 +56,9 @@ struct Derivation {
     private func isWanted(_ figure: Figure) -> Bool {
         switch figure {
         case .total, .instrument, .indicator, .subIndicator: true
-        case .question(_, let part): part == nil || part == 1
+        // A question of two parts is printed by its first; the mean of both is nowhere a score.
+        case .question(let code, nil): sheet.network.place(of: .question(code, part: 1)) == nil
+        case .question(_, let part): part == 1
         case .level, .distribution, .code: false
         }
     }

@@ -62,4 +62,11 @@ import ThaiText
         #expect(outcome.remarks.first?.figure == "indicator.9")
         #expect(outcome.derived["instrument.EIT"] == "97.75")
     }
+
+    @Test("a part whose mean is full marks is full marks, and no question is given twice")
+    func fullMarks() throws {
+        let outcome = try Self.outcome.get()
+        #expect(outcome.derived["indicator.6.2"] == "100.00")
+        #expect(outcome.derived["question.e3"] == nil)
+    }
 }
