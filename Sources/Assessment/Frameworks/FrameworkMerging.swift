@@ -16,7 +16,7 @@ struct FrameworkMerging {
             if index(of: year) != nil {
                 add(file, "year", .yearTwice(year))
             } else {
-                drafts.append(FrameworkDraft(name: file.name, json: json, bytes: file.bytes))
+                drafts.append(FrameworkDraft(name: file.name, json: json))
             }
         }
     }

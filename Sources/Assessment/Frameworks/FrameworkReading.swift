@@ -5,8 +5,6 @@ import ThaiText
 struct FrameworkDraft {
     let name: String
     var json: JSONValue
-    /// The file it was read from; nil when files were merged.
-    var bytes: [UInt8]?
 }
 
 extension FrameworkDraft {
@@ -28,8 +26,9 @@ struct FrameworkReading {
     init(_ draft: FrameworkDraft) {
         file = draft.name
         do {
-            let framework = try Self.framework(draft)
-            reportUnknownKeys(in: draft.json, against: framework)
+            let (framework, unknown) = try JSONValueDecoder.decode(
+                Framework.self, from: draft.json)
+            for key in unknown { add(Self.path("", key), .unknownKey(key.last?.stringValue ?? "")) }
             self.framework = framework
         } catch {
             collect(draft.json)
@@ -56,7 +55,7 @@ struct FrameworkReading {
         checkList(CrossWalkLink.self, "crossWalk", json)
     }
 
-    private mutating func check<T: Codable>(_ type: T.Type, _ key: String, _ json: JSONValue) {
+    private mutating func check<T: Decodable>(_ type: T.Type, _ key: String, _ json: JSONValue) {
         guard let value = json[key], value != .null else {
             add(key, .missing(key))
             return
@@ -64,7 +63,7 @@ struct FrameworkReading {
         checkValue(type, value, at: key)
     }
 
-    private mutating func checkList<T: Codable>(
+    private mutating func checkList<T: Decodable>(
         _ type: T.Type, _ key: String, _ json: JSONValue
     ) {
         guard let value = json[key] else {
@@ -80,10 +79,12 @@ struct FrameworkReading {
         }
     }
 
-    private mutating func checkValue<T: Codable>(
+    private mutating func checkValue<T: Decodable>(
         _ type: T.Type, _ json: JSONValue, at path: String
     ) {
-        do { _ = try Self.decode(type, from: json) } catch { report(error, at: path, in: json) }
+        do { _ = try JSONValueDecoder.decode(type, from: json) } catch {
+            report(error, at: path, in: json)
+        }
     }
 
     private mutating func report(_ error: any Error, at path: String, in json: JSONValue) {
@@ -102,43 +103,8 @@ struct FrameworkReading {
         }
     }
 
-    private mutating func reportUnknownKeys(in json: JSONValue, against framework: Framework) {
-        guard let known = FrameworkDraft(framework, name: file) else { return }
-        compare(json, known.json, at: "")
-    }
-
-    /// A key that the program does not write back is one it does not know: a typing mistake.
-    private mutating func compare(_ given: JSONValue, _ known: JSONValue, at path: String) {
-        switch (given, known) {
-        case (.object(let given), .object(let known)):
-            for key in given.keys.sorted() where given[key] != .null {
-                let place = path.isEmpty ? key : "\(path).\(key)"
-                if let inside = given[key], let other = known[key] {
-                    compare(inside, other, at: place)
-                } else {
-                    add(place, .unknownKey(key))
-                }
-            }
-        case (.list(let given), .list(let known)):
-            for (index, pair) in zip(given, known).enumerated() {
-                compare(pair.0, pair.1, at: "\(path)[\(index)]")
-            }
-        default: break
-        }
-    }
-
     private mutating func add(_ path: String, _ reason: FrameworkReason) {
         issues.append(FrameworkIssue(file: file, path: path, reason: reason.sentence))
-    }
-
-    /// Decodes the file itself where there is one, which saves writing the merged JSON first.
-    private static func framework(_ draft: FrameworkDraft) throws -> Framework {
-        guard let bytes = draft.bytes else { return try decode(Framework.self, from: draft.json) }
-        return try JSONDecoder().decode(Framework.self, from: Data(bytes))
-    }
-
-    private static func decode<T: Decodable>(_ type: T.Type, from json: JSONValue) throws -> T {
-        try JSONDecoder().decode(type, from: try JSONEncoder().encode(json))
     }
 
     private static func path(_ start: String, _ keys: [any CodingKey]) -> String {
