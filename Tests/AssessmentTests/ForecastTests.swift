@@ -200,6 +200,12 @@ import ThaiText
         #expect(ForecastInterval(score: Ratio(101), respondents: 10) == nil)
     }
 
+    @Test func `answers that are all alike give no interval`() {
+        #expect(ForecastInterval(statement([46, 0, 0, 0, 0, 0])) == nil)
+        #expect(ForecastInterval(score: Ratio(100), respondents: 46) == nil)
+        #expect(ForecastInterval(statement([45, 1, 0, 0, 0, 0])) != nil)
+    }
+
     @Test func `the interval stays within the scale`() throws {
         let interval = try #require(ForecastInterval(score: Ratio(99), respondents: 5))
         #expect(interval.high == Score.full)

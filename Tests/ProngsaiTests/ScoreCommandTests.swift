@@ -29,6 +29,17 @@ import Testing
         #expect(answer.output.contains("OIT"))
     }
 
+    @Test("An absent part is one line, and answers that are alike claim no margin")
+    func absence() throws {
+        let prompt = try Prompt()
+        try prompt.put("a.csv", answers)
+        let lines = prompt.type("score @a.csv --framework 2568").output.split(separator: "\n")
+        #expect(lines.filter { $0.contains("OIT") }.count == 2)
+        #expect(lines.contains { $0.contains("OIT") && $0.hasSuffix("ยังไม่มี ทั้ง 28 ข้อ") })
+        #expect(!lines.contains { $0.contains("ข้อ o1 ") })
+        #expect(lines.contains { $0.hasSuffix("2 คน: ไม่มี 2 · ตอบเหมือนกันทุกคน") })
+    }
+
     @Test(
         "A file that cannot be scored is refused with file, row and column",
         arguments: [

@@ -6,7 +6,8 @@
 /// at most have, n / (n − 1) · m · (100 − m). Source: W. G. Cochran, Sampling Techniques, 3rd edition
 /// (1977), sections 2.4 to 2.8; the bound is the variance of a distribution on the two ends of a scale
 /// (Bhatia and Davis, 2000). Answers are taken as a simple random sample; those who follow a
-/// link are not quite one, so the true error is larger.
+/// link are not quite one, so the true error is larger. Where all answered alike there is no interval: a
+/// sample without spread would claim to be without error.
 ///
 /// Everything is exact but the root, which is rounded outwards to a hundredth.
 public struct ForecastInterval: Sendable, Hashable {
@@ -27,7 +28,8 @@ public struct ForecastInterval: Sendable, Hashable {
     /// 1.96, the 97.5 % point of the normal distribution, squared.
     private static let factor = Ratio(38_416, over: 10_000) ?? .zero
 
-    /// The interval of one statement's answers; nil when fewer than two answered.
+    /// The interval of one statement's answers; nil when fewer than two answered
+    /// or all answered alike.
     public init?(_ answers: AnswerCounts.Statement, population: Int? = nil) {
         guard let mean = answers.mean else { return nil }
         let squares = answers.options.map { option in
@@ -51,9 +53,9 @@ public struct ForecastInterval: Sendable, Hashable {
     }
 
     /// The widest interval that a score of so many answers can have; nil when fewer than two answered
-    /// or the score is not between 0 and 100.
+    /// or the score is not above 0 and below 100.
     public init?(score: Ratio, respondents: Int, population: Int? = nil) {
-        guard score >= .zero, score <= Score.full else { return nil }
+        guard score > .zero, score < Score.full else { return nil }
         self.init(
             score: score, squares: score * (Score.full - score) * Ratio(respondents),
             respondents: respondents, population: population, isFromDistribution: false)
@@ -62,7 +64,7 @@ public struct ForecastInterval: Sendable, Hashable {
     private init?(
         score: Ratio, squares: Ratio, respondents: Int, population: Int?, isFromDistribution: Bool
     ) {
-        guard respondents > 1, let variance = squares.divided(by: respondents - 1),
+        guard respondents > 1, squares > .zero, let variance = squares.divided(by: respondents - 1),
             let error = variance.divided(by: respondents)
         else { return nil }
         var finite = Ratio.one
@@ -80,7 +82,6 @@ public struct ForecastInterval: Sendable, Hashable {
 
     /// The square root, rounded up to a hundredth.
     private static func root(_ square: Ratio) -> Ratio {
-        guard square > .zero else { return .zero }
         var (low, high) = (0, 10_000)
         while low < high {
             let middle = (low + high) / 2

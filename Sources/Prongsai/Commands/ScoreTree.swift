@@ -1,7 +1,7 @@
 import Assessment
 import ThaiText
 
-/// A score and everything it was made of, as an indented list.
+/// A score and everything it was made of, as an indented list; a part of which nothing is known is one line.
 struct ScoreTree {
     let framework: Framework
     let language: Language
@@ -19,6 +19,7 @@ struct ScoreTree {
             let words = "\(name(score.figure)) · \(origin(score))"
             page.item("\(value)\(mark)", words, indent: indent, look: look)
         }
+        guard score.value != nil else { return }
         for child in score.children { add(child.score, to: &page, depth: depth + 1) }
     }
 
@@ -35,7 +36,8 @@ struct ScoreTree {
     }
 
     private func origin(_ score: Score) -> String {
-        switch score.rule {
+        guard score.value != nil else { return absence(of: score) }
+        return switch score.rule {
         case .given: Bilingual("ตามที่ให้มา", "as given")(language)
         case .missing: Bilingual("ยังไม่มี", "not there")(language)
         case .answers(let counts): answers(counts)
@@ -49,6 +51,14 @@ struct ScoreTree {
         }
     }
 
+    private func absence(of score: Score) -> String {
+        let questions = score.questions
+        return questions < 2
+            ? Bilingual("ยังไม่มี", "not there")(language)
+            : Bilingual("ยังไม่มี ทั้ง \(questions) ข้อ", "none of \(questions) questions there")(
+                language)
+    }
+
     private func answers(_ counts: AnswerCounts) -> String {
         let people = Bilingual("\(counts.respondents) คน", "\(counts.respondents) answers")(
             language)
@@ -59,13 +69,27 @@ struct ScoreTree {
             let name = optionName(option.key, of: statement.code)
             return "\(name) \(option.count)"
         }
-        let margin = ForecastInterval(statement).map { " · ± \($0.margin.text()) (95 %)" } ?? ""
-        return "\(people): \(options.joined(separator: ", "))\(margin)"
+        return "\(people): \(options.joined(separator: ", "))\(spread(statement))"
+    }
+
+    private func spread(_ statement: AnswerCounts.Statement) -> String {
+        if let interval = ForecastInterval(statement) {
+            return " · ± \(interval.margin.text()) (95 %)"
+        }
+        let alike = statement.respondents > 1
+        return alike ? Bilingual(" · ตอบเหมือนกันทุกคน", " · all alike")(language) : ""
     }
 
     private func optionName(_ key: String, of code: String) -> String {
         let scales = framework.questions.flatMap(\.answered).filter { $0.code == code }.map(\.scale)
         let name = scales.lazy.compactMap { framework.scale($0)?.option(key)?.name }.first
         return name?(language) ?? key
+    }
+}
+
+extension Score {
+    /// How many questions it is made of, itself if it has no parts.
+    fileprivate var questions: Int {
+        children.isEmpty ? 1 : children.reduce(0) { $0 + $1.score.questions }
     }
 }
