@@ -130,6 +130,50 @@ struct PDFPagesTests {
         #expect(phrases.prefix(2) == ["๑ ตุลาคม ๒๕๖๗ – ", "๓๐ กันยายน ๒๕๖๘"])
     }
 
+    @Test("a year and the round after it are two phrases")
+    func rounds() {
+        let bytes = Array("ครั้งที่ ๑ มกราคม ๒๕๖๘ ครั้งที่ ๒ กรกฎาคม ๒๕๖๘".utf8)
+        let phrases = NumberPhrases(bytes).wholePhrases().map {
+            String(decoding: bytes[$0], as: UTF8.self)
+        }
+        #expect(phrases.prefix(2) == ["ครั้งที่ ๑ มกราคม ๒๕๖๘", "ครั้งที่ ๒ กรกฎาคม ๒๕๖๘"])
+    }
+
+    @Test(
+        "dates of a period stay whole in the usual seven columns, whatever else the column holds",
+        arguments: [
+            "", "ไตรมาสที่ ๑ ปีงบประมาณ ๒๕๖๘ ครั้งที่ ๒ ปีงบประมาณ ๒๕๖๙ ครั้งที่ ๓", "www.example.com/a-path",
+        ])
+    func periodColumn(other: String) throws {
+        let weights = [1.6, 2.3, 1.3, 1.65, 2.3, 2.15, 1.4]
+        let row = Table.Row(
+            cells: weights.indices.map { column in
+                Table.Cell(
+                    column == 3 ? "๑ ตุลาคม ๒๕๖๗ – ๓๐ กันยายน ๒๕๖๘" : PDFSamples.steps[column % 4])
+            })
+        let strange = Table.Row(cells: weights.map { _ in Table.Cell(other) })
+        let table = Table(
+            columns: weights.map { Table.Column(weight: $0, alignment: .center) },
+            rows: [row, strange])
+        let section = Section(orientation: .landscape, blocks: [.table(table)])
+        let lines = try PDFText.pages(of: Document(sections: [section])).joined().split(
+            separator: "\n")
+        #expect(lines.contains { $0.contains("๓๐ กันยายน ๒๕๖๘") })
+    }
+
+    @Test(
+        "columns take what they need from those that have it, the least shortfall first",
+        arguments: [
+            // needs, widths that must come out of three columns of 100 points
+            ([0, 0, 0], [100, 100, 100]), ([120, 0, 0], [120, 90, 90]),
+            ([120, 115, 60], [115, 115, 70]), ([500, 0, 0], [120, 90, 90]),
+        ] as [([Double], [Double])])
+    func columns(needs: [Double], expected: [Double]) {
+        let columns = TableColumns(given: [100, 100, 100], needs: needs)
+        let widths = (0..<3).map { columns.extent($0, span: 1).width }
+        #expect(zip(widths, expected).allSatisfy { abs($0 - $1) < 0.01 }, "\(widths)")
+    }
+
     @Test("list points stand behind one edge, numbers of one and two digits alike")
     func edges() throws {
         let engine = try TextEngine(.laksaman)

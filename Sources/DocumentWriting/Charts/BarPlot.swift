@@ -61,14 +61,14 @@ struct BarPlot {
             canvas.write(text, at: Point(x: middle + 2.8, y: top), lettering)
         } else {
             let base = place.frame.y - 3.5
-            clear(Frame(x: middle - width / 2, y: base - 8, width: width, height: 9.5))
+            clear(Frame(x: middle - width / 2 - 1, y: base - 8, width: width + 2, height: 9.5))
             canvas.write(text, at: Point(x: middle, y: base), lettering)
         }
     }
 
     /// Keeps grid and mark lines from running through figures.
     private func clear(_ frame: Frame) {
-        canvas.fill(Path(closed: frame.corners), ChartColours.paper, opacity: 0.85)
+        canvas.fill(Path(closed: frame.corners), ChartColours.paper, opacity: 1)
     }
 
     private func drawLabels(slot: Double, frame: Frame, plot: Frame) {

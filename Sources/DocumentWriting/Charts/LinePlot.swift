@@ -53,7 +53,7 @@ struct LinePlot {
             let width = canvas.width(of: text, ChartDrawing.valueLettering)
             let centre = values.count == 1 ? x(category, plot) : x(category, plot) + width / 2 + 6
             let under = Frame(x: centre - width / 2, y: base - 7.5, width: width, height: 9)
-            canvas.fill(Path(closed: under.corners), ChartColours.paper, opacity: 0.8)
+            canvas.fill(Path(closed: under.corners), ChartColours.paper, opacity: 1)
             canvas.write(text, at: Point(x: centre, y: base), ChartDrawing.valueLettering)
             lowestFree = base + Self.labelHeight
         }

@@ -79,9 +79,12 @@ struct RadarPlot {
     private func drawScale(_ web: PolarFrame) {
         for step in axis.steps {
             let y = web.centre.y - web.radius * axis.share(step * 100)
-            canvas.write(
-                words.written("\(step)"), at: Point(x: web.centre.x - 5, y: y + 3),
-                Lettering(size: 11, colour: ChartColours.quietInk, anchor: .end))
+            let text = words.written("\(step)")
+            let lettering = Lettering(size: 11, colour: ChartColours.quietInk, anchor: .end)
+            let width = canvas.width(of: text, lettering)
+            let under = Frame(x: web.centre.x - 6 - width, y: y - 3.5, width: width + 2, height: 7)
+            canvas.fill(Path(closed: under.corners), ChartColours.paper, opacity: 0.9)
+            canvas.write(text, at: Point(x: web.centre.x - 5, y: y + 3), lettering)
         }
     }
 

@@ -40,9 +40,18 @@ struct NumberPhrases {
             return letter(endingAt: before)..<end(ofLetterAt: after)
         }
         guard let start = startOfNumber(endingAt: before) else { return nil }
-        let word = Self.wordsAfter.first { text[after...].starts(with: $0) }
+        let word = Self.wordsAfter.first { word in
+            text[after...].starts(with: word) && !beginsAnother(after + word.count)
+        }
         return word.map { start..<(after + $0.count) }
     }
+
+    /// Whether a word goes on so that it counts nothing: "๒๕๖๘ ครั้งที่ ๒", "๗ ปีงบประมาณ".
+    private func beginsAnother(_ end: Int) -> Bool {
+        Self.continuations.contains { text[end...].starts(with: $0) }
+    }
+
+    private static let continuations = utf8(["ที่", "งบประมาณ"])
 
     private static let months = [
         "มกราคม", "กุมภาพันธ์", "มีนาคม", "เมษายน", "พฤษภาคม", "มิถุนายน", "กรกฎาคม", "สิงหาคม", "กันยายน",

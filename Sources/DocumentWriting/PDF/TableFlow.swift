@@ -180,8 +180,9 @@ struct TableFlow {
     /// 16 points as in the text, smaller where many columns leave little width.
     private static func textSize(columns: Int, width: Double) -> Double {
         switch width / Double(max(1, columns)) {
-        case 85...: 16
-        case 58..<85: 14
+        case 110...: 16
+        case 95..<110: 15
+        case 58..<95: 14
         case 36..<58: 12
         default: 10
         }

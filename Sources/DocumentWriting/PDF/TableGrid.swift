@@ -98,21 +98,28 @@ struct TableColumns {
         return weights.map { $0 / sum * width }
     }
 
+    /// How wide each column may become for what needs it; what needs more is torn all the same.
+    static func most(_ given: [Double]) -> [Double] {
+        let total = given.reduce(0, +)
+        return given.map { max($0, min($0 * 1.5, total * 0.4)) }
+    }
+
     /// Columns of the given widths, but none narrower than it needs as far as others have room to give.
     init(given: [Double], needs: [Double]) {
-        let total = given.reduce(0, +)
-        // A column may grow by half; what needs more than that is torn all the same.
-        let goals = zip(given, needs).map { given, need in
-            need <= min(given * 1.5, total * 0.4) ? max(given, need) : given
-        }
-        let missing = goals.reduce(0, +) - total
+        let most = Self.most(given)
+        let missing = given.indices.map { max(0, min(needs[$0], most[$0]) - given[$0]) }
         let spare = zip(given, needs).map { given, need in max(0, given - max(need, given * 0.7)) }
         let allSpare = spare.reduce(0, +)
-        let share = missing > 0 && allSpare > 0 ? min(1, missing / allSpare) : 0
-        let granted = missing > 0 ? share * allSpare / missing : 0
-        let widths = given.indices.map { index in
-            given[index] + (goals[index] - given[index]) * granted - spare[index] * share
+        var purse = allSpare
+        var widths = given
+        // The least that is missing comes first: a date that lacks a point before an address that lacks forty.
+        for index in given.indices.sorted(by: { missing[$0] < missing[$1] }) {
+            let grant = min(missing[index], purse)
+            widths[index] += grant
+            purse -= grant
         }
+        let share = allSpare > 0 ? (allSpare - purse) / allSpare : 0
+        for index in given.indices { widths[index] -= spare[index] * share }
         edges = widths.reduce(into: [0]) { $0.append(($0.last ?? 0) + $1) }
     }
 

@@ -7,6 +7,8 @@ extension ReportContent {
         var title: String
         var weight: Double
         var alignment = Paragraph.Alignment.leading
+        /// Whether the width stays as it is, however short or long the cells are.
+        var isFirm = false
         var cell: (Measure) -> Table.Cell
     }
 
@@ -29,7 +31,7 @@ extension ReportContent {
     var planSection: Section? {
         guard !measures.isEmpty else { return nil }
         let title = "การกำหนดวิธีการนำผลการวิเคราะห์ไปสู่การปฏิบัติ"
-        let columns = planColumns
+        let columns = fitted(planColumns)
         let tables = runs.flatMap { run -> [Block] in
             let topic = run.topic.map(topicTitle)
             let rows = run.measures.map { row($0, columns) }
@@ -45,7 +47,7 @@ extension ReportContent {
     var resultsSection: Section? {
         guard !measures.isEmpty else { return nil }
         let title = "ผลการดำเนินการเพื่อส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน"
-        let columns = resultColumns
+        let columns = fitted(resultColumns)
         let body = runs.flatMap { run in
             (run.topic.map { [topicRow(topicTitle($0), over: columns.count)] } ?? [])
                 + run.measures.map { row($0, columns) }
@@ -92,6 +94,23 @@ extension ReportContent {
 
     private func topicRow(_ title: String, over columns: Int) -> Table.Row {
         Table.Row(kind: .topic, cells: [Table.Cell(title, bold: true, columnSpan: columns)])
+    }
+
+    /// Columns wider or narrower by what stands in them, so that one long column does not make all rows high.
+    private func fitted(_ columns: [MeasureColumn]) -> [MeasureColumn] {
+        let lengths = columns.map { column in
+            measures.reduce(0.0) { $0 + Double(column.cell($1).text.unicodeScalars.count) }
+        }
+        let text = max(1, lengths.reduce(0, +))
+        let weights = columns.reduce(0) { $0 + $1.weight }
+        return zip(columns, lengths).map { column, length in
+            guard !column.isFirm else { return column }
+            var column = column
+            // Height falls as width grows, so the even measure is the root.
+            let factor = (length / text * weights / column.weight).squareRoot()
+            column.weight *= min(1.6, max(0.9, factor))
+            return column
+        }
     }
 
     private func row(_ measure: Measure, _ columns: [MeasureColumn]) -> Table.Row {

@@ -120,7 +120,8 @@ extension ReportContent {
         let first = scoreColumn ?? titles.count - scoreColumns
         let columns = weights.enumerated().map { index, weight in
             let scores = (first..<first + scoreColumns).contains(index)
-            let short = scores || titles.count > 2 && index == 0
+            // Where a score stands inside the table, all its columns hold one short word.
+            let short = scores || scoreColumn != nil || titles.count > 2 && index == 0
             return Table.Column(
                 weight: weight, alignment: short ? .center : .leading,
                 content: scores ? .score : .text)

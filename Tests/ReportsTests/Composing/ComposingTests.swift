@@ -41,6 +41,26 @@ import ThaiText
         #expect(!six.header.flatMap(\.cells).map(\.text).contains("ข้อเสนอแนะ"))
     }
 
+    @Test(
+        "A column of long cells is wider than in a table of short ones, the one of periods is firm")
+    func fittedColumns() throws {
+        var report = try Samples.report("results")
+        let shares = { (report: Report) -> [String: Double] in
+            let document = OfficialDocument.results.compose(report, names: SampleNames.year)
+            let table = try #require(document.tables.last)
+            let titles = table.header.flatMap(\.cells).map(\.text)
+            return Dictionary(uniqueKeysWithValues: zip(titles, table.columns.map(\.weight)))
+        }
+        let usual = try shares(report)
+        for index in (report.measures ?? []).indices {
+            report.measures?[index].steps += Array(repeating: "จัดประชุมและรายงานผล", count: 30)
+        }
+        let long = try shares(report)
+        let (method, period) = ("วิธีการดำเนินการ", "ระยะเวลาดำเนินการ")
+        #expect(try #require(long[method]) > (try #require(usual[method])) * 1.2)
+        #expect(long[period] == usual[period])
+    }
+
     @Test("Every row covers every column, spans counted")
     func rowsAreWhole() throws {
         for sample in ["plan", "results"] {
