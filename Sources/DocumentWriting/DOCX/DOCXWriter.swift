@@ -14,6 +14,7 @@ public enum DOCXWriter {
         zip.add("word/document.xml", text: body.xml)
         zip.add("word/_rels/document.xml.rels", text: WordPackage.parts(charts: body.charts.count))
         zip.add("word/styles.xml", text: WordStyles.xml)
+        zip.add("word/numbering.xml", text: body.numbering.xml)
         zip.add("word/settings.xml", text: WordPackage.settings)
         zip.add("word/\(WordPackage.numberedHeader).xml", text: WordPackage.header(numbered: true))
         zip.add("word/\(WordPackage.plainHeader).xml", text: WordPackage.header(numbered: false))

@@ -3,6 +3,7 @@ import Documents
 /// The text of a Word file with its sections; collects the charts that stand in it.
 struct WordBody {
     private(set) var charts: [Chart] = []
+    private(set) var numbering = WordNumbering()
     private var content = ""
     /// What waits for the next paragraph: a page break, or empty height above it.
     private var pageBreak = false
@@ -64,7 +65,7 @@ struct WordBody {
         case .table(let table):
             if pageBreak || previous.map(Self.isTable) == true { content += Self.gap(pageBreak) }
             content += WordTable.xml(
-                table, width: page.textWidth, keepsLastRow: isSigned)
+                table, width: page.textWidth, keepsLastRow: isSigned, numbering: &numbering)
             pageBreak = false
         case .chart(let chart): add(chart, width: page.textWidth)
         case .space(let points): space += max(0, points)
@@ -83,7 +84,8 @@ struct WordBody {
             pageBreakBefore: pageBreak)
         let above = Self.distance(above: paragraph, after: previous) + Int(min(space, 1000) * 20)
         if above > 0 { setting.before = above }
-        content += WordParagraph.xml(paragraph, setting)
+        if paragraph.marker == nil { numbering.end() }
+        content += WordParagraph.xml(paragraph, setting, numbering: &numbering)
         pageBreak = false
         space = 0
     }

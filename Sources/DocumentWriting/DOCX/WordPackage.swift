@@ -20,6 +20,7 @@ enum WordPackage {
                 ("/word/document.xml", "\(word).document.main+xml"),
                 ("/word/styles.xml", "\(word).styles+xml"),
                 ("/word/settings.xml", "\(word).settings+xml"),
+                ("/word/numbering.xml", "\(word).numbering+xml"),
                 ("/word/\(numberedHeader).xml", "\(word).header+xml"),
                 ("/word/\(plainHeader).xml", "\(word).header+xml"),
                 ("/docProps/core.xml", "\(office)-package.core-properties+xml"),
@@ -56,6 +57,7 @@ enum WordPackage {
             [
                 ("rIdStyles", "\(own)/styles", "styles.xml"),
                 ("rIdSettings", "\(own)/settings", "settings.xml"),
+                ("rIdNumbering", "\(own)/numbering", "numbering.xml"),
                 ("rIdNumbered", "\(own)/header", "\(numberedHeader).xml"),
                 ("rIdPlain", "\(own)/header", "\(plainHeader).xml"),
             ]

@@ -2,7 +2,7 @@ import Documents
 
 /// Paragraphs in WordprocessingML.
 enum WordParagraph {
-    /// Distance between marker and text of a list point, in twentieths of a point.
+    /// Distance between a marker that is written out and its text, in twentieths of a point.
     private static let hanging = 397
 
     /// What stands around a paragraph and decides its looks.
@@ -15,9 +15,14 @@ enum WordParagraph {
         var pageBreakBefore = false
     }
 
-    static func xml(_ paragraph: Paragraph, _ setting: Setting) -> String {
-        let marker = paragraph.marker.map { text($0) + "<w:r><w:tab/></w:r>" } ?? ""
-        return "<w:p>\(properties(paragraph, setting))\(marker)"
+    /// The paragraph; a list point gets its marker from the numbering, an unusual marker is written out.
+    static func xml(
+        _ paragraph: Paragraph, _ setting: Setting, numbering: inout WordNumbering
+    ) -> String {
+        let point = paragraph.marker.flatMap { numbering.point($0, depth: paragraph.depth) }
+        let written = point == nil ? paragraph.marker : nil
+        let marker = written.map { text($0) + "<w:r><w:tab/></w:r>" } ?? ""
+        return "<w:p>\(properties(paragraph, setting, point))\(marker)"
             + paragraph.runs.map(run).joined() + "</w:p>"
     }
 
@@ -35,12 +40,19 @@ enum WordParagraph {
     }
 
     /// The order of the elements is fixed by the schema.
-    private static func properties(_ paragraph: Paragraph, _ setting: Setting) -> String {
+    private static func properties(
+        _ paragraph: Paragraph, _ setting: Setting, _ point: WordNumbering.Point?
+    ) -> String {
         var out = setting.style.map { #"<w:pStyle w:val="\#($0)"/>"# } ?? ""
         if setting.keepNext { out += "<w:keepNext/>" }
         if setting.pageBreakBefore { out += "<w:pageBreakBefore/>" }
-        let isPoint = paragraph.marker != nil
-        let left = hanging * (paragraph.depth + (isPoint ? 1 : 0))
+        if let point {
+            out +=
+                #"<w:numPr><w:ilvl w:val="\#(point.level)"/>"#
+                + #"<w:numId w:val="\#(point.list)"/></w:numPr>"#
+        }
+        let isPoint = paragraph.marker != nil && point == nil
+        let left = point == nil ? hanging * (paragraph.depth + (isPoint ? 1 : 0)) : 0
         if isPoint { out += #"<w:tabs><w:tab w:val="left" w:pos="\#(left)"/></w:tabs>"# }
         if let before = setting.before { out += #"<w:spacing w:before="\#(before)"/>"# }
         if left > 0 {

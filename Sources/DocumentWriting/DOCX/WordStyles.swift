@@ -33,6 +33,7 @@ enum WordStyles {
             id: "Caption", name: "caption", points: 14,
             paragraph: #"<w:spacing w:before="40" w:after="160"/>"# + centred),
         Style(id: "TableText", name: "Table Text", points: 15),
+        Style(id: "TableTextDense", name: "Table Text Dense", points: 14),
         Style(id: "Header", name: "header", paragraph: centred),
     ]
 

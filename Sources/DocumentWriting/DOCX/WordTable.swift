@@ -21,13 +21,17 @@ struct WordTable {
     }
 
     /// The table; its last row may be kept on the page of what follows, such as a signature.
-    static func xml(_ table: Table, width: Int, keepsLastRow: Bool) -> String {
+    static func xml(
+        _ table: Table, width: Int, keepsLastRow: Bool, numbering: inout WordNumbering
+    ) -> String {
         var writer = WordTable(table, width: width)
         writer.keptRow = keepsLastRow ? table.rows.last : nil
-        return writer.write()
+        let xml = writer.write(&numbering)
+        numbering.end()
+        return xml
     }
 
-    private mutating func write() -> String {
+    private mutating func write(_ numbering: inout WordNumbering) -> String {
         let grid = widths.map { #"<w:gridCol w:w="\#($0)"/>"# }.joined()
         let title =
             table.title.isEmpty ? "" : #"<w:tblCaption w:val="\#(XMLText.escaped(table.title))"/>"#
@@ -36,12 +40,14 @@ struct WordTable {
             + #"<w:tblW w:w="\#(widths.reduce(0, +))" w:type="dxa"/>"#
             + #"<w:tblLayout w:type="fixed"/><w:tblLook w:val="0020" w:firstRow="1"/>\#(title)"#
             + "</w:tblPr><w:tblGrid>\(grid)</w:tblGrid>"
-        for row in table.header { out += write(row, isHeader: true) }
-        for row in table.rows { out += write(row, isHeader: false) }
+        for row in table.header { out += write(row, isHeader: true, &numbering) }
+        for row in table.rows { out += write(row, isHeader: false, &numbering) }
         return out + "</w:tbl>"
     }
 
-    private mutating func write(_ row: Table.Row, isHeader: Bool) -> String {
+    private mutating func write(
+        _ row: Table.Row, isHeader: Bool, _ numbering: inout WordNumbering
+    ) -> String {
         var cells = row.cells[...]
         var out = ""
         var column = 0
@@ -56,9 +62,15 @@ struct WordTable {
             let span = min(max(1, next?.columnSpan ?? 1), widths.count - column)
             let rows = max(1, next?.rowSpan ?? 1)
             if rows > 1 { covered[column] = (span, rows - 1) }
+            numbering.end()
+            let look = CellLook(
+                alignment: usualAlignment(column, row),
+                // A header or a topic never stands alone at the foot of a page.
+                keepNext: isHeader || row.kind == .topic || row == keptRow,
+                style: textStyle)
             out += cell(
                 at: column, span: span,
-                content: next.map { content($0, column, row, isHeader) } ?? "<w:p/>",
+                content: next.map { Self.content($0, look, &numbering) } ?? "<w:p/>",
                 merge: rows > 1 ? #"<w:vMerge w:val="restart"/>"# : "",
                 shade: isHeader ? "E3EAF6" : row.kind == .topic ? "F2F2F2" : nil,
                 centred: isHeader)
@@ -86,19 +98,31 @@ struct WordTable {
             + (centred ? #"<w:vAlign w:val="center"/>"# : "") + "</w:tcPr>\(content)</w:tc>"
     }
 
-    private func content(
-        _ cell: Table.Cell, _ column: Int, _ row: Table.Row, _ isHeader: Bool
+    /// What stands around the paragraphs of a cell and decides their looks.
+    private struct CellLook {
+        var alignment: Paragraph.Alignment?
+        var keepNext: Bool
+        var style: String
+    }
+
+    /// Many columns leave little width, so their letters are smaller.
+    private var textStyle: String { widths.count > 7 ? "TableTextDense" : "TableText" }
+
+    private func usualAlignment(_ column: Int, _ row: Table.Row) -> Paragraph.Alignment? {
+        guard row.kind != .topic, table.columns.indices.contains(column) else { return nil }
+        return table.columns[column].alignment
+    }
+
+    private static func content(
+        _ cell: Table.Cell, _ look: CellLook, _ numbering: inout WordNumbering
     ) -> String {
-        let usual = table.columns.indices.contains(column) ? table.columns[column].alignment : nil
-        let all = cell.paragraphs.map { paragraph in
-            WordParagraph.xml(
-                paragraph,
-                WordParagraph.Setting(
-                    style: WordParagraph.style(of: paragraph) ?? "TableText",
-                    alignment: paragraph.alignment ?? (row.kind == .topic ? nil : usual),
-                    // A header or a topic never stands alone at the foot of a page.
-                    keepNext: isHeader || row.kind == .topic || row == keptRow))
-        }.joined()
+        var all = ""
+        for paragraph in cell.paragraphs {
+            let setting = WordParagraph.Setting(
+                style: WordParagraph.style(of: paragraph) ?? look.style,
+                alignment: paragraph.alignment ?? look.alignment, keepNext: look.keepNext)
+            all += WordParagraph.xml(paragraph, setting, numbering: &numbering)
+        }
         return all.isEmpty ? "<w:p/>" : all
     }
 }

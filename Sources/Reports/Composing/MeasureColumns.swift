@@ -80,14 +80,13 @@ extension ReportContent {
 
     /// Wide enough for a day, a month and a year in one line.
     private func period(_ title: String, weight: Double) -> MeasureColumn {
-        MeasureColumn(title: title, weight: weight, alignment: .center, isFirm: true) {
+        MeasureColumn(title: title, weight: weight, alignment: .center, share: 0.12) {
             .official($0.period?.text ?? "")
         }
     }
 
     private var responsible: MeasureColumn {
-        MeasureColumn(title: "ผู้รับผิดชอบ", weight: 1.3, alignment: .center, isFirm: true) {
-            measure in
+        MeasureColumn(title: "ผู้รับผิดชอบ", weight: 1.3, alignment: .center) { measure in
             Table.Cell(
                 paragraphs: measure.responsible.flatMap { Paragraph.official($0, style: .plain) })
         }

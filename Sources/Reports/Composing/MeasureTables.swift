@@ -7,8 +7,8 @@ extension ReportContent {
         var title: String
         var weight: Double
         var alignment = Paragraph.Alignment.leading
-        /// Whether the width stays as it is, however short or long the cells are.
-        var isFirm = false
+        /// The least share of the width it has, however short its cells are; nil leaves that to the cells.
+        var share: Double?
         var cell: (Measure) -> Table.Cell
     }
 
@@ -103,14 +103,21 @@ extension ReportContent {
         }
         let text = max(1, lengths.reduce(0, +))
         let weights = columns.reduce(0) { $0 + $1.weight }
-        return zip(columns, lengths).map { column, length in
-            guard !column.isFirm else { return column }
+        var fitted = zip(columns, lengths).map { column, length in
+            guard column.share == nil else { return column }
             var column = column
             // Height falls as width grows, so the even measure is the root.
             let factor = (length / text * weights / column.weight).squareRoot()
             column.weight *= min(1.6, max(0.9, factor))
             return column
         }
+        let others = fitted.reduce(0) { $1.share == nil ? $0 + $1.weight : $0 }
+        for (index, column) in fitted.enumerated() {
+            guard let least = column.share else { continue }
+            let share = max(column.weight / weights, least)
+            fitted[index].weight = share / (1 - share) * others
+        }
+        return fitted
     }
 
     private func row(_ measure: Measure, _ columns: [MeasureColumn]) -> Table.Row {

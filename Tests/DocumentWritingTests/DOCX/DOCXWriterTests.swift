@@ -1,3 +1,4 @@
+import DocumentReading
 import DocumentWriting
 import Documents
 import Testing
@@ -45,13 +46,61 @@ import Testing
         #expect(text.count(of: "<w:tc>") == 10)
     }
 
-    @Test("A list point hangs behind its marker")
-    func listPoint() throws {
-        let text = try file().text("word/document.xml")
-        #expect(text.contains("<w:ind w:left=\"397\" w:hanging=\"397\"/>"))
-        #expect(
-            text.contains(">๑.</w:t></w:r><w:r><w:tab/></w:r><w:r><w:t xml:space=\"preserve\">จัดทำ<")
-        )
+    /// Paragraphs in two cells of a table.
+    private func cells(_ left: [Paragraph], _ right: [Paragraph]) -> Document {
+        let row = Table.Row(cells: [Table.Cell(paragraphs: left), Table.Cell(paragraphs: right)])
+        return Document(sections: [Section(blocks: [.table(Table(rows: [row]))])])
+    }
+
+    private func points(_ markers: [String], depth: Int = 0) -> [Paragraph] {
+        markers.map { Paragraph("ข้อความ", style: .plain, marker: $0, depth: depth) }
+    }
+
+    @Test("A list point is numbered by Word itself, in Thai digits, each cell from one on")
+    func nativeNumbering() throws {
+        let file = try file(cells(points(["๑.", "๒."]), points(["๑.", "-", "๒."])))
+        let text = try file.text("word/document.xml")
+        let lists = text.matches(of: /<w:numId w:val="(\d)"/).map(\.1)
+        #expect(lists == ["1", "1", "2", "3", "2"])
+        #expect(!text.contains("๑.") && !text.contains("<w:tab/>"))
+        let numbering = try file.text("word/numbering.xml")
+        #expect(numbering.contains(#"<w:numFmt w:val="thaiNumbers"/><w:lvlText w:val="%1."/>"#))
+        #expect(numbering.contains(#"<w:numFmt w:val="bullet"/><w:lvlText w:val="-"/>"#))
+        #expect(numbering.count(of: "<w:abstractNum ") == 2)
+        #expect(numbering.count(of: #"<w:startOverride w:val="1"/>"#) == 2)
+    }
+
+    @Test(
+        "Markers come back as they were, whether Word makes them or they are written out",
+        arguments: [
+            ["๑.", "๒.", "๓."], ["๓.", "๔.", "๗."], ["1)", "2)"], ["(๙)", "(๑๐)"], ["-", "-"],
+            ["•", "๑.", "•", "๒."], ["ก.", "ข."], ["๑.๑", "๑.๒"], ["01.", "0"], ["1๑.", "%1."],
+            ["12345678901234567890."],
+        ])
+    func markersReadBack(markers: [String]) throws {
+        let bytes = try DOCXWriter.write(cells(points(markers), points(markers)))
+        let read = try DocumentReader.read(bytes)
+        let texts = read.blocks.compactMap { block -> [String]? in
+            guard case .table(let table) = block else { return nil }
+            return table.rows.flatMap(\.cells).flatMap { $0.text.split(separator: "\n") }.map {
+                String($0).replacing("\t", with: " ")
+            }
+        }
+        let expected = (markers + markers).map { "\($0) ข้อความ" }
+        #expect(texts == [expected])
+    }
+
+    @Test("A list in a list goes its own way and lets the outer one count on")
+    func nested() throws {
+        let list = points(["๑."]) + points(["-", "-"], depth: 1) + points(["๒."])
+        let read = try DocumentReader.read(DOCXWriter.write(cells(list, [])))
+        guard case .table(let table)? = read.blocks.first else {
+            Issue.record("no table")
+            return
+        }
+        let paragraphs = table.rows.first?.cells.first?.paragraphs ?? []
+        #expect(paragraphs.map(\.marker) == ["๑.", "-", "-", "๒."])
+        #expect(paragraphs.map(\.depth) == [0, 1, 1, 0])
     }
 
     @Test("A signature is not left alone on a page: the last row of the table stays with it")

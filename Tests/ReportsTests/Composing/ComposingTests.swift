@@ -42,7 +42,7 @@ import ThaiText
     }
 
     @Test(
-        "A column of long cells is wider than in a table of short ones, the one of periods is firm")
+        "A column of long cells is wider than in a table of short ones, dates keep their share")
     func fittedColumns() throws {
         var report = try Samples.report("results")
         let shares = { (report: Report) -> [String: Double] in
@@ -58,7 +58,8 @@ import ThaiText
         let long = try shares(report)
         let (method, period) = ("วิธีการดำเนินการ", "ระยะเวลาดำเนินการ")
         #expect(try #require(long[method]) > (try #require(usual[method])) * 1.2)
-        #expect(long[period] == usual[period])
+        let share = try #require(long[period]) / long.values.reduce(0, +)
+        #expect(share >= 0.12)
     }
 
     @Test("Every row covers every column, spans counted")
