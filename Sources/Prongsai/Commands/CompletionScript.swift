@@ -12,7 +12,8 @@ struct CompletionScript {
         }
     }
 
-    // zsh runs the bash functions through its own bashcompinit: one script, one behaviour.
+    // zsh runs the bash functions through its own bashcompinit: one script, one behaviour. Its own "path"
+    // and slices of arrays mean something else there and must not be used.
     private func bash() -> String {
         let cases = leaves().map { leaf in
             """
@@ -29,13 +30,14 @@ struct CompletionScript {
         return """
             _prongsai() {
                 local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD-1]}
-                local path='' word words='' files=0
-                for word in "${COMP_WORDS[@]:1:COMP_CWORD-1}"; do
-                    case "$path $word" in
-                        \(paths())) path="${path:+$path }$word" ;;
+                local trail='' word words='' files=0 at
+                for ((at = 1; at < COMP_CWORD; at++)); do
+                    word=${COMP_WORDS[at]}
+                    case "$trail $word" in
+                        \(paths())) trail="${trail:+$trail }$word" ;;
                     esac
                 done
-                case "$path" in
+                case "$trail" in
                     '') words='\(Program.commands.map(\.name).joined(separator: " ")) --help --lang --version' ;;
             \(cases.joined(separator: "\n"))
                 esac
