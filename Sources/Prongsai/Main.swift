@@ -1,4 +1,4 @@
-import Foundation
+import Glibc
 
 /// The edge: what the operating system gives goes in, what the command answers goes out.
 @main

@@ -1,4 +1,5 @@
-import Foundation
+import FoundationEssentials
+import Glibc
 import ThaiText
 
 /// What a command answers: text and an exit code, written by `Main` and by nothing else.

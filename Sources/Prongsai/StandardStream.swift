@@ -1,4 +1,4 @@
-import Foundation
+import Glibc
 
 /// Standard output and standard error, written whole or not at all.
 enum StandardStream {

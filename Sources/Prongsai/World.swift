@@ -1,4 +1,5 @@
-import Foundation
+import FoundationEssentials
+import Glibc
 import ThaiText
 
 /// What a command may know of the world around it; passed in, so that a test can pass another.
@@ -19,7 +20,9 @@ struct World: Sendable {
         let environment = ProcessInfo.processInfo.environment
         return World(
             environment: environment,
-            executable: Bundle.main.executableURL?.resolvingSymlinksInPath().path ?? "",
+            executable: (try? FileManager.default.destinationOfSymbolicLink(
+                atPath: "/proc/self/exe"))
+                ?? "",
             now: Date(),
             terminal: Terminal.ofProcess(environment),
             standardInput: { limit throws(Refusal) in

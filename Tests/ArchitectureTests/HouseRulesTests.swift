@@ -6,7 +6,7 @@ import Testing
     private static let unsafe = [
         "Sources/Assessment/Scoring/", "Sources/DocumentReading/", "Sources/DocumentWriting/",
         "Sources/Prongsai/Files/AnswersSource.swift", "Sources/Prongsai/Files/FileBytes.swift",
-        "Sources/ThaiText/WordBreaks.swift",
+        "Sources/Prongsai/Files/SystemThread.swift", "Sources/ThaiText/WordBreaks.swift",
         "Sources/Zip/",
     ]
 
@@ -16,6 +16,14 @@ import Testing
             #"\bUnsafe\w+|withUnsafe|\bunsafe\w*\(|nonisolated\(unsafe\)|@unchecked|OpaquePointer"#
         let found = try SourceFiles.matches(pattern, in: SourceFiles.sources)
         #expect(found.filter { place in !Self.unsafe.contains(where: place.hasPrefix) } == [])
+    }
+
+    @Test("The executable needs no more of Foundation than its essentials, which load no ICU")
+    func essentials() throws {
+        let pattern = #"\bimport (Foundation|FoundationXML|FoundationNetworking)\b"#
+        #expect(try SourceFiles.matches(pattern, in: SourceFiles.sources) == [])
+        let file = SourceFiles.File(path: "A.swift", text: "import Glibc\nimport Foundation\n")
+        #expect(try SourceFiles.matches(pattern, in: [file]) == ["A.swift:2"])
     }
 
     @Test("Nothing in Sources traps on purpose")

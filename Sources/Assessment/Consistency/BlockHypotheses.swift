@@ -1,4 +1,4 @@
-import Foundation
+import Glibc
 
 /// The explanation that all printed questions of an indicator carry the values of the survey's other part.
 ///

@@ -1,4 +1,4 @@
-import Foundation
+import Glibc
 
 /// The values from which one slip of a few keystrokes leads to a print, with their probabilities.
 struct SlipOrigins {

@@ -1,4 +1,4 @@
-import Foundation
+import Glibc
 
 /// The explanations of one contradiction, the likeliest first, with their probabilities.
 struct Explanation {

@@ -1,4 +1,4 @@
-import Foundation
+import Glibc
 
 /// The number of respondents that the printed scores of a survey imply.
 ///

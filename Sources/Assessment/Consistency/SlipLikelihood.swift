@@ -1,4 +1,4 @@
-import Foundation
+import Glibc
 
 /// What a value may have been confused with: the prints beside it and in the other part.
 struct Surroundings {

@@ -1,4 +1,4 @@
-import Foundation
+import Glibc
 
 /// Finds the figures whose removal makes a sheet consistent, and the values they may have had.
 struct Solver {

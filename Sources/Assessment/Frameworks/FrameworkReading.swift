@@ -1,4 +1,4 @@
-import Foundation
+import FoundationEssentials
 import ThaiText
 
 /// A framework file on its way to a framework: merged JSON that is not yet checked.

@@ -1,4 +1,4 @@
-import Foundation
+import FoundationEssentials
 public import ThaiText
 
 /// Reads JSON strictly, and names line and column of the first fault and of keys given twice.

@@ -1,5 +1,5 @@
 import Documents
-import Foundation
+import Glibc
 
 /// The categories as spokes around a centre, every series as a ring.
 struct RadarPlot {

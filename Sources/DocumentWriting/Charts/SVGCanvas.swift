@@ -1,4 +1,3 @@
-import Foundation
 
 /// Draws into SVG elements with real text, so that it can be read aloud, searched and copied.
 final class SVGCanvas: Canvas {

@@ -1,5 +1,5 @@
 import CPango
-import Foundation
+import FoundationEssentials
 
 /// The loaded font files: a font configuration that knows them and no others.
 ///

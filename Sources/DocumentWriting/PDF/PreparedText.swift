@@ -1,5 +1,5 @@
+import CPango
 import Documents
-import Foundation
 import ThaiText
 
 /// The text of a paragraph as the engine can set it: only letters that the face has, in UTF-8.
@@ -100,8 +100,15 @@ struct PreparedText {
     private static func substitute(for scalar: Unicode.Scalar, _ fonts: FontSet) -> String? {
         if let lookalike = lookalikes[scalar] { return lookalike }
         if scalar.properties.isWhitespace { return " " }
-        let plain = String(scalar).precomposedStringWithCompatibilityMapping
+        guard let plain = compatible(scalar) else { return nil }
         let isKnown = plain.unicodeScalars.allSatisfy { isOrdinary($0) || fonts.has($0) }
         return isKnown && plain != String(scalar) ? plain : nil
+    }
+
+    /// The plain form that Unicode names for a letter of special look (NFKC): "①" is "1".
+    private static func compatible(_ scalar: Unicode.Scalar) -> String? {
+        let plain = g_utf8_normalize(String(scalar), -1, G_NORMALIZE_NFKC)
+        defer { g_free(plain) }
+        return plain.map { String(cString: $0) }
     }
 }

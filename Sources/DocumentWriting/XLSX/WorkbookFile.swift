@@ -1,6 +1,7 @@
 internal import CXlsx
 import Documents
-import Foundation
+import FoundationEssentials
+import Glibc
 
 /// A workbook being written by libxlsxwriter; owns the library's handle.
 final class WorkbookFile {
@@ -49,7 +50,9 @@ final class WorkbookFile {
     /// What the file says of itself; without a date the library would put in the clock's.
     func setProperties(_ properties: DocumentProperties) {
         guard let book else { return }
-        let date = properties.created.flatMap { ISO8601DateFormatter().date(from: $0) }
+        let date = properties.created.flatMap {
+            try? Date.ISO8601FormatStyle(timeZoneSeparator: .colon).parse($0)
+        }
         let texts = [
             properties.title, properties.subject, properties.author,
             properties.keywords.joined(separator: ", "),

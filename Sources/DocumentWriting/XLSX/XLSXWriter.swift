@@ -1,5 +1,6 @@
 public import Documents
-import Foundation
+import FoundationEssentials
+import Glibc
 
 /// Writes a document tree as an Excel workbook: a sheet per kind of table, scores as numbers, native charts.
 public enum XLSXWriter {

@@ -1,4 +1,4 @@
-import Foundation
+import Glibc
 import ThaiText
 
 /// The options that more than one command has; each is written once.

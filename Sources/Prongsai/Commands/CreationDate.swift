@@ -1,4 +1,4 @@
-import Foundation
+import FoundationEssentials
 import ThaiText
 
 /// The date of making that a document carries.

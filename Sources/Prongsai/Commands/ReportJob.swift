@@ -1,7 +1,8 @@
 import Assessment
 import DocumentWriting
 import Documents
-import Foundation
+import FoundationEssentials
+import Glibc
 import Reports
 import ThaiText
 
@@ -43,7 +44,7 @@ struct ReportJob {
         case .pdf: try PDFWriter(fonts: FontsFolder.fonts(invocation.world)).write(document())
         case .docx: try DOCXWriter.write(document())
         case .xlsx:
-            try XLSXWriter.write(document(), scratch: NSTemporaryDirectory())
+            try XLSXWriter.write(document(), scratch: FileManager.default.temporaryDirectory.path)
         case .html: HTMLWriter.write(document())
         }
     }

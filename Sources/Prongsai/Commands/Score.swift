@@ -1,5 +1,5 @@
 import Assessment
-import Foundation
+import Glibc
 import ThaiText
 
 extension Command {

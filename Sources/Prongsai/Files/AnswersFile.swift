@@ -1,5 +1,5 @@
 import Assessment
-import Foundation
+import Dispatch
 import Synchronization
 
 /// Counts a file of answers block by block on several threads; memory does not grow with the file.
@@ -45,19 +45,20 @@ struct AnswersFile {
     ) throws(AnswerError) -> [AnswerBlockTally] {
         let results = Mutex<[AnswerBlockTally]>([])
         let done = DispatchSemaphore(value: 0)
+        var helpers = 0
         for _ in 1..<max(1, threads) {
-            // A thread of its own: counting blocks a core for seconds, which the shared pool must not.
-            Thread.detachNewThread {
+            let isStarted = SystemThread.start {
                 var tally = blocks.tally()
                 source.countAll(blocks, &tally) { _ in }
                 let counted = tally
                 results.withLock { $0.append(counted) }
                 done.signal()
             }
+            if isStarted { helpers += 1 }
         }
         var tally = blocks.tally()
         source.countAll(blocks, &tally, progress)
-        for _ in 1..<max(1, threads) { done.wait() }
+        for _ in 0..<helpers { done.wait() }
         if source.hasEndlessRow { throw AnswerError(.recordTooLong) }
         return results.withLock { $0 } + [tally]
     }

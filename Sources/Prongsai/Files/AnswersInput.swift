@@ -1,5 +1,6 @@
 import Assessment
-import Foundation
+import FoundationEssentials
+import Glibc
 import ThaiText
 
 /// The answers in a file that a command line names.

@@ -1,5 +1,5 @@
 import Assessment
-import Foundation
+import Glibc
 
 /// Hands out a file in blocks of whole rows, to one thread after the other.
 final class AnswersSource: Sendable {
@@ -18,9 +18,8 @@ final class AnswersSource: Sendable {
     private static let longestRow = 1 << 20
 
     private let descriptor: Int32
-    /// Guards `guarded`. A lock of the system's and not `Mutex`, whose own waiting the thread
-    /// sanitizer cannot see on Linux: it would report a race at every use.
-    private let lock = NSLock()
+    /// Guards `guarded`.
+    private let lock = SystemLock()
     nonisolated(unsafe) private var guarded = State()
 
     init(_ descriptor: Int32) { self.descriptor = descriptor }
@@ -116,7 +115,7 @@ final class AnswersSource: Sendable {
         var got: Int
         repeat {
             got = buffer.withUnsafeMutableBytes { bytes in
-                Foundation.read(descriptor, bytes.baseAddress.map { $0 + before }, count)
+                Glibc.read(descriptor, bytes.baseAddress.map { $0 + before }, count)
             }
         } while got < 0 && errno == EINTR
         if got < 0 { state.failure = errno }

@@ -1,4 +1,4 @@
-import Foundation
+import Glibc
 
 /// A file without a name, or with a hidden one where the file system has no nameless files.
 ///
@@ -16,15 +16,15 @@ struct Draft: ~Copyable {
     /// A draft for a target in a folder.
     init(besides target: String, in folder: String) throws(Refusal) {
         self.target = target
-        let name = (target as NSString).lastPathComponent
+        let name = PathName.last(of: target)
         let unique = "\(getpid())-\(UInt32.random(in: 0...UInt32.max))"
-        hiddenName = (folder as NSString).appendingPathComponent(".\(name.prefix(40)).\(unique)")
+        hiddenName = PathName.join(folder, ".\(name.prefix(40)).\(unique)")
         let open = open(folder, Self.nameless | O_WRONLY | O_CLOEXEC, Self.mode)
         isNameless = open >= 0
         descriptor =
             open >= 0
             ? open
-            : Foundation.open(hiddenName, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, Self.mode)
+            : Glibc.open(hiddenName, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, Self.mode)
         if descriptor < 0 { throw .cannotWrite(target, .last) }
     }
 

@@ -1,4 +1,4 @@
-import Foundation
+import Glibc
 
 /// Bytes to and from a file descriptor, going on after interruptions.
 enum FileBytes {
@@ -7,7 +7,7 @@ enum FileBytes {
         var done = 0
         while done < bytes.count {
             let count = bytes[done...].withUnsafeBytes {
-                Foundation.write(descriptor, $0.baseAddress, $0.count)
+                Glibc.write(descriptor, $0.baseAddress, $0.count)
             }
             if count < 0, errno == EINTR { continue }
             if count < 0 { return errno }
@@ -22,7 +22,7 @@ enum FileBytes {
         var block = [UInt8](repeating: 0, count: 1 << 16)
         while bytes.count <= limit {
             let count = block.withUnsafeMutableBytes {
-                Foundation.read(descriptor, $0.baseAddress, $0.count)
+                Glibc.read(descriptor, $0.baseAddress, $0.count)
             }
             if count < 0, errno == EINTR { continue }
             if count < 0 { return nil }

@@ -1,5 +1,6 @@
 import DocumentWriting
-import Foundation
+import FoundationEssentials
+import Glibc
 
 /// Finding the font files that official documents are set in.
 enum FontsFolder {
@@ -27,7 +28,7 @@ enum FontsFolder {
     }
 
     private static func fonts(in folder: String) -> FontFiles? {
-        func path(_ name: String) -> String { (folder as NSString).appendingPathComponent(name) }
+        func path(_ name: String) -> String { PathName.join(folder, name) }
         let found = families.first {
             access(path($0.regular), R_OK) == 0 && access(path($0.bold), R_OK) == 0
         }

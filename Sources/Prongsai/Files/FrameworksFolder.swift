@@ -1,5 +1,6 @@
 import Assessment
-import Foundation
+import FoundationEssentials
+import Glibc
 import ThaiText
 
 /// Finding and reading the framework files.
@@ -38,7 +39,7 @@ struct FrameworksFolder {
         var files: [FrameworkFile] = []
         for name in names.sorted() where name.hasSuffix(".json") {
             let file = try InputFile.bytes(
-                (path as NSString).appendingPathComponent(name), limit: Self.largestFile)
+                PathName.join(path, name), limit: Self.largestFile)
             files.append(FrameworkFile(name: "\(Self.name)/\(name)", bytes: file))
         }
         guard !files.isEmpty else { throw .noFrameworksFolder(tried: [path]) }
@@ -69,8 +70,7 @@ struct FrameworksFolder {
     }
 
     private static func isFolder(_ path: String) -> Bool {
-        var isFolder: ObjCBool = false
-        return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
-            && isFolder.boolValue
+        var information = stat()
+        return stat(path, &information) == 0 && information.st_mode & S_IFMT == S_IFDIR
     }
 }

@@ -1,5 +1,5 @@
 import DocumentReading
-import Foundation
+import Glibc
 
 /// Opening and reading of files that a command line names.
 enum InputFile {

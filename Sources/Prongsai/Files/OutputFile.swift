@@ -1,4 +1,4 @@
-import Foundation
+import Glibc
 
 /// Writing a file so that its name always holds the old content or the whole new one.
 enum OutputFile {
@@ -6,7 +6,7 @@ enum OutputFile {
     static func replace(_ path: String, with bytes: [UInt8]) throws(Refusal) {
         let target = try resolved(path)
         if isDevice(target) { return try writeThrough(target, bytes) }
-        let folder = (target as NSString).deletingLastPathComponent
+        let folder = PathName.folder(of: target)
         let draft = try Draft(besides: target, in: folder.isEmpty ? "." : folder)
         defer { draft.discard() }
         if let code = FileBytes.write(bytes, to: draft.descriptor) {
@@ -23,7 +23,7 @@ enum OutputFile {
         if path == "-" { return }
         var output = stat()
         guard stat(path, &output) == 0 else {
-            let folder = (path as NSString).deletingLastPathComponent
+            let folder = PathName.folder(of: path)
             guard access(folder.isEmpty ? "." : folder, W_OK) == 0 else {
                 throw .cannotWrite(path, .last)
             }

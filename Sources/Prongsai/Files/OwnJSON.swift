@@ -1,5 +1,5 @@
 import Assessment
-import Foundation
+import FoundationEssentials
 import Reports
 import ThaiText
 

@@ -1,4 +1,4 @@
-import Foundation
+import Glibc
 import ThaiText
 
 /// What the operating system said when it could not do something.

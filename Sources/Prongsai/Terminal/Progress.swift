@@ -1,5 +1,4 @@
 import Dispatch
-import Foundation
 import ThaiText
 
 /// A line on standard error that tells a person at a terminal what takes long.
@@ -15,7 +14,7 @@ struct Progress: Sendable {
         let unit = Bilingual("วินาที", "s")(language)
         let finished = DispatchSemaphore(value: 0)
         let cleared = DispatchSemaphore(value: 0)
-        Thread.detachNewThread {
+        let isStarted = SystemThread.start {
             var seconds = 0
             while finished.wait(timeout: .now() + 1) == .timedOut {
                 seconds += 1
@@ -26,7 +25,7 @@ struct Progress: Sendable {
         }
         defer {
             finished.signal()
-            cleared.wait()
+            if isStarted { cleared.wait() }
         }
         return try work()
     }

@@ -1,4 +1,4 @@
-import Foundation
+import Glibc
 
 /// What stands at the other end of the output.
 struct Terminal: Sendable {

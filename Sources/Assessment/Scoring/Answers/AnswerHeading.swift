@@ -1,4 +1,3 @@
-import Foundation
 import ThaiText
 
 /// What the heading of a column says it holds.
@@ -78,7 +77,7 @@ enum AnswerHeading: Equatable {
     private static func part(in text: String) -> Int? {
         let key = AnswerWording.key(text)
         for word in ["ส่วนที่", "part"] {
-            guard let found = key.range(of: word) else { continue }
+            guard let found = key.firstRange(of: word) else { continue }
             if let digit = key[found.upperBound...].first?.wholeNumberValue { return digit }
         }
         return nil

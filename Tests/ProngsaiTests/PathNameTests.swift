@@ -1,0 +1,52 @@
+import Testing
+
+@testable import Prongsai
+
+@Suite("Parts of a path") struct PathNameTests {
+    @Test(
+        "Folder and last part",
+        arguments: [
+            // path, folder, last part
+            ("a/b.pdf", "a", "b.pdf"), ("/tmp/x/แผน.docx", "/tmp/x", "แผน.docx"), ("/a", "/", "a"),
+            ("a", "", "a"), ("./a", ".", "a"), ("a/b/", "a", "b"), ("a//b", "a", "b"),
+            ("../a", "..", "a"), ("", "", ""), ("/", "", ""),
+        ])
+    func parts(path: String, folder: String, last: String) {
+        #expect(PathName.folder(of: path) == folder)
+        #expect(PathName.last(of: path) == last)
+    }
+
+    @Test(
+        "A name in a folder",
+        arguments: [("a", "a/b"), ("a/", "a/b"), ("", "b"), ("/", "/b"), (".", "./b")])
+    func join(folder: String, path: String) {
+        #expect(PathName.join(folder, "b") == path)
+    }
+}
+
+@Suite("Threads of the system") struct SystemThreadTests {
+    @Test("Every thread runs once, and the lock lets one in at a time")
+    func counting() async {
+        let counter = Counter()
+        await withCheckedContinuation { continuation in
+            for _ in 0..<8 {
+                SystemThread.start {
+                    if counter.add(1_000) == 8_000 { continuation.resume() }
+                }
+            }
+        }
+        #expect(counter.add(0) == 8_000)
+    }
+
+    private final class Counter: Sendable {
+        private let lock = SystemLock()
+        nonisolated(unsafe) private var value = 0
+
+        func add(_ times: Int) -> Int {
+            lock.withLock {
+                for _ in 0..<times { value += 1 }
+                return value
+            }
+        }
+    }
+}
