@@ -1,4 +1,3 @@
-
 /// Draws into SVG elements with real text, so that it can be read aloud, searched and copied.
 final class SVGCanvas: Canvas {
     /// Laksaman, Sarabun and the faces of screens are drawn larger than TH Sarabun of the same size.
