@@ -73,12 +73,15 @@ struct CandidateValues {
             found.append(
                 Candidate(
                     value: value,
-                    cost: cost(unit, value, estimate.probability, window),
+                    cost: cost(unit, value, estimate.probability),
+                    centre: centre(unit, value, window),
                     slipCost: SlipLikelihood.anySlip - log(estimate.probability),
                     kind: estimate.kind))
         }
         if !isNarrow, !onlySlips { found.append(anyValue(unit, range, origins.anything)) }
-        return found.sorted { ($0.cost, $0.value ?? 0) < ($1.cost, $1.value ?? 0) }
+        return found.sorted {
+            ($0.cost + $0.centre, $0.value ?? 0) < ($1.cost + $1.centre, $1.value ?? 0)
+        }
     }
 
     /// The printed values that a window of millionths stands for.
@@ -115,21 +118,24 @@ struct CandidateValues {
         return all ? Array(range) : origins.values.filter(range.contains)
     }
 
-    private func cost(
-        _ unit: Int, _ value: Int, _ probability: Double, _ window: ClosedRange<Micro>
-    ) -> Double {
+    private func cost(_ unit: Int, _ value: Int, _ probability: Double) -> Double {
         let printed = sheet.units[unit]
-        let half = max(Double(window.upperBound - window.lowerBound) / 2, 1)
-        let middle = Double(window.upperBound + window.lowerBound) / 2
-        let away = (Double(value) * Double(Micro.hundredth) - middle) / (half / 2.6)
-        let isWide = window.upperBound - window.lowerBound > Micro(Self.narrow) * .hundredth
-        let centre = isItem(unit) || isWide ? 0 : away * away / 2
         let isShare = sheet.network.nodes[printed.node].sort == .share
         let prior =
             isShare || isItem(unit) ? 0 : Self.prior(value) - (printed.value.map(Self.prior) ?? 0)
         let repeats = 1.5 * Double(min(3, printed.count - 1))
-        return SlipLikelihood.anySlip - log(probability) + centre + prior + repeats
+        return SlipLikelihood.anySlip - log(probability) + prior + repeats
             + oddity(unit, value) - (printed.value.map { oddity(unit, $0) } ?? 0)
+    }
+
+    /// What it costs a value to lie away from the middle of its window.
+    private func centre(_ unit: Int, _ value: Int, _ window: ClosedRange<Micro>) -> Double {
+        let width = window.upperBound - window.lowerBound
+        guard !isItem(unit), width <= Micro(Self.narrow) * .hundredth else { return 0 }
+        let half = max(Double(width) / 2, 1)
+        let middle = Double(window.upperBound + window.lowerBound) / 2
+        let away = (Double(value) * Double(Micro.hundredth) - middle) / (half / 2.6)
+        return away * away / 2
     }
 
     /// Any value of a wide window, when the print tells nothing of it.
@@ -141,7 +147,8 @@ struct CandidateValues {
         let repeats = 1.5 * Double(min(3, printed.count - 1))
         let slipCost = SlipLikelihood.anySlip - log(estimate.probability * values)
         return Candidate(
-            value: nil, cost: slipCost + repeats, slipCost: slipCost, kind: estimate.kind)
+            value: nil, cost: slipCost + repeats, centre: 0, slipCost: slipCost, kind: estimate.kind
+        )
     }
 
     /// What it costs that a value is off the lattice of the respondents or cannot be reached.

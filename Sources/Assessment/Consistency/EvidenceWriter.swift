@@ -69,7 +69,8 @@ struct EvidenceWriter {
             return nil
         }
         let range = CandidateValues.hundredths(max(0, first)...max(0, last))
-        return range.count <= Self.telling ? range : nil
+        // What is left of 100 may be much and still proves that there is too much.
+        return range.count <= Self.telling || relation.kind == .someShares ? range : nil
     }
 
     private func isBroken(_ unit: Int, by range: ClosedRange<Int>) -> Bool {
@@ -118,6 +119,8 @@ struct EvidenceWriter {
         let own = name(sheet.network.nodes[node].figure)
         switch relation.kind {
         case .shares: return shares(relation, unit, own, text)
+        case .someShares:
+            return someShares(relation, unit, own, ScoreText.of(range.upperBound))
         case .weights where relation.parent == node:
             return Bilingual("\(weighted(relation)) = \(text)", "\(weighted(relation)) = \(text).")
         case .points where relation.parent == node:
@@ -145,14 +148,29 @@ struct EvidenceWriter {
     private func shares(
         _ relation: Relation, _ unit: Int, _ own: Bilingual, _ text: String
     ) -> Bilingual {
-        let prints = relation.children.compactMap { node in
-            node == sheet.units[unit].node ? unit : sheet.unitsOfNode[node].first
-        }
-        let sum = prints.compactMap { sheet.units[$0].value }.reduce(0, +)
+        let sum = printedSum(relation, unit)
         return Bilingual(
             "ร้อยละของคำตอบที่พิมพ์รวมกันได้ \(ScoreText.of(sum)) ต้องรวมเป็น 100 จึงเหลือให้ \(own.thai) เท่ากับ \(text)",
             "The printed shares sum to \(ScoreText.of(sum)); to sum to 100, \(own.english) must be \(text)."
         )
+    }
+
+    private func someShares(
+        _ relation: Relation, _ unit: Int, _ own: Bilingual, _ text: String
+    ) -> Bilingual {
+        let sum = printedSum(relation, unit)
+        return Bilingual(
+            "ร้อยละของคำตอบที่พิมพ์รวมกันได้ \(ScoreText.of(sum)) ซึ่งเกิน 100 จึงเหลือให้ \(own.thai) ไม่เกิน \(text)",
+            "The printed shares sum to \(ScoreText.of(sum)), which is above 100; that leaves \(own.english) \(text) at most."
+        )
+    }
+
+    /// What the printed shares of a question sum to, with the print in question among several of one share.
+    private func printedSum(_ relation: Relation, _ unit: Int) -> Int {
+        let prints = relation.children.compactMap { node in
+            node == sheet.units[unit].node ? unit : sheet.unitsOfNode[node].first
+        }
+        return prints.compactMap { sheet.units[$0].value }.reduce(0, +)
     }
 
     private func weighted(_ relation: Relation) -> String {

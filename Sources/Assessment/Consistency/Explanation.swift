@@ -55,6 +55,13 @@ struct Explanation {
         }
     }
 
+    /// How probable the likeliest figures are.
+    var sureness: Double {
+        zip(hypotheses, probabilities).reduce(0) { sum, pair in
+            pair.0.figures == figures ? sum + pair.1 : sum
+        }
+    }
+
     /// The likeliest value of a figure, where it is likely enough to be put in its place.
     func sureValue(of unit: Int) -> Int? {
         guard let value = best?.repairs.first(where: { $0.unit == unit })?.value,
@@ -82,7 +89,10 @@ struct JointExplanation {
     init(_ solver: inout Solver) {
         let clusters = Self.disjointConflicts(&solver)
         explanations = Self.explain(clusters, &solver)
-        if clusters.count > 1 { refine(&solver) }
+        if clusters.count > 1 {
+            refine(&solver)
+            dropNeedless(&solver)
+        }
         for _ in 0..<Self.mostClusters {
             settle()
             switch solver.outcome(removing: removed, setting: setting) {
@@ -114,15 +124,9 @@ struct JointExplanation {
     private var usesValues = true
 
     private mutating func settle() {
-        removed = forced
-        setting = [:]
-        for explanation in explanations {
-            removed.formUnion(explanation.figures)
-            guard usesValues else { continue }
-            for unit in explanation.figures.members {
-                setting[unit] = explanation.sureValue(of: unit)
-            }
-        }
+        let repaired = Self.repaired(explanations)
+        removed = forced.union(repaired.figures)
+        setting = usesValues ? repaired.setting : [:]
     }
 
     private static func disjointConflicts(_ solver: inout Solver) -> [FigureSet] {
@@ -170,18 +174,43 @@ struct JointExplanation {
         return Explanation(found, conflict: cluster)
     }
 
+    /// Leaves out what the others explain as well, the least sure first: a slip that shows in its own mean
+    /// also shows in every sum above it.
+    private mutating func dropNeedless(_ solver: inout Solver) {
+        let impossible = solver.sheet.impossible
+        var kept = explanations
+        for explanation in explanations.sorted(by: { $0.sureness < $1.sureness }) {
+            guard explanation.conflict.isDisjoint(with: impossible) else { continue }
+            let others = kept.filter { $0.conflict != explanation.conflict }
+            guard !others.isEmpty else { continue }
+            let (aside, setting) = Self.repaired(others)
+            if case .consistent = solver.outcome(removing: aside, setting: setting) {
+                kept = others
+            }
+        }
+        explanations = kept
+    }
+
+    /// The figures that explanations call wrong, and the values that surely stand in their place.
+    private static func repaired(
+        _ explanations: some Sequence<Explanation>
+    ) -> (figures: FigureSet, setting: [Int: Int]) {
+        var figures = FigureSet.empty
+        var setting: [Int: Int] = [:]
+        for explanation in explanations {
+            figures.formUnion(explanation.figures)
+            for unit in explanation.figures.members {
+                setting[unit] = explanation.sureValue(of: unit)
+            }
+        }
+        return (figures, setting)
+    }
+
     /// Explains every contradiction again with only the wrong figures of the others set aside.
     private mutating func refine(_ solver: inout Solver) {
         for index in explanations.indices {
-            guard explanations.indices.contains(index) else { break }
-            var aside = FigureSet.empty
-            var setting: [Int: Int] = [:]
-            for (other, explanation) in explanations.enumerated() where other != index {
-                aside.formUnion(explanation.figures)
-                for unit in explanation.figures.members {
-                    setting[unit] = explanation.sureValue(of: unit)
-                }
-            }
+            let others = explanations.enumerated().filter { $0.offset != index }.map(\.element)
+            let (aside, setting) = Self.repaired(others)
             let cluster = explanations[index].conflict
             if let better = Self.explanation(
                 of: cluster, settingAside: aside, setting: setting, &solver)

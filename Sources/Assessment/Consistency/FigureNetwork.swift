@@ -71,6 +71,8 @@ struct Relation {
         case weights
         /// The shares of the answers to one question sum to 100.
         case shares
+        /// The shares of some answers to one question sum to 100 at most.
+        case someShares
         /// The question's score is what its answers' points average to.
         case points
     }
@@ -116,11 +118,14 @@ extension Relation {
             source: rule.source)
     }
 
-    /// The shares of the answers to one question sum to 100.
-    static func shares(_ children: [Int], rule: some Evidenced) -> Relation {
+    /// The shares of the answers to one question sum to 100; with `other`, that of every answer we do not
+    /// know of makes up what is missing.
+    static func shares(_ children: [Int], other: Int? = nil, rule: some Evidenced) -> Relation {
         Relation(
-            kind: .shares, parent: nil, children: children,
-            terms: children.map { FigureNetwork.Term(node: $0, factor: 1) }, constant: -.full,
-            slack: 0, isHard: rule.confidence > .unsure, source: rule.source)
+            kind: other == nil ? .shares : .someShares, parent: nil, children: children,
+            terms: (children + [other].compactMap { $0 }).map {
+                FigureNetwork.Term(node: $0, factor: 1)
+            },
+            constant: -.full, slack: 0, isHard: rule.confidence > .unsure, source: rule.source)
     }
 }

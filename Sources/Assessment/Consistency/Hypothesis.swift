@@ -8,6 +8,8 @@ struct Hypothesis {
         let kind: Slip.Kind
         /// The values the rest allows, in hundredths.
         let window: ClosedRange<Int>
+        /// What lying away from the middle of the window costs, where no relation says better.
+        var centre = 0.0
     }
 
     let repairs: [Repair]
@@ -24,6 +26,8 @@ struct Hypothesis {
 struct Candidate {
     let value: Int?
     let cost: Double
+    /// What lying away from the middle of its window costs, where no relation says better.
+    let centre: Double
     /// The part of the cost that the slip itself makes.
     let slipCost: Double
     let kind: Slip.Kind

@@ -125,15 +125,8 @@ struct NetworkBuilder {
             children.append((network.node(figure, .share), Int64(points)))
         }
         let known: [(any Evidenced)?] = [question.scale, scale]
-        // Where every option is printed, no doubt about the scale touches that shares sum to 100.
-        let isWhole = Set(scale.options.map(\.key)).isSubset(of: distribution.options)
-        network.add(
-            .shares(
-                children.map(\.node),
-                rule: WeakestEvidence(
-                    isWhole
-                        ? [Fact(true, source: scale.source, confidence: .inferred)]
-                        : known.compactMap { $0 })))
+        addShares(
+            of: distribution, children.map(\.node), scale: scale, facts: known.compactMap { $0 })
         let facts = known + [question.polarity, framework.rule(.answers)]
         let divisor = Self.commonDivisor(children.map(\.weight) + [10_000])
         network.add(
@@ -142,6 +135,23 @@ struct NetworkBuilder {
                 of: children.map { (node: $0.node, weight: $0.weight / divisor) },
                 over: 10_000 / divisor, kind: .points,
                 rule: WeakestEvidence(facts.compactMap { $0 })))
+    }
+
+    /// Shares sum to 100; where we are unsure of the options and some may be unprinted, to 100 at most.
+    private mutating func addShares(
+        of distribution: Distribution, _ nodes: [Int], scale: AnswerScale, facts: [any Evidenced]
+    ) {
+        let known = WeakestEvidence(facts)
+        let isWhole = Set(scale.options.map(\.key)).isSubset(of: distribution.options)
+        guard known.confidence == .unsure else {
+            network.add(.shares(nodes, rule: known))
+            return
+        }
+        // No doubt about the scale touches that all shares together are a hundred.
+        let rule = Fact(true, source: scale.source, confidence: .inferred)
+        let other = Figure.distribution(question: distribution.code, option: "")
+        network.add(
+            .shares(nodes, other: isWhole ? nil : network.node(other, .share), rule: rule))
     }
 
     private mutating func addMean(

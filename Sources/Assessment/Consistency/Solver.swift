@@ -13,6 +13,7 @@ struct Solver {
     private var values: CandidateValues
     let statements: Statements
     private let unsureRules: UnsureRules
+    private let roundings: Roundings
     private let propagation: Propagation
     private(set) var spent = 0
 
@@ -21,6 +22,7 @@ struct Solver {
         self.values = values
         self.statements = statements
         unsureRules = UnsureRules(sheet)
+        roundings = Roundings(sheet)
         propagation = Propagation(sheet)
     }
 
@@ -74,22 +76,24 @@ struct Solver {
         onlySlips: Bool
     ) -> [Hypothesis] {
         let limits = figures.count == 1 ? [10_000] : figures.count == 2 ? [24, 6] : [8, 4, 2]
-        var partial = Partial(repairs: [], cost: 0, slipCost: 0, setting: setting)
         var found: [Hypothesis] = []
-        extend(&partial, figures.members, bounds, base.union(figures), limits, onlySlips, &found)
+        extend(
+            Partial(setting: setting), figures.members, bounds, base.union(figures), limits,
+            onlySlips, &found)
+        judge(&found, figures, base, setting)
         return found
     }
 
     /// A hypothesis while its figures are being repaired.
     private struct Partial {
-        var repairs: [Hypothesis.Repair]
-        var cost: Double
-        var slipCost: Double
+        var repairs: [Hypothesis.Repair] = []
+        var cost = 0.0
+        var slipCost = 0.0
         var setting: [Int: Int]
     }
 
     private mutating func extend(
-        _ partial: inout Partial, _ figures: [Int], _ bounds: Bounds, _ removed: FigureSet,
+        _ partial: Partial, _ figures: [Int], _ bounds: Bounds, _ removed: FigureSet,
         _ limits: [Int], _ onlySlips: Bool, _ found: inout [Hypothesis]
     ) {
         guard
@@ -97,14 +101,9 @@ struct Solver {
                 bounds.width(sheet.units[$0].node) < bounds.width(sheet.units[$1].node)
             })
         else {
-            let changed = partial.repairs.compactMap { repair in
-                repair.value.map { (node: sheet.units[repair.unit].node, value: $0) }
-            }
             found.append(
                 Hypothesis(
-                    repairs: partial.repairs,
-                    cost: partial.cost + statements.cost(changed) + unsureRules.cost(changed),
-                    slipCost: partial.slipCost))
+                    repairs: partial.repairs, cost: partial.cost, slipCost: partial.slipCost))
             return
         }
         let rest = figures.filter { $0 != unit }
@@ -116,19 +115,45 @@ struct Solver {
             next.repairs.append(
                 Hypothesis.Repair(
                     unit: unit, value: candidate.value, kind: candidate.kind,
-                    window: CandidateValues.hundredths(window)))
+                    window: CandidateValues.hundredths(window), centre: candidate.centre))
             next.cost += candidate.cost
             next.slipCost += candidate.slipCost
             if let value = candidate.value { next.setting[unit] = value }
             if rest.isEmpty {
-                extend(&next, [], bounds, removed, [], onlySlips, &found)
+                extend(next, [], bounds, removed, [], onlySlips, &found)
             } else if !isExhausted,
                 case .consistent(let narrowed) = outcome(removing: removed, setting: next.setting)
             {
-                extend(
-                    &next, rest, narrowed, removed, Array(limits.dropFirst()), onlySlips, &found)
+                extend(next, rest, narrowed, removed, Array(limits.dropFirst()), onlySlips, &found)
             }
         }
+    }
+
+    /// Adds what everything but the slips themselves says: statements, unsure rules, roundings.
+    private func judge(
+        _ found: inout [Hypothesis], _ figures: FigureSet, _ base: FigureSet, _ setting: [Int: Int]
+    ) {
+        let removed = base.union(figures)
+        let judgement = roundings.judging(
+            figures.members.map { (unit: $0, node: sheet.units[$0].node) },
+            { standing($0, removed, setting) }, prints: { standing($0, base, setting) })
+        for index in found.indices {
+            let changed = found[index].repairs.compactMap { repair in
+                repair.value.map { (node: sheet.units[repair.unit].node, value: $0) }
+            }
+            found[index].cost +=
+                statements.cost(changed) + unsureRules.cost(changed)
+                + judgement.cost(found[index].repairs)
+        }
+    }
+
+    /// The value that stands at a node, in hundredths; nil when none does.
+    private func standing(_ node: Int, _ removed: FigureSet, _ setting: [Int: Int]) -> Int? {
+        for unit in sheet.unitsOfNode[node] {
+            if let value = setting[unit] { return value }
+            if !removed.contains(unit), let value = sheet.units[unit].value { return value }
+        }
+        return nil
     }
 
     /// Pairs around a figure when it alone would be a dear explanation: two slips in one mean look like one
