@@ -22,6 +22,8 @@ public struct Report: Sendable, Hashable, Codable {
     public var fiscalYear: Int?
     /// The year the measures are planned for, when it differs from `fiscalYear`.
     public var planYear: Int?
+    /// The year whose result `scores` are, when it differs from `fiscalYear`.
+    public var scoresYear: Int?
     /// Scores as printed.
     public var scores: Scores?
     /// Shares of answers in per cent by question code and option (most, much, fairly, little, least, none).

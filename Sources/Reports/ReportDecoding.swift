@@ -5,8 +5,8 @@ extension Report {
     public struct ForeignJSON: Error, Sendable {}
 
     private enum Key: String, CodingKey {
-        case kind, authority, fiscalYear, planYear, scores, distributions, names, otherPrints
-        case claims, history, analyses, measures, uncertain
+        case kind, authority, fiscalYear, planYear, scoresYear, scores, distributions, names
+        case otherPrints, claims, history, analyses, measures, uncertain
     }
 
     /// Reads the JSON form; lists that are not there are empty.
@@ -20,6 +20,7 @@ extension Report {
             authority: try object.decodeIfPresent(Authority.self, forKey: .authority),
             fiscalYear: try object.decodeIfPresent(Int.self, forKey: .fiscalYear))
         planYear = try object.decodeIfPresent(Int.self, forKey: .planYear)
+        scoresYear = try object.decodeIfPresent(Int.self, forKey: .scoresYear)
         scores = try object.decodeIfPresent(Scores.self, forKey: .scores)
         distributions = try object.decodeIfPresent(
             [String: [String: String]].self, forKey: .distributions)

@@ -1,10 +1,13 @@
 public import Assessment
 
 extension Report {
+    /// The year whose framework the scores follow.
+    public var assessedYear: Int? { scoresYear ?? fiscalYear }
+
     /// Every figure the report prints, with its claims and names, as the consistency check takes them.
     public var resultSheet: ResultSheet {
         ResultSheet(
-            fiscalYear: fiscalYear,
+            fiscalYear: assessedYear,
             prints: (scores?.prints ?? []) + distributionPrints + (otherPrints ?? []),
             claims: claims ?? [],
             // Names of indicators ("indicator.1") are no codes.

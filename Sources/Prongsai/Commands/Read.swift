@@ -31,7 +31,7 @@ extension Command {
                 outcome = .text(
                     ReadPage(
                         report: report,
-                        framework: report.fiscalYear.flatMap(library.framework(for:)),
+                        framework: report.assessedYear.flatMap(library.framework(for:)),
                         language: invocation.language, terminal: invocation.world.terminal
                     ).text())
             }

@@ -39,8 +39,12 @@ struct ReadPage {
             let plan = report.planYear.map {
                 Bilingual(" มาตรการของปี \($0)", ", measures of \($0)")(language)
             }
+            let scores = report.scoresYear.map {
+                Bilingual(" คะแนนของปี \($0)", ", scores of \($0)")(language)
+            }
             page.paragraph(
-                Bilingual("ปีงบประมาณ พ.ศ. \(year)", "fiscal year \(year)")(language) + (plan ?? ""))
+                Bilingual("ปีงบประมาณ พ.ศ. \(year)", "fiscal year \(year)")(language)
+                    + (plan ?? "") + (scores ?? ""))
         }
     }
 

@@ -15,7 +15,7 @@ extension FrameworkLibrary {
         for report: Report, _ invocation: Invocation
     ) throws(Refusal) -> Framework {
         if let year = invocation.arguments[Options.framework] { return try required(year) }
-        guard let year = report.fiscalYear else {
+        guard let year = report.assessedYear else {
             throw .yearUnknown(file: invocation.fileName, known: years)
         }
         guard let framework = framework(for: year) else {
@@ -29,6 +29,6 @@ extension FrameworkLibrary {
         for report: Report, _ invocation: Invocation
     ) throws(Refusal) -> Framework? {
         if let year = invocation.arguments[Options.framework] { return try required(year) }
-        return report.fiscalYear.flatMap(framework(for:))
+        return report.assessedYear.flatMap(framework(for:))
     }
 }

@@ -16,7 +16,7 @@ extension ReportContent {
         let parts = topicParts.filter { !$0.codes.isEmpty || !$0.analyses.isEmpty }
         let blocks = parts.flatMap(blocks(of:))
         guard !blocks.isEmpty else { return nil }
-        let year = document == .plan ? self.year(report.fiscalYear) : []
+        let year = self.year(scoresYear)
         let words = [
             document == .plan ? nil : "ภาคผนวก", "การวิเคราะห์ผลการประเมินเป็นรายประเด็น",
         ]

@@ -17,10 +17,15 @@ extension ReportContent {
     private var planTitle: [String] {
         let measures = ["มาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน"]
         guard hasAnalysis else { return measures + year(planYear) }
-        return [
+        let result = [
             "การวิเคราะห์ผลการประเมินคุณธรรมและความโปร่งใส",
             "ในการดำเนินงานของหน่วยงานภาครัฐ (ITA)",
-        ] + year(report.fiscalYear)
+        ]
+        // Measures named by their own year come first, and the result they follow from after them.
+        if let scoresYear = report.scoresYear {
+            return measures + year(planYear) + ["และ\(result[0])", result[1]] + year(scoresYear)
+        }
+        return result + year(report.fiscalYear)
             + (report.measures ?? []).prefix(1).flatMap { _ in
                 ["และ\(measures[0])"] + (planYear == report.fiscalYear ? [] : year(planYear))
             }
@@ -28,6 +33,11 @@ extension ReportContent {
 
     /// The year the measures are for.
     var planYear: Int? { report.planYear ?? report.fiscalYear }
+
+    /// The year whose result the scores are; nil when a result report does not tell.
+    var scoresYear: Int? {
+        report.scoresYear ?? (document == .plan ? report.fiscalYear : nil)
+    }
 
     private var hasAnalysis: Bool {
         report.scores != nil || !(report.analyses ?? []).isEmpty
@@ -98,7 +108,7 @@ extension ReportContent {
         let measures = "มาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน " + joined(year(planYear))
         let tail = "พร้อมทั้งขั้นตอน ระยะเวลา และผู้รับผิดชอบ"
         guard hasAnalysis else { return "\(we)จึงได้กำหนด\(measures)\(tail)" }
-        return "\(we)ได้นำผลการประเมิน " + joined(year(report.fiscalYear))
+        return "\(we)ได้นำผลการประเมิน " + joined(year(scoresYear))
             + "มาวิเคราะห์เป็นรายประเด็น เพื่อหาสาเหตุและแนวทางยกระดับผลการประเมิน "
             + ((report.measures ?? []).isEmpty ? "" : "และได้กำหนด\(measures)\(tail)")
     }

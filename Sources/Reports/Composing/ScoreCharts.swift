@@ -12,7 +12,7 @@ extension ReportContent {
             OfficialText.written(
                 indicatorName(number).map { "\(number). \($0)" } ?? "ตัวชี้วัดที่ \(number)")
         }
-        let year = document == .plan ? report.fiscalYear : nil
+        let year = scoresYear
         let series = Chart.Series(
             name: OfficialText.written(year.map { "ปีงบประมาณ พ.ศ. \($0)" } ?? "คะแนน"),
             values: scores.map { Self.hundredths($0.value) })

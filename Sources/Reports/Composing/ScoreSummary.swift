@@ -6,7 +6,7 @@ extension ReportContent {
     /// The part with the scores; nil when the report has none.
     var scoreSummary: Section? {
         guard report.scores != nil || !(report.history ?? []).isEmpty else { return nil }
-        let year = document == .plan ? self.year(report.fiscalYear) : []
+        let year = self.year(scoresYear)
         let heading = ["สรุปผลการประเมินคุณธรรมและความโปร่งใส (ITA)"] + year
         let title = Paragraph(
             heading.joined(separator: " "), style: .heading(level: 1), alignment: .center)

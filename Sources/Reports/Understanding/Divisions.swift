@@ -47,12 +47,12 @@ struct Divisions {
 
     private func startsDivision(_ word: Word, after last: String) -> Bool {
         let isHead = Self.heads.contains { word.name.hasPrefix($0) }
-        if Self.bare.contains(last) || spacing.goesOn(last, into: word.name) { return false }
+        if Self.bare.contains(last) { return false }
         switch word.separator {
-        case ",", ";": return true
+        case ",", ";", "、": return true
         // "ทุกกอง/ฝ่าย" names all of them at once.
         case "/": return isHead && !last.hasPrefix("ทุก")
-        default: return isHead
+        default: return isHead && !spacing.goesOn(last, into: word.name)
         }
     }
 

@@ -7,6 +7,8 @@ struct FigureLabels {
     struct Mention {
         let figure: Figure
         let range: Range<Int>
+        /// Whether the words ("มีผลคะแนน") go with any figure and mean the total only for want of another.
+        var isLoose = false
     }
 
     private let indicators: [(number: Int, names: [[Unicode.Scalar]])]
@@ -61,9 +63,11 @@ struct FigureLabels {
                 return Mention(figure: .instrument(instrument), range: index..<end)
             }
         }
-        for phrase in Self.totals where phrase.first == text.scalars[index] {
-            if let end = text.end(of: phrase, at: index) {
-                return Mention(figure: .total, range: index..<end)
+        for (phrases, isLoose) in [(Self.totals, false), (Self.looseTotals, true)] {
+            for phrase in phrases where phrase.first == text.scalars[index] {
+                if let end = text.end(of: phrase, at: index) {
+                    return Mention(figure: .total, range: index..<end, isLoose: isLoose)
+                }
             }
         }
         return nil
@@ -179,9 +183,10 @@ struct FigureLabels {
         ("แบบวัดการเปิดเผยข้อมูลสาธารณะ", "OIT"), ("แบบตรวจการเปิดเผยข้อมูลสาธารณะ", "OIT"),
     ].map { (Array($0.0.unicodeScalars), $0.1) }
     private static let totals = [
-        "คะแนนรวม", "คะแนนภาพรวม", "ภาพรวม", "คะแนนเฉลี่ยรวม", "คะแนนเฉลี่ย", "ผลคะแนนรวม", "มีผลคะแนน",
-        "ผลคะแนน",
-        "คะแนนผลการประเมิน", "ผลการประเมินคุณธรรมและความโปร่งใส", "ผลการประเมิน ITA", "รวมทั้งหมด",
-        "คะแนน ITA",
+        "คะแนนรวม", "คะแนนภาพรวม", "ภาพรวม", "คะแนนเฉลี่ยรวม", "ผลคะแนนรวม", "คะแนนผลการประเมิน",
+        "ผลการประเมินคุณธรรมและความโปร่งใส", "ผลการประเมิน ITA", "รวมทั้งหมด", "คะแนน ITA",
     ].map { Array($0.filter { $0 != " " }.unicodeScalars) }
+    private static let looseTotals = ["คะแนนเฉลี่ย", "มีผลคะแนน", "ผลคะแนน"].map {
+        Array($0.unicodeScalars)
+    }
 }

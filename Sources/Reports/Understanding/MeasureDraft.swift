@@ -40,6 +40,13 @@ struct MeasureRows {
     /// Says that what follows cannot continue the last row.
     mutating func startAfresh() { isFresh = true }
 
+    /// Takes a measure that no table gave.
+    mutating func take(_ draft: MeasureDraft?) {
+        guard let draft else { return }
+        drafts.append(draft)
+        isFresh = true
+    }
+
     /// Takes a row of a table; `topic` is the one it stands under.
     mutating func take(_ row: ReadRow, _ layout: TableLayout, topic: Int?) {
         var draft = MeasureDraft(topic: topic, place: row.place)

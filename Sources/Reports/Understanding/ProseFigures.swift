@@ -31,14 +31,15 @@ struct ProseFigures {
             + codes.mentions(in: text).map {
                 FigureLabels.Mention(figure: .question($0.code), range: $0.range)
             }).sorted { $0.range.lowerBound < $1.range.lowerBound }
-        let named = mentions.filter { $0.figure != .total }
+        let numbers = PrintedNumber.all(in: text).filter { isScore($0, in: text, mentions) }
+        let isNamed = mentions.contains { $0.figure != .total }
         // "มีผลคะแนน" alone goes on with the figure that the line before named.
-        let goesOn = named.isEmpty && open != nil && text.count < 80
-        let figures = goesOn ? [] : named.isEmpty ? mentions : named
+        let goesOn = !isNamed && open != nil && text.count < 80
+        let figures = goesOn ? [] : isNamed ? Self.meant(mentions, numbers) : mentions
         var found: [Found] = []
         var from = 0
         var current = figures.isEmpty ? open : nil
-        for number in PrintedNumber.all(in: text) where isScore(number, in: text, mentions) {
+        for number in numbers {
             if let next = figures.last(where: {
                 $0.range.lowerBound >= from && $0.range.upperBound <= number.range.lowerBound
             }) {
@@ -56,6 +57,25 @@ struct ProseFigures {
         open = found.isEmpty ? figures.last?.figure : nil
         if open == .total { open = nil }
         return found
+    }
+
+    /// The mentions of a line that names other figures than the total: "มีคะแนนรวม" behind one of them
+    /// speaks of that one unless a score stands between.
+    private static func meant(
+        _ mentions: [FigureLabels.Mention], _ numbers: [PrintedNumber]
+    ) -> [FigureLabels.Mention] {
+        mentions.filter { mention in
+            guard mention.figure == .total else { return true }
+            guard !mention.isLoose else { return false }
+            let owner = mentions.last {
+                $0.figure != .total && $0.range.upperBound <= mention.range.lowerBound
+            }
+            guard let owner else { return true }
+            return numbers.contains {
+                $0.range.lowerBound >= owner.range.upperBound
+                    && $0.range.upperBound <= mention.range.lowerBound
+            }
+        }
     }
 
     /// Whether a number is a score, by what stands beside it.

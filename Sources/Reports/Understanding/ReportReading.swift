@@ -35,6 +35,7 @@ extension Report {
         let analyses = scores.drafts.compactMap { building.analysis(of: $0) }
         self.analyses = analyses.isEmpty ? nil : analyses
         self.scores = building.prints.scores
+        if self.scores != nil { scoresYear = understanding.title.scoresYear }
         distributions = building.prints.distributions
         otherPrints = building.prints.others.isEmpty ? nil : building.prints.others
         let claims = building.claims + understanding.claims

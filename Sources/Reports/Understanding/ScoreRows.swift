@@ -60,7 +60,7 @@ struct ScoreRows {
                             role: role, text: cell.text, place: cell.place,
                             endsOpen: cell.endsOpen))
                 }
-            case .question, .number: break
+            case .question, .issue, .name, .number: break
             default: untaken.append(noField)
             }
         }
@@ -86,12 +86,19 @@ struct ScoreRows {
         change(&drafts[index])
     }
 
-    /// The figure that a row's words name.
+    /// The figure that a row's words name: the innermost one where an instrument, its indicator and
+    /// their question stand side by side.
     private mutating func figure(of row: ReadRow, _ layout: TableLayout) -> Figure? {
-        let cells = zip(row.cells, layout.roles)
-        let label = cells.first { $0.1 == .question && !$0.0.isEmpty }?.0.text ?? ""
-        let number = cells.first { $0.1 == .number && !$0.0.isEmpty }?.0.text ?? ""
-        let figure = figure(label: Self.line(label), number: Self.line(number), layout)
+        let cells = zip(row.cells, layout.roles).filter { !$0.0.isEmpty }
+        let number = Self.line(cells.first { $0.1 == .number }?.0.text ?? "")
+        let labels = cells.filter { [.question, .issue, .name].contains($0.1) }.map(\.0.text)
+        var figure = labels.isEmpty ? self.figure(label: "", number: number, layout) : nil
+        var label = ""
+        for text in labels {
+            let found = self.figure(label: Self.line(text), number: number, layout)
+            guard let found, found.depth > figure?.depth ?? -1 else { continue }
+            (figure, label) = (found, text)
+        }
         switch figure {
         case .indicator, .subIndicator, .instrument:
             if let key = figure?.description, names[key] == nil {
@@ -211,5 +218,18 @@ struct ScoreRows {
 
     private static func line(_ text: String) -> String {
         text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+}
+
+extension Figure {
+    /// How far inside the total it stands.
+    fileprivate var depth: Int {
+        switch self {
+        case .instrument: 1
+        case .indicator: 2
+        case .subIndicator: 3
+        case .question: 4
+        default: 0
+        }
     }
 }

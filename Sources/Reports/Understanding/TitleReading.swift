@@ -28,6 +28,31 @@ struct TitleReading {
         return nil
     }
 
+    /// The year whose result the text speaks of, when that is the year before the title's: measures of one
+    /// year follow from the result of the last.
+    var scoresYear: Int? {
+        guard let fiscalYear else { return nil }
+        var years: Set<Int> = []
+        for (index, line) in lines.enumerated() {
+            let text = ScalarText(line.text)
+            for phrase in Self.results {
+                for range in text.ranges(of: phrase) {
+                    let rest = text.string(range.upperBound..<range.upperBound + 140)
+                    let next = index + 1 < lines.count ? lines[index + 1].text.prefix(60) : ""
+                    let isCut = text.count - range.upperBound < 140
+                    if let year = Self.years(in: isCut ? "\(rest) \(next)" : rest).first {
+                        years.insert(year)
+                    }
+                }
+            }
+        }
+        return years.contains(fiscalYear) || !years.contains(fiscalYear - 1) ? nil : fiscalYear - 1
+    }
+
+    private static let results = ["ผลการประเมิน", "ผลคะแนน", "คะแนนการประเมิน"].map {
+        Array($0.unicodeScalars)
+    }
+
     /// What the title calls the document.
     var kind: Report.Kind? {
         for line in lines.prefix(12) {

@@ -20,6 +20,7 @@ struct Understanding {
     private var layout: TableLayout?
     /// Whether the running text is in the middle of an analysis.
     private var isAnalysing = false
+    private var labelled = LabelledMeasures()
     private let levels: LevelReading
 
     init(_ pieces: [ReadPiece], _ vocabulary: Vocabulary) {
@@ -29,7 +30,7 @@ struct Understanding {
         }
         title = TitleReading(lines)
         spacing = ThaiSpacing(learning: pieces.flatMap(\.texts))
-        let year = title.fiscalYear
+        let year = title.scoresYear ?? title.fiscalYear
         let labels = FigureLabels(vocabulary.frameworks, year: year)
         let codes = CodeReading(vocabulary.frameworks, year: year)
         levels = LevelReading(vocabulary.frameworks, year: year)
@@ -41,15 +42,18 @@ struct Understanding {
             case .table(let table): take(table)
             }
         }
+        rows.take(labelled.finish())
     }
 
     private mutating func take(_ line: ReadLine) {
         if let topic = vocabulary.topic(heading: line.text) {
             topics.note(heading: topic)
             rows.startAfresh()
+            rows.take(labelled.finish())
             isAnalysing = false
             return
         }
+        rows.take(labelled.take(line, topic: topics.topic))
         takeAnalysis(line)
         claims += ClaimProse(labels: scores.labels, codes: scores.codes).claims(in: line.text)
         for found in prose.take(line.text) {
@@ -85,6 +89,7 @@ struct Understanding {
 
     private mutating func take(_ table: ReadTable) {
         isAnalysing = false
+        rows.take(labelled.finish())
         let table = TableLayout.upright(table) ?? table
         let found = TableLayout.find(in: table)
         let current =
