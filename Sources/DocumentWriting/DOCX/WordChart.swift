@@ -113,7 +113,8 @@ struct WordChart {
     }
 
     private func labels(_ isMark: Bool) -> String {
-        let shown = !isMark && (chart.kind != .radar || chart.series.count == 1)
+        // On a radar they would stand on the names; the bars beside it show them.
+        let shown = !isMark && chart.kind != .radar
         let format = #"<c:numFmt formatCode="\#(Self.thaiNumber)" sourceLinked="0"/>"#
         let place = chart.kind == .line ? #"<c:dLblPos val="t"/>"# : ""
         let parts = ["LegendKey", "Val", "CatName", "SerName", "Percent", "BubbleSize"].map {

@@ -59,10 +59,11 @@ enum HTMLStyle {
         table{inline-size:100%;border-collapse:collapse;background:var(--surface);font-size:.9375rem;\
         line-height:1.6;margin-block:0 1.5rem}
         caption{position:absolute;inline-size:1px;block-size:1px;overflow:hidden;clip-path:inset(50%)}
-        th,td{text-align:start;vertical-align:top;padding:.75rem;border:1px solid var(--line)}
+        th,td{text-align:start;vertical-align:top;padding:.75rem;border:1px solid var(--line);overflow-wrap:anywhere}
         thead th{background:var(--kram-soft);border-block-end:2px solid var(--line-strong);vertical-align:bottom}
         tbody th{font-weight:400}
         .topic th{background:var(--sunken);font-weight:600}
+        .mid{text-align:center}
         .score{text-align:center;font-variant-numeric:tabular-nums lining-nums;white-space:nowrap}
         td p,th p{margin:0;max-inline-size:none}
         td p + p{margin-block-start:.5rem}
@@ -107,8 +108,8 @@ enum HTMLStyle {
         h1,h2,h3,h4{font-family:inherit}
         h1{font-size:26pt}h2{font-size:18pt;text-align:center}h3{font-size:16pt}
         h2,h3,h4{break-after:avoid}
-        p{max-inline-size:none;text-align:justify;text-indent:25mm}
-        .signature p,.cover p,.center,td p,th p{text-indent:0;text-align:inherit}
+        p{max-inline-size:none;text-indent:25mm}
+        .signature p,.cover p,.center,td p,th p{text-indent:0}
         .cover{page:front;text-align:center;break-after:page;padding-block-start:45mm}
         .cover p{color:#000;font-size:24pt;font-weight:600}
         .cover h1 + p{margin-block-start:80mm;color:#000}
@@ -117,10 +118,11 @@ enum HTMLStyle {
         .part + .part{border:0}
         .part:last-child{break-after:auto}
         .wide{page:wide}
-        table{font-size:15pt;line-height:1.25}
+        table{font-size:15pt;line-height:1.25;inline-size:calc(100% - 1px)}
         th,td{border-color:#000;padding:1mm 2mm}
         thead{display:table-header-group}
         thead th{border-block-end-width:1px;text-align:center}
+        tr,.plain{break-inside:avoid}
         .topic{break-after:avoid}
         .chart,.signature{break-inside:avoid}
         .chart{border:0;padding:0;margin:4mm auto}

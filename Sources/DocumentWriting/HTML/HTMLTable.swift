@@ -7,7 +7,6 @@ struct HTMLTable {
     private let labels: [String]
     /// A cell beside several rows stands under them on a phone.
     private let reachesDown: Bool
-    private let hasScores: Bool
 
     init(_ table: Table) {
         self.table = table
@@ -17,7 +16,6 @@ struct HTMLTable {
         }
         self.labels = labels
         reachesDown = table.rows.contains { $0.cells.contains { $0.rowSpan > 1 } }
-        hasScores = table.columns.contains { $0.content == .score }
     }
 
     var fragment: HTMLFragment {
@@ -53,7 +51,7 @@ struct HTMLTable {
         .element(
             "th",
             [
-                "class": cell.columnSpan == 1 && isScore(column) ? "score" : nil,
+                "class": cell.columnSpan == 1 ? look(of: column) : nil,
                 "scope": cell.columnSpan > 1 ? "colgroup" : "col", "role": "columnheader",
                 "colspan": span(cell.columnSpan), "rowspan": span(cell.rowSpan),
             ], [.text(cell.text)])
@@ -88,7 +86,7 @@ struct HTMLTable {
     private func cell(_ cell: Table.Cell, _ column: Int, isFirst: Bool) -> HTMLFragment {
         let isHeading = isFirst && column == 0
         let classes = [
-            isScore(column) ? "score" : nil, cell.rowSpan > 1 ? "long" : nil,
+            look(of: column), cell.rowSpan > 1 ? "long" : nil,
             cell.text.isEmpty ? "none" : nil,
         ].compactMap(\.self).joined(separator: " ")
         let only = cell.paragraphs.count == 1 ? cell.paragraphs.first : nil
@@ -106,8 +104,11 @@ struct HTMLTable {
             ], [.element("div", [:], content)])
     }
 
-    private func isScore(_ column: Int) -> Bool {
-        table.columns.indices.contains(column) && table.columns[column].content == .score
+    /// The class that stands a column in the middle.
+    private func look(of column: Int) -> String? {
+        guard table.columns.indices.contains(column) else { return nil }
+        if table.columns[column].content == .score { return "score" }
+        return table.columns[column].alignment == .center ? "mid" : nil
     }
 
     private func span(_ count: Int) -> String? { count > 1 ? String(count) : nil }

@@ -10,7 +10,16 @@ final class FontSet {
     let family: String
     private let letters: OpaquePointer
 
+    /// Gives the process an empty configuration, once: a new font map otherwise has a thread of its own read the
+    /// machine's, with all fonts in it, for nothing.
+    private static let isolation: Void = {
+        guard let empty = FcConfigCreate() else { return }
+        FcConfigSetCurrent(empty)
+        FcConfigDestroy(empty)
+    }()
+
     init(_ files: FontFiles) throws(PDFError) {
+        Self.isolation
         guard let configuration = FcConfigCreate() else { throw .drawing("FcConfigCreate") }
         do throws(PDFError) {
             (family, letters) = try Self.add(files.regular, to: configuration)

@@ -33,6 +33,8 @@ final class TextEngine {
     deinit {
         for description in descriptions.values { pango_font_description_free(description) }
         g_object_unref(UnsafeMutableRawPointer(context))
+        // The map does not let go of a configuration by itself (Pango 1.50).
+        pango_fc_font_map_set_config(OpaquePointer(map), nil)
         g_object_unref(map)
     }
 

@@ -44,7 +44,9 @@ struct SheetCharts {
             guard ranges.count == chart.series.count, !ranges.isEmpty,
                 let native = file.addChart(type(of: chart))
             else { continue }
-            for (series, range) in ranges { add(series, range, to: native) }
+            for (series, range) in ranges {
+                add(series, range, to: native, isRadar: chart.kind == .radar)
+            }
             title(chart, native)
             axes(chart, native)
             var options = lxw_chart_options()
@@ -71,7 +73,7 @@ struct SheetCharts {
 
     private func add(
         _ series: Chart.Series, _ range: (column: Int, rows: ClosedRange<Int>),
-        to chart: UnsafeMutablePointer<lxw_chart>
+        to chart: UnsafeMutablePointer<lxw_chart>, isRadar: Bool
     ) {
         guard let own = chart_add_series(chart, nil, nil) else { return }
         let top = UInt32(range.rows.lowerBound)
@@ -81,8 +83,23 @@ struct SheetCharts {
         chart_series_set_values(
             own, name, top, UInt16(range.column), bottom, UInt16(range.column))
         chart_series_set_name(own, SheetText.clean(series.name))
-        chart_series_set_labels(own)
-        chart_series_set_labels_num_format(own, "[$-D00041E]0.00")
+        style(own, isRadar: isRadar)
+    }
+
+    /// The ink of the design language; figures only where they do not stand on names.
+    private func style(_ series: UnsafeMutablePointer<lxw_chart_series>, isRadar: Bool) {
+        let ink: lxw_color_t = 0x1F4382
+        var line = lxw_chart_line()
+        line.color = ink
+        line.width = 2
+        chart_series_set_line(series, &line)
+        var fill = lxw_chart_fill()
+        fill.color = ink
+        chart_series_set_fill(series, &fill)
+        chart_series_set_marker_fill(series, &fill)
+        guard !isRadar else { return }
+        chart_series_set_labels(series)
+        chart_series_set_labels_num_format(series, "[$-D00041E]0.00")
     }
 
     private func title(_ chart: Chart, _ native: UnsafeMutablePointer<lxw_chart>) {

@@ -19,11 +19,12 @@ final class SheetFiller {
         self.plan = plan
         self.file = file
         self.looks = looks
-        // Running text alone is set narrower, so that it fits a page without shrinking.
-        let whole = plan.orientation == .landscape ? 165.0 : plan.columns.count == 1 ? 70 : 82
+        // As wide as the paper; tables of many columns are wider and printed a little smaller.
+        let whole = plan.orientation == .landscape ? 160.0 : 96
+        let gaps = Double(plan.columns.count) * 0.75
         let weights = plan.columns.map { max(0.1, $0.weight) }
         let sum = weights.reduce(0, +)
-        widths = weights.map { max(11, $0 / sum * whole) }
+        widths = weights.map { max(11, $0 / sum * (whole - gaps)) }
         covered = Array(repeating: 0, count: plan.columns.count)
         heights = RowHeights(points: SheetLooks.textSize)
     }
@@ -56,7 +57,9 @@ final class SheetFiller {
     private func setPage(_ sheet: UnsafeMutablePointer<lxw_worksheet>) throws(WritingError) {
         worksheet_set_paper(sheet, 9)
         if plan.orientation == .landscape { worksheet_set_landscape(sheet) }
-        worksheet_fit_to_pages(sheet, 1, 0)
+        // A chart that a page's end cuts in two says nothing.
+        let isShort = row <= 30 && !plan.charts.isEmpty
+        worksheet_fit_to_pages(sheet, 1, isShort ? 1 : 0)
         worksheet_set_margins(sheet, 0.6, 0.6, 0.75, 0.75)
         try WorkbookFile.check(worksheet_set_header(sheet, "&C&\"TH Sarabun New\"&16- &P -"))
         guard let header = headerRows else { return }
@@ -69,9 +72,12 @@ final class SheetFiller {
         _ paragraph: Paragraph, _ sheet: UnsafeMutablePointer<lxw_worksheet>
     ) throws(WritingError) {
         let text = [paragraph.marker, paragraph.text].compactMap(\.self).joined(separator: " ")
+        // Who signs stands in the right half.
+        let first = paragraph.style == .signature ? plan.columns.count / 2 : 0
         try write(
-            text, over: (1, plan.columns.count), at: 0, looks.paragraph(paragraph), sheet)
-        heights.need(text, at: row, rows: 1, width: widths.reduce(0, +))
+            text, over: (1, plan.columns.count - first), at: first, looks.paragraph(paragraph),
+            sheet)
+        heights.need(text, at: row, rows: 1, width: widths[first...].reduce(0, +))
     }
 
     private func write(

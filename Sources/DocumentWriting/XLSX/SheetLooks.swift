@@ -10,6 +10,7 @@ struct SheetLooks {
     let title: Format?
     let heading: Format?
     let text: Format?
+    let signature: Format?
     let header: Format?
     let topic: Format?
     private let cells: [Paragraph.Alignment: Format]
@@ -34,6 +35,7 @@ struct SheetLooks {
         }
         heading = made { format_set_bold($0) }
         text = made { _ in }
+        signature = made { centre($0) }
         header = made {
             format_set_bold($0)
             format_set_bg_color($0, 0xE3EAF6)
@@ -80,7 +82,8 @@ struct SheetLooks {
         switch paragraph.style {
         case .coverTitle, .coverAuthority, .heading(level: 1): title
         case .heading: heading
-        case .body, .plain, .caption, .signature: text
+        case .signature: signature
+        case .body, .plain, .caption: text
         }
     }
 }

@@ -88,13 +88,13 @@ struct SheetPlan {
         let shared = group.filter { $0.table != nil }.count > 1
         for (index, piece) in group.enumerated() {
             guard let own = piece.table else {
-                lines += [.gap] + piece.lead.map(Line.text)
+                lines += [.gap] + signed(piece.lead).map(Line.text)
                 continue
             }
             var lead = piece.lead
             // Under a shared header the heading of each table becomes a row over all columns.
             let heading = shared && lead.last.map(isHeading) == true ? lead.popLast() : nil
-            lines += lead.map(Line.text)
+            lines += signed(lead).map(Line.text)
             if index == 0 { lines += own.header.map(Line.header) }
             if let heading { lines.append(.row(topic(heading, over: TableShape.columnCount(own)))) }
             lines += own.rows.map(Line.row)
@@ -107,6 +107,19 @@ struct SheetPlan {
         return SheetPlan(
             name: name, orientation: section.orientation, columns: columns, lines: lines,
             charts: group.flatMap(\.charts))
+    }
+
+    /// Lines of a signature in one cell, which no page's end can cut.
+    private static func signed(_ paragraphs: [Paragraph]) -> [Paragraph] {
+        var out: [Paragraph] = []
+        for paragraph in paragraphs {
+            if paragraph.style == .signature, let last = out.last, last.style == .signature {
+                out[out.count - 1].runs += [Run("\n")] + paragraph.runs
+            } else {
+                out.append(paragraph)
+            }
+        }
+        return out
     }
 
     private static func isHeading(_ paragraph: Paragraph) -> Bool {

@@ -31,8 +31,8 @@ enum SheetText {
     static func lines(of text: String, width: Double, points: Double) -> Int {
         text.split(separator: "\n", omittingEmptySubsequences: false).reduce(0) { sum, line in
             let length = line.unicodeScalars.reduce(0) { $0 + advance($1) } * points / 16
-            // Thai words wrap before the edge, so a line is rarely full.
-            return sum + max(1, Int((length * 1.1 / max(2, width)).rounded(.up)))
+            // Thai words wrap before the edge, so a line is rarely full; rather a little room than a lost line.
+            return sum + max(1, Int((length * 1.1 / max(2, width) + 0.2).rounded(.up)))
         }
     }
 

@@ -73,8 +73,36 @@ import Testing
         let sheet = try file.text("xl/worksheets/sheet2.xml")
         #expect(sheet.contains("state=\"frozen\""))
         #expect(sheet.contains("orientation=\"landscape\""))
-        #expect(sheet.contains("fitToHeight=\"0\""))
+        #expect(sheet.contains("fitToPage=\"1\""))
         #expect(try file.text("xl/workbook.xml").contains("_xlnm.Print_Titles"))
+    }
+
+    @Test("A long table goes on over pages, a short one and its chart share one")
+    func pages() throws {
+        let column = Table.Column(content: .score)
+        let chart = Chart(
+            kind: .bar, title: "แผนภูมิ", categories: ["ก"],
+            series: [Chart.Series(name: "คะแนน", values: [5000])])
+        let sheet = { (rows: Int, chart: [Block]) in
+            let table = Table(
+                columns: [column],
+                rows: (0..<rows).map { _ in Table.Row(cells: [Table.Cell("50.00")]) })
+            let section = Section(blocks: [.table(table)] + chart)
+            return try file(Document(sections: [section])).text("xl/worksheets/sheet1.xml")
+        }
+        #expect(try sheet(40, [.chart(chart)]).contains("fitToHeight=\"0\""))
+        #expect(try sheet(3, []).contains("fitToHeight=\"0\""))
+        #expect(try !sheet(3, [.chart(chart)]).contains("fitToHeight"))
+    }
+
+    @Test("The lines of a signature stand in one cell of the right half, which no page's end cuts")
+    func signature() throws {
+        let row = Table.Row(cells: ["ก", "ข", "ค", "ง"].map { Table.Cell($0) })
+        let lines = ["ลงชื่อ", "นายก"].map { Block.paragraph(Paragraph($0, style: .signature)) }
+        let section = Section(blocks: [.table(Table(rows: [row]))] + lines)
+        let file = try file(Document(sections: [section]))
+        #expect(try file.text("xl/sharedStrings.xml").contains("ลงชื่อ\nนายก"))
+        #expect(try file.text("xl/worksheets/sheet1.xml").contains("<mergeCell ref=\"C3:D3\"/>"))
     }
 
     @Test("Topic rows and cells that reach down are merged")
