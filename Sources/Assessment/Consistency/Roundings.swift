@@ -1,4 +1,4 @@
-import Foundation
+import Glibc
 
 /// How well the rounding of printed figures accounts for what a relation is off by.
 ///
