@@ -61,7 +61,7 @@ extension ReportContent {
     private var planIntro: String {
         let from = "จากการวิเคราะห์ผลการประเมินคุณธรรมและความโปร่งใสในการดำเนินงานของหน่วยงานภาครัฐ "
         let who = authorityName ?? "หน่วยงาน"
-        return from + year(report.fiscalYear).map { "\($0) " }.joined()
+        return from + year(scoresYear).map { "\($0) " }.joined()
             + "\(who)จึงกำหนดมาตรการเพื่อขับเคลื่อนการส่งเสริมคุณธรรมและความโปร่งใส ดังนี้"
     }
 

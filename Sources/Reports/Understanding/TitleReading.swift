@@ -37,12 +37,11 @@ struct TitleReading {
             let text = ScalarText(line.text)
             for phrase in Self.results {
                 for range in text.ranges(of: phrase) {
-                    let rest = text.string(range.upperBound..<range.upperBound + 140)
-                    let next = index + 1 < lines.count ? lines[index + 1].text.prefix(60) : ""
-                    let isCut = text.count - range.upperBound < 140
-                    if let year = Self.years(in: isCut ? "\(rest) \(next)" : rest).first {
-                        years.insert(year)
-                    }
+                    let next = index + 1 < lines.count ? lines[index + 1].text : ""
+                    let rest = "\(text.string(range.upperBound..<text.count)) \(next)".prefix(140)
+                    // The year of measures that follow from the result is not its own.
+                    let ends = rest.firstRange(of: "มาตรการ")?.lowerBound ?? rest.endIndex
+                    if let year = Self.years(in: String(rest[..<ends])).first { years.insert(year) }
                 }
             }
         }

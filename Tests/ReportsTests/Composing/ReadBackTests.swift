@@ -29,6 +29,17 @@ import Testing
         }
     }
 
+    @Test(
+        "A plan whose scores are of the year before comes back with both years",
+        arguments: Way.allCases)
+    func scoresYear(way: Way) throws {
+        var report = try Samples.report("plan")
+        report.fiscalYear = 2569
+        report.planYear = nil
+        report.scoresYear = 2568
+        try expectSame(report, .plan, way)
+    }
+
     @Test("A report without topics, scores and outcomes comes back equal", arguments: Way.allCases)
     func bare(way: Way) throws {
         var report = Report(
