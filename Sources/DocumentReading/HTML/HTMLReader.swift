@@ -42,6 +42,17 @@ struct HTMLReader {
             sections: reader.blocks.isEmpty ? [] : [Section(blocks: reader.blocks)])
     }
 
+    /// The blocks of a piece of markup inside a text, and how many tables are in it; nil when it expands
+    /// too far.
+    static func blocks(of markup: String, tablesBefore: Int) -> (blocks: [Block], tables: Int)? {
+        guard let root = try? ElementParser.html(markup) else { return nil }
+        var reader = HTMLReader()
+        reader.tables = tablesBefore
+        reader.take(root)
+        reader.close()
+        return (reader.blocks, reader.tables - tablesBefore)
+    }
+
     /// A Thai page whose bytes are not all in order is read as what it says it is.
     private static func declared(in bytes: [UInt8]) -> Encoding? {
         let head = String(decoding: bytes.prefix(4_096), as: UTF8.self).lowercased()

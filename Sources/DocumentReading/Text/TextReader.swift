@@ -5,7 +5,7 @@ import ThaiText
 ///
 /// A line with tabs (or between bars, `| a | b |`) is a row of a table; rows that follow one another
 /// are one table. `#` marks headings and `**` bold text. Cells and lines may hold fragments of HTML
-/// (`<p>`, `<ul>`, `<b>`, `<br>`), well formed or not. Every other line is a paragraph of its own.
+/// (`<p>`, `<ul>`, `<b>`, `<br>`), well formed or not; a `<table>` is a table. Every other line is a paragraph of its own.
 /// Header rows are not told apart: whoever understands the table knows them by their words.
 public struct TextReader {
     private var blocks: [Block] = []
@@ -16,10 +16,11 @@ public struct TextReader {
     /// Reads a text that is already decoded; never fails.
     public static func read(_ text: String) -> Document {
         var reader = TextReader()
-        let lines = Normalisation.canonical(text)
-            .split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-        for (index, line) in lines.enumerated() {
-            reader.take(String(line), number: index + 1)
+        for segment in TextSegments(Normalisation.canonical(text)).all {
+            switch segment {
+            case .line(let line, let number): reader.take(line, number: number)
+            case .table(let markup, let number): reader.takeTable(markup, number: number)
+            }
         }
         reader.closeTable()
         return Document(sections: [Section(blocks: reader.blocks)])
@@ -39,6 +40,19 @@ public struct TextReader {
             closeTable()
             takeLine(line, number: number)
         }
+    }
+
+    /// Takes a table written in HTML; its lines, where it is more than a document may hold.
+    private mutating func takeTable(_ markup: String, number: Int) {
+        closeTable()
+        guard let found = HTMLReader.blocks(of: markup, tablesBefore: tableCount) else {
+            for line in markup.split(whereSeparator: \.isNewline) {
+                take(String(line), number: number)
+            }
+            return
+        }
+        tableCount += found.tables
+        blocks += found.blocks
     }
 
     /// The cells of a line that is a row; nil for any other line.

@@ -30,6 +30,26 @@ import Testing
         #expect(tables("ก\tข\r\n๑\t๒\r\n") == tables("ก\tข\n๑\t๒\n"))
     }
 
+    @Test("a table written in HTML is a table, with the text before and behind it")
+    func embedded() throws {
+        let text =
+            "ก\tข\nก่อน <TABLE border=1>\n<tr><td>๑<td rowspan=2>๒\n<tr><td>๓</table> หลัง\nท้าย"
+        let read = tables(text)
+        #expect(read.count == 2)
+        #expect(read[1].rows.map { $0.cells.map(\.text) } == [["๑", "๒"], ["๓"]])
+        #expect(read[1].place == Place(table: 2))
+        #expect(paragraphs(text).map(\.text) == ["ก่อน", "หลัง", "ท้าย"])
+    }
+
+    @Test("a table that is never closed, and what only looks like one, stay text")
+    func unclosed() {
+        for text in ["<table> ก\nข", "<tablet> ก\nข", "ค่า <5 ก\nข </table>", "<table ก\nข"] {
+            #expect(tables(text).isEmpty, "\(text)")
+            #expect(paragraphs(text).map(\.text).joined().contains("ก"), "\(text)")
+            #expect(paragraphs(text).map(\.text).joined().contains("ข"), "\(text)")
+        }
+    }
+
     @Test("rows between bars are a table too, without the rule under the header")
     func bars() {
         let read = tables("| ก | ข |\n|---|:-:|\n| ๑ | ๒ |")
