@@ -89,4 +89,37 @@ import Testing
         #expect(answer.messages.contains(sentence))
         #expect(!answer.output.contains("ลงตัวทั้งหมด"))
     }
+
+    @Test("A block from the other part is one point; several values of one figure are one line")
+    func groups() throws {
+        let prompt = try Prompt()
+        try prompt.put(
+            "a.json",
+            """
+            {"kind": "scores", "fiscalYear": 2568, "scores": {
+             "instruments": {"EIT.1": "95.50", "EIT.2": "100"},
+             "indicators": {"6": "98.45", "7": "97.60", "8": "97.21"},
+             "questions": {"e1": "96.74", "e2": "96.28", "e3": "97.67", "e4": "100", "e5": "100",
+              "e6": "100", "e7": "93.49", "e8": "95.35", "e9": "94.42"}}}
+            """)
+        let answer = prompt.type("check @a.json").output
+        #expect(answer.hasPrefix("พบ 1 จุดที่ไม่ลงตัว"))
+        #expect(answer.contains("ข้อ e4, ข้อ e5, ข้อ e6: 100, 100, 100 → ค่าที่ถูกไม่อยู่ในเอกสาร"))
+        #expect(answer.components(separatedBy: "95.18–95.23").count == 2)
+        let others = answer.split(separator: "\n").filter { $0.contains("หรือ ข้อ ") }
+        #expect(Set(others).count == others.count && others.count <= 3)
+    }
+
+    @Test("A score that is not on an item's scale is told with the scores that are")
+    func offScale() throws {
+        let prompt = try Prompt()
+        try prompt.put(
+            "a.json",
+            "{\"kind\": \"scores\", \"fiscalYear\": 2565, \"scores\": {\"questions\": {\"o5\": \"50.00\"}}}"
+        )
+        let answer = prompt.type("check @a.json").output
+        #expect(answer.contains("ข้อ o5: 50.00 → 0 หรือ 100"))
+        #expect(answer.contains("ไม่อยู่ในเกณฑ์คะแนนรายข้อ ซึ่งมีเพียง 0, 100"))
+        #expect(!answer.contains("0.00–100.00"))
+    }
 }

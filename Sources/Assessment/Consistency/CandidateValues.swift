@@ -2,6 +2,8 @@ import Glibc
 
 /// The values from which one slip of a few keystrokes leads to a print, with their probabilities.
 struct SlipOrigins {
+    /// How many numbers that are off an item's scale may be typed there.
+    private static let otherScores = 100
     /// The values in hundredths, ascending.
     let values: [Int]
     private let estimates: [SlipLikelihood.Estimate]
@@ -10,9 +12,11 @@ struct SlipOrigins {
 
     /// The origins of a unit's print; `choices` is how many values its figure may have.
     init(_ unit: FigureSheet.Unit, choices: Int) {
+        let isItem = choices <= Self.otherScores
+        let offScale: Int? = isItem ? Self.otherScores : nil
         let likelihood = SlipLikelihood(
             print: unit.number, surroundings: unit.surroundings,
-            choices: unit.range == nil ? nil : choices)
+            choices: unit.range == nil ? offScale : choices)
         anything = likelihood.withoutEdits
         var values: [Int] = []
         var estimates: [SlipLikelihood.Estimate] = []

@@ -28,11 +28,15 @@ struct CheckRun {
         let evidence = EvidenceWriter(sheet, respondents: respondents, bounds: bounds)
         var findings = FindingWriter(sheet: sheet, joint: joint, evidence: evidence)
             .findings(&solver)
-        let verified = Verification(sheet: sheet, joint: joint, bounds: bounds).figures(&solver)
-        let derivation = Derivation(sheet: sheet, bounds: bounds, levelRule: check.levelRule)
+        let confirmed = Verification(sheet: sheet, joint: joint, bounds: bounds)
+            .confirmed(&solver)
+        let derivation = Derivation(
+            sheet: sheet, bounds: bounds, levelRule: check.levelRule,
+            parts: PartSums(sheet, removed: joint.removed, setting: joint.setting),
+            rest: confirmed.rest)
         let judgement = StatementJudgement(
             sheet: sheet, joint: joint, statements: statements, levelRule: check.levelRule,
-            verified: Set(verified), derivation: derivation)
+            verified: Set(confirmed.figures), derivation: derivation)
         findings += judgement.findings
         let (codeFindings, codeRemarks) = check.codes.judge(source, unknown: sheet.unknown)
         findings += codeFindings
@@ -41,7 +45,7 @@ struct CheckRun {
             evidence: evidence, isExhausted: solver.isExhausted)
         return Consistency(
             derived: derivation.figures(repaired: findings), findings: Self.ordered(findings),
-            verified: verified + judgement.verified,
+            verified: confirmed.figures + judgement.verified,
             remarks: judgement.remarks + oddities.remarks + codeRemarks)
     }
 

@@ -2,8 +2,8 @@ public import ThaiText
 
 /// What the arithmetic of a framework says about a sheet of printed figures.
 public struct Consistency: Sendable, Hashable, Codable {
-    /// Figures that follow from the rest: text form of `Figure` to a decimal string with two places,
-    /// or to a level's official Thai name.
+    /// Figures that can be computed, printed or not, from their parts or from the rest: text form of `Figure` to
+    /// a decimal string with two places, or to a level's official Thai name.
     public var derived: [String: String]
     /// Mismatches, the surest first.
     public var findings: [Finding]

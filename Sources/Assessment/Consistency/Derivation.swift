@@ -8,17 +8,20 @@ struct Derivation {
     let sheet: FigureSheet
     let bounds: Bounds
     let levelRule: LevelRule
+    let parts: PartSums
+    /// The values in hundredths that the rest leaves to printed nodes of which no sum of prints tells.
+    let rest: [Int: ClosedRange<Int>]
 
-    /// Unprinted figures and repaired ones, by text form.
+    /// Unprinted figures that follow from any others, printed ones that can be computed from their parts, and
+    /// repaired ones, by text form.
     func figures(repaired: [Finding]) -> [String: String] {
         var derived: [String: String] = [:]
-        for (index, node) in sheet.network.nodes.enumerated() {
-            guard sheet.unitsOfNode[index].isEmpty, isWanted(node.figure),
-                bounds.isMoved(index)
-            else { continue }
-            let range = self.range(index)
-            guard range.count <= Self.narrow else { continue }
-            derived[node.figure.description] = ScoreText.of(likeliest(index))
+        for (index, node) in sheet.network.nodes.enumerated() where isWanted(node.figure) {
+            let value = sheet.unitsOfNode[index].isEmpty ? following(index) : computed(index)
+            guard let value else { continue }
+            // Printed figures keep the name under which they are printed.
+            let print = sheet.unitsOfNode[index].first.map { sheet.units[$0].print.figure }
+            derived[print ?? node.figure.description] = ScoreText.of(value)
         }
         for finding in repaired where finding.confidence != .possible {
             if let figure = Figure(finding.figure), isWanted(figure) {
@@ -29,6 +32,25 @@ struct Derivation {
             derived["level"] = level
         }
         return derived
+    }
+
+    /// The value of an unprinted figure on which everything else agrees.
+    private func following(_ node: Int) -> Int? {
+        bounds.isMoved(node) && range(node).count <= Self.narrow ? likeliest(node) : nil
+    }
+
+    /// The value that the parts of a printed figure make, or else the rest; the print where it agrees.
+    private func computed(_ node: Int) -> Int? {
+        let prints = sheet.unitsOfNode[node].compactMap { sheet.units[$0].value }
+        if let made = parts.made(node) {
+            let values = CandidateValues.hundredths(made)
+            guard values.count <= Self.narrow else { return nil }
+            let middle = (made.lowerBound + made.upperBound) / 2
+            return prints.first(where: values.contains)
+                ?? CandidateValues.hundredths(middle...middle).lowerBound
+        }
+        guard let values = rest[node], values.count <= Self.narrow else { return nil }
+        return prints.first(where: values.contains)
     }
 
     /// The levels that the figures allow.

@@ -43,8 +43,8 @@ struct EvidenceWriter {
         let own = name(sheet.network.nodes[parent].figure)
         let children = name.list(relation.children.map { sheet.network.nodes[$0].figure })
         return Bilingual(
-            "คะแนน \(children.thai) ที่พิมพ์ตรงกับอีกส่วนหนึ่งของแบบวัดทั้งชุด ส่วน \(own.thai) ต้องได้ \(ScoreText.of(range))",
-            "The printed \(children.english) are all the other part's values; \(own.english) must be \(ScoreText.of(range))."
+            "คะแนน\(children.thai) ที่พิมพ์เป็นค่าของอีกส่วนหนึ่งของแบบวัดทั้งชุด ค่าของส่วนนี้ไม่อยู่ในเอกสาร ทราบเพียงว่า \(own.thai) ซึ่งเป็นค่าเฉลี่ยต้องได้ \(ScoreText.of(range))",
+            "The printed \(children.english) are all the other part's values. Those of this part are not in the document; their mean, \(own.english), must be \(ScoreText.of(range))."
         )
     }
 
@@ -84,18 +84,30 @@ struct EvidenceWriter {
         guard sheet.units[unit].range == nil else { return [] }
         let printed = sheet.units[unit].print.printed
         if case .item(let allowed) = sheet.network.nodes[sheet.units[unit].node].sort {
-            let scores = allowed.map { String($0 / 100) }.joined(separator: ", ")
-            return [
-                Bilingual(
-                    "คะแนนรายข้อเป็นได้เพียง \(scores) จึงเป็น \(printed) ไม่ได้",
-                    "An item scores only \(scores), so \(printed) cannot stand here.")
-            ]
+            return [offScale(unit, allowed)]
         }
         return [
             Bilingual(
                 "“\(printed)” เป็นคะแนนไม่ได้ (0–100 ทศนิยมไม่เกินสองตำแหน่ง)",
                 "“\(printed)” is no score (0–100, at most two decimals).")
         ]
+    }
+
+    /// A print that is none of an item's scores.
+    private func offScale(_ unit: Int, _ allowed: [Int]) -> Bilingual {
+        let scores = allowed.map { String($0 / 100) }.joined(separator: ", ")
+        let printed = sheet.units[unit].print.printed
+        var isUnsure = false
+        if case .question(let code, _) = sheet.network.nodes[sheet.units[unit].node].figure {
+            isUnsure = sheet.framework.question(code)?.scores?.confidence == .unsure
+        }
+        let doubt =
+            isUnsure
+            ? Bilingual(" เท่าที่ทราบ (ยังไม่ยืนยัน)", " as far as we know (unconfirmed)")
+            : Bilingual("", "")
+        return Bilingual(
+            "\(printed) ไม่อยู่ในเกณฑ์คะแนนรายข้อ ซึ่งมีเพียง \(scores)\(doubt.thai)",
+            "\(printed) is not on the item's scale, which has only \(scores)\(doubt.english).")
     }
 
     private func otherPrints(_ unit: Int) -> [Bilingual] {

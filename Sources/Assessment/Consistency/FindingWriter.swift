@@ -32,7 +32,9 @@ struct FindingWriter {
     ) -> Finding {
         let unit = sheet.units[repair.unit]
         let (confidence, isAbout) = grade(repair, window, explanation)
-        let showsWindow = window.count > 1 && (isAbout || repair.value == nil)
+        // An item has a few scores and no range of them: the others stand among the alternatives.
+        let showsWindow =
+            window.count > 1 && !isItem(unit) && (isAbout || repair.value == nil)
         return Finding(
             figure: unit.print.figure, printed: unit.print.printed,
             expected: repair.value.map { text($0, unit) },
@@ -51,6 +53,7 @@ struct FindingWriter {
         _ repair: Hypothesis.Repair, _ window: ClosedRange<Int>, _ explanation: Explanation
     ) -> (Finding.Confidence, isAbout: Bool) {
         let figure = explanation.probability(of: repair.unit)
+        if hasUnsureScale(sheet.units[repair.unit]) { return (.possible, true) }
         if repair.kind == .otherPartBlock { return (figure >= 0.8 ? .likely : .possible, true) }
         let value = repair.value.map { explanation.probability(of: repair.unit, value: $0) } ?? 0
         let isNarrow = window.count <= Self.narrow
@@ -107,10 +110,18 @@ struct FindingWriter {
 
     /// A value as it would be printed: items without decimals, the rest with two.
     private func text(_ value: Int, _ unit: FigureSheet.Unit) -> String {
-        if case .item = sheet.network.nodes[unit.node].sort, value % 100 == 0 {
-            return String(value / 100)
-        }
-        return ScoreText.of(value)
+        isItem(unit) && value % 100 == 0 ? String(value / 100) : ScoreText.of(value)
+    }
+
+    private func isItem(_ unit: FigureSheet.Unit) -> Bool {
+        if case .item = sheet.network.nodes[unit.node].sort { true } else { false }
+    }
+
+    /// Whether a print is off an item's scale of which the framework is unsure.
+    private func hasUnsureScale(_ unit: FigureSheet.Unit) -> Bool {
+        guard unit.range == nil, case .question(let code, _) = sheet.network.nodes[unit.node].figure
+        else { return false }
+        return sheet.framework.question(code)?.scores?.confidence == .unsure
     }
 
     private func sentences(

@@ -9,21 +9,40 @@ struct Verification {
     let joint: JointExplanation
     let bounds: Bounds
 
-    /// The confirmed figures in reading order.
-    func figures(_ solver: inout Solver) -> [String] {
-        guard joint.bounds != nil else { return [] }
-        var found: [String] = []
+    /// The confirmed figures in reading order, and the values in hundredths that the rest leaves to nodes of
+    /// which no single relation between prints tells.
+    struct Confirmed {
+        var figures: [String] = []
+        var rest: [Int: ClosedRange<Int>] = [:]
+    }
+
+    /// What the rest of the sheet says about every print that stands.
+    func confirmed(_ solver: inout Solver) -> Confirmed {
+        guard joint.bounds != nil else { return Confirmed() }
+        var found = Confirmed()
         var asked = 0
         for (index, unit) in sheet.units.enumerated() where !joint.removed.contains(index) {
             guard sheet.unitsOfNode[unit.node].count == 1 else { continue }
             var isConfirmed = isConfirmedDirectly(index)
-            if !isConfirmed, asked < Self.most, !sheet.network.touching[unit.node].isEmpty {
+            let isOpen = !isConfirmed || isHead(unit.node)
+            if isOpen, asked < Self.most, !sheet.network.touching[unit.node].isEmpty {
                 asked += 1
-                isConfirmed = isConfirmedByRest(index, &solver)
+                let rest = rest(index, &solver)
+                let isNarrow = rest.map { $0.upperBound - $0.lowerBound <= Self.narrow } ?? false
+                isConfirmed = isConfirmed || isNarrow
+                if isNarrow { found.rest[unit.node] = rest.map(CandidateValues.hundredths) }
             }
-            if isConfirmed { found.append(unit.print.figure) }
+            if isConfirmed { found.figures.append(unit.print.figure) }
         }
         return found
+    }
+
+    /// Whether a node is a score of which everyone wants to know what the rest makes of it.
+    private func isHead(_ node: Int) -> Bool {
+        switch sheet.network.nodes[node].figure {
+        case .total, .instrument, .indicator: true
+        default: false
+        }
     }
 
     /// Whether one relation between prints alone confirms it.
@@ -43,11 +62,13 @@ struct Verification {
         }
     }
 
-    private func isConfirmedByRest(_ index: Int, _ solver: inout Solver) -> Bool {
+    /// What is left to a print's figure without it; nil where the rest contradicts itself.
+    private func rest(_ index: Int, _ solver: inout Solver) -> ClosedRange<Micro>? {
         guard
             case .consistent(let rest) = solver.outcome(
                 removing: joint.removed.inserting(index), setting: joint.setting)
-        else { return false }
-        return rest.width(sheet.units[index].node) <= Self.narrow
+        else { return nil }
+        let node = sheet.units[index].node
+        return rest.low[node]...max(rest.low[node], rest.high[node])
     }
 }

@@ -3,6 +3,9 @@ import ThaiText
 
 /// What a consistency check found, for people to read.
 struct CheckPage {
+    /// The most other explanations of one finding that are told.
+    private static let mostOthers = 6
+
     let consistency: Consistency
     let framework: Framework
     let language: Language
@@ -12,9 +15,11 @@ struct CheckPage {
     func text() -> String {
         var page = Printout(language: language, terminal: terminal)
         addHeading(to: &page)
-        for (index, finding) in consistency.findings.enumerated() {
+        var told: [[Alternative]: Int] = [:]
+        for (index, group) in groups.enumerated() {
             page.gap()
-            add(finding, number: index + 1, to: &page)
+            add(group, number: index + 1, sameAs: told[group.alternatives], to: &page)
+            if told[group.alternatives] == nil { told[group.alternatives] = index + 1 }
         }
         if !consistency.remarks.isEmpty {
             page.gap()
@@ -26,7 +31,7 @@ struct CheckPage {
     }
 
     private func addHeading(to page: inout Printout) {
-        let findings = consistency.findings.count
+        let findings = groups.count
         let verified = consistency.verified.count
         if findings > 0 {
             page.title(
@@ -50,48 +55,76 @@ struct CheckPage {
         }
     }
 
-    private func add(_ finding: Finding, number: Int, to page: inout Printout) {
-        let name = name(of: finding.figure)
-        page.item("\(number).", "\(name): \(finding.printed) → \(expected(finding))", look: .bold)
+    private var groups: [FindingGroup] { FindingGroup.groups(consistency.findings) }
+
+    private func add(
+        _ group: FindingGroup, number: Int, sameAs other: Int?, to page: inout Printout
+    ) {
+        guard let finding = group.findings.first else { return }
+        let names = group.findings.map { name(of: $0.figure) }.joined(separator: ", ")
+        let printed = group.findings.map(\.printed).joined(separator: ", ")
+        page.item("\(number).", "\(names): \(printed) → \(expected(group))", look: .bold)
         page.paragraph(
             "\(grade(finding.confidence)(language)) · \(finding.slip.text(language))", indent: 5)
         page.paragraph(finding.evidence(language), indent: 5)
-        if let place = finding.place {
+        for place in group.findings.compactMap(\.place) {
             page.paragraph(
                 Bilingual("อยู่ที่ \(place)", "at \(place)")(language), indent: 5, look: .faint)
         }
-        for alternative in others(than: finding) { add(alternative, to: &page) }
+        add(group.others, sameAs: other, to: &page)
     }
 
     private func name(of figure: String) -> String {
         Figure(figure).map { FigureName(framework: framework)($0)(language) } ?? figure
     }
 
-    /// Alternatives that say more than the window of the finding already does.
-    private func others(than finding: Finding) -> [Alternative] {
-        guard finding.window != nil else { return finding.alternatives }
-        return finding.alternatives.filter { $0.repairs.map(\.figure) != [finding.figure] }
-    }
-
-    private func add(_ alternative: Alternative, to page: inout Printout) {
-        let repairs = alternative.repairs.map { repair in
-            "\(name(of: repair.figure)): \(repair.printed) → \(repair.expected ?? "?")"
+    /// Other explanations, one line for the same figures.
+    private func add(_ others: [OtherExplanation], sameAs other: Int?, to page: inout Printout) {
+        guard !others.isEmpty else { return }
+        if let other {
+            let same = Bilingual(
+                "ทางอื่นที่เป็นไปได้ดูที่จุด \(other)", "for other explanations see \(other)")
+            page.paragraph(same(language), indent: 5)
+            return
         }
-        let words = repairs.joined(separator: Bilingual(" และ ", " and ")(language))
-        page.item(Bilingual("หรือ", "or")(language), words, indent: 5)
+        for other in others.prefix(Self.mostOthers) {
+            page.item(Bilingual("หรือ", "or")(language), words(other), indent: 5)
+        }
+        let rest = others.count - Self.mostOthers
+        guard rest > 0 else { return }
+        let more = Bilingual(
+            "และอีก \(rest) ทางที่เป็นไปได้น้อยกว่า (ดูทั้งหมดด้วย --json)",
+            "and \(rest) less likely ones (all of them with --json)")
+        page.paragraph(more(language), indent: 5)
     }
 
-    private func expected(_ finding: Finding) -> String {
-        if let expected = finding.expected, finding.window == nil { return expected }
-        let window = finding.window.map { $0.low == $0.high ? $0.low : "\($0.low)–\($0.high)" }
-        switch (finding.expected, window) {
-        case (let expected?, let window?):
-            return Bilingual("ประมาณ \(expected) (\(window))", "about \(expected) (\(window))")(
+    private func words(_ other: OtherExplanation) -> String {
+        other.changes.map { change in
+            let values =
+                change.values.isEmpty
+                ? Bilingual("ค่าอื่น", "another value")(language) : ValueList.text(change.values)
+            return "\(name(of: change.figure)): \(change.printed) → \(values)"
+        }.joined(separator: Bilingual(" และ ", " and ")(language))
+    }
+
+    private func expected(_ group: FindingGroup) -> String {
+        guard let finding = group.findings.first else { return "?" }
+        if finding.slip.kind == .otherPartBlock {
+            return Bilingual("ค่าที่ถูกไม่อยู่ในเอกสาร", "the right values are not in the document")(
                 language)
-        case (nil, let window?): return window
-        case (let expected?, nil): return expected
-        case (nil, nil): return "?"
         }
+        let values = [finding.expected].compactMap { $0 } + group.otherValues
+        guard let window = finding.window else {
+            return values.isEmpty
+                ? "?" : values.joined(separator: Bilingual(" หรือ ", " or ")(language))
+        }
+        let range = window.low == window.high ? window.low : "\(window.low)–\(window.high)"
+        guard let value = finding.expected else { return range }
+        return finding.confidence == .possible
+            ? Bilingual(
+                "อาจเป็น \(value) (ตัวเลขอื่นยอมให้ \(range))",
+                "perhaps \(value) (the others allow \(range))")(language)
+            : Bilingual("ประมาณ \(value) (\(range))", "about \(value) (\(range))")(language)
     }
 
     private func grade(_ confidence: Finding.Confidence) -> Bilingual {

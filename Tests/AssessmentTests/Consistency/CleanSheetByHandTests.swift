@@ -1,5 +1,6 @@
 import Assessment
 import Testing
+import ThaiText
 
 @Suite("Sheets that agree with themselves") struct CleanSheetByHandTests {
     @Test("no finding, and the figures that others confirm are named")
@@ -39,6 +40,21 @@ import Testing
         #expect(found.derived["level"] == "ผ่านดีเยี่ยม")
     }
 
+    @Test("printed figures are computed from their parts too, under the name they are printed by")
+    func computed() throws {
+        let clean = try SheetDraft.clean.checked().derived
+        for (figure, value) in [
+            ("total", "96.03"), ("instrument.OIT", "95.00"), ("indicator.4", "92.38"),
+            ("indicator.6", "98.45"), ("level", "ผ่านดีเยี่ยม"),
+        ] {
+            #expect(clean[figure] == value, "\(figure)")
+        }
+        // Nothing printed below it makes a question's score, and an item is what it is.
+        #expect(clean["question.i10"] == nil && clean["question.o12"] == nil)
+        let wrong = try SheetDraft.clean.printing(("indicator.4", "29.38")).checked().derived
+        #expect(wrong["indicator.4"] == "92.38")
+    }
+
     @Test(
         "rounding at every step is no slip, and a hundredth beyond it is",
         arguments: [("80.64", true), ("80.63", true), ("80.66", false)])
@@ -61,6 +77,16 @@ import Testing
         #expect(found.findings == [])
         #expect(found.remarks.map(\.kind) == [.offLattice])
         #expect(found.remarks.first?.figure == "question.i2")
+    }
+
+    @Test("a score off an item's unsure scale is possible at most, and no range is named")
+    func unsureScale() throws {
+        let found = try SheetDraft(prints: [PrintedFigure(figure: "question.o5", printed: "7")])
+            .checked(2569)
+        let first = try #require(found.findings.first)
+        #expect(first.confidence == .possible)
+        #expect(first.window == nil)
+        #expect(first.evidence.english.contains("unconfirmed"))
     }
 
     @Test("a rule of which the framework is unsure makes a remark, never a finding")
