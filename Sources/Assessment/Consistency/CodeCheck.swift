@@ -2,7 +2,7 @@ import ThaiText
 
 /// Checks codes and the names printed beside them against this year's list and those of other years.
 ///
-/// Only items of disclosure have official names that can be compared; questions are paraphrased everywhere.
+/// Items of disclosure have official names; questions are paraphrased everywhere (see `QuestionNames`).
 struct CodeCheck {
     /// From this likeness on two names mean the same.
     private static let same = 0.7
@@ -22,6 +22,7 @@ struct CodeCheck {
     private let framework: Framework
     private let otherYears: [Framework]
     private let entries: [Entry]
+    private let questions: QuestionNames
 
     init(_ framework: Framework, otherYears: [Framework]) {
         self.framework = framework
@@ -29,6 +30,7 @@ struct CodeCheck {
             abs($0.year - framework.year) < abs($1.year - framework.year)
         }
         entries = ([framework] + self.otherYears).flatMap(Self.entries)
+        questions = QuestionNames(framework, otherYears: self.otherYears)
     }
 
     private static func entries(_ framework: Framework) -> [Entry] {
@@ -63,7 +65,8 @@ struct CodeCheck {
         }
         for (code, name) in sheet.names.sorted(by: { $0.key < $1.key }).prefix(Self.most) {
             guard !told.contains(code) else { continue }
-            if let finding = judge(code, named: name) { findings.append(finding) }
+            let finding = judge(code, named: name) ?? questions.judge(code, named: name)
+            if let finding { findings.append(finding) }
         }
         return (findings, remarks)
     }
