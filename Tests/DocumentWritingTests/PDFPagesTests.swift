@@ -161,6 +161,24 @@ struct PDFPagesTests {
         #expect(lines.contains { $0.contains("๓๐ กันยายน ๒๕๖๘") })
     }
 
+    @Test("the short title of a narrow column is not torn")
+    func narrowTitle() throws {
+        let titles = ["ผู้รับผิดชอบ", "วิธีดำเนินการ", "ผลการดำเนินการ", "ข้อเสนอแนะ"]
+        let table = Table(
+            columns: [0.6, 4, 4, 4].map { Table.Column(weight: $0) },
+            header: [Table.Row(cells: titles.map { Table.Cell($0, bold: true) })],
+            rows: [Table.Row(cells: titles.map { _ in Table.Cell("ก") })])
+        let text = try PDFText.pages(of: Document(sections: [Section(blocks: [.table(table)])]))
+            .joined()
+        // 0.6 of 12.6 parts of the page are 22 points; half as much again is not enough for the word.
+        #expect(!text.contains("ผู้รับผิดชอบ"))
+        var wider = table
+        wider.columns[0].weight = 1.6
+        let whole = try PDFText.pages(of: Document(sections: [Section(blocks: [.table(wider)])]))
+            .joined()
+        #expect(whole.contains("ผู้รับผิดชอบ"))
+    }
+
     @Test(
         "columns take what they need from those that have it, the least shortfall first",
         arguments: [

@@ -44,6 +44,8 @@ struct ParagraphLook {
         return ParagraphLook(
             text: TextLook(size: size, bold: bold || isHeading),
             alignment: paragraph.marker == nil ? calm : .leading,
+            // So that one sees where one division ends and the next begins.
+            after: paragraph.marker == nil ? 3 : 0,
             markerIndent: indent(paragraph.depth) / 2)
     }
 

@@ -30,7 +30,7 @@ struct TableFlow {
         let given = TableColumns.given(by: table, count: count, width: flow.area.width)
         let needs = ColumnNeeds(setter: flow.setter, size: size, padding: Self.padding)
         columns = TableColumns(
-            given: given, needs: needs.widths(of: [header, self.body], given: given))
+            given: given, needs: needs.widths(header: header, body: self.body, given: given))
     }
 
     /// Draws the table from the current place on.

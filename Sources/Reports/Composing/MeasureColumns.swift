@@ -86,7 +86,8 @@ extension ReportContent {
     }
 
     private var responsible: MeasureColumn {
-        MeasureColumn(title: "ผู้รับผิดชอบ", weight: 1.3, alignment: .center) { measure in
+        MeasureColumn(title: "ผู้รับผิดชอบ", weight: 1.2, alignment: .center, share: 0.085) {
+            measure in
             Table.Cell(
                 paragraphs: measure.responsible.flatMap { Paragraph.official($0, style: .plain) })
         }

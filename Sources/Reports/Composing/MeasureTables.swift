@@ -112,10 +112,12 @@ extension ReportContent {
             return column
         }
         let others = fitted.reduce(0) { $1.share == nil ? $0 + $1.weight : $0 }
-        for (index, column) in fitted.enumerated() {
-            guard let least = column.share else { continue }
-            let share = max(column.weight / weights, least)
-            fitted[index].weight = share / (1 - share) * others
+        let shares = fitted.map { column in
+            column.share.map { max(column.weight / weights, $0) } ?? 0
+        }
+        let whole = others / max(0.1, 1 - shares.reduce(0, +))
+        for (index, share) in shares.enumerated() where share > 0 {
+            fitted[index].weight = share * whole
         }
         return fitted
     }

@@ -10,10 +10,11 @@ extension ReportContent {
         let heading = ["สรุปผลการประเมินคุณธรรมและความโปร่งใส (ITA)"] + year
         let title = Paragraph(
             heading.joined(separator: " "), style: .heading(level: 1), alignment: .center)
-        let blocks: [Block] =
-            [.paragraph(title)] + totalSentence + instrumentTable + indicatorTables + partTable
+        let blocks =
+            totalSentence + instrumentTable + indicatorTables + partTable
             + subIndicatorTable + indicatorCharts + historyBlocks
-        return Section(name: "ผลการประเมิน", blocks: blocks)
+        guard !blocks.isEmpty else { return nil }
+        return Section(name: "ผลการประเมิน", blocks: [.paragraph(title)] + blocks)
     }
 
     private var totalSentence: [Block] {

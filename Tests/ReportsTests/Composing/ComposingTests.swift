@@ -26,6 +26,17 @@ import ThaiText
         }
     }
 
+    @Test("Scores of questions alone make no summary: a heading over nothing")
+    func questionsAlone() {
+        var report = Report(kind: .plan)
+        report.scores = Scores()
+        report.scores?.questions = ["i1": "80.00"]
+        for document in OfficialDocument.allCases {
+            let made = document.compose(report, names: OfficialNames())
+            #expect(!made.headings.contains { $0.hasPrefix("สรุปผล") })
+        }
+    }
+
     @Test("A column that no measure fills is left out")
     func emptyColumn() throws {
         var report = try Samples.report("results")
