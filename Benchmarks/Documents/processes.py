@@ -18,10 +18,12 @@ class Cost:
     """Seconds until the command itself ended."""
     cpu: float
     """Seconds of processor time of the command and all descendants."""
-    peak: int = 0
-    """Bytes: the most that all of them held at once, shared pages counted by share; 0 when not sampled."""
     resident: int = 0
     """Bytes: the most that the largest single process held, shared pages included."""
+    proportional: int = 0
+    """Bytes: the most that all of them held at once, shared pages counted by share; 0 when not sampled."""
+    private: int = 0
+    """Bytes: the most that all of them held at once and shared with nobody; 0 when not sampled."""
 
 
 def become_subreaper() -> None:
@@ -53,7 +55,8 @@ def run(command: list[str], environment: dict[str, str], sample: bool = False) -
     cpu += reap_orphans(process.pid)
     if process.returncode != 0:
         raise RuntimeError(f"{command[0]} ended with {process.returncode}: {errors.decode()[-400:]}")
-    return Cost(wall, cpu, sampler.peak if sampler else 0, resident)
+    proportional, private = sampler.peaks if sampler else (0, 0)
+    return Cost(wall, cpu, resident, proportional, private)
 
 
 def reap_orphans(group: int) -> float:
@@ -80,12 +83,14 @@ class Sampler(threading.Thread):
 
     def __init__(self) -> None:
         super().__init__(daemon=True)
-        self.peak = 0
+        self.peaks = (0, 0)
         self.done = threading.Event()
 
     def run(self) -> None:
         while not self.done.is_set():
-            self.peak = max(self.peak, sum(map(proportional, descendants(os.getpid()))))
+            held = [memory(pid) for pid in descendants(os.getpid())]
+            now = (sum(part[0] for part in held), sum(part[1] for part in held))
+            self.peaks = (max(self.peaks[0], now[0]), max(self.peaks[1], now[1]))
             self.done.wait(0.002)
 
     def stop(self) -> None:
@@ -111,12 +116,15 @@ def descendants(ancestor: int) -> list[int]:
     return found
 
 
-def proportional(pid: int) -> int:
-    """The proportional set size of a process in bytes; 0 when it is gone."""
+def memory(pid: int) -> tuple[int, int]:
+    """The proportional and the private size of a process in bytes; noughts when it is gone."""
+    proportional = private = 0
     try:
         for line in Path(f"/proc/{pid}/smaps_rollup").read_text().splitlines():
             if line.startswith("Pss:"):
-                return int(line.split()[1]) * 1024
+                proportional = int(line.split()[1]) * 1024
+            elif line.startswith("Private_"):
+                private += int(line.split()[1]) * 1024
     except OSError:
         pass
-    return 0
+    return proportional, private
