@@ -7,7 +7,7 @@ import ThaiText
 /// another question, and hardly like its own. Where we are unsure of either question nothing is said.
 struct QuestionNames {
     /// From this likeness on a print is plainly that of a question of this year.
-    private static let plain = 0.4
+    private static let plain = 2.0 / 5
     /// From this likeness on it is plainly that of another year's, whose wordings we compare less often.
     private static let plainElsewhere = 0.55
     /// It must be less like its own question by this much.
