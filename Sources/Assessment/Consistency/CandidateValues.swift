@@ -2,8 +2,11 @@ import Glibc
 
 /// The values from which one slip of a few keystrokes leads to a print, with their probabilities.
 struct SlipOrigins {
-    /// How many numbers that are off an item's scale may be typed there.
-    private static let otherScores = 100
+    /// One number off an item's scale among all that are typed there: a hundred of them, and ten times as often
+    /// the other number is one of the scale's.
+    private static let otherScores = 1_000
+    /// A figure of at most so many values is an item's.
+    private static let fewScores = 100
     /// The values in hundredths, ascending.
     let values: [Int]
     private let estimates: [SlipLikelihood.Estimate]
@@ -12,7 +15,7 @@ struct SlipOrigins {
 
     /// The origins of a unit's print; `choices` is how many values its figure may have.
     init(_ unit: FigureSheet.Unit, choices: Int) {
-        let isItem = choices <= Self.otherScores
+        let isItem = choices <= Self.fewScores
         let offScale: Int? = isItem ? Self.otherScores : nil
         let likelihood = SlipLikelihood(
             print: unit.number, surroundings: unit.surroundings,

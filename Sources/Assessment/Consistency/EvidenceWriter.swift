@@ -97,12 +97,8 @@ struct EvidenceWriter {
     private func offScale(_ unit: Int, _ allowed: [Int]) -> Bilingual {
         let scores = allowed.map { String($0 / 100) }.joined(separator: ", ")
         let printed = sheet.units[unit].print.printed
-        var isUnsure = false
-        if case .question(let code, _) = sheet.network.nodes[sheet.units[unit].node].figure {
-            isUnsure = sheet.framework.question(code)?.scores?.confidence == .unsure
-        }
         let doubt =
-            isUnsure
+            sheet.mayBeOnScale(unit)
             ? Bilingual(" เท่าที่ทราบ (ยังไม่ยืนยัน)", " as far as we know (unconfirmed)")
             : Bilingual("", "")
         return Bilingual(

@@ -53,7 +53,7 @@ struct FindingWriter {
         _ repair: Hypothesis.Repair, _ window: ClosedRange<Int>, _ explanation: Explanation
     ) -> (Finding.Confidence, isAbout: Bool) {
         let figure = explanation.probability(of: repair.unit)
-        if hasUnsureScale(sheet.units[repair.unit]) { return (.possible, true) }
+        if sheet.mayBeOnScale(repair.unit) { return (.possible, true) }
         if repair.kind == .otherPartBlock { return (figure >= 0.8 ? .likely : .possible, true) }
         let value = repair.value.map { explanation.probability(of: repair.unit, value: $0) } ?? 0
         let isNarrow = window.count <= Self.narrow
@@ -115,13 +115,6 @@ struct FindingWriter {
 
     private func isItem(_ unit: FigureSheet.Unit) -> Bool {
         if case .item = sheet.network.nodes[unit.node].sort { true } else { false }
-    }
-
-    /// Whether a print is off an item's scale of which the framework is unsure.
-    private func hasUnsureScale(_ unit: FigureSheet.Unit) -> Bool {
-        guard unit.range == nil, case .question(let code, _) = sheet.network.nodes[unit.node].figure
-        else { return false }
-        return sheet.framework.question(code)?.scores?.confidence == .unsure
     }
 
     private func sentences(

@@ -90,7 +90,9 @@ struct Oddities {
         var byGroup: [Respondents.Group: [Int]] = [:]
         var order: [Respondents.Group] = []
         for index in sheet.units.indices where !joint.removed.contains(index) {
-            guard let value = sheet.units[index].value, let (group, _) = respondents.groups[index],
+            guard let value = sheet.units[index].value,
+                let (group, step) = respondents.groups[index],
+                step >= Respondents.wideStep,
                 respondents.explains(index, at: value) == false
             else { continue }
             if byGroup[group] == nil { order.append(group) }

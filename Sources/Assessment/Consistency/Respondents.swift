@@ -28,6 +28,8 @@ struct Respondents {
     private static let fewest = 10
     private static let most = 250
     private static let offLattice = -log(10_001.0) - 3
+    /// From this step on, in hundredths, a single score off the lattice is worth a remark.
+    static let wideStep = 1_000
 
     private(set) var inferred: [Group: Inference] = [:]
     private(set) var groups: [Int: (group: Group, step: Int)] = [:]
@@ -102,7 +104,8 @@ struct Respondents {
             guard let question = sheet.framework.question(code), question.scores == nil,
                 let parts = sheet.framework.instrument(question.instrument)?.parts.value,
                 parts == 1 || part != nil,
-                let step = steps[question.code] ?? steps[question.instrument]
+                let step = steps[question.code] ?? steps[question.instrument],
+                step >= wideStep || question.answered.count == 1
             else { return nil }
             return (Group(instrument: question.instrument, part: part), step)
         case .distribution(let code, _):
@@ -116,7 +119,7 @@ struct Respondents {
         }
     }
 
-    /// The greatest step, at least ten points, of which all points of the answers are multiples: by question
+    /// The greatest step, at least one point, of which all points of the answers are multiples: by question
     /// where its scale is sure, and by survey for the rest.
     private static func steps(_ framework: Framework) -> [String: Int] {
         var ofScale: [String: Int] = [:]
@@ -134,7 +137,7 @@ struct Respondents {
                 }
             }
         }
-        return steps.filter { $0.value >= 1_000 }
+        return steps.filter { $0.value >= 100 }
     }
 
     private static func divisor(_ left: Int, _ right: Int) -> Int {

@@ -81,7 +81,7 @@ import ThaiText
 
     @Test("a score off an item's unsure scale is possible at most, and no range is named")
     func unsureScale() throws {
-        let found = try SheetDraft(prints: [PrintedFigure(figure: "question.o5", printed: "7")])
+        let found = try SheetDraft(prints: [PrintedFigure(figure: "question.o5", printed: "75")])
             .checked(2569)
         let first = try #require(found.findings.first)
         #expect(first.confidence == .possible)
