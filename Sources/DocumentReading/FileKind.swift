@@ -14,7 +14,7 @@ public enum FileKind: Sendable, Hashable {
             self = kind
         } else if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
             self = Self.textual(bytes)
-        } else if Self.hasControls(bytes) {
+        } else if Self.hasControls(bytes), !Self.isMarkedUp(bytes) {
             self = .other(Self.shortMagics[Array(bytes.prefix(2))])
         } else {
             self = Self.textual(bytes)
@@ -103,6 +103,11 @@ public enum FileKind: Sendable, Hashable {
     }
 
     /// Whether there are bytes that stand in no text.
+    /// Whether it is HTML for all that: a page may carry stray control characters, but no zeros.
+    private static func isMarkedUp(_ bytes: [UInt8]) -> Bool {
+        textual(bytes) == .html && !bytes.prefix(1 << 20).contains(0)
+    }
+
     private static func hasControls(_ bytes: [UInt8]) -> Bool {
         let allowed: Set<UInt8> = [9, 10, 11, 12, 13, 26, 27]
         let odd = bytes.prefix(1 << 20).reduce(into: 0) { count, byte in

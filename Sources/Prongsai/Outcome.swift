@@ -29,7 +29,8 @@ struct Outcome: Sendable {
 
     /// Lines on standard error.
     static func message(_ lines: [String], exit: Exit) -> Outcome {
-        Outcome(messages: Array((lines.joined(separator: "\n") + "\n").utf8), exit: exit)
+        let text = VisibleText.of(lines.joined(separator: "\n") + "\n")
+        return Outcome(messages: Array(text.utf8), exit: exit)
     }
 
     /// Says a refusal beside what was answered all the same.

@@ -1,4 +1,5 @@
 import Glibc
+import ThaiText
 
 /// Standard output and standard error, written whole or not at all.
 enum StandardStream {
@@ -21,8 +22,9 @@ enum StandardStream {
         case EPIPE: return .closedByReader
         case .some(let code):
             if case .output = self {
-                let reason = String(cString: strerror(code))
-                StandardStream.error.write(Array("prongsai: stdout: \(reason)\n".utf8))
+                let reason = SystemFailure(code: code).explanation
+                StandardStream.error.write(
+                    Array("prongsai: stdout: \(reason.thai) (\(reason.english))\n".utf8))
             }
             return .failed
         }

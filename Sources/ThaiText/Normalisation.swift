@@ -22,10 +22,12 @@ public enum Normalisation {
             .split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
 
-    /// Zero-width spaces and joiners, soft hyphen, byte order mark, direction marks.
+    /// Control characters but tabs, line ends and form feeds; zero-width spaces and joiners, soft hyphen,
+    /// byte order mark, direction marks.
     private static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
-        case 0x00AD, 0x200B...0x200F, 0x202A...0x202E, 0x2060, 0xFEFF: true
+        case 0x00...0x08, 0x0E...0x1F, 0x7F...0x84, 0x86...0x9F: true
+        case 0x00AD, 0x200B...0x200F, 0x202A...0x202E, 0x2060, 0x2066...0x2069, 0xFEFF: true
         default: false
         }
     }

@@ -79,7 +79,7 @@ import Testing
 
     @Test(
         "A document without figures is not called right: refused when it holds nothing at all",
-        arguments: [("[]", 1, "ไม่พบคะแนน"), ("[{\"name\": \"ก\"}]", 0, "ไม่พบตัวเลขคะแนน")])
+        arguments: [("[]", 1, "ไม่พบคะแนน"), ("[{\"name\": \"ก\"}]", 0, "ไม่พบคะแนน")])
     func nothing(measures: String, exit: Int, sentence: String) throws {
         let prompt = try Prompt()
         try prompt.put(

@@ -105,4 +105,27 @@ import ThaiText
     func suggestion(word: String, near: [String]) {
         #expect(Suggestion.nearest(to: word, in: Program.commands.map(\.name)) == near)
     }
+
+    @Test("Control characters of names and documents are shown, never sent to the terminal")
+    func controls() throws {
+        let prompt = try Prompt()
+        let missing = prompt.type(["read", "a\n\u{1B}[31mb"])
+        #expect(missing.messages.contains("a\u{240A}\u{241B}[31mb"))
+        try prompt.put(
+            "a.json",
+            #"{"kind":"plan","measures":[{"name":"ก\u001b[2J\u009b","steps":["\u0007"]}]}"#)
+        try prompt.put(
+            "a.html",
+            "<html><p>\u{07}แผน</p><table><tr><td>มาตรการ<td>ขั้นตอน<td>ผู้รับผิดชอบ<tr><td>&#27;[2Jก<td>ข<td>ค</table>"
+        )
+        for file in ["@a.json", "@a.html"] {
+            let answer = prompt.type("read \(file)")
+            #expect(answer.exit == 0)
+            #expect(answer.output.contains("[2J"))
+            #expect(
+                !answer.output.unicodeScalars.contains {
+                    $0.value < 32 && $0 != "\n" || (0x7F...0x9F).contains($0.value)
+                })
+        }
+    }
 }

@@ -88,4 +88,16 @@ import Testing
         #expect(answer.messages.contains("prongsai read"))
         #expect(answer.messages.contains("prongsai check"))
     }
+
+    @Test("A name that promises another kind of file, and a plan without measures, are told")
+    func misleadingName() throws {
+        let prompt = try Prompt()
+        try prompt.put("a.txt", "คะแนนรวม 92.68 ระดับผ่านดี ปีงบประมาณ 2568")
+        let answer = prompt.type("report @a.txt --as plan --format csv -o @out.docx --lang en")
+        #expect(answer.exit == 0)
+        #expect(answer.messages.contains("the name ends with .docx"))
+        #expect(answer.messages.contains("no measures were found"))
+        let fitting = prompt.type("report @a.txt --as plan --format csv -o @out.csv --lang en")
+        #expect(!fitting.messages.contains("the name ends"))
+    }
 }

@@ -24,9 +24,22 @@ import Testing
         try prompt.put("a.csv", answers)
         let answer = prompt.type("score @a.csv --framework 2568")
         #expect(answer.exit == 0)
-        #expect(answer.output.hasPrefix("คะแนนรวมบางส่วน"))
+        #expect(answer.output.hasPrefix("คะแนนรวมยังคำนวณไม่ได้"))
         #expect(answer.output.contains("ยังไม่มี: "))
         #expect(answer.output.contains("OIT"))
+    }
+
+    @Test("Numbers for answers are explained once a column, and a decimal comma is a point")
+    func numbers() throws {
+        let prompt = try Prompt()
+        try prompt.put("a.csv", "i4;i5\n5;4\n3;2\n")
+        let answer = prompt.type("score @a.csv --framework 2568 --lang en")
+        #expect(answer.exit == 1)
+        #expect(answer.messages.split(separator: "\n").count == 3)
+        #expect(answer.messages.contains("does not tell which end is the most"))
+        #expect(answer.messages.contains("and 2 more places"))
+        try prompt.put("b.csv", "ข้อ;คะแนน\ni1;๙๕,๕๐\n")
+        #expect(prompt.type("score @b.csv --framework 2568 --json").output.contains("\"95.50\""))
     }
 
     @Test("An absent part is one line, and answers that are alike claim no margin")

@@ -35,7 +35,7 @@ struct Invocation: Sendable {
     /// The file that the command line names first, as messages call it.
     var fileName: String {
         let path = arguments.operands.first ?? "-"
-        return path == "-" ? "stdin" : path
+        return path == "-" ? "stdin" : VisibleText.of(path, keepingLines: false)
     }
 }
 

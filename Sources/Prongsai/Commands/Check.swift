@@ -26,6 +26,10 @@ extension Command {
         run: { invocation in
             let library = try FrameworksFolder.library(invocation)
             let report = try ReportFile.read(invocation, library: library)
+            // No year to go on with would be told first and ask for an option that cannot help.
+            if report.isEmpty, report.assessedYear == nil {
+                throw Refusal.nothingFound(invocation)
+            }
             let framework = try library.framework(for: report, invocation)
             let consistency = ConsistencyCheck(
                 framework: framework,

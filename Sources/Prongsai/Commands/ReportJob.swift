@@ -25,9 +25,20 @@ struct ReportJob {
         }
         if path == "-" { return Outcome(output: bytes, messages: warnings()) }
         try OutputFile.replace(path, with: bytes)
+        let messages = warnings() + nameWarning(format, path)
         let size = (bytes.count + 1023) / 1024
         let done = Bilingual("เขียน \(path) แล้ว (\(size) KiB)\n", "wrote \(path) (\(size) KiB)\n")
-        return Outcome(output: Array(done(invocation.language).utf8), messages: warnings())
+        return Outcome(output: Array(done(invocation.language).utf8), messages: messages)
+    }
+
+    /// What to tell of a name that promises another kind of file.
+    private func nameWarning(_ format: ReportFormat, _ path: String) -> [UInt8] {
+        guard let named = ReportFormat(fileName: path), named != format else { return [] }
+        let words = Bilingual(
+            "ข้อควรดู: ชื่อไฟล์ลงท้ายด้วย .\(named.rawValue) แต่เนื้อหาเป็น \(format.rawValue) ตาม --format\n",
+            "note: the name ends with .\(named.rawValue), but the content is \(format.rawValue), as --format says\n"
+        )
+        return Array(words(invocation.language).utf8)
     }
 
     private var isEmpty: Bool {
@@ -63,6 +74,13 @@ struct ReportJob {
     /// What who signs the document should look at first.
     private func warnings() -> [UInt8] {
         var lines: [String] = []
+        if (report.measures ?? []).isEmpty {
+            lines.append(
+                Bilingual(
+                    "ข้อควรดู: ไม่พบมาตรการในต้นฉบับ เอกสารจึงไม่มีตารางมาตรการ",
+                    "note: no measures were found in the source, so the document has no table of measures"
+                )(invocation.language))
+        }
         if !report.uncertain.isEmpty {
             let count = report.uncertain.count
             lines.append(

@@ -8,8 +8,11 @@ struct ScoreTree {
 
     /// Adds the score with its parts, as deep as they go; what is not there stands once.
     func add(_ score: Score, to page: inout Printout, depth: Int = 0) {
-        let value = TextWidth.padded(score.shown ?? "–", to: 6, trailing: true)
-        let mark = score.isPartial ? "~" : " "
+        // A sum of which a part is missing is no score; a mean of what is there at least comes near it.
+        let isSum = if case .weighted = score.rule { true } else { false }
+        let shown = isSum && score.isPartial ? nil : score.shown
+        let value = TextWidth.padded(shown ?? "–", to: 6, trailing: true)
+        let mark = score.isPartial && !isSum ? "~" : " "
         let indent = 2 + depth * 2
         let look: Printout.Look? = depth == 0 ? .bold : nil
         if case .answers(let counts) = score.rule {

@@ -37,10 +37,16 @@ struct ScoringPage {
         guard let shown = top.shown else {
             return Bilingual("ยังไม่มี\(name.thai)", "\(name.english) is not known")
         }
+        if top.isPartial, case .weighted = top.rule {
+            return Bilingual(
+                "\(name.thai)ยังคำนวณไม่ได้ (เมื่อครบจะอยู่ระหว่าง \(top.low.text())–\(top.high.text()))",
+                "\(name.english) cannot be reckoned yet (between \(top.low.text())–\(top.high.text()) once all is known)"
+            )
+        }
         if top.isPartial {
             let range = "\(top.low.text())–\(top.high.text())"
             return Bilingual(
-                "\(name.thai)บางส่วน \(shown) (เมื่อครบจะอยู่ระหว่าง \(range))",
+                "\(name.thai)เท่าที่มี \(shown) (เมื่อครบจะอยู่ระหว่าง \(range))",
                 "\(name.english) in part: \(shown) (between \(range) once all is known)")
         }
         guard top.figure == .total, let level = result.level.decided else {

@@ -30,11 +30,13 @@ struct SoundSheet {
             let name =
                 Figure(finding.figure).map { FigureName(framework: framework)($0) }
                 ?? Bilingual(finding.figure, finding.figure)
+            let printed = Bilingual(
+                "\(name.thai) ที่พิมพ์ว่า \(finding.printed) ไม่ลงตัว จึง",
+                "\(name.english), printed \(finding.printed), does not agree; ")
             let used = finding.window == nil ? finding.expected : nil
-            return Bilingual(
-                "\(name.thai) ที่พิมพ์ว่า \(finding.printed) ไม่ลงตัว จึงใช้ \(used ?? "ค่าจากตัวเลขอื่น") แทน",
-                "\(name.english), printed \(finding.printed), does not agree; \(used ?? "what follows from the rest") is used instead"
-            )(language) + "\n"
+            let instead = used.map { Bilingual("ใช้ \($0) แทน", "\($0) is used instead") }
+            let leftOut = Bilingual("ไม่ใช้ค่านี้ในการคำนวณ", "it is left out of the reckoning")
+            return (printed + (instead ?? leftOut))(language) + "\n"
         }
         return Array(lines.joined().utf8)
     }

@@ -34,7 +34,8 @@ enum InputFile {
 
     /// The refusal for a failure of the system.
     static func refusal(_ failure: SystemFailure, _ path: String) -> Refusal {
-        switch failure.code {
+        let path = VisibleText.of(path, keepingLines: false)
+        return switch failure.code {
         case ENOENT, ENOTDIR: .noSuchFile(path)
         case EISDIR: .isFolder(path)
         default: .notReadable(path, failure)

@@ -34,7 +34,7 @@ enum OutputFile {
         if input != "-", stat(input, &source) == 0, source.st_dev == output.st_dev,
             source.st_ino == output.st_ino
         {
-            throw .outputIsInput(path)
+            throw .outputIsInput(VisibleText.of(path, keepingLines: false))
         }
     }
 

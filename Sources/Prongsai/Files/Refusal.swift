@@ -79,7 +79,10 @@ enum Refusal: Error, Sendable {
                 "ไม่มีเกณฑ์ของปี \(year) มีเฉพาะปี \(Self.list(known))",
                 "there is no framework of \(year); there are \(Self.list(known))")
         case .noFigures(let file):
-            Bilingual("\(file): ไม่พบตัวเลขคะแนนให้ตรวจ", "\(file): there are no scores to check")
+            Bilingual(
+                "\(file): ไม่พบคะแนนรวม คะแนนแบบวัด ตัวชี้วัด หรือข้อคำถาม จึงไม่มีอะไรให้ตรวจหรือคำนวณ",
+                "\(file): no score of the total, an instrument, an indicator or a question was found, so there is nothing to check or to reckon with"
+            )
         case .yearOfDocument(let year, let file, let known):
             Bilingual(
                 "\(file): เอกสารเป็นของปี \(year) ซึ่งไม่มีเกณฑ์ ระบุปีอื่นด้วย --framework (มีปี \(Self.list(known)))",
@@ -140,10 +143,16 @@ enum Refusal: Error, Sendable {
     }
 
     private static func sentences(_ error: AnswerError, file: String) -> Bilingual {
-        let more = error.count - error.faults.count
+        // One unknown answer of a column stands for all of them.
+        var said: Set<[String]> = []
+        let faults = error.faults.filter { fault in
+            if case .unknownAnswer = fault.reason {
+                return said.insert(["", fault.column ?? ""]).inserted
+            }
+            return said.insert([fault.sentence.thai]).inserted
+        }.map(\.sentence)
+        let more = error.count - faults.count
         let last = more > 0 ? [Bilingual("และอีก \(more) แห่ง", "and \(more) more places")] : []
-        var said: Set<Bilingual> = []
-        let faults = error.faults.map(\.sentence).filter { said.insert($0).inserted }
         let lines = faults.map { Bilingual("\(file): ", "\(file): ") + $0 } + last
         return Bilingual(
             lines.map(\.thai).joined(separator: "\n"),

@@ -4,7 +4,7 @@ import ThaiText
 enum LineBreaking {
     /// Lines no wider than the width where a break is possible; line breaks of the text stay.
     static func lines(_ text: String, width: Int) -> [String] {
-        text.split(separator: "\n", omittingEmptySubsequences: false)
+        VisibleText.of(text).split(separator: "\n", omittingEmptySubsequences: false)
             .flatMap { filled(String($0), width: max(width, 10)) }
     }
 

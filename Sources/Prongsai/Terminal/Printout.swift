@@ -25,7 +25,7 @@ struct Printout {
     mutating func gap() { text += "\n" }
 
     /// A line as it is.
-    mutating func line(_ line: Bilingual) { text += line(language) + "\n" }
+    mutating func line(_ line: Bilingual) { text += VisibleText.of(line(language)) + "\n" }
 
     /// A heading.
     mutating func title(_ title: Bilingual, look: Look = .bold) {
@@ -41,6 +41,7 @@ struct Printout {
 
     /// A point of a list: its mark, then its text, further lines under the text.
     mutating func item(_ mark: String, _ words: String, indent: Int = 2, look: Look? = nil) {
+        let mark = VisibleText.of(mark, keepingLines: false)
         let hang = indent + (mark.isEmpty ? 0 : TextWidth.columns(mark) + 1)
         let lines = LineBreaking.lines(words, width: terminal.width - hang)
         for (index, line) in lines.enumerated() {
@@ -53,6 +54,7 @@ struct Printout {
 
     /// Two columns: a name and what it is; a long name stands on its own line.
     mutating func pairs(_ pairs: [(String, String)], indent: Int = 2) {
+        let pairs = pairs.map { (VisibleText.of($0.0, keepingLines: false), $0.1) }
         let longest = pairs.map { TextWidth.columns($0.0) }.max() ?? 0
         let column = min(longest, terminal.width / 3)
         for (name, words) in pairs {
@@ -67,7 +69,7 @@ struct Printout {
 
     /// Rows under a heading, columns as wide as their widest cell; columns named in `trailing` end flush.
     mutating func table(header: [String], rows: [[String]], trailing: Set<Int> = []) {
-        let all = [header] + rows
+        let all = ([header] + rows).map { $0.map { VisibleText.of($0, keepingLines: false) } }
         let widths = header.indices.map { column in
             all.map { column < $0.count ? TextWidth.columns($0[column]) : 0 }.max() ?? 0
         }
@@ -83,6 +85,7 @@ struct Printout {
 
     /// Short pieces side by side, as many on a line as fit.
     mutating func grid(_ pieces: [String], indent: Int = 2) {
+        let pieces = pieces.map { VisibleText.of($0, keepingLines: false) }
         let width = (pieces.map { TextWidth.columns($0) }.max() ?? 0) + 3
         let perLine = max(1, (terminal.width - indent) / width)
         for start in stride(from: 0, to: pieces.count, by: perLine) {

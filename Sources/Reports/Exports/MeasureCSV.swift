@@ -1,3 +1,5 @@
+import ThaiText
+
 /// The measures as a table for spreadsheets and scripts: one row per measure, always the same columns.
 ///
 /// RFC 4180 in UTF-8 with the mark that tells Excel so. A text that a spreadsheet would take for a formula gets an
@@ -39,6 +41,7 @@ public enum MeasureCSV {
     }
 
     private static func field(_ text: String) -> String {
+        let text = Normalisation.canonical(text)
         let isFormula =
             text.unicodeScalars.first.map { "=+-@\t\r".unicodeScalars.contains($0) } == true
         let guarded = isFormula ? "'\(text)" : text

@@ -48,12 +48,19 @@ struct PrintedNumber {
         let after = FoldedText(text.string(number.range.upperBound..<text.count))
         let known = ["คะแนน", "ร้อยละ", "เปอร์เซ็นต์", "ได้", "เต็ม", "คะแนนเต็ม", ""]
             .map { FoldedText($0) }
-        guard known.contains(before), known.contains(after), number.isScore else { return nil }
+        guard known.contains(before), known.contains(after),
+            number.isScore || number.lostItsPoint
+        else { return nil }
         self = number
     }
 
     /// Whether it can be meant as a score; years and counts cannot.
     var isScore: Bool { hasFraction ? whole < 10_000 : whole <= 999 }
+
+    /// Whether it looks like a score with two decimals whose point was left out ("9467"), and like no year.
+    var lostItsPoint: Bool {
+        !hasFraction && (1_000...10_000).contains(whole) && !(2_400...2_699).contains(whole)
+    }
 
     /// All numbers of a text in order.
     static func all(in text: ScalarText) -> [PrintedNumber] {

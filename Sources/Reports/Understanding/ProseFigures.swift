@@ -82,9 +82,10 @@ struct ProseFigures {
     private func isScore(
         _ number: PrintedNumber, in text: ScalarText, _ mentions: [FigureLabels.Mention]
     ) -> Bool {
-        guard number.isScore, number.whole <= 999,
-            !mentions.contains(where: { $0.range.overlaps(number.range) })
-        else { return false }
+        guard !mentions.contains(where: { $0.range.overlaps(number.range) }) else { return false }
+        guard number.isScore, number.whole <= 999 else {
+            return number.lostItsPoint && Self.follows(number, mentions, in: text)
+        }
         let after = text.string(number.range.upperBound..<number.range.upperBound + 12).trimmed
         let before = text.string(max(0, number.range.lowerBound - 26)..<number.range.lowerBound)
             .split(whereSeparator: \.isWhitespace).joined()
@@ -104,6 +105,20 @@ struct ProseFigures {
         return isAnnounced
             || number.hasFraction && number.text.drop { $0 != "." }.count == 3
                 && number.whole <= 100
+    }
+
+    /// Whether a number stands right behind the name of a figure ("IIT 9467", "IIT = 9467").
+    private static func follows(
+        _ number: PrintedNumber, _ mentions: [FigureLabels.Mention], in text: ScalarText
+    ) -> Bool {
+        mentions.contains { mention in
+            guard mention.figure != .total || !mention.isLoose,
+                mention.range.upperBound <= number.range.lowerBound
+            else { return false }
+            let between = text.string(mention.range.upperBound..<number.range.lowerBound)
+            return ["", ":", "=", "เท่ากับ", "ได้", "คะแนน"].contains(
+                between.filter { !$0.isWhitespace })
+        }
     }
 
     private static let announcers = [

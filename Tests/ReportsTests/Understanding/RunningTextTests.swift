@@ -46,6 +46,19 @@ import Testing
         #expect(scores?.indicators == ["4": "85.60"])
     }
 
+    @Test("a score that lost its point is read as it is printed, a year or a count is none")
+    func lostPoint() {
+        let scores = Reading.report(
+            """
+            ปีงบประมาณ พ.ศ. 2568 คะแนนรวม 92.68
+            IIT 9467
+            EIT 2568
+            OIT จำนวน 2500 คน
+            """
+        ).scores
+        #expect(scores?.instruments == ["IIT": "9467"])
+    }
+
     @Test("an instrument beside its first indicator does not take the indicator's score")
     func instrumentColumn() {
         let scores = Reading.report(

@@ -109,12 +109,21 @@ extension AnswerFault.Reason {
         }
     }
 
+    /// Numbers stand for answers in many files, but not the same way round in all.
+    private static func why(_ text: String) -> Bilingual {
+        guard Ratio(Digits.arabic(text)) != nil else { return Bilingual("", "") }
+        return Bilingual(
+            " (ตัวเลขไม่บอกว่าด้านใดคือมากที่สุด ให้แทนด้วยคำตอบก่อน)",
+            " (a number does not tell which end is the most; put the answer's words in its place)")
+    }
+
     private var cellWords: Bilingual {
         switch self {
         case .unknownAnswer(let text, let options):
             Bilingual(
-                "ไม่รู้จักคำตอบ “\(text)” ใช้ได้: \(options.joined(separator: ", "))",
-                "the answer “\(text)” is unknown; use \(options.joined(separator: ", "))")
+                "ไม่รู้จักคำตอบ “\(text)”\(Self.why(text).thai) ใช้ได้: \(options.joined(separator: ", "))",
+                "the answer “\(text)” is unknown\(Self.why(text).english); use \(options.joined(separator: ", "))"
+            )
         case .tooManyCells(let expected):
             Bilingual(
                 "มีช่องมากกว่าหัวคอลัมน์ (\(expected) ช่อง) อาจมีเครื่องหมายคั่นในข้อความ",

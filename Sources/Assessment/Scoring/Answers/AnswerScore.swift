@@ -21,13 +21,22 @@ enum AnswerScore {
         _ text: String, of figure: Figure, in framework: Framework
     ) -> Result<Ratio, Refusal> {
         let allowed = scores(of: figure, framework)
-        guard let score = Ratio(AnswerWording.key(text)), score >= .zero, score <= Score.full,
+        guard let score = Ratio(pointed(AnswerWording.key(text))), score >= .zero,
+            score <= Score.full,
             allowed?.contains(score) ?? true
         else {
             let names = allowed?.map(\.exactText) ?? ["0–100"]
             return .failure(Refusal(reason: .notAScore(String(text.prefix(40)), allowed: names)))
         }
         return .success(score)
+    }
+
+    /// A decimal comma ("95,50") as a point: no score has thousands to part.
+    private static func pointed(_ text: String) -> String {
+        let parts = text.split(separator: ",", omittingEmptySubsequences: false)
+        guard parts.count == 2, (1...3).contains(parts[0].count), (1...2).contains(parts[1].count)
+        else { return text }
+        return parts.joined(separator: ".")
     }
 
     private static func scores(of figure: Figure, _ framework: Framework) -> [Ratio]? {
