@@ -85,8 +85,11 @@ extension ReportContent {
         let paragraphs =
             [Paragraph("คำนำ", style: .heading(level: 1), alignment: .center)]
             + prefaceTexts.flatMap { Paragraph.official($0, alignment: .justified) }
-            + [authorityName].compactMap(\.self).map { Paragraph($0, style: .signature) }
-        return Section(name: "คำนำ", blocks: paragraphs.map(Block.paragraph))
+        let signature = authorityName.map { name -> [Block] in
+            [.space(18), .paragraph(Paragraph(name, style: .signature))]
+        }
+        return Section(
+            name: "คำนำ", blocks: paragraphs.map(Block.paragraph) + (signature ?? []))
     }
 
     private var prefaceTexts: [String] {
