@@ -45,12 +45,12 @@ struct SheetCharts {
                 let native = file.addChart(type(of: chart))
             else { continue }
             for (series, range) in ranges {
-                add(series, range, to: native, isRadar: chart.kind == .radar)
+                add(series, range, to: native, as: chart.kind)
             }
             title(chart, native)
             axes(chart, native)
             var options = lxw_chart_options()
-            options.x_scale = 1.2
+            options.x_scale = 1.4
             options.y_scale = chart.kind == .line ? 1 : 1.5
             let words = SheetText.clean(ChartWords().description(of: chart))
             let error = words.withCString { text in
@@ -73,7 +73,7 @@ struct SheetCharts {
 
     private func add(
         _ series: Chart.Series, _ range: (column: Int, rows: ClosedRange<Int>),
-        to chart: UnsafeMutablePointer<lxw_chart>, isRadar: Bool
+        to chart: UnsafeMutablePointer<lxw_chart>, as kind: Chart.Kind
     ) {
         guard let own = chart_add_series(chart, nil, nil) else { return }
         let top = UInt32(range.rows.lowerBound)
@@ -83,11 +83,11 @@ struct SheetCharts {
         chart_series_set_values(
             own, name, top, UInt16(range.column), bottom, UInt16(range.column))
         chart_series_set_name(own, SheetText.clean(series.name))
-        style(own, isRadar: isRadar)
+        style(own, kind)
     }
 
     /// The ink of the design language; figures only where they do not stand on names.
-    private func style(_ series: UnsafeMutablePointer<lxw_chart_series>, isRadar: Bool) {
+    private func style(_ series: UnsafeMutablePointer<lxw_chart_series>, _ kind: Chart.Kind) {
         let ink: lxw_color_t = 0x1F4382
         var line = lxw_chart_line()
         line.color = ink
@@ -97,9 +97,13 @@ struct SheetCharts {
         fill.color = ink
         chart_series_set_fill(series, &fill)
         chart_series_set_marker_fill(series, &fill)
-        guard !isRadar else { return }
+        guard kind != .radar else { return }
         chart_series_set_labels(series)
         chart_series_set_labels_num_format(series, "[$-D00041E]0.00")
+        let place =
+            kind == .line
+            ? LXW_CHART_LABEL_POSITION_ABOVE : LXW_CHART_LABEL_POSITION_OUTSIDE_END
+        chart_series_set_labels_position(series, UInt8(place.rawValue))
     }
 
     private func title(_ chart: Chart, _ native: UnsafeMutablePointer<lxw_chart>) {
