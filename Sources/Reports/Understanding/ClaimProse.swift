@@ -120,3 +120,11 @@ struct ClaimProse {
         }?.text
     }
 }
+
+extension Claim {
+    /// The code of the question it speaks of; nil for any other figure.
+    var questionCode: String? {
+        guard case .question(let code, _) = Figure(figure) else { return nil }
+        return code
+    }
+}

@@ -33,7 +33,7 @@ enum ColumnRole: Hashable {
         let folded = FoldedText(text)
         let letters = String(String.UnicodeScalarView(folded.scalars))
         self =
-            Self.exact[letters]
+            Self.exact[letters] ?? Self.part(letters)
             ?? Self.year(letters).map(ColumnRole.year)
             ?? Self.rules.first { rule in rule.matches(folded) }?.role
             ?? .other
@@ -101,7 +101,11 @@ enum ColumnRole: Hashable {
         Rule(role: .cause, words: ["สาเหตุ"]),
         Rule(
             role: .guidance,
-            words: ["แนวทางการยกระดับ", "แนวทางในการยกระดับ", "แนวทางยกระดับ"]),
+            words: [
+                "แนวทางการยกระดับ", "แนวทางในการยกระดับ", "แนวทางยกระดับ", "แนวทางการแก้ไข",
+                "แนวทางแก้ไข",
+                "แนวทางการพัฒนา", "แนวทางพัฒนา", "แนวทางการปรับปรุง", "แนวทางปรับปรุง",
+            ], unless: ["มาตรการ", "กิจกรรม"]),
         Rule(role: .analysis, words: ["วิเคราะห์"], unless: ["ประเด็นการวิเคราะห์", "มาตรการ"]),
         Rule(
             role: .score,
@@ -141,6 +145,17 @@ enum ColumnRole: Hashable {
         Rule(role: .name, words: ["มาตรการ", "โครงการ", "กิจกรรม", "แนวทาง", "แผนงาน", "measure"]),
         Rule(role: .question, words: ["รายการ"]),
     ]
+
+    /// "ส่วนที่ 1", "EIT ส่วนที่ 2", "Part 1": the scores of a part of an instrument.
+    private static func part(_ letters: String) -> ColumnRole? {
+        var rest = letters[...]
+        for word in ["eit", "แบบวัด"] where rest.hasPrefix(word) {
+            rest = rest.dropFirst(word.count)
+        }
+        guard let part = rest.last, "12".contains(part) else { return nil }
+        return ["", "ส่วนที่", "ส่วน", "part"].contains(String(rest.dropLast()))
+            && letters.count > 1 ? .score : nil
+    }
 
     /// "2567", "ปี 2567", "ปีงบประมาณ พ.ศ. 2567", "คะแนนปี 2567".
     private static func year(_ folded: String) -> Int? {

@@ -8,7 +8,13 @@ struct Divisions {
     func names(in text: String) -> [String] {
         var names: [String] = []
         for point in PointList(text, spacing).texts {
-            for part in parts(of: point) where !names.contains(part) { names.append(part) }
+            var parts = parts(of: point)
+            // A narrow column breaks the line inside a name ("กอง", "สาธารณสุข").
+            if let last = names.last, Self.bare.contains(last), !parts.isEmpty {
+                names.removeLast()
+                parts[0] = spacing.repaired(last + parts[0])
+            }
+            for part in parts where !names.contains(part) { names.append(part) }
         }
         return names
     }

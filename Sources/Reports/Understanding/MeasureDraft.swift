@@ -36,6 +36,8 @@ struct MeasureRows {
     private(set) var drafts: [MeasureDraft] = []
     /// Whether a topic row or another table came since the last row, so that nothing is continued.
     private var isFresh = true
+    /// Whether the row that began the last measure had its number.
+    private var isNumbered = false
 
     /// Says that what follows cannot continue the last row.
     mutating func startAfresh() { isFresh = true }
@@ -64,13 +66,21 @@ struct MeasureRows {
         }
         inherit(&draft, row, layout)
         drafts.append(draft)
+        isNumbered = Self.numberCell(of: row, layout)?.isEmpty == false
         isFresh = false
     }
 
     /// Whether a row goes on with the one before it, cut by the end of a page or a merged cell.
     private func continues(_ draft: MeasureDraft, _ row: ReadRow, _ layout: TableLayout) -> Bool {
         guard let last = drafts.last, !isFresh else { return false }
-        let number = zip(row.cells, layout.roles).first { $0.1 == .number }?.0.text ?? ""
+        let numberCell = Self.numberCell(of: row, layout)
+        let number = numberCell?.text ?? ""
+        // On a new page a row without a number, where rows have one, is the rest of the last.
+        if isNumbered, row.place.page != last.place.page, let numberCell, numberCell.isEmpty,
+            numberCell.cover == nil
+        {
+            return true
+        }
         if draft[.name].isEmpty { return number.isEmpty || draft[.steps].isEmpty }
         let startsName = ListMarker(Array(draft[.name].unicodeScalars), at: 0) != nil
         if number.isEmpty, !startsName, countsOn(draft, from: last) { return true }
@@ -83,6 +93,10 @@ struct MeasureRows {
         let startsList =
             ListMarker(Array(draft[.steps].unicodeScalars), at: 0)?.kind == .number(1)
         return !startsList && !startsName
+    }
+
+    private static func numberCell(of row: ReadRow, _ layout: TableLayout) -> ReadCell? {
+        zip(row.cells, layout.roles).first { $0.1 == .number }?.0
     }
 
     /// Whether the numbers of a row's points go on where those of the row before it end.

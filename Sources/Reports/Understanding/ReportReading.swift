@@ -32,7 +32,15 @@ extension Report {
             spacing: understanding.spacing, codes: scores.codes,
             distributions: DistributionProse(understanding.vocabulary.frameworks),
             prints: scores.prints)
-        let analyses = scores.drafts.compactMap { building.analysis(of: $0) }
+        let analyses = scores.drafts.compactMap { draft -> Analysis? in
+            var analysis = building.analysis(of: draft)
+            if analysis?.lowest == nil, let code = draft.topic.flatMap({ understanding.lowest[$0] })
+            {
+                let score = building.prints.print(of: .question(code))
+                analysis?.lowest = Analysis.Lowest(code: code, score: score)
+            }
+            return analysis
+        }
         self.analyses = analyses.isEmpty ? nil : analyses
         self.scores = building.prints.scores
         if self.scores != nil { scoresYear = understanding.title.scoresYear }

@@ -33,6 +33,7 @@ struct ScoreRows {
         if takeYearRow(row, layout) { return [] }
         let figure = figure(of: row, layout)
         takeName(row, layout, figure)
+        beginAnalysis(row, layout, topic)
         var untaken: [Untaken] = []
         for (index, role) in layout.roles.enumerated() where index < row.cells.count {
             let cell = row.cells[index]
@@ -67,6 +68,16 @@ struct ScoreRows {
         return untaken
     }
 
+    /// Begins another analysis where a row names its own lowest question and the last one has its own too.
+    private mutating func beginAnalysis(_ row: ReadRow, _ layout: TableLayout, _ topic: Int?) {
+        let lowest = zip(row.cells, layout.roles).first { $0.1 == .lowest && !$0.0.isEmpty }?.0
+        guard let lowest, codes.code(at: lowest.text) != nil,
+            let last = drafts.last(where: { $0.topic == topic }),
+            last.fragments.contains(where: { $0.role == .lowest })
+        else { return }
+        drafts.append(AnalysisDraft(topic: topic))
+    }
+
     /// A column of the marks that could be reached says nothing of the result.
     private static func isFullMark(_ heading: String) -> Bool {
         heading.contains("เต็ม") && !heading.contains("ที่ได้")
@@ -91,7 +102,8 @@ struct ScoreRows {
     private mutating func figure(of row: ReadRow, _ layout: TableLayout) -> Figure? {
         let cells = zip(row.cells, layout.roles).filter { !$0.0.isEmpty }
         let number = Self.line(cells.first { $0.1 == .number }?.0.text ?? "")
-        let labels = cells.filter { [.question, .issue, .name].contains($0.1) }.map(\.0.text)
+        let labels = cells.filter { [.question, .issue, .name, .lowest].contains($0.1) }.map(
+            \.0.text)
         var figure = labels.isEmpty ? self.figure(label: "", number: number, layout) : nil
         var label = ""
         for text in labels {
@@ -188,6 +200,7 @@ struct ScoreRows {
         guard
             let part = [1, 2].first(where: {
                 folded.contains("ส่วนที่\($0)") || folded.contains("part\($0)")
+                    || folded.hasSuffix("eit\($0)")
             })
         else { return figure }
         switch figure {

@@ -54,7 +54,7 @@ struct TableLayout {
         kind = .unknown
         let measures = roles.filter(\.belongsToMeasures)
         let scores = roles.filter(\.belongsToScores)
-        let hasName = roles.contains(.name) || roles.contains(.issue)
+        let hasName = [.name, .issue, .guidance].contains(where: roles.contains)
         let hasOwner = roles.contains(.responsible) || roles.contains(.period)
         let hasDeed = roles.contains { [.steps, .output, .outcome].contains($0) }
         if hasName,
@@ -136,6 +136,8 @@ struct TableLayout {
             // "แนวทางการดำเนินการ" names the measure when nothing else does; else the issue does.
             if roles.filter({ $0 == .steps }).count > 1, let first = roles.firstIndex(of: .steps) {
                 roles[first] = .name
+            } else if let guidance = roles.firstIndex(of: .guidance) {
+                roles[guidance] = .name
             } else if let last = roles.lastIndex(of: .issue) {
                 roles[last] = .name
             }

@@ -13,6 +13,8 @@ struct Understanding {
     var scores: ScoreRows
     var prose: ProseFigures
     var claims: [Claim] = []
+    /// The question that running text names as the lowest, by topic.
+    var lowest: [Int: String] = [:]
     var uncertain: [Uncertainty] = []
     /// The cells of the tables that were understood, for the account of words.
     private(set) var cells: [ReadCell] = []
@@ -55,7 +57,12 @@ struct Understanding {
         }
         rows.take(labelled.take(line, topic: topics.topic))
         takeAnalysis(line)
-        claims += ClaimProse(labels: scores.labels, codes: scores.codes).claims(in: line.text)
+        let found = ClaimProse(labels: scores.labels, codes: scores.codes).claims(in: line.text)
+        if let topic = topics.topic, lowest[topic] == nil {
+            lowest[topic] =
+                found.lazy.filter { $0.kind == .lowest }.compactMap(\.questionCode).first
+        }
+        claims += found
         for found in prose.take(line.text) {
             if let year = found.year {
                 guard found.figure == .total else { continue }
@@ -113,6 +120,7 @@ struct Understanding {
             switch current.kind {
             case .measures: takeMeasure(row, current)
             case .scores, .unknown:
+                noteTopic(of: row, current)
                 for untaken in scores.take(row, current, topic: topics.topic) {
                     doubt(untaken.cell, untaken.reason)
                 }
@@ -161,6 +169,17 @@ struct Understanding {
         topics.note(row: topic)
         rows.startAfresh()
         return true
+    }
+
+    /// A row of an analysis may name its topic in a cell of its own.
+    private mutating func noteTopic(of row: ReadRow, _ layout: TableLayout) {
+        for (cell, role) in zip(row.cells, layout.roles)
+        where [.issue, .question].contains(role) && !cell.isEmpty {
+            guard let topic = vocabulary.topic(heading: cell.text),
+                scores.labels.indicator(named: cell.text) == nil
+            else { continue }
+            topics.note(row: topic)
+        }
     }
 
     private mutating func takeMeasure(_ row: ReadRow, _ layout: TableLayout) {

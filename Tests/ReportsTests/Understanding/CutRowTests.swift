@@ -53,4 +53,25 @@ import Testing
             })
         #expect(read.measures?.map(\.name) == ["มาตรการหนึ่ง", "มาตรการสอง"])
     }
+
+    /// Two rows of a numbered table, the second on the page that is given.
+    private func numbered(second page: Int) -> Report {
+        let header = ["ที่", "มาตรการ", "วิธีการดำเนินการ", "ผู้รับผิดชอบ"].map { Table.Cell($0) }
+        func table(_ cells: [String], page: Int) -> Block {
+            let row = Table.Row(cells: cells.map { Table.Cell($0) }, place: Place(page: page))
+            return .table(Table(header: [Table.Row(cells: header)], rows: [row]))
+        }
+        let blocks = [
+            table(["๑", "พัฒนาระบบคำร้อง", "ออกแบบ", "สำนักปลัด"], page: 1),
+            table(["", "ออนไลน์", "ทดสอบ", "(งานสารสนเทศ)"], page: page),
+        ]
+        return Report(
+            reading: Document(sections: [Section(blocks: blocks)]), frameworks: Reading.frameworks)
+    }
+
+    @Test("On a new page a row without a number, where rows have one, is the rest of the last")
+    func numberedPage() {
+        #expect(numbered(second: 2).measures?.map(\.name) == ["พัฒนาระบบคำร้อง ออนไลน์"])
+        #expect(numbered(second: 1).measures?.count == 2)
+    }
 }
