@@ -29,11 +29,6 @@ public struct TextReader {
     private init() {}
 
     private mutating func take(_ line: String, number: Int) {
-        if line.contains("\u{000C}") {
-            closeTable()
-            blocks.append(.pageBreak)
-        }
-        let line = line.filter { $0 != "\u{000C}" }
         if let cells = Self.cells(of: line) {
             takeRow(cells, number: number)
         } else if rows.isEmpty || !Self.isRuleOfTable(line) {
@@ -46,9 +41,7 @@ public struct TextReader {
     private mutating func takeTable(_ markup: String, number: Int) {
         closeTable()
         guard let found = HTMLReader.blocks(of: markup, tablesBefore: tableCount) else {
-            for line in markup.split(whereSeparator: \.isNewline) {
-                take(String(line), number: number)
-            }
+            for line in markup.lines { take(line, number: number) }
             return
         }
         tableCount += found.tables
@@ -57,9 +50,11 @@ public struct TextReader {
 
     /// The cells of a line that is a row; nil for any other line.
     private static func cells(of line: String) -> [String]? {
-        if line.contains("\t") {
-            return line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+        if line.utf8.contains(UInt8(ascii: "\t")) {
+            return line.unicodeScalars.split(separator: "\t", omittingEmptySubsequences: false)
+                .map { String($0) }
         }
+        guard line.utf8.contains(UInt8(ascii: "|")) else { return nil }
         let trimmed = line.trimmingSpaces()
         guard trimmed.count > 2, trimmed.hasPrefix("|"), trimmed.hasSuffix("|"),
             !isRuleOfTable(trimmed)

@@ -1,3 +1,5 @@
+import ThaiText
+
 /// A text cut into lines and the HTML tables that stand between them, as recognised scans have them.
 struct TextSegments {
     /// A piece of a text and the number of the line where it begins, from 1.
@@ -12,13 +14,12 @@ struct TextSegments {
 
     /// Cuts a text. A table that is never closed stays lines.
     init(_ text: String) {
-        let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-        for (index, line) in lines.enumerated() { take(line, number: index + 1) }
+        for (index, line) in text.lines.enumerated() { take(line[...], number: index + 1) }
         for line in open { all.append(.line(line.text, number: line.number)) }
     }
 
     private mutating func take(_ line: Substring, number: Int) {
-        guard depth > 0 || line.contains("<") else {
+        guard depth > 0 || line.utf8.contains(UInt8(ascii: "<")) else {
             all.append(.line(String(line), number: number))
             return
         }

@@ -90,8 +90,11 @@ struct AnalysisBuilding {
         if let mention = codes.mentions(in: ScalarText(words)).first { return mention.code }
         let folded = FoldedText(words)
         guard folded.count > 12 else { return nil }
+        let pairs = LetterPairs(folded)
         let alike = draft.scores.compactMap { score in
-            codes.names[score.code]?.first.map { (score.code, folded.coverage(of: $0), $0.count) }
+            codes.names[score.code]?.first.map {
+                (score.code, pairs.coverage(of: LetterPairs($0)), $0.count)
+            }
         }
         let best = alike.filter { $0.2 > 12 }.max { $0.1 < $1.1 }
         guard let best, best.1 > 0.8 else { return nil }

@@ -12,7 +12,7 @@ struct FigureLabels {
     }
 
     private let indicators: [(number: Int, names: [[Unicode.Scalar]])]
-    private let folded: [(number: Int, names: [FoldedText])]
+    private let folded: [(number: Int, names: [LetterPairs])]
 
     /// Knows the indicators of a year, or of the latest when the year has no framework.
     init(_ frameworks: [Framework], year: Int?) {
@@ -21,12 +21,12 @@ struct FigureLabels {
             (indicator.number, [indicator.name.thai] + (indicator.otherNames ?? []))
         }
         indicators = names.map { ($0.0, $0.1.map { Array($0.unicodeScalars) }) }
-        folded = names.map { ($0.0, $0.1.map { FoldedText($0) }) }
+        folded = names.map { ($0.0, $0.1.map { LetterPairs(FoldedText($0)) }) }
     }
 
     /// The indicator whose name a text is.
     func indicator(named text: String) -> Int? {
-        let text = FoldedText(text)
+        let text = LetterPairs(FoldedText(text))
         var best: (number: Int, likeness: Double)?
         for (number, names) in folded {
             for name in names {

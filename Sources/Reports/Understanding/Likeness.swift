@@ -22,28 +22,43 @@ struct FoldedText: Hashable {
     var isEmpty: Bool { scalars.isEmpty }
     var count: Int { scalars.count }
 
-    private func pairs() -> [UInt64: Int] {
-        var pairs: [UInt64: Int] = [:]
-        for (one, two) in zip(scalars, scalars.dropFirst()) {
-            pairs[UInt64(one.value) << 32 | UInt64(two.value), default: 0] += 1
-        }
-        return pairs
-    }
-
     /// How alike two texts are by the pairs of letters they share, 0 to 1.
     func likeness(to other: FoldedText) -> Double {
-        let total = max(0, count - 1) + max(0, other.count - 1)
-        guard total > 0 else { return self == other && !isEmpty ? 1 : 0 }
+        LetterPairs(self).likeness(to: LetterPairs(other))
+    }
+}
+
+/// The pairs of neighbouring letters of a text, made once where a text is compared with many.
+struct LetterPairs {
+    let text: FoldedText
+    /// In ascending order, as often as they stand in the text.
+    private let sorted: [UInt64]
+
+    init(_ text: FoldedText) {
+        self.text = text
+        sorted = zip(text.scalars, text.scalars.dropFirst())
+            .map { UInt64($0.value) << 32 | UInt64($1.value) }.sorted()
+    }
+
+    /// How alike two texts are by the pairs they share, 0 to 1.
+    func likeness(to other: LetterPairs) -> Double {
+        let total = sorted.count + other.sorted.count
+        guard total > 0 else { return text == other.text && !text.isEmpty ? 1 : 0 }
         return 2 * Double(shared(with: other)) / Double(total)
     }
 
-    /// How much of another text's pairs of letters this one holds, 0 to 1.
-    func coverage(of other: FoldedText) -> Double {
-        other.count > 1 ? Double(shared(with: other)) / Double(other.count - 1) : 0
+    /// How much of another text's pairs this one holds, 0 to 1.
+    func coverage(of other: LetterPairs) -> Double {
+        other.sorted.isEmpty ? 0 : Double(shared(with: other)) / Double(other.sorted.count)
     }
 
-    private func shared(with other: FoldedText) -> Int {
-        let mine = pairs()
-        return other.pairs().reduce(0) { $0 + min($1.value, mine[$1.key] ?? 0) }
+    private func shared(with other: LetterPairs) -> Int {
+        var (mine, theirs, count) = (sorted[...], other.sorted[...], 0)
+        while let one = mine.first, let two = theirs.first {
+            if one == two { count += 1 }
+            if one <= two { mine = mine.dropFirst() }
+            if two <= one { theirs = theirs.dropFirst() }
+        }
+        return count
     }
 }

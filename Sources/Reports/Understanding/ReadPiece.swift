@@ -86,8 +86,8 @@ extension ReadPiece {
         }
         let text = Normalisation.canonical(paragraph.markedText)
         let isBold = !paragraph.runs.isEmpty && paragraph.runs.allSatisfy(\.bold)
-        return text.split(whereSeparator: \.isNewline).compactMap { line in
-            let line = line.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        return text.lines.compactMap { line in
+            let line = line.singleSpaced
             guard !line.isEmpty else { return nil }
             return .line(
                 ReadLine(
@@ -155,10 +155,8 @@ extension ReadTable {
 extension ReadCell {
     init(_ cell: Table.Cell, place: Place, column: Int) {
         let lines = cell.paragraphs
-            .flatMap {
-                Normalisation.canonical($0.markedText).split(whereSeparator: \.isNewline)
-            }
-            .map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+            .flatMap { Normalisation.canonical($0.markedText).lines }
+            .map(\.singleSpaced)
             .filter { !$0.isEmpty }
         var own = cell.paragraphs.first?.place ?? place
         own.page = own.page ?? place.page

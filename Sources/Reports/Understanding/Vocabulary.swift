@@ -4,7 +4,7 @@ import ThaiText
 /// The words by which documents name the things of the assessment, taken from the frameworks.
 struct Vocabulary {
     /// Names of each topic, every year's.
-    let topics: [(number: Int, names: [FoldedText])]
+    let topics: [(number: Int, names: [LetterPairs])]
     /// The frameworks, earliest first.
     let frameworks: [Framework]
 
@@ -15,17 +15,20 @@ struct Vocabulary {
             names[topic.number, default: []].formUnion(
                 ([topic.name.thai] + (topic.otherNames ?? [])).map { FoldedText($0) })
         }
-        topics = names.map { ($0.key, Array($0.value)) }.sorted { $0.number < $1.number }
+        topics = names.map { ($0.key, $0.value.map(LetterPairs.init)) }.sorted {
+            $0.number < $1.number
+        }
     }
 
     /// The topic whose heading a text is; nil for running text that merely mentions one.
     func topic(heading text: String) -> Int? {
         let folded = FoldedText(text)
         guard (6...160).contains(folded.count) else { return nil }
+        let pairs = LetterPairs(folded)
         var best: (number: Int, likeness: Double)?
         for (number, names) in topics {
-            for name in names where folded.count <= name.count * 3 / 2 + 24 {
-                let likeness = folded.coverage(of: name)
+            for name in names where folded.count <= name.text.count * 3 / 2 + 24 {
+                let likeness = pairs.coverage(of: name)
                 if likeness > max(0.82, best?.likeness ?? 0) { best = (number, likeness) }
             }
         }
