@@ -120,6 +120,7 @@ import ThaiText
     @Test(arguments: [
         "o12,50\no13,0\n", "code,score\no12,50\no13,0\n", "o12,o13\n50,0\n",
         "รหัส;คะแนน\no๑๒ รายการ;๕๐\no13;0.00\n",
+        "\"code\",\"score\"\r\n\"o12\",\"50\"\r\n\"o13\",0\r\n", "o12,50\ro13,\"0\"\r",
     ])
     func `scores of items are read in rows and in columns`(text: String) throws {
         let shown = try shown(try sheet(text))

@@ -34,7 +34,7 @@ struct AnswerCells {
         var content: [UInt8] = []
         var index = start
         while index < start + length {
-            let byte = Self.byte(bytes, index)
+            let byte = bytes.byte(at: index)
             content.append(byte)
             // Of two quotes inside a quoted cell one is meant.
             index += escaped && byte == UInt8(ascii: "\"") ? 2 : 1
@@ -51,7 +51,7 @@ struct AnswerCells {
         start = at
         let stop = nextSeparator(in: bytes)
         length = stop &- start
-        if length > 0, Self.byte(bytes, start) == UInt8(ascii: "\"") {
+        if length > 0, bytes.byte(at: start) == UInt8(ascii: "\"") {
             nextQuoted(bytes)
         } else {
             escaped = false
@@ -63,7 +63,7 @@ struct AnswerCells {
         escaped = false
         start += 1
         var close = Self.quote(in: bytes, from: start)
-        while close + 1 < bytes.byteCount, Self.byte(bytes, close + 1) == UInt8(ascii: "\"") {
+        while close + 1 < bytes.byteCount, bytes.byte(at: close + 1) == UInt8(ascii: "\"") {
             escaped = true
             close = Self.quote(in: bytes, from: close + 2)
         }
@@ -82,7 +82,7 @@ struct AnswerCells {
             endsRow = true
             return trimReturn(bytes, at: stop)
         }
-        endsRow = Self.byte(bytes, stop) != delimiters.byte
+        endsRow = bytes.byte(at: stop) != delimiters.byte
         if endsRow { trimReturn(bytes, at: stop) }
     }
 
@@ -90,7 +90,7 @@ struct AnswerCells {
     @inline(__always)
     private mutating func trimReturn(_ bytes: RawSpan, at stop: Int) {
         if start &+ length == stop, length > 0,
-            Self.byte(bytes, stop &- 1) == UInt8(ascii: "\r")
+            bytes.byte(at: stop &- 1) == UInt8(ascii: "\r")
         {
             length &-= 1
         }
@@ -128,7 +128,7 @@ struct AnswerCells {
     private func lastWord(_ bytes: RawSpan) -> UInt64 {
         var word: UInt64 = 0
         for index in window..<bytes.byteCount {
-            word |= UInt64(Self.byte(bytes, index)) << UInt64((index - window) * 8)
+            word |= UInt64(bytes.byte(at: index)) << UInt64((index - window) * 8)
         }
         return word
     }
@@ -143,13 +143,16 @@ struct AnswerCells {
             if places != 0 { return offset &+ places.trailingZeroBitCount &>> 3 }
             offset &+= 8
         }
-        while offset < bytes.byteCount, byte(bytes, offset) != quote.byte { offset += 1 }
+        while offset < bytes.byteCount, bytes.byte(at: offset) != quote.byte { offset += 1 }
         return min(offset, bytes.byteCount)
     }
+}
 
+extension RawSpan {
+    /// The byte at an offset.
     @inline(__always)
-    private static func byte(_ bytes: RawSpan, _ offset: Int) -> UInt8 {
-        bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt8.self)
+    func byte(at offset: Int) -> UInt8 {
+        unsafeLoadUnaligned(fromByteOffset: offset, as: UInt8.self)
     }
 }
 

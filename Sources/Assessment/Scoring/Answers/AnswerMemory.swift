@@ -89,8 +89,7 @@ struct AnswerMemory: Sendable {
     private static func lastWord(_ bytes: RawSpan, _ start: Int, _ length: Int) -> UInt64 {
         var word: UInt64 = 0
         for offset in 0..<min(8, length) {
-            let byte = bytes.unsafeLoadUnaligned(fromByteOffset: start + offset, as: UInt8.self)
-            word |= UInt64(byte) << UInt64(offset * 8)
+            word |= UInt64(bytes.byte(at: start + offset)) << UInt64(offset * 8)
         }
         return word
     }

@@ -5,41 +5,18 @@ struct AnswerRecord {
 
     var isBlank: Bool { cells.allSatisfy { AnswerWording.key($0).isEmpty } }
 
-    init(_ bytes: ArraySlice<UInt8>, delimiter: UInt8) {
+    /// Cuts the bytes of one row, with or without its line end, as `AnswerCells` cuts a million.
+    init(_ row: ArraySlice<UInt8>, delimiter: UInt8) {
+        let lineEnd = row.last == UInt8(ascii: "\r") ? UInt8(ascii: "\r") : UInt8(ascii: "\n")
+        let bytes = row.span.bytes
+        var walk = AnswerCells(delimiter: delimiter, lineEnd: lineEnd)
         var cells: [String] = []
-        var cell: [UInt8] = []
-        var quoted = false
-        var atStart = true
-        var index = bytes.startIndex
-        while index < bytes.endIndex {
-            let byte = bytes[index]
-            index += 1
-            if quoted {
-                guard byte == UInt8(ascii: "\"") else {
-                    cell.append(byte)
-                    continue
-                }
-                if index < bytes.endIndex, bytes[index] == byte {
-                    cell.append(byte)
-                    index += 1
-                } else {
-                    quoted = false
-                }
-            } else if byte == UInt8(ascii: "\""), atStart {
-                quoted = true
-                atStart = false
-            } else if byte == delimiter {
-                cells.append(AnswerText.decode(cell))
-                cell = []
-                atStart = true
-            } else if byte != UInt8(ascii: "\r"), byte != UInt8(ascii: "\n") {
-                cell.append(byte)
-                atStart = false
-            }
-        }
-        cells.append(AnswerText.decode(cell))
+        repeat {
+            walk.next(in: bytes)
+            cells.append(walk.text(of: bytes))
+        } while !walk.endsRow
         self.cells = cells
-        openQuote = quoted
+        openQuote = walk.openQuote
     }
 }
 
@@ -73,7 +50,7 @@ enum AnswerRecords {
         var quotes = quotes(in: bytes)
         var index = bytes.byteCount
         while index > 0 {
-            let last = byte(bytes, index - 1)
+            let last = bytes.byte(at: index - 1)
             if last == lineEnd, quotes.isMultiple(of: 2) { return index }
             if last == UInt8(ascii: "\"") { quotes -= 1 }
             index -= 1
@@ -98,13 +75,9 @@ enum AnswerRecords {
             quotes += Int((sums &* 0x0101_0101_0101_0101) &>> 56)
         }
         while index < bytes.byteCount {
-            if byte(bytes, index) == quote.byte { quotes += 1 }
+            if bytes.byte(at: index) == quote.byte { quotes += 1 }
             index += 1
         }
         return quotes
-    }
-
-    private static func byte(_ bytes: RawSpan, _ offset: Int) -> UInt8 {
-        bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt8.self)
     }
 }
