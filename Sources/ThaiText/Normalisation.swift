@@ -56,7 +56,7 @@ public enum Normalisation {
         switch scalar.value {
         case 0x0E40 where last == "\u{0E40}":
             out[out.count - 1] = "\u{0E41}"
-        case 0x0E32 where composesAm(&out):
+        case 0x0E32 where composesAm(&out), 0x0E33 where composesAm(&out):
             break
         case 0x0E31, 0x0E33...0x0E3A, 0x0E47...0x0E4E:
             appendMark(scalar, to: &out)
@@ -65,7 +65,7 @@ public enum Normalisation {
         }
     }
 
-    /// Turns ํ, or ํ with a tone mark, into [tone] ำ when า follows; says whether it did.
+    /// Turns ํ, or ํ with a tone mark, into [tone] ำ when า or ำ follows; says whether it did.
     private static func composesAm(_ out: inout [Unicode.Scalar]) -> Bool {
         guard let last = out.last else { return false }
         if last == "\u{0E4D}" {

@@ -78,6 +78,11 @@ import ThaiText
         #expect(try shown(sheet)["question.i5"] == "50.00")
     }
 
+    @Test(arguments: ["ท\u{0E4D}า", "ท\u{0E4D}\u{0E33}", "ท\u{200B}ำ", " ท ำ "])
+    func `wordings that look the same are one`(text: String) {
+        #expect(Wording.key(text) == "ทำ")
+    }
+
     @Test func `unused columns are reported and other instruments left out`() throws {
         let text = "ประทับเวลา,i4,e1\nx,มาก,มาก\n"
         let both = try sheet(text)

@@ -83,6 +83,11 @@ extension Framework {
             ?? subIndicators(of: indicator.number).flatMap(\.items.value)
     }
 
+    /// The question of a code, or of the code of one of its statements ("i3.2").
+    func question(of code: String) -> Question? {
+        question(code.split(separator: ".").first.map(String.init) ?? code)
+    }
+
     /// The indicator to which a code belongs.
     public func indicator(of code: String) -> Indicator? {
         indicators.first { codes(of: $0).contains(code) }

@@ -26,7 +26,7 @@ extension FrameworkValidation {
             let place = "\(path).options[\(index)]"
             checkScore(option.points, at: "\(place).points")
             checkScore(option.negativePoints, at: "\(place).negativePoints")
-            for name in Set(option.names.map(AnswerWording.key)).union([option.key]) {
+            for name in Set(option.names.map(Wording.key)).union([option.key]) {
                 if let owner = owners.updateValue(option.key, forKey: name), owner != option.key {
                     add(place, .sameLabel(name, owner))
                 }

@@ -22,7 +22,7 @@ public struct Level: Sendable, Hashable, Codable {
 
     /// A wording without spaces, letter case and the word "ระดับ" before it, for comparing.
     static func key(_ text: String) -> String {
-        let key = AnswerWording.key(text)
+        let key = Wording.key(text)
         let prefix = "ระดับ"
         return key.hasPrefix(prefix) ? String(key.dropFirst(prefix.count)) : key
     }

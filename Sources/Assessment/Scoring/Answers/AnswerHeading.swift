@@ -20,7 +20,7 @@ enum AnswerHeading: Equatable {
     private static let scoreKeys: Set = ["score", "คะแนน", "points", "คะแนนที่ได้", "ผลคะแนน"]
 
     init(_ text: String, in framework: Framework) {
-        let key = AnswerWording.key(text)
+        let key = Wording.key(text)
         if Self.partKeys.contains(key) {
             self = .part
         } else if Self.rowKeys.contains(key) {
@@ -75,7 +75,7 @@ enum AnswerHeading: Equatable {
     }
 
     private static func part(in text: String) -> Int? {
-        let key = AnswerWording.key(text)
+        let key = Wording.key(text)
         for word in ["ส่วนที่", "part"] {
             guard let found = key.firstRange(of: word) else { continue }
             if let digit = key[found.upperBound...].first?.wholeNumberValue { return digit }

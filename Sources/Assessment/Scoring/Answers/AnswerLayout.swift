@@ -147,13 +147,13 @@ struct AnswerLayoutDraft {
     /// "o12,50" without a heading.
     private func isScoreRow(_ headings: [AnswerHeading]) -> Bool {
         guard record.cells.count == 2, case .code = headings[0] else { return false }
-        return Ratio(AnswerWording.key(record.cells[1])) != nil
+        return Ratio(Wording.key(record.cells[1])) != nil
     }
 
     private mutating func readTable(_ headings: [AnswerHeading]) {
         let names = Set(
             framework.scales.flatMap(\.options).flatMap { $0.names + [$0.key] }
-                .map(AnswerWording.key))
+                .map(Wording.key))
         kind = headings.contains(.score) ? .scores : .counts
         for (heading, cell) in zip(headings, record.cells) {
             switch heading {
@@ -178,8 +178,7 @@ struct AnswerLayoutDraft {
     }
 
     private mutating func readCode(_ code: String, part: Int?, heading: String) {
-        let base = code.split(separator: ".").first.map(String.init) ?? code
-        guard let question = framework.question(base),
+        guard let question = framework.question(of: code),
             instrument == nil || question.instrument == instrument
         else { return ignore(heading) }
         if question.scores != nil {
@@ -204,7 +203,7 @@ struct AnswerLayoutDraft {
         if index == options.count { options.append(wording) }
         slots.append(
             AnswerLayout.Slot(
-                question: base, statement: statement.code, part: part, options: index))
+                question: question.code, statement: statement.code, part: part, options: index))
     }
 
     /// The statement of a code; a question whose statements all read alike may be one column.
@@ -225,6 +224,6 @@ struct AnswerLayoutDraft {
 
     private mutating func ignore(_ heading: String) {
         columns.append(.ignored)
-        if !AnswerWording.key(heading).isEmpty { ignored.append(heading) }
+        if !Wording.key(heading).isEmpty { ignored.append(heading) }
     }
 }

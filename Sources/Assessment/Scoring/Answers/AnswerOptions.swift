@@ -11,7 +11,7 @@ struct AnswerOptions: Sendable, Hashable {
         self.polarity = polarity
         var indices: [String: Int] = [:]
         for (index, option) in scale.options.enumerated() {
-            for name in option.names + [option.key] { indices[AnswerWording.key(name)] = index }
+            for name in option.names + [option.key] { indices[Wording.key(name)] = index }
             indices[option.points(polarity).exactText] = index
         }
         self.indices = indices
@@ -19,7 +19,7 @@ struct AnswerOptions: Sendable, Hashable {
 
     /// The option that a cell names: by wording, key, or the points that it earns.
     func index(of text: String) -> Int? {
-        let key = AnswerWording.key(text)
+        let key = Wording.key(text)
         if let index = indices[key] { return index }
         let arabic = Digits.arabic(key)
         if let points = Ratio(arabic), let index = indices[points.exactText] { return index }

@@ -3,7 +3,7 @@ struct AnswerRecord {
     let cells: [String]
     let openQuote: Bool
 
-    var isBlank: Bool { cells.allSatisfy { AnswerWording.key($0).isEmpty } }
+    var isBlank: Bool { cells.allSatisfy { Wording.key($0).isEmpty } }
 
     /// Cuts the bytes of one row, with or without its line end, as `AnswerCells` cuts a million.
     init(_ row: ArraySlice<UInt8>, delimiter: UInt8) {

@@ -4,7 +4,7 @@ import ThaiText
 enum AnswerPart {
     /// "1", "๒", "ส่วนที่ 2" or "part 1"; nil when there is not exactly one digit.
     static func number(in text: String) -> Int? {
-        let digits = Digits.arabic(AnswerWording.key(text)).filter(\.isNumber)
+        let digits = Digits.arabic(Wording.key(text)).filter(\.isNumber)
         return digits.count == 1 ? digits.first?.wholeNumberValue : nil
     }
 }
@@ -21,7 +21,7 @@ enum AnswerScore {
         _ text: String, of figure: Figure, in framework: Framework
     ) -> Result<Ratio, Refusal> {
         let allowed = scores(of: figure, framework)
-        guard let score = Ratio(pointed(AnswerWording.key(text))), score >= .zero,
+        guard let score = Ratio(pointed(Wording.key(text))), score >= .zero,
             score <= Score.full,
             allowed?.contains(score) ?? true
         else {

@@ -38,7 +38,7 @@ struct AnswerTable {
         guard !record.isBlank else { return }
         if record.openQuote { return report(.openQuote) }
         if record.cells.count > layout.columns.count,
-            record.cells[layout.columns.count...].contains(where: { !AnswerWording.key($0).isEmpty }
+            record.cells[layout.columns.count...].contains(where: { !Wording.key($0).isEmpty }
             )
         {
             return report(.tooManyCells(expected: layout.columns.count))
@@ -55,7 +55,7 @@ struct AnswerTable {
         guard let figure = AnswerFigure.read(name, part: part, in: layout.framework) else {
             return report(.unknownCode(String(name.prefix(40))), .rowCode)
         }
-        guard let text = cell(.score, record), !AnswerWording.key(text).isEmpty else { return }
+        guard let text = cell(.score, record), !Wording.key(text).isEmpty else { return }
         switch AnswerScore.read(text, of: figure, in: layout.framework) {
         case .failure(let error): report(error.reason, .score)
         case .success(let score):
@@ -71,7 +71,7 @@ struct AnswerTable {
         _ record: AnswerRecord, name: String, part: Int?, _ instrument: String?
     ) {
         guard let (code, _) = AnswerHeading.code(in: name, layout.framework),
-            let question = question(of: code),
+            let question = layout.framework.question(of: code),
             let statement = question.answered.first(where: { $0.code == code })
                 ?? question.answered.first,
             let scale = layout.framework.scale(statement.scale)
@@ -87,18 +87,13 @@ struct AnswerTable {
         add(AnswerCounts.Statement(code: statement.code, options: counts), to: question, part)
     }
 
-    private func question(of code: String) -> Question? {
-        let base = code.split(separator: ".").first.map(String.init) ?? code
-        return layout.framework.question(base)
-    }
-
     private mutating func counts(
         _ record: AnswerRecord, _ wording: AnswerOptions, _ code: String
     ) -> [AnswerCounts.Option]? {
         var found = [Int](repeating: 0, count: wording.scale.options.count)
         for (column, text) in zip(layout.columns, record.cells) {
-            guard case .option(let key) = column, !AnswerWording.key(text).isEmpty else { continue }
-            guard let count = Int(Digits.arabic(AnswerWording.key(text))), count >= 0,
+            guard case .option(let key) = column, !Wording.key(text).isEmpty else { continue }
+            guard let count = Int(Digits.arabic(Wording.key(text))), count >= 0,
                 count <= 1_000_000_000
             else {
                 report(.notACount(String(text.prefix(40))), column)
@@ -132,7 +127,7 @@ struct AnswerTable {
 
     /// The part of a row: nil inside when the table has none; nil outside after a fault.
     private mutating func part(_ record: AnswerRecord) -> Int?? {
-        guard let text = cell(.part, record), !AnswerWording.key(text).isEmpty else {
+        guard let text = cell(.part, record), !Wording.key(text).isEmpty else {
             return .some(nil)
         }
         guard let part = AnswerPart.number(in: text), (1...layout.parts).contains(part) else {
@@ -167,7 +162,7 @@ enum AnswerFigure {
         if let (code, _) = AnswerHeading.code(in: text, framework), !code.contains(".") {
             return .question(code, part: part)
         }
-        let key = Digits.arabic(AnswerWording.key(text))
+        let key = Digits.arabic(Wording.key(text))
         if let instrument = framework.instruments.first(where: { $0.id.lowercased() == key }) {
             return .instrument(instrument.id, part: part)
         }

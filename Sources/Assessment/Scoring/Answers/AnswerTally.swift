@@ -133,7 +133,7 @@ public struct AnswerTally: Sendable {
         let step = plan[column]
         let options = layout.options[step.table]
         let text = cells.text(of: bytes)
-        guard !AnswerWording.key(text).isEmpty else { return }
+        guard !Wording.key(text).isEmpty else { return }
         let found =
             options.index(of: text)
             ?? options.index(of: AnswerText.windows874(cells.content(of: bytes)))
@@ -167,7 +167,7 @@ public struct AnswerTally: Sendable {
             return
         }
         let text = cells.text(of: bytes)
-        guard !AnswerWording.key(text).isEmpty else { return }
+        guard !Wording.key(text).isEmpty else { return }
         guard let part = AnswerPart.number(in: text), (1...layout.parts).contains(part) else {
             let shown = String(text.prefix(40))
             return report(.unknownPart(shown, parts: layout.parts), column: column)
@@ -180,7 +180,7 @@ public struct AnswerTally: Sendable {
         _ cells: AnswerCells, _ bytes: RawSpan, _ figure: Figure, _ column: Int
     ) {
         let text = cells.text(of: bytes)
-        guard !AnswerWording.key(text).isEmpty else { return }
+        guard !Wording.key(text).isEmpty else { return }
         switch AnswerScore.read(text, of: figure, in: layout.framework) {
         case .success(let score): rowItems[figure] = score
         case .failure(let error): report(error.reason, column: column)
