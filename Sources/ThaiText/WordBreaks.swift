@@ -21,15 +21,6 @@ public enum WordBreaks {
         }
     }
 
-    /// Whether the boundary between two pieces of Thai text, once joined, lies inside a word.
-    ///
-    /// That is how a space is recognised that a line break of the source left in a word.
-    public static func joinsInsideWord(_ before: String, _ after: String) -> Bool {
-        let offset = before.unicodeScalars.count
-        guard offset > 0, !after.isEmpty else { return false }
-        return !offsets(in: before + after).contains(offset)
-    }
-
     private static func offsets(in scalars: [thwchar_t]) -> [Int] {
         // A zero would end the text for the library; nothing breaks around it.
         guard !scalars.isEmpty else { return [] }

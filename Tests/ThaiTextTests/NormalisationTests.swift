@@ -38,12 +38,6 @@ import ThaiText
         #expect(WordBreaks.words(in: "ประชาชนรับทราบ").contains("ประชาชน"))
     }
 
-    @Test("a space inside a word is told from one between words")
-    func insideWord() {
-        #expect(WordBreaks.joinsInsideWord("ประชา", "ชน"))
-        #expect(!WordBreaks.joinsInsideWord("ประชาชน", "รับทราบ"))
-    }
-
     @Test("zero characters and long texts do no harm")
     func hostile() {
         #expect(WordBreaks.words(in: "ก\u{0}ข").joined() == "ก\u{0}ข")

@@ -75,29 +75,3 @@ public struct FrameworkLibrary: Sendable, Hashable {
     /// The framework of the latest year; nil when there are no files.
     public var latest: Framework? { frameworks.last }
 }
-
-extension Framework {
-    /// This framework with a user's own file laid over it, validated like any other.
-    ///
-    /// Objects are merged key by key, lists of coded elements element by element, everything else
-    /// is replaced. Cross-walks to other years are checked only by `FrameworkLibrary`.
-    public func applying(override: FrameworkFile) throws(FrameworkError) -> Framework {
-        let name = "\(year)"
-        guard let draft = FrameworkDraft(self, name: name) else {
-            let reason = FrameworkReason.wrongKind(.null).sentence
-            throw FrameworkError(issues: [FrameworkIssue(file: name, path: "", reason: reason)])
-        }
-        var merging = FrameworkMerging(drafts: [draft])
-        merging.lay(override)
-        var issues = merging.issues
-        let reading = FrameworkReading(merging.drafts.first ?? draft)
-        issues += reading.issues
-        guard issues.isEmpty, let framework = reading.framework else {
-            throw FrameworkError(issues: issues)
-        }
-        issues = merging.drafts.flatMap { FrameworkSources($0).issues }
-        issues += FrameworkValidation.issues(of: framework, file: override.name)
-        guard issues.isEmpty else { throw FrameworkError(issues: issues) }
-        return framework
-    }
-}

@@ -7,8 +7,6 @@ struct FrameworkMerging {
     private(set) var drafts: [FrameworkDraft] = []
     private(set) var issues: [FrameworkIssue] = []
 
-    init(drafts: [FrameworkDraft]) { self.drafts = drafts }
-
     init(files: [FrameworkFile]) {
         for file in files {
             guard let json = parse(file) else { continue }

@@ -1,20 +1,9 @@
-import FoundationEssentials
 import ThaiText
 
 /// A framework file on its way to a framework: merged JSON that is not yet checked.
 struct FrameworkDraft {
     let name: String
     var json: JSONValue
-}
-
-extension FrameworkDraft {
-    /// A framework turned back into a draft, to lay a file over it.
-    init?(_ framework: Framework, name: String) {
-        guard let data = try? JSONEncoder().encode(framework),
-            case .value(let json) = JSONSyntax.read(Array(data))
-        else { return nil }
-        self.init(name: name, json: json)
-    }
 }
 
 /// A draft read into a framework, or everything that keeps it from being one.

@@ -19,11 +19,8 @@ struct AnswersFile {
     /// How many threads count, the calling one included.
     var threads = 2
 
-    /// Counts everything from the descriptor's position to its end; `progress` gets the bytes read so
-    /// far, on the calling thread.
-    func read(
-        from descriptor: Int32, progress: (Int) -> Void = { _ in }
-    ) throws(Failure) -> AnswerSheet {
+    /// Counts everything from the descriptor's position to its end.
+    func read(from descriptor: Int32) throws(Failure) -> AnswerSheet {
         let source = AnswersSource(descriptor)
         let head = try source.head()
         do throws(AnswerError) {
@@ -31,7 +28,7 @@ struct AnswersFile {
                 head: head, framework: framework, instrument: instrument)
             {
                 source.skip(blocks.headingEnd)
-                return try blocks.sheet(try count(source, blocks, progress))
+                return try blocks.sheet(try count(source, blocks))
             }
             return try readInOrder(source)
         } catch {
@@ -41,7 +38,7 @@ struct AnswersFile {
     }
 
     private func count(
-        _ source: AnswersSource, _ blocks: AnswerBlocks, _ progress: (Int) -> Void
+        _ source: AnswersSource, _ blocks: AnswerBlocks
     ) throws(AnswerError) -> [AnswerBlockTally] {
         let results = Mutex<[AnswerBlockTally]>([])
         let done = DispatchSemaphore(value: 0)
@@ -49,7 +46,7 @@ struct AnswersFile {
         for _ in 1..<max(1, threads) {
             let isStarted = SystemThread.start {
                 var tally = blocks.tally()
-                source.countAll(blocks, &tally) { _ in }
+                source.countAll(blocks, &tally)
                 let counted = tally
                 results.withLock { $0.append(counted) }
                 done.signal()
@@ -57,7 +54,7 @@ struct AnswersFile {
             if isStarted { helpers += 1 }
         }
         var tally = blocks.tally()
-        source.countAll(blocks, &tally, progress)
+        source.countAll(blocks, &tally)
         for _ in 0..<helpers { done.wait() }
         if source.hasEndlessRow { throw AnswerError(.recordTooLong) }
         return results.withLock { $0 } + [tally]

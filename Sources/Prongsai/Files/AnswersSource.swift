@@ -7,7 +7,6 @@ final class AnswersSource: Sendable {
         /// Bytes read and not handed out: the beginning of the next row.
         var pending: [UInt8] = []
         var index = 0
-        var bytesRead = 0
         var ended = false
         var failure: Int32?
         var hasEndlessRow = false
@@ -56,14 +55,11 @@ final class AnswersSource: Sendable {
     }
 
     /// Counts blocks until none is left.
-    func countAll(
-        _ blocks: AnswerBlocks, _ tally: inout AnswerBlockTally, _ progress: (Int) -> Void
-    ) {
+    func countAll(_ blocks: AnswerBlocks, _ tally: inout AnswerBlockTally) {
         var buffer: [UInt8] = []
         buffer.reserveCapacity(Self.blockSize + Self.longestRow)
         while let block = next(&buffer, blocks) {
             tally.add(buffer.span.bytes.extracting(first: block.length), index: block.index)
-            progress(block.bytesRead)
         }
     }
 
@@ -74,7 +70,6 @@ final class AnswersSource: Sendable {
     private struct Block {
         let index: Int
         let length: Int
-        let bytesRead: Int
     }
 
     /// Fills the buffer with the next whole rows; nil when none is left.
@@ -99,7 +94,7 @@ final class AnswersSource: Sendable {
             }
             guard length > 0 else { return nil }
             defer { state.index += 1 }
-            return Block(index: state.index, length: length, bytesRead: state.bytesRead)
+            return Block(index: state.index, length: length)
         }
     }
 
@@ -120,7 +115,6 @@ final class AnswersSource: Sendable {
         } while got < 0 && errno == EINTR
         if got < 0 { state.failure = errno }
         if got <= 0 { state.ended = true }
-        state.bytesRead += max(0, got)
         buffer.removeLast(count - max(0, got))
     }
 }
