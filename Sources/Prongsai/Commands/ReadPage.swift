@@ -15,7 +15,7 @@ struct ReadPage {
         var page = Printout(language: language, terminal: terminal)
         addHead(to: &page)
         if let scores = report.scores {
-            ScorePage(framework: framework, language: language).add(scores, to: &page)
+            PrintedScoresPage(framework: framework, language: language).add(scores, to: &page)
         }
         addDistributions(to: &page)
         addHistory(to: &page)

@@ -58,7 +58,7 @@ extension Command {
         if invocation.arguments.has(Options.json) {
             outcome = try .json(ScoreAnswer(result, sheet: sheet, framework: framework))
         } else {
-            let page = ScoringPage(
+            let page = ScorePage(
                 result: result, sheet: sheet, framework: framework, wanted: wanted,
                 language: invocation.language, terminal: invocation.world.terminal)
             outcome = .text(page.text())

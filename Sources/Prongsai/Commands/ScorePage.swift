@@ -1,61 +1,59 @@
 import Assessment
-import Reports
 import ThaiText
 
-/// Scores as a document prints them, for people to read.
+/// Scores with what they are made of, for people to read.
 struct ScorePage {
-    /// The year's names and order; nil when the year is unknown.
-    let framework: Framework?
+    let result: ScoredResult
+    let sheet: AnswerSheet
+    let framework: Framework
+    /// The only instrument asked for; nil for the whole result.
+    let wanted: String?
     let language: Language
+    let terminal: Terminal
 
-    func add(_ scores: Scores, to page: inout Printout) {
-        page.gap()
-        page.title(Bilingual("คะแนน", "Scores"))
-        if scores.total != nil || scores.level != nil {
-            let parts = [scores.total, scores.level.map(levelName)].compactMap(\.self)
+    /// The whole answer; its heading is the result.
+    func text() -> String {
+        var page = Printout(language: language, terminal: terminal)
+        let top = wanted.flatMap { result.score(of: .instrument($0)) } ?? result.total
+        page.title(heading(top))
+        page.paragraph(
+            Bilingual(
+                "จาก \(sheet.questionnaires) แถว ตามเกณฑ์ปี \(framework.year)",
+                "from \(sheet.questionnaires) rows, by the framework of \(framework.year)")(
+                    language))
+        if !top.missing.isEmpty {
+            let names = top.missing.map { FigureName(framework: framework)($0)(language) }
             page.paragraph(
-                Bilingual("รวม ", "Total ")(language) + parts.joined(separator: " "), indent: 2)
+                Bilingual("ยังไม่มี: ", "not there: ")(language) + names.joined(separator: ", "),
+                look: .doubtful)
         }
-        page.grid(ordered(scores.instruments).map { "\($0.0) \($0.1)" })
-        for (number, score) in ordered(scores.indicators) {
-            add(score, number, name(ofIndicator: number), to: &page)
+        page.gap()
+        ScoreTree(framework: framework, language: language).add(top, to: &page)
+        return page.text
+    }
+
+    private func heading(_ top: Score) -> Bilingual {
+        let name = FigureName(framework: framework)(top.figure)
+        guard let shown = top.shown else {
+            return Bilingual("ยังไม่มี\(name.thai)", "\(name.english) is not known")
         }
-        for (number, score) in ordered(scores.subIndicators) {
-            add(score, number, framework?.subIndicator(number)?.name(language) ?? "", to: &page)
+        if top.isPartial, case .weighted = top.rule {
+            return Bilingual(
+                "\(name.thai)ยังคำนวณไม่ได้ (เมื่อครบจะอยู่ระหว่าง \(top.low.text())–\(top.high.text()))",
+                "\(name.english) cannot be reckoned yet (between \(top.low.text())–\(top.high.text()) once all is known)"
+            )
         }
-        page.grid(
-            ordered(scores.questions).map {
-                TextWidth.padded($0.0, to: 5) + TextWidth.padded($0.1, to: 6, trailing: true)
-            })
-    }
-
-    private func add(_ score: String, _ number: String, _ name: String, to page: inout Printout) {
-        page.item(TextWidth.padded(score, to: 6, trailing: true), " \(number) \(name)")
-    }
-
-    private func levelName(_ level: String) -> String {
-        framework?.level(named: level)?.name(language) ?? level
-    }
-
-    private func name(ofIndicator number: String) -> String {
-        let parts = number.split(separator: ".")
-        let name = parts.first.flatMap { Int($0) }
-            .flatMap { framework?.indicator($0)?.name(language) }
-        guard parts.count == 2, let part = parts.last else { return name ?? "" }
-        return Bilingual("\(name ?? "") ส่วนที่ \(part)", "\(name ?? "") part \(part)")(language)
-    }
-
-    /// In the order of the framework's instruments, then as people count: i2 before i10.
-    private func ordered(_ scores: [String: String]?) -> [(String, String)] {
-        (scores ?? [:]).sorted { key($0.key).lexicographicallyPrecedes(key($1.key)) }
-    }
-
-    private func key(_ name: String) -> [Int] {
-        let instruments = framework?.instruments ?? []
-        let instrument = instruments.firstIndex {
-            name.hasPrefix($0.id) || name.prefix { $0.isLetter } == $0.codeLetter
+        if top.isPartial {
+            let range = "\(top.low.text())–\(top.high.text())"
+            return Bilingual(
+                "\(name.thai)เท่าที่มี \(shown) (เมื่อครบจะอยู่ระหว่าง \(range))",
+                "\(name.english) in part: \(shown) (between \(range) once all is known)")
         }
-        let numbers = name.split { !$0.isNumber }.map { Int($0) ?? Int.max }
-        return [instrument ?? instruments.count] + numbers
+        guard top.figure == .total, let level = result.level.decided else {
+            return Bilingual("\(name.thai) \(shown)", "\(name.english): \(shown)")
+        }
+        return Bilingual(
+            "\(name.thai) \(shown) ระดับ\(level.name.thai)",
+            "\(name.english): \(shown), level \(level.name.english)")
     }
 }
