@@ -16,8 +16,8 @@ import Testing
         try prompt.put("a.json", sheet(total: "92.00"))
         let answer = prompt.type("check @a.json")
         #expect(answer.exit == 0)
-        #expect(answer.output.hasPrefix("ตัวเลขลงตัวทั้งหมด"))
-        #expect(prompt.type("check @a.json --lang en").output.hasPrefix("all "))
+        #expect(answer.output.hasPrefix("ไม่พบจุดที่ไม่ลงตัว ตัวเลขที่ตรวจกันเองได้ลงตัวทั้ง"))
+        #expect(prompt.type("check @a.json --lang en").output.hasPrefix("nothing disagrees"))
     }
 
     @Test(
@@ -87,7 +87,7 @@ import Testing
         let answer = prompt.type("check @a.json")
         #expect(answer.exit == Int32(exit))
         #expect(answer.messages.contains(sentence))
-        #expect(!answer.output.contains("ลงตัวทั้งหมด"))
+        #expect(!answer.output.contains("ไม่พบจุดที่ไม่ลงตัว"))
     }
 
     @Test("A block from the other part is one point; several values of one figure are one line")
@@ -121,5 +121,17 @@ import Testing
         #expect(answer.contains("ข้อ o5: 50.00 → 0 หรือ 100"))
         #expect(answer.contains("ไม่อยู่ในเกณฑ์คะแนนรายข้อ ซึ่งมีเพียง 0, 100"))
         #expect(!answer.contains("0.00–100.00"))
+    }
+
+    @Test("Figures that nothing can be checked against are named, in the framework's order")
+    func unchecked() throws {
+        let prompt = try Prompt()
+        try prompt.put(
+            "a.txt",
+            "ผลคะแนน ปีงบประมาณ 2568 คะแนนรวม 92.68 ระดับผ่านดี\nIIT 94.67\nEIT 92.61\nOIT 91.25\nข้อ o12 50.00 คะแนน\nข้อ o2 100.00 คะแนน"
+        )
+        let answer = prompt.type("check @a.txt --lang en")
+        #expect(answer.exit == 0)
+        #expect(answer.output.contains("nothing to check against for 2: o2, o12"))
     }
 }

@@ -76,10 +76,10 @@ extension Bilingual {
         Bilingual(left.thai + right.thai, left.english + right.english)
     }
 
-    /// Several texts as one, with a space between.
+    /// Several sentences as one text; Thai ones, which end without a stop, parted by semicolons.
     static func joined(_ texts: [Bilingual]) -> Bilingual {
         Bilingual(
-            texts.map(\.thai).joined(separator: " "), texts.map(\.english).joined(separator: " "))
+            texts.map(\.thai).joined(separator: "; "), texts.map(\.english).joined(separator: " "))
     }
 }
 

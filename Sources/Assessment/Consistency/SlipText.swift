@@ -30,7 +30,10 @@ struct SlipText {
             Bilingual(
                 "คะแนนทั้งชุดเป็นของอีกส่วนหนึ่งของแบบวัด",
                 "the scores of the whole block are those of the survey's other part")
-        case .otherNumber: Bilingual("เป็นตัวเลขอื่น", "it is another number")
+        case .otherNumber:
+            Bilingual(
+                "เป็นตัวเลขอื่น ไม่เหมือนการพิมพ์หรืออ่านผิดที่รู้จัก",
+                "it is another number, unlike any known slip of typing or reading")
         case .levelOfWrongScore:
             Bilingual("ระดับตั้งตามคะแนนที่ผิด", "the level follows a wrong score")
         case .contradictsFigures:

@@ -35,7 +35,9 @@ extension Command {
                 framework: framework,
                 otherYears: library.frameworks.filter { $0.year != framework.year }
             ).check(report.resultSheet)
-            var outcome = try answer(consistency, framework, invocation)
+            var outcome = try answer(
+                consistency, printed: report.resultSheet.prints.map(\.figure), framework, invocation
+            )
             if !consistency.findings.isEmpty { outcome.exit = .refused }
             if report.isEmpty {
                 outcome.add(.nothingFound(invocation), invocation.language)
@@ -48,13 +50,15 @@ extension Command {
         })
 
     private static func answer(
-        _ consistency: Consistency, _ framework: Framework, _ invocation: Invocation
+        _ consistency: Consistency, printed: [String], _ framework: Framework,
+        _ invocation: Invocation
     ) throws -> Outcome {
         if invocation.arguments.has(Options.json) {
             return try .json(CheckAnswer(consistency))
         }
         let page = CheckPage(
-            consistency: consistency, framework: framework, language: invocation.language,
+            consistency: consistency, printed: printed, framework: framework,
+            language: invocation.language,
             terminal: invocation.world.terminal)
         return .text(page.text())
     }

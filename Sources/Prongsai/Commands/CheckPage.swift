@@ -6,7 +6,12 @@ struct CheckPage {
     /// The most other explanations of one finding that are told.
     private static let mostOthers = 6
 
+    /// The most figures that nothing could be checked against that are named.
+    private static let mostUnchecked = 12
+
     let consistency: Consistency
+    /// Every figure that the document prints.
+    let printed: [String]
     let framework: Framework
     let language: Language
     let terminal: Terminal
@@ -42,8 +47,9 @@ struct CheckPage {
         } else if verified > 0 {
             page.title(
                 Bilingual(
-                    "ตัวเลขลงตัวทั้งหมด \(verified) จุด ตามเกณฑ์ปี \(framework.year)",
-                    "all \(verified) figures agree, by the framework of \(framework.year)"),
+                    "ไม่พบจุดที่ไม่ลงตัว ตัวเลขที่ตรวจกันเองได้ลงตัวทั้ง \(verified) จุด ตามเกณฑ์ปี \(framework.year)",
+                    "nothing disagrees: the \(verified) figures that can be checked against each other do agree, by the framework of \(framework.year)"
+                ),
                 look: .good)
         } else {
             page.title(
@@ -136,11 +142,39 @@ struct CheckPage {
     }
 
     private func addVerified(to page: inout Printout) {
-        guard !consistency.verified.isEmpty, !consistency.findings.isEmpty else { return }
         page.gap()
-        let count = consistency.verified.count
+        if !consistency.verified.isEmpty, !consistency.findings.isEmpty {
+            let count = consistency.verified.count
+            page.paragraph(
+                Bilingual("ตัวเลขอื่นที่ลงตัว \(count) จุด", "\(count) other figures agree")(language),
+                look: .good)
+        }
+        guard !unchecked.isEmpty, !consistency.verified.isEmpty || !consistency.findings.isEmpty
+        else { return }
+        let rest = unchecked.count - Self.mostUnchecked
+        let more = rest > 0 ? [Bilingual("และอีก \(rest) จุด", "and \(rest) more")(language)] : []
+        let names = unchecked.prefix(Self.mostUnchecked).map(name(of:)) + more
         page.paragraph(
-            Bilingual("ตัวเลขอื่นที่ลงตัว \(count) จุด", "\(count) other figures agree")(language),
-            look: .good)
+            Bilingual(
+                "ไม่มีตัวเลขอื่นให้ตรวจเทียบ \(unchecked.count) จุด: ",
+                "nothing to check against for \(unchecked.count): ")(language)
+                + names.joined(separator: ", "), look: .faint)
+    }
+
+    /// Printed figures that agree with nothing and disagree with nothing, in the framework's order.
+    private var unchecked: [String] {
+        var seen = Set(consistency.verified).union(consistency.findings.map(\.figure))
+        let order = framework.questions.map(\.code)
+        return printed.filter { seen.insert($0).inserted }
+            .map { figure in (figure, Self.code(of: figure).flatMap(order.firstIndex) ?? -1) }
+            .sorted { ($0.1, $0.0) < ($1.1, $1.0) }
+            .map(\.0)
+    }
+
+    private static func code(of figure: String) -> String? {
+        switch Figure(figure) {
+        case .question(let code, _), .distribution(let code, _): code
+        default: nil
+        }
     }
 }
