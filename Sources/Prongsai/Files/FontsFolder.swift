@@ -1,5 +1,4 @@
 import DocumentWriting
-import FoundationEssentials
 import Glibc
 
 /// Finding the font files that official documents are set in.
@@ -19,12 +18,8 @@ enum FontsFolder {
             }
             return fonts
         }
-        let home = URL(filePath: world.executable).deletingLastPathComponent()
-        let folders = [
-            home.appending(path: "Fonts"),
-            home.deletingLastPathComponent().appending(path: "share/prongsai/Fonts"),
-        ]
-        return folders.lazy.compactMap { fonts(in: $0.path) }.first ?? .laksaman
+        let folders = InstalledFolder.places(of: "Fonts", for: world.executable)
+        return folders.lazy.compactMap { fonts(in: $0) }.first ?? .laksaman
     }
 
     private static func fonts(in folder: String) -> FontFiles? {

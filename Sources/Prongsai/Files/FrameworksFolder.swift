@@ -55,16 +55,15 @@ struct FrameworksFolder {
     /// Many times the size of a framework.
     private static let largestFile = 8 << 20
 
-    /// Beside the executable, in the share folder of an installation, at the root of the source tree.
+    /// Where an installation has it, or the root of the source tree.
     private static func candidates(for executable: String) -> [String] {
-        guard !executable.isEmpty else { return [] }
-        let folder = URL(filePath: executable).deletingLastPathComponent()
-        let installed = folder.deletingLastPathComponent().appending(path: "share/prongsai/\(name)")
-        var candidates = [folder.appending(path: name).path, installed.path]
-        var parent = folder
-        for _ in 0..<4 {
-            parent = parent.deletingLastPathComponent()
-            candidates.append(parent.appending(path: name).path)
+        var candidates = InstalledFolder.places(of: name, for: executable)
+        guard !candidates.isEmpty else { return [] }
+        var parent = PathName.folder(of: executable)
+        // The executable of a build lies in .build/x86_64-unknown-linux-gnu/release.
+        for _ in 0..<4 where parent != "/" {
+            parent = PathName.folder(of: parent)
+            candidates.append(PathName.join(parent, name))
         }
         return candidates
     }

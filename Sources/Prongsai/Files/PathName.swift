@@ -1,10 +1,12 @@
 /// Parts of a path as text; nothing is looked up.
 enum PathName {
-    /// What comes before the last part; empty for a bare name, "/" for what stands at the root.
+    /// What comes before the last part; empty for a bare name, "/" for the root and what stands in it.
     static func folder(of path: String) -> String {
-        let path = trimmed(path)
-        guard let slash = path.lastIndex(of: "/") else { return "" }
-        let folder = trimmed(String(path[..<slash]))
+        let name = trimmed(path)
+        guard let slash = name.lastIndex(of: "/") else {
+            return name.isEmpty && !path.isEmpty ? "/" : ""
+        }
+        let folder = trimmed(String(name[..<slash]))
         return folder.isEmpty ? "/" : folder
     }
 
