@@ -65,7 +65,8 @@ extension Report {
         var targets = TargetReading(
             codes: understanding.scores.codes, spacing: understanding.spacing)
         let measures = drafts.flatMap { draft in
-            let target = targets.read(draft[.issue], isTopic: understanding.isTopic(draft[.issue]))
+            var target = targets.read(draft[.issue], isTopic: understanding.isTopic(draft[.issue]))
+            if target.codes.isEmpty { target.codes = targets.codes(inBracketsOf: draft[.name]) }
             return building.measures(of: draft, targets: target.codes, issue: target.issue)
         }
         self.measures = measures.isEmpty ? nil : measures

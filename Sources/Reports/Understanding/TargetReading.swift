@@ -28,6 +28,19 @@ struct TargetReading {
         return (found, issue)
     }
 
+    /// The codes that stand in brackets behind a measure's name ("… (i1, o12)").
+    func codes(inBracketsOf name: String) -> [String] {
+        let text = ScalarText(name)
+        var found: [String] = []
+        for mention in codes.mentions(in: text) {
+            let before = text.scalars[..<mention.range.lowerBound]
+            let open = before.lastIndex(of: "(") ?? -1
+            guard open >= 0, open > before.lastIndex(of: ")") ?? -1 else { continue }
+            append(mention.code, to: &found)
+        }
+        return found
+    }
+
     private func append(_ code: String, to found: inout [String]) {
         if !found.contains(code) { found.append(code) }
     }

@@ -116,6 +116,18 @@ import Testing
     }
 
     @Test(
+        "codes in brackets behind a measure's name are its targets, others are not",
+        arguments: [
+            ("ลดขั้นตอน (ข้อ i1, o12)", ["i1", "o12"]), ("ลดขั้นตอน i1", []), ("ลด (ขั้นตอน) o12", []),
+        ])
+    func targets(name: String, expected: [String]) {
+        let report = Reading.report(
+            "ปี 2568\nที่\tมาตรการ\tขั้นตอน\tผู้รับผิดชอบ\n1\t\(name)\tประกาศ\tกองช่าง")
+        #expect(report.measures?.first?.targets == expected)
+        #expect(report.measures?.first?.name == name)
+    }
+
+    @Test(
         "owners are told apart by whatever stands between them",
         arguments: [
             "งานนิติการ / งานการเจ้าหน้าที่", "งานนิติการ/งานการเจ้าหน้าที่", "งานนิติการ, งานการเจ้าหน้าที่",
