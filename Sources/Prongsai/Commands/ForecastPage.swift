@@ -30,41 +30,56 @@ struct ForecastPage {
         _ reach: ForecastReach, level: Level, intervals: [ForecastJob.Interval]
     ) -> String {
         var page = Printout(language: language, terminal: invocation.world.terminal)
-        let now = forecast.result.total.shown ?? "–"
+        let (words, look) = heading(reach, level)
+        page.title(words, look: look)
         switch reach {
-        case .alreadyThere:
-            page.title(
-                Bilingual(
-                    "อยู่ที่ระดับ\(level.name.thai)หรือสูงกว่าแล้ว (คะแนนรวม \(now))",
-                    "already at \(level.name.english) or better (total \(now))"), look: .good)
-        case .raise(let raises, let effect):
-            page.title(
-                Bilingual(
-                    "ถึงระดับ\(level.name.thai)ได้ด้วยการยก \(raises.count) ข้อ: คะแนนรวม \(now) → \(effect.after.total.shown ?? "–")",
-                    "\(level.name.english) is reached by raising \(raises.count): total \(now) → \(effect.after.total.shown ?? "–")"
-                ))
+        case .alreadyThere, .unreachable: break
+        case .raise(let raises, _):
             page.gap()
             for (index, raise) in raises.enumerated() {
                 page.item(
                     "\(index + 1).",
                     "\(title(raise.figure)): \(raise.before.text()) → \(raise.needed.text())")
             }
-        case .unreachable(let best):
-            page.title(
-                Bilingual(
-                    "ยกทุกข้อที่ทราบจนเต็มแล้วก็ยังไม่ถึงระดับ\(level.name.thai)\(Self.words(best).thai)",
-                    "\(level.name.english) cannot be reached even with full scores\(Self.words(best).english)"
-                ),
-                look: .bad)
         case .missing(let figures):
-            page.title(
-                Bilingual(
-                    "ยังคาดการณ์ไม่ได้ เพราะเอกสารไม่มีคะแนนเหล่านี้",
-                    "no forecast yet: the document lacks these scores"), look: .doubtful)
             for figure in figures { page.item("•", title(figure)) }
         }
         add(intervals, to: &page)
         return page.text
+    }
+
+    private func heading(_ reach: ForecastReach, _ level: Level) -> (Bilingual, Printout.Look) {
+        let now = forecast.result.total.shown ?? "–"
+        switch reach {
+        case .alreadyThere:
+            return (
+                Bilingual(
+                    "อยู่ที่ระดับ\(level.name.thai)หรือสูงกว่าแล้ว (คะแนนรวม \(now))",
+                    "already at \(level.name.english) or better (total \(now))"), .good
+            )
+        case .raise(let raises, let effect):
+            let after = effect.after.total.shown ?? "–"
+            return (
+                Bilingual(
+                    "ถึงระดับ\(level.name.thai)ได้ด้วยการยก \(raises.count) ข้อ: คะแนนรวม \(now) → \(after)",
+                    "\(level.name.english) is reached by raising \(raises.count): total \(now) → \(after)"
+                ), .bold
+            )
+        case .unreachable(let best):
+            let reached = Self.words(best)
+            return (
+                Bilingual(
+                    "ยกทุกข้อที่ทราบจนเต็มแล้วก็ยังไม่ถึงระดับ\(level.name.thai)\(reached.thai)",
+                    "\(level.name.english) cannot be reached even with full scores\(reached.english)"
+                ), .bad
+            )
+        case .missing:
+            return (
+                Bilingual(
+                    "ยังคาดการณ์ไม่ได้ เพราะเอกสารไม่มีคะแนนเหล่านี้",
+                    "no forecast yet: the document lacks these scores"), .doubtful
+            )
+        }
     }
 
     private func heading(_ effect: ForecastEffect) -> Bilingual {
