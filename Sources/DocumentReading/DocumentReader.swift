@@ -5,6 +5,9 @@ public enum DocumentReader {
     /// Most bytes of a file; ask a file's size before loading it.
     public static let sizeLimit = 64 << 20
 
+    /// Most bytes of a plain text, which holds no pictures: more than a thousand pages.
+    public static let textLimit = 8 << 20
+
     /// The document in a file's bytes.
     ///
     /// The kind is found in the content. What could be read only in part is listed in the document's doubts.
@@ -34,6 +37,7 @@ public enum DocumentReader {
 
     /// The text in a text file's bytes.
     static func text(of bytes: [UInt8]) throws(ReadingError) -> String {
+        guard bytes.count <= textLimit else { throw .tooLarge(limit: textLimit) }
         guard let encoding = Encoding.detect(bytes) else { throw .unknownEncoding }
         let text = encoding.decode(bytes)
         guard text.contains(where: { !$0.isWhitespace && $0 != "\u{0}" }) else { throw .empty }

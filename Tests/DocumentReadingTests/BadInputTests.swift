@@ -43,6 +43,13 @@ import Zip
         #expect(failure(bytes) == .tooLarge(limit: DocumentReader.sizeLimit))
     }
 
+    @Test("A plain text of more than a thousand pages is refused before it is understood")
+    func hugeText() {
+        let line = Array("มาตรการ\tขั้นตอน\n".utf8)
+        let lines = Array(repeating: line, count: DocumentReader.textLimit / line.count + 1)
+        #expect(failure(lines.flatMap { $0 }) == .tooLarge(limit: DocumentReader.textLimit))
+    }
+
     @Test("What is no document is named as what it seems to be")
     func kinds() throws {
         #expect(failure([0xFF, 0xD8, 0xFF, 0xE0, 0, 16]) == .unknownKind("JPEG"))
