@@ -162,6 +162,16 @@ struct HTMLReader {
 
 extension HTMLReader {
     private mutating func takeTable(_ element: Element) {
+        if !inTable, HTMLRows.isLayout(element) {
+            // A table that only lays out the page: what its cells hold belongs to the page.
+            for (row, _) in HTMLRows.rows(of: element) {
+                for cell in row {
+                    take(cell)
+                    close()
+                }
+            }
+            return
+        }
         if !inTable { tables += 1 }
         var grid = TableGrid(number: tables)
         var title = ""

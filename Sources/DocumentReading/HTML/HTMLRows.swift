@@ -14,6 +14,24 @@ enum HTMLRows {
         return out
     }
 
+    /// Whether a table lays out a page: a cell of it holds a table of several rows and columns.
+    static func isLayout(_ table: Element) -> Bool {
+        rows(of: table).contains { row in
+            row.cells.contains { cell in
+                tables(in: cell).contains { inner in
+                    let rows = rows(of: inner)
+                    return rows.count >= 2 && rows.count { $0.cells.count >= 3 } >= 2
+                        || isLayout(inner)
+                }
+            }
+        }
+    }
+
+    /// The tables below an element that are in no other table below it.
+    private static func tables(in element: Element) -> [Element] {
+        element.elements.flatMap { $0.name == "table" ? [$0] : tables(in: $0) }
+    }
+
     /// A span attribute as a number from 1 to a limit.
     static func span(_ value: String?, limit: Int) -> Int {
         guard let value, let number = Int(value.trimmingSpaces()) else { return 1 }

@@ -15,7 +15,9 @@ struct PrintedNumber {
     init?(_ scalars: [Unicode.Scalar], at start: Int) {
         var index = start
         var text = ""
-        while index < scalars.count, let digit = scalars[index].digit, index - start < 9 {
+        while index < scalars.count, index - start < 9,
+            let digit = scalars[index].digit ?? Self.misreadZero(scalars, at: index, after: text)
+        {
             text += String(digit)
             index += 1
         }
@@ -36,6 +38,21 @@ struct PrintedNumber {
         }
         self.text = text
         range = start..<index
+    }
+
+    /// A letter o that stands for a zero ("๘o.๑๒", "9o.45"): behind a digit and before a point and digits.
+    private static func misreadZero(
+        _ scalars: [Unicode.Scalar], at index: Int, after digits: String
+    ) -> Int? {
+        guard !digits.isEmpty, ["o", "O"].contains(scalars[index]) else { return nil }
+        var next = index + 1
+        if next < scalars.count, scalars[next].digit != nil || ["o", "O"].contains(scalars[next]) {
+            next += 1
+        }
+        guard next + 1 < scalars.count, scalars[next] == ".", scalars[next + 1].digit != nil else {
+            return nil
+        }
+        return 0
     }
 
     /// The one number of a score cell ("๙๐.๙๕", "95.68 %", "1๐๐ คะแนน"); nil when the cell says more.

@@ -90,7 +90,11 @@ struct ProseFigures {
         let before = text.string(max(0, number.range.lowerBound - 26)..<number.range.lowerBound)
             .split(whereSeparator: \.isWhitespace).joined()
         for word in ["ข้อ", "คน", "ราย", "ปี", "หน่วยงาน", "แห่ง", "เดือน", "วัน", "บาท", "ครั้ง", "ตัวชี้วัด"]
-        where after.hasPrefix(word) { return false }
+        where after.hasPrefix(word) {
+            // "90.55 ข้อ e2 …": counts have no decimals, so the next item begins here.
+            if number.hasFraction, ["ข้อ", "ตัวชี้วัด"].contains(word) { continue }
+            return false
+        }
         for word in [
             "ปี", "พ.ศ.", "ประมาณ", "ที่", "ข้อ", "โทร.", "โทร", "/", "เวลา", "จำนวน", "ลำดับ", "เพิ่มขึ้น",
             "ลดลง",

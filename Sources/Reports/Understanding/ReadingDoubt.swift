@@ -6,6 +6,8 @@ enum ReadingDoubt {
     case unknownTable
     /// A column whose heading is known to hold what the report has no field for, or is not known.
     case noField(String)
+    /// A heading between measures that is no topic of a framework.
+    case unknownTopic
     /// A score of another year than the document's.
     case otherYear(Int)
     /// A part that should name the lowest question and names none.
@@ -23,6 +25,8 @@ enum ReadingDoubt {
         case .unknownTable: "ไม่แน่ใจว่าตารางนี้แสดงข้อมูลอะไร จึงเก็บข้อความไว้ตามเดิม"
         case .noField(let heading):
             "ช่อง “\(heading.split(separator: "\n").joined(separator: " "))” ไม่มีที่เก็บในข้อมูลรายงาน จึงเก็บข้อความไว้ตามเดิม"
+        case .unknownTopic:
+            "หัวข้อนี้ไม่ตรงกับประเด็นใดของกรอบการประเมิน จึงไม่ได้ระบุประเด็นให้มาตรการที่อยู่ใต้หัวข้อนี้"
         case .otherYear(let year): "คะแนนของปี \(year) ซึ่งไม่ใช่ปีของเอกสารนี้"
         case .noLowest: "ข้อความส่วนนี้ไม่ได้ระบุรหัสข้อคำถามที่ได้คะแนนน้อยที่สุด"
         case .otherName(let code): "เอกสารเรียก \(code) ไว้ต่างจากที่อื่น"

@@ -57,13 +57,21 @@ struct TitleReading {
         for line in lines.prefix(12) {
             let text = FoldedText(line.text)
             let words = String(String.UnicodeScalarView(text.scalars))
+            if words.contains("รายงานผลการวิเคราะห์") { return .plan }
             if words.contains("รายงานผล") || words.contains("ผลการดำเนินการตามมาตรการ") {
                 return .results
             }
+            if Self.plans.contains(where: words.contains) { return .plan }
             if words.contains("มาตรการ") || words.contains("การวิเคราะห์ผล") { return .plan }
         }
         return nil
     }
+
+    /// What a plan calls itself; the "แผน" of a planning division is none of these.
+    private static let plans = [
+        "แผนยกระดับ", "แผนการยกระดับ", "แผนการส่งเสริม", "แผนการขับเคลื่อน", "แผนการดำเนิน", "แผนปฏิบัติการ",
+        "แผนขับเคลื่อน",
+    ]
 
     private static func firstYear(in lines: [ReadLine]) -> Int? {
         for (index, line) in lines.enumerated() {

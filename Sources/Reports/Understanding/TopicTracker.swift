@@ -5,6 +5,8 @@ struct TopicTracker {
     private var headings: [Int] = []
     /// The topics of the score tables since the last table of measures.
     private var analysed: Set<Int> = []
+    /// Whether the last table was one of scores.
+    private var isAnalysis = false
 
     /// Notes a heading of running text.
     mutating func note(heading number: Int) {
@@ -13,7 +15,13 @@ struct TopicTracker {
     }
 
     /// Notes a topic row, or a cell that names the topic.
-    mutating func note(row number: Int) { topic = number }
+    mutating func note(row number: Int) {
+        topic = number
+        if isAnalysis { analysed.insert(number) }
+    }
+
+    /// Notes a topic row whose topic no framework knows.
+    mutating func noteUnknown() { topic = nil }
 
     /// Says that a table begins.
     ///
@@ -29,6 +37,7 @@ struct TopicTracker {
             topic = nil
         }
         headings = []
+        isAnalysis = kind != .measures
         if kind == .measures {
             analysed = []
         } else if let topic {

@@ -82,8 +82,10 @@ struct Understanding {
     private mutating func takeAnalysis(_ line: ReadLine) {
         let text = ScalarText(line.text)
         let start = ListMarker(text.scalars, at: 0)?.length ?? 0
-        if start < text.count, AnalysisLabels.label(text, at: start, strictly: true) != nil {
-            isAnalysing = true
+        if start < text.count,
+            let label = AnalysisLabels.label(text, at: start, strictly: true)
+        {
+            isAnalysing = label.0 != .lowest || !namesIndicator(text)
         } else if line.isHeading || line.isBold {
             isAnalysing = false
         }
@@ -91,6 +93,14 @@ struct Understanding {
         scores.draft(topics.topic) {
             $0.fragments.append(
                 .init(role: .analysis, text: text.string(start..<text.count), place: line.place))
+        }
+    }
+
+    /// Whether a line names an indicator and no question: what it says is a claim and no analysis.
+    private func namesIndicator(_ text: ScalarText) -> Bool {
+        guard scores.codes.mentions(in: text).isEmpty else { return false }
+        return scores.labels.mentions(in: text).contains {
+            if case .indicator = $0.figure { true } else { false }
         }
     }
 
@@ -116,6 +126,12 @@ struct Understanding {
         for row in table.rows.dropFirst(found?.rows ?? 0) {
             guard !current.isHeading(row), !row.texts.isEmpty else { continue }
             if takeTopic(row) { continue }
+            if current.kind == .measures, isForeignTopic(row, current) {
+                topics.noteUnknown()
+                rows.startAfresh()
+                doubt(row, .unknownTopic)
+                continue
+            }
             cells += row.cells.filter { !$0.isEmpty }
             switch current.kind {
             case .measures: takeMeasure(row, current)
@@ -170,6 +186,29 @@ struct Understanding {
         rows.startAfresh()
         return true
     }
+
+    /// Whether a row of measures is the heading of a topic that no framework knows: one cell over all
+    /// columns, with or without a number before it, or a text that calls itself a topic.
+    private func isForeignTopic(_ row: ReadRow, _ layout: TableLayout) -> Bool {
+        guard layout.width >= 3 else { return false }
+        var cells = row.cells[...]
+        if let first = cells.first, first.text.unicodeScalars.count <= 5,
+            first.isEmpty || layout.roles[0] == .number
+        {
+            cells = cells.dropFirst()
+        }
+        guard let text = cells.first?.text, (4...200).contains(text.unicodeScalars.count),
+            cells.dropFirst().allSatisfy(\.isEmpty)
+        else { return false }
+        let words = FoldedText(text)
+        if Self.deeds.contains(where: words.scalars.starts) { return false }
+        let spans = cells.count >= 3 && cells.dropFirst().allSatisfy { $0.cover == .left }
+        return spans || Self.topicWords.contains(where: words.scalars.starts)
+    }
+
+    /// What the name of a measure that spans its row begins with.
+    private static let deeds = ["มาตรการ", "โครงการ", "กิจกรรม"].map { FoldedText($0).scalars }
+    private static let topicWords = ["ประเด็นที่", "ด้านที่", "หัวข้อที่"].map { FoldedText($0).scalars }
 
     /// A row of an analysis may name its topic in a cell of its own.
     private mutating func noteTopic(of row: ReadRow, _ layout: TableLayout) {
