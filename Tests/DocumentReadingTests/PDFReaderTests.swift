@@ -34,6 +34,52 @@ import ThaiText
             ])
     }
 
+    /// Texts in columns at 50, 200 and 350, without ruling lines.
+    private static func columns(_ lines: [(y: Double, texts: [String])]) -> PDFDrawing {
+        var drawing = PDFDrawing()
+        for line in lines {
+            for (index, text) in line.texts.enumerated() where !text.isEmpty {
+                drawing.text(text, x: 50 + 150 * Double(index), y: line.y)
+            }
+        }
+        return drawing
+    }
+
+    @Test("Columns without ruling lines are a table; a wider gap begins a row")
+    func unruled() throws {
+        let drawing = Self.columns([
+            (60, ["ชื่อเรื่องของเอกสาร"]), (100, ["มาตรการ", "วิธี", "ผู้รับผิดชอบ"]),
+            (130, ["จัดทำคู่มือ", "๑. สำรวจ", "สำนักปลัด"]), (146, ["", "๒. เผยแพร่", "กองคลัง"]),
+            (176, ["อบรม", "๑. จัดอบรม", "กองช่าง"]),
+        ])
+        #expect(
+            try outline(DocumentReader.read(drawing.bytes)).dropFirst() == [
+                "| มาตรการ | วิธี | ผู้รับผิดชอบ |",
+                "| จัดทำคู่มือ | ๑. สำรวจ / ๒. เผยแพร่ | สำนักปลัด / กองคลัง |",
+                "| อบรม | ๑. จัดอบรม | กองช่าง |",
+            ])
+    }
+
+    @Test("Where all gaps are alike a row begins with its first column")
+    func unruledEven() throws {
+        let drawing = Self.columns([
+            (100, ["ที่", "รายการ", "คะแนน"]), (120, ["๑", "งบประมาณ", "๙๐.๑๒"]),
+            (140, ["", "ของหน่วยงาน", ""]), (160, ["๒", "อำนาจ", "๘๐.๑๒"]),
+        ])
+        let read = try outline(DocumentReader.read(drawing.bytes))
+        #expect(read.count == 3)
+        #expect(read.last == "| ๒ | อำนาจ | ๘๐.๑๒ |")
+    }
+
+    @Test("Signatures side by side and text in two columns are no table")
+    func noTable() throws {
+        let drawing = Self.columns([
+            (100, ["ลงชื่อ", "", "ลงชื่อ"]), (120, ["ผู้จัดทำ", "", "ผู้ตรวจ"]),
+            (300, ["ย่อหน้าหนึ่ง", "กลาง", "ท้าย"]), (320, ["ข้อความที่ยาวจนกินช่องว่างระหว่างสดมภ์ไปทั้งหมด"]),
+        ])
+        #expect(try !outline(DocumentReader.read(drawing.bytes)).contains { $0.hasPrefix("|") })
+    }
+
     @Test("A row without inner lines is a topic row")
     func topic() throws {
         var drawing = Self.grid(rows: 2, without: [(0, 1), (0, 2)])

@@ -44,6 +44,11 @@ struct PDFLayout: Sendable {
                 outside += inside[index].flatMap { $0 }.filter { !$0.isFigure }
             }
         }
+        let columns = ColumnGrid.grids(in: outside.filter { !$0.isArtifact })
+        if !columns.grids.isEmpty {
+            grids = (grids + columns.grids).sorted { $0.top < $1.top }
+            outside = columns.rest + outside.filter(\.isArtifact)
+        }
         lines = Self.lines(outside, tabs: true)
     }
 
