@@ -63,6 +63,7 @@ struct PointList {
             let follows = index > start && line[index - 1].properties.isWhitespace
             if follows, let marker = ListMarker(line, at: index), accepts(marker, line, index) {
                 append(line[from..<index])
+                if marker.kind == .bullet, Self.announces(line[..<index]) { dashes = true }
                 open(marker.kind)
                 index += marker.length
                 from = index

@@ -85,7 +85,12 @@ struct Understanding {
         if start < text.count,
             let label = AnalysisLabels.label(text, at: start, strictly: true)
         {
-            isAnalysing = label.0 != .lowest || !namesIndicator(text)
+            switch label.0 {
+            case .lowest: isAnalysing = !namesIndicator(text)
+            // A remark under a table of measures is none on a score.
+            case .note: isAnalysing = isAnalysing || topics.topic != nil
+            default: isAnalysing = true
+            }
         } else if line.isHeading || line.isBold {
             isAnalysing = false
         }

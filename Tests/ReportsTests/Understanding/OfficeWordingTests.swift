@@ -43,6 +43,23 @@ import Testing
         #expect(read.measures?.first?.steps == ["จัดทำ", "เผยแพร่"])
     }
 
+    @Test(
+        "What an announced list holds is cut at every dash; a remark under the table is no analysis"
+    )
+    func announcedList() {
+        let read = Reading.report(
+            """
+            มาตรการความโปร่งใส ประจำปีงบประมาณ พ.ศ. 2569
+            | ข้อที่ต้องปรับปรุง | มาตรการ | วิธีการ | ผู้รับผิดชอบ |
+            | i16 | จัดทำประกาศ | ทำสองภาษา ได้แก่ - ภาษาไทย - ภาษาอังกฤษ | นิติกร |
+
+            หมายเหตุ : ปรับได้ตามเหมาะสม
+            """)
+        #expect(read.measures?.first?.steps == ["ทำสองภาษา ได้แก่", "ภาษาไทย", "ภาษาอังกฤษ"])
+        #expect(read.measures?.first?.targets == ["i16"])
+        #expect(read.analyses == nil)
+    }
+
     @Test("The topic of the last analysis does not hold for measures in a table of their own")
     func topicAfterAnalyses() {
         let read = Reading.report(
