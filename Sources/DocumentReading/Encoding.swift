@@ -1,3 +1,5 @@
+import ThaiText
+
 /// How the letters of a text file stand in its bytes.
 enum Encoding: Sendable, Hashable {
     case utf8, utf16LittleEndian, utf16BigEndian
@@ -26,7 +28,7 @@ enum Encoding: Sendable, Hashable {
         case .utf16BigEndian: return Self.utf16(bytes) { UInt16($0) << 8 | UInt16($1) }
         case .windows874:
             var out = String.UnicodeScalarView()
-            for byte in bytes { out.append(Self.scalar(byte)) }
+            for byte in bytes { out.append(Windows874.scalar(of: byte) ?? "\u{FFFD}") }
             return String(out)
         }
     }
@@ -73,8 +75,8 @@ extension Encoding {
         var previous: UInt8 = 0x20
         for byte in bytes {
             if byte >= 0x80 {
-                if !isThai(byte) {
-                    wrong += windowsSigns[byte] == nil ? 4 : 0
+                if !Windows874.isThai(byte) {
+                    wrong += Windows874.scalar(of: byte) == nil ? 4 : 0
                 } else {
                     thai += 1
                     if isMark(byte), !carriesMark(previous) { wrong += 1 }
@@ -88,9 +90,6 @@ extension Encoding {
         return thai > 0 && wrong * 20 <= thai
     }
 
-    private static func isThai(_ byte: UInt8) -> Bool {
-        (0xA1...0xDA).contains(byte) || (0xDF...0xFB).contains(byte)
-    }
     private static func isConsonant(_ byte: UInt8) -> Bool { (0xA1...0xCE).contains(byte) }
     private static func isLeadingVowel(_ byte: UInt8) -> Bool { (0xE0...0xE4).contains(byte) }
 
@@ -99,16 +98,4 @@ extension Encoding {
         byte == 0xD1 || (0xD4...0xDA).contains(byte) || (0xE7...0xEE).contains(byte)
     }
     private static func carriesMark(_ byte: UInt8) -> Bool { isConsonant(byte) || isMark(byte) }
-
-    /// What Windows-874 adds to TIS-620.
-    private static let windowsSigns: [UInt8: Unicode.Scalar] = [
-        0x80: "€", 0x85: "…", 0x91: "‘", 0x92: "’", 0x93: "“", 0x94: "”", 0x95: "•", 0x96: "–",
-        0x97: "—", 0xA0: "\u{A0}",
-    ]
-
-    private static func scalar(_ byte: UInt8) -> Unicode.Scalar {
-        if byte < 0x80 { return Unicode.Scalar(byte) }
-        if isThai(byte) { return Unicode.Scalar(UInt32(byte) - 0xA0 + 0xE00) ?? "\u{FFFD}" }
-        return windowsSigns[byte] ?? "\u{FFFD}"
-    }
 }

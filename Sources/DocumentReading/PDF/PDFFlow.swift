@@ -68,6 +68,8 @@ struct PDFFlow {
         _ page: PDFLayout, _ joiner: LineJoiner
     ) -> Bool {
         let before = open.last
+        // Lines with wide gaps one below the other are rows of a table without ruled lines.
+        if before.hasGap, line.hasGap { return true }
         if let marked = joiner.marked(before, line, samePage: line.y > before.y) { return marked }
         if abs(before.size - line.size) > 0.08 * bodySize || before.isBold != line.isBold
             || open.page.width != page.width

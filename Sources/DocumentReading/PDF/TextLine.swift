@@ -18,6 +18,9 @@ struct TextLine: Sendable {
     var contents = (first: 0, last: 0)
 
     var text: String { runs.map(\.text).joined() }
+    /// Whether a wide gap parts its text.
+    var hasGap: Bool { runs.contains { $0.text.utf8.contains(UInt8(ascii: "\t")) } }
+
     var isBold: Bool { runs.allSatisfy { $0.bold || $0.text.allSatisfy(\.isWhitespace) } }
 
     /// The lines that letters make, from above; letters stay in the order they are drawn unless their places forbid it.

@@ -92,7 +92,7 @@ public struct TextReader {
     }
 
     private mutating func takeLine(_ line: String, number: Int) {
-        let trimmed = line.trimmingSpaces()
+        let trimmed = Self.gapped(line.trimmingSpaces())
         guard !trimmed.isEmpty else {
             // An emphasis does not outlive its paragraph; an odd `**` is then a footnote mark.
             isBold = false
@@ -108,6 +108,24 @@ public struct TextReader {
             paragraph.runs = emphasised(paragraph.runs)
             if !paragraph.text.trimmingSpaces().isEmpty { blocks.append(.paragraph(paragraph)) }
         }
+    }
+
+    /// A text whose gaps of three spaces and more are tabs: columns that only spaces set apart.
+    private static func gapped(_ text: String) -> String {
+        guard text.contains("   ") else { return text }
+        var out = String.UnicodeScalarView()
+        var spaces = 0
+        for scalar in text.unicodeScalars {
+            if scalar == " " {
+                spaces += 1
+                continue
+            }
+            for _ in 0..<(spaces < 3 ? spaces : 0) { out.append(" ") }
+            if spaces >= 3 { out.append("\t") }
+            spaces = 0
+            out.append(scalar)
+        }
+        return String(out)
     }
 
     /// Takes `**` out of runs and makes bold what stands between; bold may go on over lines.

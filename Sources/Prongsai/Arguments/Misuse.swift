@@ -31,8 +31,8 @@ enum Misuse: Error, Sendable {
                 "\(word) ต้องอยู่หลังชื่อคำสั่ง", "\(word) belongs behind the name of the command")
         case .missingOption(let option, _):
             Bilingual(
-                "ยังไม่ได้ระบุ --\(option.name)\(Self.expects(option).thai)",
-                "--\(option.name) is missing\(Self.expects(option).english)")
+                "ยังไม่ได้ระบุ \(Self.called(option))\(Self.expects(option).thai)",
+                "\(Self.called(option)) is missing\(Self.expects(option).english)")
         case .missingValue(let option, _):
             Bilingual(
                 "--\(option.name) ต้องมีค่าตามหลัง\(Self.expects(option).thai)",
@@ -84,6 +84,11 @@ enum Misuse: Error, Sendable {
         return Bilingual(
             " หมายถึง \(near.joined(separator: " หรือ ")) ใช่หรือไม่",
             "; did you mean \(near.joined(separator: " or "))?")
+    }
+
+    /// As people type it: "-o" rather than "--output".
+    private static func called(_ option: OptionSyntax) -> String {
+        option.letter.map { "-\($0)" } ?? "--\(option.name)"
     }
 
     private static func expects(_ option: OptionSyntax) -> Bilingual {

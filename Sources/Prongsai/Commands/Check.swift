@@ -39,6 +39,10 @@ extension Command {
                 consistency, printed: report.resultSheet.prints.map(\.figure), framework, invocation
             )
             if !consistency.findings.isEmpty { outcome.exit = .refused }
+            if !report.uncertain.isEmpty {
+                let note = UncertainNote(report, file: invocation.fileName)
+                outcome.messages += note.bytes(invocation.language)
+            }
             if report.isEmpty {
                 outcome.add(.nothingFound(invocation), invocation.language)
             } else if report.resultSheet.prints.isEmpty {

@@ -68,7 +68,8 @@ struct CheckPage {
     ) {
         guard let finding = group.findings.first else { return }
         let names = group.findings.map { name(of: $0.figure) }.joined(separator: ", ")
-        let printed = group.findings.map(\.printed).joined(separator: ", ")
+        let printed = group.findings.map { shown($0.printed, of: $0.figure) }
+            .joined(separator: ", ")
         page.item("\(number).", "\(names): \(printed) → \(expected(group))", look: .bold)
         page.paragraph(
             "\(grade(finding.confidence)(language)) · \(finding.slip.text(language))", indent: 5)
@@ -78,6 +79,12 @@ struct CheckPage {
                 Bilingual("อยู่ที่ \(place)", "at \(place)")(language), indent: 5, look: .faint)
         }
         add(group.others, sameAs: other, to: &page)
+    }
+
+    /// A value of a figure; levels by their name in the language.
+    private func shown(_ value: String, of figure: String) -> String {
+        guard Figure(figure) == .level else { return value }
+        return framework.level(named: value)?.name(language) ?? value
     }
 
     private func name(of figure: String) -> String {
@@ -119,7 +126,8 @@ struct CheckPage {
             return Bilingual("ค่าที่ถูกไม่อยู่ในเอกสาร", "the right values are not in the document")(
                 language)
         }
-        let values = [finding.expected].compactMap { $0 } + group.otherValues
+        let values = ([finding.expected].compactMap { $0 } + group.otherValues)
+            .map { shown($0, of: finding.figure) }
         guard let window = finding.window else {
             return values.isEmpty
                 ? "?" : values.joined(separator: Bilingual(" หรือ ", " or ")(language))

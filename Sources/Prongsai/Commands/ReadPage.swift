@@ -148,7 +148,8 @@ struct ReadPage {
         let count = report.uncertain.count
         page.title(
             Bilingual(
-                "ไม่แน่ใจ \(count) แห่ง โปรดดูเอง", "Uncertain in \(count) places; please look yourself"
+                "ไม่แน่ใจ \(count) แห่ง โปรดดูเอง",
+                "Uncertain in \(count) \(count == 1 ? "place" : "places"); please look yourself"
             ),
             look: .doubtful)
         for doubt in report.uncertain {

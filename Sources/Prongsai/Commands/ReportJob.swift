@@ -81,14 +81,6 @@ struct ReportJob {
                     "note: no measures were found in the source, so the document has no table of measures"
                 )(invocation.language))
         }
-        if !report.uncertain.isEmpty {
-            let count = report.uncertain.count
-            lines.append(
-                Bilingual(
-                    "ข้อควรดู: ต้นฉบับมี \(count) แห่งที่อ่านแล้วไม่แน่ใจ ดูด้วย prongsai read \(invocation.fileName)",
-                    "note: \(count) places of the source are uncertain; see prongsai read \(invocation.fileName)"
-                )(invocation.language))
-        }
         if let framework {
             let findings = ConsistencyCheck(framework: framework).check(report.resultSheet).findings
             if !findings.isEmpty {
@@ -99,6 +91,9 @@ struct ReportJob {
                     )(invocation.language))
             }
         }
-        return Array(lines.map { $0 + "\n" }.joined().utf8)
+        let uncertain =
+            report.uncertain.isEmpty
+            ? [] : UncertainNote(report, file: invocation.fileName).bytes(invocation.language)
+        return uncertain + Array(lines.map { $0 + "\n" }.joined().utf8)
     }
 }

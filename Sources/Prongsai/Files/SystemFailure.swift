@@ -19,6 +19,8 @@ struct SystemFailure: Sendable, Hashable {
         case EFBIG: Bilingual("ไฟล์ใหญ่เกินที่ระบบยอม", "the file is larger than the system allows")
         case ENAMETOOLONG: Bilingual("ชื่อไฟล์ยาวเกินไป", "the name is too long")
         case EIO: Bilingual("ดิสก์ขัดข้อง", "the disk failed")
+        case EBADF, EINVAL:
+            Bilingual("ไม่มีข้อมูลเข้าทางนี้", "there is nothing to read or write there")
         case EMFILE, ENFILE: Bilingual("เปิดไฟล์มากเกินไป", "too many open files")
         default: Bilingual(words, words)
         }

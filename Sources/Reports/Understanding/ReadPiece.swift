@@ -4,6 +4,8 @@ import ThaiText
 /// One thing of a read document in reading order, reduced to what understanding needs.
 enum ReadPiece {
     case line(ReadLine)
+    /// A line beside a table without ruled lines that did not fit into it.
+    case leftOver(ReadLine)
     case table(ReadTable)
 }
 
@@ -11,7 +13,7 @@ extension ReadPiece {
     /// The texts of the piece, cell by cell.
     var texts: [String] {
         switch self {
-        case .line(let line): [line.text]
+        case .line(let line), .leftOver(let line): [line.text]
         case .table(let table): table.rows.flatMap { $0.cells.map(\.text) }
         }
     }
@@ -65,20 +67,28 @@ extension ReadPiece {
     /// All pieces of a document, spelled canonically.
     static func all(of document: Document) -> [ReadPiece] {
         var pieces: [ReadPiece] = []
-        for section in document.sections {
-            for block in section.blocks {
-                switch block {
-                case .paragraph(let paragraph): pieces += lines(of: paragraph)
-                case .table(let table):
-                    if let table = ReadTable(table) { pieces.append(.table(table)) }
-                case .chart, .space, .pageBreak: continue
-                }
+        var gapped: [Paragraph] = []
+        let blocks = document.sections.flatMap(\.blocks)
+        for (index, block) in blocks.enumerated() {
+            if case .paragraph(let paragraph) = block,
+                isGapped(blocks, at: index, isInside: !gapped.isEmpty)
+            {
+                gapped.append(paragraph)
+                continue
+            }
+            pieces += Self.pieces(ofGapped: gapped)
+            gapped = []
+            switch block {
+            case .paragraph(let paragraph): pieces += lines(of: paragraph)
+            case .table(let table):
+                if let table = ReadTable(table) { pieces.append(.table(table)) }
+            case .chart, .space, .pageBreak: continue
             }
         }
-        return pieces
+        return pieces + Self.pieces(ofGapped: gapped)
     }
 
-    private static func lines(of paragraph: Paragraph) -> [ReadPiece] {
+    static func lines(of paragraph: Paragraph) -> [ReadPiece] {
         var isHeading = false
         switch paragraph.style {
         case .heading, .coverTitle, .coverAuthority: isHeading = true

@@ -42,7 +42,9 @@ struct ScoreRows {
             let noField = Untaken(cell: cell, reason: .noField(heading))
             switch role {
             case .score:
-                if !takeScore(cell, figure, heading: heading, topic) { untaken.append(noField) }
+                if !takeScore(cell, figure, heading: heading, topic), !takeLevel(cell, of: row) {
+                    untaken.append(noField)
+                }
             case .year(let year):
                 if !takeYear(cell, figure, year, layout, topic) {
                     untaken.append(Untaken(cell: cell, reason: .otherYear(year)))
@@ -193,6 +195,19 @@ struct ScoreRows {
         }
         return true
     }
+
+    /// Takes the level that stands below the scores of a sheet ("ระดับผลการประเมิน", "ผ่านดี").
+    private mutating func takeLevel(_ cell: ReadCell, of row: ReadRow) -> Bool {
+        guard row.texts.contains(where: { Self.levelLabels.contains(FoldedText($0)) }),
+            let level = levels.level(in: cell.text)
+        else { return false }
+        prints.add(.level, level, at: cell.place)
+        return true
+    }
+
+    private static let levelLabels: Set<FoldedText> = Set(
+        ["ระดับ", "ระดับผลการประเมิน", "ระดับผลประเมิน", "ระดับคะแนน", "ผลการประเมิน", "ระดับการประเมิน"]
+            .map { FoldedText($0) })
 
     /// A column "ส่วนที่ ๒" holds the scores of that part.
     private static func part(of figure: Figure, heading: String) -> Figure {

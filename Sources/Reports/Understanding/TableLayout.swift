@@ -126,6 +126,7 @@ struct TableLayout {
             // In a table of scores the first column of words names the question.
             if !roles.contains(.question),
                 let first = roles.firstIndex(where: { [.issue, .name].contains($0) })
+                    ?? roles.indices.first(where: { roles[$0] == .other && !headings[$0].isEmpty })
             {
                 roles[first] = .question
             }

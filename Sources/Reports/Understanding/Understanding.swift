@@ -28,7 +28,10 @@ struct Understanding {
     init(_ pieces: [ReadPiece], _ vocabulary: Vocabulary) {
         self.vocabulary = vocabulary
         lines = pieces.compactMap { piece in
-            if case .line(let line) = piece { line } else { nil }
+            switch piece {
+            case .line(let line), .leftOver(let line): line
+            case .table: nil
+            }
         }
         title = TitleReading(lines)
         spacing = ThaiSpacing(learning: pieces.flatMap(\.texts))
@@ -41,6 +44,9 @@ struct Understanding {
         for piece in pieces {
             switch piece {
             case .line(let line): take(line)
+            case .leftOver(let line):
+                doubt(ReadCell(text: line.text, place: line.place), .notTaken)
+                take(line)
             case .table(let table): take(table)
             }
         }

@@ -45,6 +45,14 @@ import Testing
         #expect(report.scores?.questions == ["e1.1": "91.00", "e1.2": "93.50"])
     }
 
+    @Test("an unknown heading over the names hides no score, and the level stands below them")
+    func unknownHeading() {
+        let report = Reading.report(
+            "ผลคะแนน ปี 2568\nที่\tด้านที่ประเมิน\tคะแนน\n1\tการปฏิบัติหน้าที่\t90.00\n\tระดับ\tผ่านดี")
+        #expect(report.scores?.indicators == ["1": "90.00"])
+        #expect(report.scores?.level == "ผ่านดี")
+    }
+
     @Test("a table whose only name of a measure is the way to mend things is one of measures")
     func guidanceAsName() {
         let report = Reading.report(

@@ -1,3 +1,5 @@
+import ThaiText
+
 /// Counts the answers of questionnaires; made for millions of rows in blocks of bytes.
 ///
 /// A tally works on whole rows and shares nothing, so several tallies of one layout may count
@@ -136,7 +138,7 @@ public struct AnswerTally: Sendable {
         guard !Wording.key(text).isEmpty else { return }
         let found =
             options.index(of: text)
-            ?? options.index(of: AnswerText.windows874(cells.content(of: bytes)))
+            ?? options.index(of: Windows874.decode(cells.content(of: bytes)))
         guard let option = found, option < Self.optionsPerSlot else {
             let shown = String(text.prefix(40))
             return report(.unknownAnswer(shown, options: options.names), column: column)
