@@ -6,7 +6,9 @@ import Testing
     private static let unsafe = [
         "Sources/Assessment/Scoring/", "Sources/DocumentReading/", "Sources/DocumentWriting/",
         "Sources/Prongsai/Files/AnswersSource.swift", "Sources/Prongsai/Files/FileBytes.swift",
-        "Sources/Prongsai/Files/SystemThread.swift", "Sources/ThaiText/WordBreaks.swift",
+        "Sources/Prongsai/Files/SystemThread.swift",
+        "Sources/SQL/PostgreSQL/", "Sources/SQL/SQLite/", "Sources/SQL/Threads/",
+        "Sources/SQL/Writing/WriteJob.swift", "Sources/ThaiText/WordBreaks.swift",
         "Sources/Zip/",
     ]
 

@@ -6,6 +6,7 @@ private let allowed: [String: Set<String>] = [
     // Tools know nothing of the subject.
     "ThaiText": ["CThai"],
     "Zip": ["CZip"],
+    "SQL": ["ThaiText", "CSQLite", "CPQ"],
     "Documents": ["ThaiText"],
     "DocumentReading": ["Documents", "ThaiText", "Zip", "CLibXML2", "CPopplerText"],
     "DocumentWriting": ["Documents", "ThaiText", "Zip", "CPango", "CXlsx"],

@@ -1,0 +1,81 @@
+/// A database, the same on SQLite and PostgreSQL.
+///
+///     let database = try await Database.open(Configuration(.sqlite(path: path, applicationID: 7)))
+///     let names = try await database.read { try $0.rows("SELECT name FROM person WHERE id = \(id)") }
+///     try await database.write { try $0.change("INSERT INTO person (id, name) VALUES (\(id), \(name))") }
+///
+/// Writing is one transaction after the other, as if nobody else wrote; reading sees one state. What `write` returned is on
+/// the disk. Bodies run on threads of the engine and may run twice: they do nothing but SQL.
+public final class Database: Sendable {
+    private let engine: any Engine
+
+    init(_ engine: any Engine) { self.engine = engine }
+
+    /// Opens a database; `report` hears, on the engine's thread, of commits that failed for want of disk or by its fault.
+    /// After `SQLError.stopped` or `.damaged` nothing more is written: end the program and let it be started anew.
+    public static func open(
+        _ configuration: Configuration, report: @escaping @Sendable (SQLError) -> Void = { _ in }
+    ) async throws -> Database {
+        let limits = configuration.limits
+        switch configuration.engine {
+        case .sqlite(let path, let applicationID):
+            let file = SQLiteFile(path: path, applicationID: applicationID, limits: limits)
+            return Database(try await Thread.run { try SQLiteEngine(file, report: report) })
+        case .postgresql(let connection):
+            let server = PostgresServer(connection: connection, limits: limits)
+            return Database(try await Thread.run { try PostgresEngine(server, report: report) })
+        }
+    }
+
+    /// Reads with a body that sees one state of the data.
+    ///
+    /// Throws `SQLError`, or what the body throws.
+    public func read<Result: Sendable>(
+        _ body: @escaping @Sendable (ReadTransaction) throws -> Result
+    ) async throws -> Result {
+        try await engine.read(body)
+    }
+
+    /// The values of queries that do not need each other's answers: one round trip, one state of the data.
+    public func read<each Element: Sendable>(
+        _ query: repeat Query<each Element>
+    ) async throws -> (repeat [each Element]) {
+        var statements: [Statement] = []
+        for query in repeat each query {
+            try query.statement.check()
+            statements.append(query.statement)
+        }
+        var answers = try await engine.rows(of: statements).makeIterator()
+        return (repeat try (answers.next() ?? []).map((each query).decode))
+    }
+
+    /// Writes with a body; returns after the commit, so its result may be acknowledged.
+    ///
+    /// A body that throws leaves nothing behind. Throws `SQLError`, or what the body throws.
+    @discardableResult
+    public func write<Result: Sendable>(
+        _ body: @escaping @Sendable (WriteTransaction) throws -> Result
+    ) async throws -> Result {
+        try await engine.write(body)
+    }
+
+    /// Brings the schema to this release, one transaction for each migration; the names of those applied.
+    ///
+    /// Throws `SQLError.migration` for a database that is newer or was changed, which stays as it was. The time is
+    /// written beside each, in milliseconds since 1970, UTC.
+    @discardableResult
+    public func migrate(_ lists: [Migrations], at time: Int64) async throws -> [String] {
+        try await engine.migrate(lists, at: time)
+    }
+
+    /// What is wrong with the data or with how it is kept; reads all of it, so it takes its time.
+    public func findings() async throws -> [Finding] { try await engine.findings() }
+
+    /// Writes a copy of this moment to a file that must not exist, checked and on the disk when this returns.
+    ///
+    /// SQLite only: PostgreSQL's own `pg_dump` is better at it, so there it throws `SQLError.statement`.
+    public func backup(to path: String) async throws { try await engine.backup(to: path) }
+
+    /// Refuses what comes, finishes what waits, closes all connections.
+    public func close() async { await engine.close() }
+}

@@ -1,0 +1,41 @@
+/// A PostgreSQL server and how its sessions are set.
+struct PostgresServer: Sendable {
+    /// libpq's connection string; may hold a password.
+    let connection: String
+    let limits: Limits
+
+    /// A session that writes: each transaction sees what the one before left.
+    func writing() throws(SQLError) -> PostgresConnection {
+        PostgresConnection(try link(), waiting: patience, limit: limits.milliseconds)
+    }
+
+    /// A session that reads one state in each transaction and cannot write.
+    func reading() throws(SQLError) -> PostgresConnection {
+        PostgresConnection(try readingLink(), waiting: patience, limit: limits.milliseconds)
+    }
+
+    /// The same without its own waiting, for the pipe. Statements sent together are one transaction, hence one state.
+    func readingLink() throws(SQLError) -> PostgresLink {
+        try link(
+            """
+            SET default_transaction_isolation = 'repeatable read';
+            SET default_transaction_read_only = on;
+            """)
+    }
+
+    /// Milliseconds after which a silent server is given up: it ends slow statements by itself before that.
+    var patience: Int { limits.milliseconds + limits.busyMilliseconds + 5_000 }
+
+    private func link(_ settings: String = "") throws(SQLError) -> PostgresLink {
+        try PostgresLink(
+            connection,
+            settings: """
+                SET client_encoding = 'UTF8'; SET bytea_output = 'hex'; SET TimeZone = 'UTC';
+                SET synchronous_commit = on; SET default_transaction_isolation = 'read committed';
+                SET statement_timeout = \(limits.milliseconds);
+                SET lock_timeout = \(limits.busyMilliseconds);
+                SET idle_in_transaction_session_timeout = \(patience);
+                \(settings)
+                """)
+    }
+}

@@ -1,0 +1,52 @@
+/// A database in a file: one thread writes, several read, none waits for another.
+struct SQLiteEngine: Engine {
+    private let file: SQLiteFile
+    private let writer: Writer
+    private let readers: Readers
+
+    init(_ file: SQLiteFile, report: @escaping @Sendable (SQLError) -> Void) throws(SQLError) {
+        self.file = file
+        writer = try Writer(
+            limits: file.limits, connection: try file.writing(),
+            connect: { () throws(SQLError) in try file.writing() }, report: report)
+        readers = try Readers(limits: file.limits) { () throws(SQLError) in try file.reading() }
+    }
+
+    func read<Result: Sendable>(
+        _ body: @escaping @Sendable (ReadTransaction) throws -> Result
+    ) async throws -> Result {
+        try await readers.read(body)
+    }
+
+    func rows(of statements: [Statement]) async throws -> [[Row]] {
+        try await readers.rows(of: statements)
+    }
+
+    func write<Result: Sendable>(
+        _ body: @escaping @Sendable (WriteTransaction) throws -> Result
+    ) async throws -> Result {
+        try await writer.write(body)
+    }
+
+    func migrate(_ lists: [Migrations], at time: Int64) async throws -> [String] {
+        let file = file
+        return try await Thread.run {
+            try Migrator(connection: try file.writing(), dialect: .sqlite).migrate(lists, at: time)
+        }
+    }
+
+    func findings() async throws -> [Finding] {
+        let file = file
+        return try await Thread.run { try SQLiteInspection(connection: file.reading()).findings() }
+    }
+
+    func backup(to path: String) async throws {
+        let file = file
+        try await Thread.run { try SQLiteBackup(source: file).write(to: path) }
+    }
+
+    func close() async {
+        await readers.close()
+        await writer.close()
+    }
+}
