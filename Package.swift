@@ -74,7 +74,10 @@ let package = Package(
         .testTarget(name: "ArchitectureTests", swiftSettings: house),
         tests("ThaiText"),
         tests("Zip"),
-        tests("SQL", ["ThaiText"]),
+        .executableTarget(
+            name: "CrashWriter", dependencies: ["SQL"], path: "Tests/CrashWriter",
+            swiftSettings: house),
+        tests("SQL", ["ThaiText", "CrashWriter"]),
         tests("Documents", ["ThaiText"]),
         tests("DocumentReading", ["Documents", "ThaiText", "Zip"]),
         tests("DocumentWriting", ["Documents", "ThaiText", "Zip", "DocumentReading"]),

@@ -57,6 +57,13 @@ struct Place {
     private let folder: URL?
     private let schema: String?
 
+    /// A place that is somebody else's to remove.
+    init(_ engine: Configuration.Engine) {
+        self.engine = engine
+        folder = nil
+        schema = nil
+    }
+
     init(_ trial: Trial) throws {
         let name = "trial_\(UInt64.random(in: 0 ... .max))"
         switch trial {
@@ -85,10 +92,4 @@ struct Place {
     static func session(_ connection: String) throws -> PostgresConnection {
         try PostgresServer(connection: connection, limits: Limits()).writing()
     }
-}
-
-/// Waits for nothing and counts: how often something happened on other threads.
-actor Tally {
-    private(set) var count = 0
-    func add() { count += 1 }
 }
