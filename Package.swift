@@ -69,6 +69,9 @@ let package = Package(
             name: "FigureStudy", dependencies: ["Assessment", "SheetGenerator", "ThaiText"],
             path: "Benchmarks/FigureStudy", exclude: ["results.md"],
             swiftSettings: house),
+        .executableTarget(
+            name: "SQLBenchmark", dependencies: ["SQL"], path: "Benchmarks/SQL",
+            exclude: ["run", "results.md"], swiftSettings: house),
 
         // Tests, one target each
         .testTarget(name: "ArchitectureTests", swiftSettings: house),
