@@ -4,6 +4,8 @@ protocol Connection: AnyObject {
     func run(_ statement: Statement) throws(SQLError) -> Answer
     /// Opens, divides and ends transactions.
     func control(_ step: TransactionStep) throws(SQLError)
+    /// Sets what `scope()` gives until the transaction ends; nil sets nothing.
+    func enter(_ scope: Int64?) throws(SQLError)
     /// Runs a script of the schema, as written.
     func script(_ text: String) throws(SQLError)
     /// Begins the time limit of one transaction; nil lifts it.

@@ -7,7 +7,7 @@
 /// Writing is one transaction after the other, as if nobody else wrote; reading sees one state. What `write` returned is on
 /// the disk. Bodies run on threads of the engine and may run twice: they do nothing but SQL.
 public final class Database: Sendable {
-    private let engine: any Engine
+    let engine: any Engine
 
     init(_ engine: any Engine) { self.engine = engine }
 
@@ -33,20 +33,14 @@ public final class Database: Sendable {
     public func read<Result: Sendable>(
         _ body: @escaping @Sendable (ReadTransaction) throws -> Result
     ) async throws -> Result {
-        try await engine.read(body)
+        try await engine.read(in: nil, body)
     }
 
     /// The values of queries that do not need each other's answers: one round trip, one state of the data.
     public func read<each Element: Sendable>(
         _ query: repeat Query<each Element>
     ) async throws -> (repeat [each Element]) {
-        var statements: [Statement] = []
-        for query in repeat each query {
-            try query.statement.check()
-            statements.append(query.statement)
-        }
-        var answers = try await engine.rows(of: statements).makeIterator()
-        return (repeat try (answers.next() ?? []).map((each query).decode))
+        try await engine.read(in: nil, repeat each query)
     }
 
     /// Writes with a body; returns after the commit, so its result may be acknowledged.
@@ -56,8 +50,11 @@ public final class Database: Sendable {
     public func write<Result: Sendable>(
         _ body: @escaping @Sendable (WriteTransaction) throws -> Result
     ) async throws -> Result {
-        try await engine.write(body)
+        try await engine.write(in: nil, body)
     }
+
+    /// The same data for one authority: `scope()` gives its number to every statement.
+    public func scoped(to scope: Int64) -> ScopedDatabase { ScopedDatabase(engine, scope: scope) }
 
     /// Brings the schema to this release, one transaction for each migration; the names of those applied.
     ///

@@ -2,15 +2,15 @@
 protocol Engine: Sendable {
     /// Runs a body that reads one state of the data.
     func read<Result: Sendable>(
-        _ body: @escaping @Sendable (ReadTransaction) throws -> Result
+        in scope: Int64?, _ body: @escaping @Sendable (ReadTransaction) throws -> Result
     ) async throws -> Result
 
     /// The rows of statements that do not need each other's, from one state, in one round trip.
-    func rows(of statements: [Statement]) async throws -> [[Row]]
+    func rows(of statements: [Statement], in scope: Int64?) async throws -> [[Row]]
 
     /// Runs a body that writes, and returns when that is on the disk.
     func write<Result: Sendable>(
-        _ body: @escaping @Sendable (WriteTransaction) throws -> Result
+        in scope: Int64?, _ body: @escaping @Sendable (WriteTransaction) throws -> Result
     ) async throws -> Result
 
     /// Applies what is missing of a release's schema, in one transaction each.
@@ -24,4 +24,19 @@ protocol Engine: Sendable {
 
     /// Finishes what waits and closes all connections.
     func close() async
+}
+
+extension Engine {
+    /// The values of queries that do not need each other's answers.
+    func read<each Element: Sendable>(
+        in scope: Int64?, _ query: repeat Query<each Element>
+    ) async throws -> (repeat [each Element]) {
+        var statements: [Statement] = []
+        for query in repeat each query {
+            try query.statement.check()
+            statements.append(query.statement)
+        }
+        var answers = try await rows(of: statements, in: scope).makeIterator()
+        return (repeat try (answers.next() ?? []).map((each query).decode))
+    }
 }

@@ -70,34 +70,34 @@ struct PostgresTests {
     func roles() async throws {
         let server = try OwnServer()
         defer { server.stop() }
-        let owner = try Place.session(server.connection)
-        try owner.script(
-            """
-            CREATE TABLE note (authority BIGINT NOT NULL, body TEXT NOT NULL);
-            ALTER TABLE note ENABLE ROW LEVEL SECURITY;
-            ALTER TABLE note FORCE ROW LEVEL SECURITY;
-            CREATE POLICY own ON note
-                USING (authority = current_setting('prongsai.authority', true)::bigint);
-            CREATE ROLE clerk LOGIN; GRANT SELECT, INSERT ON note TO clerk;
-            """)
+        let owner = try await Database.open(Configuration(.postgresql(server.connection)))
+        try await owner.migrate([Migrations("trial", [Self.notes])], at: 0)
+        await owner.close()
         let place = server.connection.replacing("user=prongsai", with: "user=clerk")
         let database = try await Database.open(Configuration(.postgresql(place)))
-        let (_, none) = try await database.read(
-            Query("SELECT set_config('prongsai.authority', '1', true) AS a"),
-            Query("SELECT body FROM note"))
-        #expect(none.isEmpty)
-        try await database.write {
-            _ = try $0.rows("SELECT set_config('prongsai.authority', '1', true) AS a")
-            try $0.change("INSERT INTO note (authority, body) VALUES (1, 'one')")
+        let (mine, others) = (database.scoped(to: 1), database.scoped(to: 2))
+        try await mine.write { try $0.change("INSERT INTO note (authority, body) VALUES (1, 'a')") }
+        await #expect(throws: SQLError.self) {
+            try await others.write {
+                try $0.change("INSERT INTO note (authority, body) VALUES (1, 'b')")
+            }
         }
-        let (_, own) = try await database.read(
-            Query("SELECT set_config('prongsai.authority', '1', true) AS a"),
-            Query("SELECT body FROM note"))
-        let (_, others) = try await database.read(
-            Query("SELECT set_config('prongsai.authority', '2', true) AS a"),
-            Query("SELECT body FROM note"))
-        #expect(own.count == 1)
-        #expect(others.isEmpty)
+        let all = Query("SELECT body FROM note") { row -> String in try row["body"] }
+        #expect(try await mine.read(all) == ["a"])
+        #expect(try await mine.read { try $0.read(all) } == ["a"])
+        #expect(try await others.read(all) == [])
+        #expect(try await others.read { try $0.read(all) } == [])
+        #expect(try await database.read(all) == [])
         await database.close()
     }
+
+    private static let notes = Migration(
+        "0001-notes", sqlite: "",
+        postgresql: """
+            CREATE TABLE note (authority INTEGER NOT NULL, body TEXT NOT NULL);
+            ALTER TABLE note ENABLE ROW LEVEL SECURITY;
+            ALTER TABLE note FORCE ROW LEVEL SECURITY;
+            CREATE POLICY own ON note USING (authority = scope());
+            CREATE ROLE clerk LOGIN; GRANT SELECT, INSERT ON note TO clerk;
+            """)
 }

@@ -39,7 +39,7 @@ enum Dialect: Sendable {
     }
 
     /// The tables in which migrations are recorded.
-    static let ledger: String = """
+    private static let ledger = """
         CREATE TABLE IF NOT EXISTS migration (
             area TEXT NOT NULL, number INTEGER NOT NULL, name TEXT NOT NULL, script TEXT NOT NULL,
             applied INTEGER NOT NULL, PRIMARY KEY (area, number)
@@ -49,10 +49,16 @@ enum Dialect: Sendable {
         ) STRICT;
         """
 
-    func adapted(_ script: String) -> String {
+    /// Makes what migrations stand on, if it is not there.
+    var foundation: String {
         switch self {
-        case .sqlite: script
-        case .postgresql: Self.postgresql(script)
+        case .sqlite: Self.ledger
+        // SQLite's connections bring their `scope()` along.
+        case .postgresql:
+            Self.postgresql(Self.ledger) + """
+                CREATE OR REPLACE FUNCTION scope() RETURNS bigint LANGUAGE sql STABLE PARALLEL SAFE
+                AS $$ SELECT nullif(current_setting('prongsai.scope', true), '')::bigint $$;
+                """
         }
     }
 

@@ -25,7 +25,7 @@ struct Migrator {
     func migrate(_ lists: [Migrations], at time: Int64) throws(SQLError) -> [String] {
         var done: [String] = []
         try transaction { () throws(SQLError) in
-            try connection.script(dialect.adapted(Dialect.ledger))
+            try connection.script(dialect.foundation)
         }
         while let next = try step(lists, at: time) { done.append(next) }
         return done

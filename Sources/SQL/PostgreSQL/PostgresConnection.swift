@@ -8,6 +8,8 @@ final class PostgresConnection: Connection {
     private let link: PostgresLink
     private let patience: Int
     private let timeLimit: Int
+    /// Whether a job of this transaction set a scope, which the next one must not have.
+    private var hasScope = false
 
     init(_ link: PostgresLink, waiting patience: Int, limit: Int) {
         self.link = link
@@ -21,6 +23,12 @@ final class PostgresConnection: Connection {
     /// The server counts the time of each statement by itself.
     func limit(milliseconds: Int?) {}
 
+    func enter(_ scope: Int64?) throws(SQLError) {
+        if scope == nil, !hasScope { return }
+        hasScope = true
+        try link.send(PostgresServer.enter(scope))
+    }
+
     func run(_ statement: Statement) throws(SQLError) -> Answer {
         try link.send(statement)
         return try settle().answer
@@ -28,7 +36,9 @@ final class PostgresConnection: Connection {
 
     func control(_ step: TransactionStep) throws(SQLError) {
         switch step {
-        case .beginReading: try link.send(step: "BEGIN")
+        case .beginReading:
+            hasScope = false
+            try link.send(step: "BEGIN")
         case .beginWriting: try begin()
         case .commit: try commit()
         case .rollback: try now("ROLLBACK")
@@ -46,9 +56,12 @@ final class PostgresConnection: Connection {
     /// One writer at a time, whichever node it runs on: what SQLite does by its file lock. The lock is let go by the
     /// server after the commit can be seen.
     private func begin() throws(SQLError) {
+        hasScope = false
         try link.send(step: "BEGIN")
         try link.send(
-            step: "SELECT pg_advisory_xact_lock(hashtextextended(current_schema(), 0))")
+            step: """
+                SELECT pg_advisory_xact_lock(hashtextextended(coalesce(current_schema(), ''), 0))
+                """)
         do {
             _ = try settle()
         } catch {

@@ -5,6 +5,8 @@ final class PostgresPipe: Sendable {
     /// A reading and who waits for it.
     final class Request: @unchecked Sendable {
         let statements: [Statement]
+        /// What `scope()` gives to them.
+        let scope: Int64?
         private let continuation: CheckedContinuation<[[Row]], any Error>
         var answers: [[Row]] = []
         var failure: SQLError?
@@ -12,9 +14,11 @@ final class PostgresPipe: Sendable {
         var isSecondTry = false
 
         init(
-            _ statements: [Statement], _ continuation: CheckedContinuation<[[Row]], any Error>
+            _ statements: [Statement], in scope: Int64?,
+            _ continuation: CheckedContinuation<[[Row]], any Error>
         ) {
             self.statements = statements
+            self.scope = scope
             self.continuation = continuation
         }
 
@@ -22,7 +26,8 @@ final class PostgresPipe: Sendable {
             if let failure {
                 continuation.resume(throwing: failure)
             } else {
-                continuation.resume(returning: answers)
+                // The first answer is that of setting the scope.
+                continuation.resume(returning: scope == nil ? answers : Array(answers.dropFirst()))
             }
         }
 
@@ -60,9 +65,9 @@ final class PostgresPipe: Sendable {
     deinit { close() }
 
     /// The rows of statements, from one state.
-    func rows(of statements: [Statement]) async throws -> [[Row]] {
+    func rows(of statements: [Statement], in scope: Int64?) async throws -> [[Row]] {
         try await withCheckedThrowingContinuation { continuation in
-            submit(Request(statements, continuation))
+            submit(Request(statements, in: scope, continuation))
         }
     }
 

@@ -58,6 +58,7 @@ struct PostgresPipeLoop {
             if sessions[index].requests.isEmpty { sessions[index].lastSign = .now }
             let link = try standing(index)
             sessions[index].requests.append(request)
+            if let scope = request.scope { try link.send(PostgresServer.enter(scope)) }
             for statement in request.statements { try link.send(statement) }
             try link.sync()
         } catch {

@@ -23,6 +23,11 @@ struct PostgresServer: Sendable {
             """)
     }
 
+    /// Sets what `scope()` gives until the transaction ends.
+    static func enter(_ scope: Int64?) -> Statement {
+        "SELECT set_config('prongsai.scope', \(scope.map(String.init) ?? ""), true)"
+    }
+
     /// Milliseconds after which a silent server is given up: it ends slow statements by itself before that.
     var patience: Int { limits.milliseconds + limits.busyMilliseconds + 5_000 }
 

@@ -21,25 +21,27 @@ actor Reader {
     }
 
     /// Reads with a body in one transaction.
-    func read<Result: Sendable>(_ body: @Sendable (ReadTransaction) throws -> Result) throws
-        -> Result
-    {
+    func read<Result: Sendable>(
+        in scope: Int64?, _ body: @Sendable (ReadTransaction) throws -> Result
+    ) throws -> Result {
         try again { connection in
             try connection.control(.beginReading)
             defer { if connection.isAlive { try? connection.control(.rollback) } }
+            try connection.enter(scope)
             return try body(ReadTransaction(connection))
         }
     }
 
     /// Reads several answers of one state.
-    func rows(of statements: [Statement]) throws -> [[Row]] {
+    func rows(of statements: [Statement], in scope: Int64?) throws -> [[Row]] {
         if statements.count == 1 {
             // One statement sees one state by itself.
             return try again { connection in
-                try statements.map { try ReadTransaction(connection).rows($0) }
+                try connection.enter(scope)
+                return try statements.map { try ReadTransaction(connection).rows($0) }
             }
         }
-        return try read { transaction in
+        return try read(in: scope) { transaction in
             try statements.map { try transaction.rows($0) }
         }
     }

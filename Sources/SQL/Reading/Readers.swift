@@ -17,17 +17,17 @@ struct Readers: Sendable {
     }
 
     func read<Result: Sendable>(
-        _ body: @escaping @Sendable (ReadTransaction) throws -> Result
+        in scope: Int64?, _ body: @escaping @Sendable (ReadTransaction) throws -> Result
     ) async throws -> Result {
         let reader = try leastLoaded()
         defer { reader.load.subtract(1, ordering: .relaxed) }
-        return try await reader.read(body)
+        return try await reader.read(in: scope, body)
     }
 
-    func rows(of statements: [Statement]) async throws -> [[Row]] {
+    func rows(of statements: [Statement], in scope: Int64?) async throws -> [[Row]] {
         let reader = try leastLoaded()
         defer { reader.load.subtract(1, ordering: .relaxed) }
-        return try await reader.rows(of: statements)
+        return try await reader.rows(of: statements, in: scope)
     }
 
     func close() async {

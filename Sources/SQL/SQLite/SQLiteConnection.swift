@@ -6,6 +6,7 @@ final class SQLiteConnection: Connection {
     let handle: OpaquePointer
     let path: String
     private var cache = SQLiteStatementCache()
+    private let scope: SQLiteScope
     /// When the running transaction has had its time, on the system's monotonic clock.
     private let deadline: SQLiteDeadline
 
@@ -23,6 +24,7 @@ final class SQLiteConnection: Connection {
         handle = opened
         self.path = path
         deadline = SQLiteDeadline(opened)
+        scope = SQLiteScope(opened)
         sqlite3_busy_timeout(opened, Int32(clamping: busyMilliseconds))
         // A schema cannot reach outside of itself, and nobody can write to the engine's own tables.
         for (which, on) in [
@@ -45,6 +47,8 @@ final class SQLiteConnection: Connection {
 
     var isTransactionOpen: Bool { sqlite3_get_autocommit(handle) == 0 }
     var isAlive: Bool { true }
+
+    func enter(_ scope: Int64?) { self.scope.value = scope }
 
     func limit(milliseconds: Int?) { deadline.set(milliseconds) }
 

@@ -13,19 +13,19 @@ struct SQLiteEngine: Engine {
     }
 
     func read<Result: Sendable>(
-        _ body: @escaping @Sendable (ReadTransaction) throws -> Result
+        in scope: Int64?, _ body: @escaping @Sendable (ReadTransaction) throws -> Result
     ) async throws -> Result {
-        try await readers.read(body)
+        try await readers.read(in: scope, body)
     }
 
-    func rows(of statements: [Statement]) async throws -> [[Row]] {
-        try await readers.rows(of: statements)
+    func rows(of statements: [Statement], in scope: Int64?) async throws -> [[Row]] {
+        try await readers.rows(of: statements, in: scope)
     }
 
     func write<Result: Sendable>(
-        _ body: @escaping @Sendable (WriteTransaction) throws -> Result
+        in scope: Int64?, _ body: @escaping @Sendable (WriteTransaction) throws -> Result
     ) async throws -> Result {
-        try await writer.write(body)
+        try await writer.write(in: scope, body)
     }
 
     func migrate(_ lists: [Migrations], at time: Int64) async throws -> [String] {

@@ -46,7 +46,12 @@ struct GroupCommit {
     private func run(_ job: any WriteJob) -> JobEnd {
         connection.limit(milliseconds: timeLimit)
         defer { connection.limit(milliseconds: nil) }
-        do { try connection.control(.markJob) } catch { return .undoneAll(error) }
+        do throws(SQLError) {
+            try connection.control(.markJob)
+            try connection.enter(job.scope)
+        } catch {
+            return .undoneAll(error)
+        }
         let transaction = WriteTransaction(connection)
         guard let error = job.attempt(transaction) else {
             do { try connection.control(.keepJob) } catch { return .undoneAll(error) }

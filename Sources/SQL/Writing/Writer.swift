@@ -37,10 +37,10 @@ final class Writer: Sendable {
 
     /// Runs a body in a transaction; returns after it is on the disk.
     func write<Result: Sendable>(
-        _ body: @escaping @Sendable (WriteTransaction) throws -> Result
+        in scope: Int64?, _ body: @escaping @Sendable (WriteTransaction) throws -> Result
     ) async throws -> Result {
         try await withCheckedThrowingContinuation { continuation in
-            let job = BodyJob(continuation, body: body)
+            let job = BodyJob(continuation, scope: scope, body: body)
             if let refusal = submit(job) { job.finish(refusal) }
         }
     }
