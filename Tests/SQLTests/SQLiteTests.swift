@@ -22,6 +22,7 @@ import Testing
             ("PRAGMA journal_mode", .text("wal")), ("PRAGMA synchronous", .integer(2)),
             ("PRAGMA foreign_keys", .integer(1)), ("PRAGMA trusted_schema", .integer(0)),
             ("PRAGMA secure_delete", .integer(1)), ("PRAGMA application_id", .integer(25)),
+            ("PRAGMA user_version", .integer(1)),
         ] as [(Statement, SQLValue)])
     func settings(statement: Statement, value: SQLValue) async throws {
         try await Trial.sqlite.run { _, configuration in

@@ -119,12 +119,19 @@ struct Migrator {
             INSERT INTO migration (area, number, name, script, applied)
             VALUES (\(next.area), \(next.number), \(name), \(script), \(time))
             """)
+        try mark()
         let listing = try listing()
         _ = try connection.run(
             """
             INSERT INTO migration_schema (id, listing) VALUES (1, \(listing))
             ON CONFLICT (id) DO UPDATE SET listing = excluded.listing
             """)
+    }
+
+    /// Writes how many migrations there are into the head of SQLite's file, where any tool reads it.
+    private func mark() throws(SQLError) {
+        guard case .sqlite = dialect else { return }
+        try connection.script("PRAGMA user_version = \(try applied().count)")
     }
 
     private func listing() throws(SQLError) -> String {

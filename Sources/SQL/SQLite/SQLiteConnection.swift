@@ -53,7 +53,7 @@ final class SQLiteConnection: Connection {
     func limit(milliseconds: Int?) { deadline.set(milliseconds) }
 
     func run(_ statement: Statement) throws(SQLError) -> Answer {
-        let prepared = try cached(statement.shape)
+        let prepared = try cached(statement.text)
         defer {
             sqlite3_reset(prepared.handle)
             sqlite3_clear_bindings(prepared.handle)
@@ -79,10 +79,9 @@ final class SQLiteConnection: Connection {
         return SQLError(sqlite: code, message: String(cString: sqlite3_errmsg(handle)), sql: sql)
     }
 
-    private func cached(_ shape: Statement.Shape) throws(SQLError) -> SQLiteStatementCache.Prepared
-    {
-        if let prepared = cache[shape.text] { return prepared }
-        return try cache.add(shape.text, on: self)
+    private func cached(_ text: String) throws(SQLError) -> SQLiteStatementCache.Prepared {
+        if let prepared = cache[text] { return prepared }
+        return try cache.add(text, on: self)
     }
 
     private func bind(

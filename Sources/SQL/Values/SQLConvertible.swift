@@ -12,11 +12,11 @@ public protocol SQLConvertible: Sendable {
 
 extension Int64: SQLConvertible {
     /// The kind of column.
-    public static var sqlKind: SQLKind { .integer }
+    @inlinable public static var sqlKind: SQLKind { .integer }
     /// The value to bind.
-    public var sqlValue: SQLValue { .integer(self) }
+    @inlinable public var sqlValue: SQLValue { .integer(self) }
     /// The value of a column; nil when it holds something else.
-    public init?(sqlValue: SQLValue) {
+    @inlinable public init?(sqlValue: SQLValue) {
         guard case .integer(let value) = sqlValue else { return nil }
         self = value
     }
@@ -24,11 +24,11 @@ extension Int64: SQLConvertible {
 
 extension Int: SQLConvertible {
     /// The kind of column.
-    public static var sqlKind: SQLKind { .integer }
+    @inlinable public static var sqlKind: SQLKind { .integer }
     /// The value to bind.
-    public var sqlValue: SQLValue { .integer(Int64(self)) }
+    @inlinable public var sqlValue: SQLValue { .integer(Int64(self)) }
     /// The value of a column; nil when it holds something else.
-    public init?(sqlValue: SQLValue) {
+    @inlinable public init?(sqlValue: SQLValue) {
         guard case .integer(let value) = sqlValue else { return nil }
         self.init(exactly: value)
     }
@@ -37,11 +37,11 @@ extension Int: SQLConvertible {
 /// Stored as 0 and 1.
 extension Bool: SQLConvertible {
     /// The kind of column.
-    public static var sqlKind: SQLKind { .integer }
+    @inlinable public static var sqlKind: SQLKind { .integer }
     /// The value to bind.
-    public var sqlValue: SQLValue { .integer(self ? 1 : 0) }
+    @inlinable public var sqlValue: SQLValue { .integer(self ? 1 : 0) }
     /// The value of a column; nil when it holds something else.
-    public init?(sqlValue: SQLValue) {
+    @inlinable public init?(sqlValue: SQLValue) {
         switch sqlValue {
         case .integer(0): self = false
         case .integer(1): self = true
@@ -52,11 +52,11 @@ extension Bool: SQLConvertible {
 
 extension String: SQLConvertible {
     /// The kind of column.
-    public static var sqlKind: SQLKind { .text }
+    @inlinable public static var sqlKind: SQLKind { .text }
     /// The value to bind.
-    public var sqlValue: SQLValue { .text(self) }
+    @inlinable public var sqlValue: SQLValue { .text(self) }
     /// The value of a column; nil when it holds something else.
-    public init?(sqlValue: SQLValue) {
+    @inlinable public init?(sqlValue: SQLValue) {
         guard case .text(let value) = sqlValue else { return nil }
         self = value
     }
@@ -64,11 +64,11 @@ extension String: SQLConvertible {
 
 extension [UInt8]: SQLConvertible {
     /// The kind of column.
-    public static var sqlKind: SQLKind { .bytes }
+    @inlinable public static var sqlKind: SQLKind { .bytes }
     /// The value to bind.
-    public var sqlValue: SQLValue { .bytes(self) }
+    @inlinable public var sqlValue: SQLValue { .bytes(self) }
     /// The value of a column; nil when it holds something else.
-    public init?(sqlValue: SQLValue) {
+    @inlinable public init?(sqlValue: SQLValue) {
         guard case .bytes(let value) = sqlValue else { return nil }
         self = value
     }
@@ -77,11 +77,11 @@ extension [UInt8]: SQLConvertible {
 /// Null is `nil`.
 extension Optional: SQLConvertible where Wrapped: SQLConvertible {
     /// The kind of column.
-    public static var sqlKind: SQLKind { Wrapped.sqlKind }
+    @inlinable public static var sqlKind: SQLKind { Wrapped.sqlKind }
     /// The value to bind.
-    public var sqlValue: SQLValue { self?.sqlValue ?? .null }
+    @inlinable public var sqlValue: SQLValue { self?.sqlValue ?? .null }
     /// The value of a column; nil when it holds something else.
-    public init?(sqlValue: SQLValue) {
+    @inlinable public init?(sqlValue: SQLValue) {
         if sqlValue == .null {
             self = .none
             return
@@ -94,11 +94,11 @@ extension Optional: SQLConvertible where Wrapped: SQLConvertible {
 /// An enumeration or identifier is stored as its raw value.
 extension RawRepresentable where Self: SQLConvertible, RawValue: SQLConvertible {
     /// The kind of column.
-    public static var sqlKind: SQLKind { RawValue.sqlKind }
+    @inlinable public static var sqlKind: SQLKind { RawValue.sqlKind }
     /// The value to bind.
-    public var sqlValue: SQLValue { rawValue.sqlValue }
+    @inlinable public var sqlValue: SQLValue { rawValue.sqlValue }
     /// The value of a column; nil when it holds something else.
-    public init?(sqlValue: SQLValue) {
+    @inlinable public init?(sqlValue: SQLValue) {
         guard let raw = RawValue(sqlValue: sqlValue) else { return nil }
         self.init(rawValue: raw)
     }

@@ -8,7 +8,7 @@ public enum SQLValue: Sendable, Hashable {
     case bytes([UInt8])
 
     /// What kind of value this is; nil for null.
-    public var kind: SQLKind? {
+    @inlinable public var kind: SQLKind? {
         switch self {
         case .null: nil
         case .integer: .integer
