@@ -29,6 +29,7 @@ let package = Package(
     products: [.executable(name: "prongsai", targets: ["Prongsai"])],
     targets: [
         // C libraries
+        .systemLibrary(name: "CEpoll"),
         library("CGMP", pkgConfig: "gmp", package: "libgmp-dev"),
         library("CLibXML2", pkgConfig: "libxml-2.0", package: "libxml2-dev"),
         library("CPango", pkgConfig: "pangocairo", package: "libpango1.0-dev"),
@@ -37,6 +38,7 @@ let package = Package(
         library("CSQLite", pkgConfig: "sqlite3", package: "libsqlite3-dev"),
         library("CThai", pkgConfig: "libthai", package: "libthai-dev"),
         library("CXlsx", pkgConfig: "xlsxwriter", package: "libxlsxwriter-dev"),
+        library("CZlib", pkgConfig: "zlib", package: "zlib1g-dev"),
         library("CZip", pkgConfig: "libzip", package: "libzip-dev"),
         .target(name: "CPopplerText", dependencies: ["CPoppler"]),
 
@@ -47,6 +49,10 @@ let package = Package(
         target("Documents", ["ThaiText"]),
         target("DocumentReading", ["Documents", "ThaiText", "Zip", "CLibXML2", "CPopplerText"]),
         target("DocumentWriting", ["Documents", "ThaiText", "Zip", "CPango", "CXlsx"]),
+
+        target("HTML"),
+        target("HTTP"),
+        target("HTTPServer", ["HTTP", "CEpoll", "CZlib"]),
 
         // Subject: pure, values in, values out
         target("Assessment", ["ThaiText", "CGMP"]),
@@ -73,6 +79,10 @@ let package = Package(
             name: "SQLBenchmark", dependencies: ["SQL"], path: "Benchmarks/SQL",
             exclude: ["run", "results.md"], swiftSettings: house),
 
+        .executableTarget(
+            name: "PageServer", dependencies: ["HTML", "HTTP", "HTTPServer"],
+            path: "Benchmarks/HTTP/PageServer", swiftSettings: house),
+
         // Tests, one target each
         .testTarget(name: "ArchitectureTests", swiftSettings: house),
         tests("ThaiText"),
@@ -84,6 +94,9 @@ let package = Package(
         tests("Documents", ["ThaiText"]),
         tests("DocumentReading", ["Documents", "ThaiText", "Zip"]),
         tests("DocumentWriting", ["Documents", "ThaiText", "Zip", "DocumentReading"]),
+        tests("HTML"),
+        tests("HTTP"),
+        tests("HTTPServer", ["HTTP"]),
         tests("Assessment", ["ThaiText", "SheetGenerator"]),
         tests(
             "Reports",
