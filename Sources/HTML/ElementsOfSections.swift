@@ -1,131 +1,131 @@
 // Sections of a page. One function an element of the HTML standard, named as there.
 
 /// The `html` element.
-public func html<Content: Markup>(
+@inlinable public func html<Content: Markup>(
     _ attributes: Attribute..., @MarkupBuilder content: () -> Content
-) -> Element<Content> { Element("html", attributes, content()) }
+) -> Element<Content> { Element("<html>", "</html>", attributes, content()) }
 
 /// The `head` element.
-public func head<Content: Markup>(
+@inlinable public func head<Content: Markup>(
     _ attributes: Attribute..., @MarkupBuilder content: () -> Content
-) -> Element<Content> { Element("head", attributes, content()) }
+) -> Element<Content> { Element("<head>", "</head>", attributes, content()) }
 
 /// The `body` element.
-public func body<Content: Markup>(
+@inlinable public func body<Content: Markup>(
     _ attributes: Attribute..., @MarkupBuilder content: () -> Content
-) -> Element<Content> { Element("body", attributes, content()) }
+) -> Element<Content> { Element("<body>", "</body>", attributes, content()) }
 
 /// The `title` element.
-public func title<Content: Markup>(
+@inlinable public func title<Content: Markup>(
     _ attributes: Attribute..., @MarkupBuilder content: () -> Content
-) -> Element<Content> { Element("title", attributes, content()) }
+) -> Element<Content> { Element("<title>", "</title>", attributes, content()) }
 
 /// The `main` element.
-public func main<Content: Markup>(
+@inlinable public func main<Content: Markup>(
     _ attributes: Attribute..., @MarkupBuilder content: () -> Content
-) -> Element<Content> { Element("main", attributes, content()) }
+) -> Element<Content> { Element("<main>", "</main>", attributes, content()) }
 
 /// The `header` element.
-public func header<Content: Markup>(
+@inlinable public func header<Content: Markup>(
     _ attributes: Attribute..., @MarkupBuilder content: () -> Content
-) -> Element<Content> { Element("header", attributes, content()) }
+) -> Element<Content> { Element("<header>", "</header>", attributes, content()) }
 
 /// The `footer` element.
-public func footer<Content: Markup>(
+@inlinable public func footer<Content: Markup>(
     _ attributes: Attribute..., @MarkupBuilder content: () -> Content
-) -> Element<Content> { Element("footer", attributes, content()) }
+) -> Element<Content> { Element("<footer>", "</footer>", attributes, content()) }
 
 /// The `nav` element.
-public func nav<Content: Markup>(
+@inlinable public func nav<Content: Markup>(
     _ attributes: Attribute..., @MarkupBuilder content: () -> Content
-) -> Element<Content> { Element("nav", attributes, content()) }
+) -> Element<Content> { Element("<nav>", "</nav>", attributes, content()) }
 
 /// The `section` element.
-public func section<Content: Markup>(
+@inlinable public func section<Content: Markup>(
     _ attributes: Attribute..., @MarkupBuilder content: () -> Content
-) -> Element<Content> { Element("section", attributes, content()) }
+) -> Element<Content> { Element("<section>", "</section>", attributes, content()) }
 
 /// The `article` element.
-public func article<Content: Markup>(
+@inlinable public func article<Content: Markup>(
     _ attributes: Attribute..., @MarkupBuilder content: () -> Content
-) -> Element<Content> { Element("article", attributes, content()) }
+) -> Element<Content> { Element("<article>", "</article>", attributes, content()) }
 
 /// The `aside` element.
-public func aside<Content: Markup>(
+@inlinable public func aside<Content: Markup>(
     _ attributes: Attribute..., @MarkupBuilder content: () -> Content
-) -> Element<Content> { Element("aside", attributes, content()) }
+) -> Element<Content> { Element("<aside>", "</aside>", attributes, content()) }
 
 /// The `div` element.
-public func div<Content: Markup>(
+@inlinable public func div<Content: Markup>(
     _ attributes: Attribute..., @MarkupBuilder content: () -> Content
-) -> Element<Content> { Element("div", attributes, content()) }
+) -> Element<Content> { Element("<div>", "</div>", attributes, content()) }
 
 /// The `hgroup` element.
-public func hgroup<Content: Markup>(
+@inlinable public func hgroup<Content: Markup>(
     _ attributes: Attribute..., @MarkupBuilder content: () -> Content
-) -> Element<Content> { Element("hgroup", attributes, content()) }
+) -> Element<Content> { Element("<hgroup>", "</hgroup>", attributes, content()) }
 
 /// The `search` element.
-public func search<Content: Markup>(
+@inlinable public func search<Content: Markup>(
     _ attributes: Attribute..., @MarkupBuilder content: () -> Content
-) -> Element<Content> { Element("search", attributes, content()) }
+) -> Element<Content> { Element("<search>", "</search>", attributes, content()) }
 
 /// The `address` element.
-public func address<Content: Markup>(
+@inlinable public func address<Content: Markup>(
     _ attributes: Attribute..., @MarkupBuilder content: () -> Content
-) -> Element<Content> { Element("address", attributes, content()) }
+) -> Element<Content> { Element("<address>", "</address>", attributes, content()) }
 
 /// The `details` element.
-public func details<Content: Markup>(
+@inlinable public func details<Content: Markup>(
     _ attributes: Attribute..., @MarkupBuilder content: () -> Content
-) -> Element<Content> { Element("details", attributes, content()) }
+) -> Element<Content> { Element("<details>", "</details>", attributes, content()) }
 
 /// The `summary` element.
-public func summary<Content: Markup>(
+@inlinable public func summary<Content: Markup>(
     _ attributes: Attribute..., @MarkupBuilder content: () -> Content
-) -> Element<Content> { Element("summary", attributes, content()) }
+) -> Element<Content> { Element("<summary>", "</summary>", attributes, content()) }
 
 /// The `dialog` element.
-public func dialog<Content: Markup>(
+@inlinable public func dialog<Content: Markup>(
     _ attributes: Attribute..., @MarkupBuilder content: () -> Content
-) -> Element<Content> { Element("dialog", attributes, content()) }
+) -> Element<Content> { Element("<dialog>", "</dialog>", attributes, content()) }
 
 /// The `template` element.
-public func template<Content: Markup>(
+@inlinable public func template<Content: Markup>(
     _ attributes: Attribute..., @MarkupBuilder content: () -> Content
-) -> Element<Content> { Element("template", attributes, content()) }
+) -> Element<Content> { Element("<template>", "</template>", attributes, content()) }
 
 /// The `noscript` element.
-public func noscript<Content: Markup>(
+@inlinable public func noscript<Content: Markup>(
     _ attributes: Attribute..., @MarkupBuilder content: () -> Content
-) -> Element<Content> { Element("noscript", attributes, content()) }
+) -> Element<Content> { Element("<noscript>", "</noscript>", attributes, content()) }
 
 /// The `h1` element.
-public func h1<Content: Markup>(
+@inlinable public func h1<Content: Markup>(
     _ attributes: Attribute..., @MarkupBuilder content: () -> Content
-) -> Element<Content> { Element("h1", attributes, content()) }
+) -> Element<Content> { Element("<h1>", "</h1>", attributes, content()) }
 
 /// The `h2` element.
-public func h2<Content: Markup>(
+@inlinable public func h2<Content: Markup>(
     _ attributes: Attribute..., @MarkupBuilder content: () -> Content
-) -> Element<Content> { Element("h2", attributes, content()) }
+) -> Element<Content> { Element("<h2>", "</h2>", attributes, content()) }
 
 /// The `h3` element.
-public func h3<Content: Markup>(
+@inlinable public func h3<Content: Markup>(
     _ attributes: Attribute..., @MarkupBuilder content: () -> Content
-) -> Element<Content> { Element("h3", attributes, content()) }
+) -> Element<Content> { Element("<h3>", "</h3>", attributes, content()) }
 
 /// The `h4` element.
-public func h4<Content: Markup>(
+@inlinable public func h4<Content: Markup>(
     _ attributes: Attribute..., @MarkupBuilder content: () -> Content
-) -> Element<Content> { Element("h4", attributes, content()) }
+) -> Element<Content> { Element("<h4>", "</h4>", attributes, content()) }
 
 /// The `h5` element.
-public func h5<Content: Markup>(
+@inlinable public func h5<Content: Markup>(
     _ attributes: Attribute..., @MarkupBuilder content: () -> Content
-) -> Element<Content> { Element("h5", attributes, content()) }
+) -> Element<Content> { Element("<h5>", "</h5>", attributes, content()) }
 
 /// The `h6` element.
-public func h6<Content: Markup>(
+@inlinable public func h6<Content: Markup>(
     _ attributes: Attribute..., @MarkupBuilder content: () -> Content
-) -> Element<Content> { Element("h6", attributes, content()) }
+) -> Element<Content> { Element("<h6>", "</h6>", attributes, content()) }

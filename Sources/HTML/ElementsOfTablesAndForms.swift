@@ -1,111 +1,113 @@
 // Tables and forms. One function an element of the HTML standard, named as there.
 
 /// The `table` element.
-public func table<Content: Markup>(
+@inlinable public func table<Content: Markup>(
     _ attributes: Attribute..., @MarkupBuilder content: () -> Content
-) -> Element<Content> { Element("table", attributes, content()) }
+) -> Element<Content> { Element("<table>", "</table>", attributes, content()) }
 
 /// The `caption` element.
-public func caption<Content: Markup>(
+@inlinable public func caption<Content: Markup>(
     _ attributes: Attribute..., @MarkupBuilder content: () -> Content
-) -> Element<Content> { Element("caption", attributes, content()) }
+) -> Element<Content> { Element("<caption>", "</caption>", attributes, content()) }
 
 /// The `colgroup` element.
-public func colgroup<Content: Markup>(
+@inlinable public func colgroup<Content: Markup>(
     _ attributes: Attribute..., @MarkupBuilder content: () -> Content
-) -> Element<Content> { Element("colgroup", attributes, content()) }
+) -> Element<Content> { Element("<colgroup>", "</colgroup>", attributes, content()) }
 
 /// The `thead` element.
-public func thead<Content: Markup>(
+@inlinable public func thead<Content: Markup>(
     _ attributes: Attribute..., @MarkupBuilder content: () -> Content
-) -> Element<Content> { Element("thead", attributes, content()) }
+) -> Element<Content> { Element("<thead>", "</thead>", attributes, content()) }
 
 /// The `tbody` element.
-public func tbody<Content: Markup>(
+@inlinable public func tbody<Content: Markup>(
     _ attributes: Attribute..., @MarkupBuilder content: () -> Content
-) -> Element<Content> { Element("tbody", attributes, content()) }
+) -> Element<Content> { Element("<tbody>", "</tbody>", attributes, content()) }
 
 /// The `tfoot` element.
-public func tfoot<Content: Markup>(
+@inlinable public func tfoot<Content: Markup>(
     _ attributes: Attribute..., @MarkupBuilder content: () -> Content
-) -> Element<Content> { Element("tfoot", attributes, content()) }
+) -> Element<Content> { Element("<tfoot>", "</tfoot>", attributes, content()) }
 
 /// The `tr` element.
-public func tr<Content: Markup>(
+@inlinable public func tr<Content: Markup>(
     _ attributes: Attribute..., @MarkupBuilder content: () -> Content
-) -> Element<Content> { Element("tr", attributes, content()) }
+) -> Element<Content> { Element("<tr>", "</tr>", attributes, content()) }
 
 /// The `th` element.
-public func th<Content: Markup>(
+@inlinable public func th<Content: Markup>(
     _ attributes: Attribute..., @MarkupBuilder content: () -> Content
-) -> Element<Content> { Element("th", attributes, content()) }
+) -> Element<Content> { Element("<th>", "</th>", attributes, content()) }
 
 /// The `td` element.
-public func td<Content: Markup>(
+@inlinable public func td<Content: Markup>(
     _ attributes: Attribute..., @MarkupBuilder content: () -> Content
-) -> Element<Content> { Element("td", attributes, content()) }
+) -> Element<Content> { Element("<td>", "</td>", attributes, content()) }
 
 /// The `form` element.
-public func form<Content: Markup>(
+@inlinable public func form<Content: Markup>(
     _ attributes: Attribute..., @MarkupBuilder content: () -> Content
-) -> Element<Content> { Element("form", attributes, content()) }
+) -> Element<Content> { Element("<form>", "</form>", attributes, content()) }
 
 /// The `fieldset` element.
-public func fieldset<Content: Markup>(
+@inlinable public func fieldset<Content: Markup>(
     _ attributes: Attribute..., @MarkupBuilder content: () -> Content
-) -> Element<Content> { Element("fieldset", attributes, content()) }
+) -> Element<Content> { Element("<fieldset>", "</fieldset>", attributes, content()) }
 
 /// The `legend` element.
-public func legend<Content: Markup>(
+@inlinable public func legend<Content: Markup>(
     _ attributes: Attribute..., @MarkupBuilder content: () -> Content
-) -> Element<Content> { Element("legend", attributes, content()) }
+) -> Element<Content> { Element("<legend>", "</legend>", attributes, content()) }
 
 /// The `label` element.
-public func label<Content: Markup>(
+@inlinable public func label<Content: Markup>(
     _ attributes: Attribute..., @MarkupBuilder content: () -> Content
-) -> Element<Content> { Element("label", attributes, content()) }
+) -> Element<Content> { Element("<label>", "</label>", attributes, content()) }
 
 /// The `button` element.
-public func button<Content: Markup>(
+@inlinable public func button<Content: Markup>(
     _ attributes: Attribute..., @MarkupBuilder content: () -> Content
-) -> Element<Content> { Element("button", attributes, content()) }
+) -> Element<Content> { Element("<button>", "</button>", attributes, content()) }
 
 /// The `select` element.
-public func select<Content: Markup>(
+@inlinable public func select<Content: Markup>(
     _ attributes: Attribute..., @MarkupBuilder content: () -> Content
-) -> Element<Content> { Element("select", attributes, content()) }
+) -> Element<Content> { Element("<select>", "</select>", attributes, content()) }
 
 /// The `optgroup` element.
-public func optgroup<Content: Markup>(
+@inlinable public func optgroup<Content: Markup>(
     _ attributes: Attribute..., @MarkupBuilder content: () -> Content
-) -> Element<Content> { Element("optgroup", attributes, content()) }
+) -> Element<Content> { Element("<optgroup>", "</optgroup>", attributes, content()) }
 
 /// The `option` element.
-public func option<Content: Markup>(
+@inlinable public func option<Content: Markup>(
     _ attributes: Attribute..., @MarkupBuilder content: () -> Content
-) -> Element<Content> { Element("option", attributes, content()) }
+) -> Element<Content> { Element("<option>", "</option>", attributes, content()) }
 
 /// The `textarea` element.
-public func textarea<Content: Markup>(
+@inlinable public func textarea<Content: Markup>(
     _ attributes: Attribute..., @MarkupBuilder content: () -> Content
-) -> Element<Content> { Element("textarea", attributes, content()) }
+) -> Element<MarkupBuilder.Pair<LineEnd, Content>> {
+    Element("<textarea>", "</textarea>", attributes, MarkupBuilder.Pair(LineEnd(), content()))
+}
 
 /// The `output` element.
-public func output<Content: Markup>(
+@inlinable public func output<Content: Markup>(
     _ attributes: Attribute..., @MarkupBuilder content: () -> Content
-) -> Element<Content> { Element("output", attributes, content()) }
+) -> Element<Content> { Element("<output>", "</output>", attributes, content()) }
 
 /// The `progress` element.
-public func progress<Content: Markup>(
+@inlinable public func progress<Content: Markup>(
     _ attributes: Attribute..., @MarkupBuilder content: () -> Content
-) -> Element<Content> { Element("progress", attributes, content()) }
+) -> Element<Content> { Element("<progress>", "</progress>", attributes, content()) }
 
 /// The `meter` element.
-public func meter<Content: Markup>(
+@inlinable public func meter<Content: Markup>(
     _ attributes: Attribute..., @MarkupBuilder content: () -> Content
-) -> Element<Content> { Element("meter", attributes, content()) }
+) -> Element<Content> { Element("<meter>", "</meter>", attributes, content()) }
 
 /// The `datalist` element.
-public func datalist<Content: Markup>(
+@inlinable public func datalist<Content: Markup>(
     _ attributes: Attribute..., @MarkupBuilder content: () -> Content
-) -> Element<Content> { Element("datalist", attributes, content()) }
+) -> Element<Content> { Element("<datalist>", "</datalist>", attributes, content()) }

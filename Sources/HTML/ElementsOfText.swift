@@ -1,151 +1,153 @@
 // Text, lists and figures. One function an element of the HTML standard, named as there.
 
 /// The `p` element.
-public func p<Content: Markup>(
+@inlinable public func p<Content: Markup>(
     _ attributes: Attribute..., @MarkupBuilder content: () -> Content
-) -> Element<Content> { Element("p", attributes, content()) }
+) -> Element<Content> { Element("<p>", "</p>", attributes, content()) }
 
 /// The `span` element.
-public func span<Content: Markup>(
+@inlinable public func span<Content: Markup>(
     _ attributes: Attribute..., @MarkupBuilder content: () -> Content
-) -> Element<Content> { Element("span", attributes, content()) }
+) -> Element<Content> { Element("<span>", "</span>", attributes, content()) }
 
 /// The `a` element.
-public func a<Content: Markup>(
+@inlinable public func a<Content: Markup>(
     _ attributes: Attribute..., @MarkupBuilder content: () -> Content
-) -> Element<Content> { Element("a", attributes, content()) }
+) -> Element<Content> { Element("<a>", "</a>", attributes, content()) }
 
 /// The `strong` element.
-public func strong<Content: Markup>(
+@inlinable public func strong<Content: Markup>(
     _ attributes: Attribute..., @MarkupBuilder content: () -> Content
-) -> Element<Content> { Element("strong", attributes, content()) }
+) -> Element<Content> { Element("<strong>", "</strong>", attributes, content()) }
 
 /// The `em` element.
-public func em<Content: Markup>(
+@inlinable public func em<Content: Markup>(
     _ attributes: Attribute..., @MarkupBuilder content: () -> Content
-) -> Element<Content> { Element("em", attributes, content()) }
+) -> Element<Content> { Element("<em>", "</em>", attributes, content()) }
 
 /// The `small` element.
-public func small<Content: Markup>(
+@inlinable public func small<Content: Markup>(
     _ attributes: Attribute..., @MarkupBuilder content: () -> Content
-) -> Element<Content> { Element("small", attributes, content()) }
+) -> Element<Content> { Element("<small>", "</small>", attributes, content()) }
 
 /// The `b` element.
-public func b<Content: Markup>(
+@inlinable public func b<Content: Markup>(
     _ attributes: Attribute..., @MarkupBuilder content: () -> Content
-) -> Element<Content> { Element("b", attributes, content()) }
+) -> Element<Content> { Element("<b>", "</b>", attributes, content()) }
 
 /// The `i` element.
-public func i<Content: Markup>(
+@inlinable public func i<Content: Markup>(
     _ attributes: Attribute..., @MarkupBuilder content: () -> Content
-) -> Element<Content> { Element("i", attributes, content()) }
+) -> Element<Content> { Element("<i>", "</i>", attributes, content()) }
 
 /// The `sub` element.
-public func sub<Content: Markup>(
+@inlinable public func sub<Content: Markup>(
     _ attributes: Attribute..., @MarkupBuilder content: () -> Content
-) -> Element<Content> { Element("sub", attributes, content()) }
+) -> Element<Content> { Element("<sub>", "</sub>", attributes, content()) }
 
 /// The `sup` element.
-public func sup<Content: Markup>(
+@inlinable public func sup<Content: Markup>(
     _ attributes: Attribute..., @MarkupBuilder content: () -> Content
-) -> Element<Content> { Element("sup", attributes, content()) }
+) -> Element<Content> { Element("<sup>", "</sup>", attributes, content()) }
 
 /// The `code` element.
-public func code<Content: Markup>(
+@inlinable public func code<Content: Markup>(
     _ attributes: Attribute..., @MarkupBuilder content: () -> Content
-) -> Element<Content> { Element("code", attributes, content()) }
+) -> Element<Content> { Element("<code>", "</code>", attributes, content()) }
 
 /// The `pre` element.
-public func pre<Content: Markup>(
+@inlinable public func pre<Content: Markup>(
     _ attributes: Attribute..., @MarkupBuilder content: () -> Content
-) -> Element<Content> { Element("pre", attributes, content()) }
+) -> Element<MarkupBuilder.Pair<LineEnd, Content>> {
+    Element("<pre>", "</pre>", attributes, MarkupBuilder.Pair(LineEnd(), content()))
+}
 
 /// The `blockquote` element.
-public func blockquote<Content: Markup>(
+@inlinable public func blockquote<Content: Markup>(
     _ attributes: Attribute..., @MarkupBuilder content: () -> Content
-) -> Element<Content> { Element("blockquote", attributes, content()) }
+) -> Element<Content> { Element("<blockquote>", "</blockquote>", attributes, content()) }
 
 /// The `q` element.
-public func q<Content: Markup>(
+@inlinable public func q<Content: Markup>(
     _ attributes: Attribute..., @MarkupBuilder content: () -> Content
-) -> Element<Content> { Element("q", attributes, content()) }
+) -> Element<Content> { Element("<q>", "</q>", attributes, content()) }
 
 /// The `cite` element.
-public func cite<Content: Markup>(
+@inlinable public func cite<Content: Markup>(
     _ attributes: Attribute..., @MarkupBuilder content: () -> Content
-) -> Element<Content> { Element("cite", attributes, content()) }
+) -> Element<Content> { Element("<cite>", "</cite>", attributes, content()) }
 
 /// The `abbr` element.
-public func abbr<Content: Markup>(
+@inlinable public func abbr<Content: Markup>(
     _ attributes: Attribute..., @MarkupBuilder content: () -> Content
-) -> Element<Content> { Element("abbr", attributes, content()) }
+) -> Element<Content> { Element("<abbr>", "</abbr>", attributes, content()) }
 
 /// The `time` element.
-public func time<Content: Markup>(
+@inlinable public func time<Content: Markup>(
     _ attributes: Attribute..., @MarkupBuilder content: () -> Content
-) -> Element<Content> { Element("time", attributes, content()) }
+) -> Element<Content> { Element("<time>", "</time>", attributes, content()) }
 
 /// The `mark` element.
-public func mark<Content: Markup>(
+@inlinable public func mark<Content: Markup>(
     _ attributes: Attribute..., @MarkupBuilder content: () -> Content
-) -> Element<Content> { Element("mark", attributes, content()) }
+) -> Element<Content> { Element("<mark>", "</mark>", attributes, content()) }
 
 /// The `del` element.
-public func del<Content: Markup>(
+@inlinable public func del<Content: Markup>(
     _ attributes: Attribute..., @MarkupBuilder content: () -> Content
-) -> Element<Content> { Element("del", attributes, content()) }
+) -> Element<Content> { Element("<del>", "</del>", attributes, content()) }
 
 /// The `ins` element.
-public func ins<Content: Markup>(
+@inlinable public func ins<Content: Markup>(
     _ attributes: Attribute..., @MarkupBuilder content: () -> Content
-) -> Element<Content> { Element("ins", attributes, content()) }
+) -> Element<Content> { Element("<ins>", "</ins>", attributes, content()) }
 
 /// The `bdi` element.
-public func bdi<Content: Markup>(
+@inlinable public func bdi<Content: Markup>(
     _ attributes: Attribute..., @MarkupBuilder content: () -> Content
-) -> Element<Content> { Element("bdi", attributes, content()) }
+) -> Element<Content> { Element("<bdi>", "</bdi>", attributes, content()) }
 
 /// The `ul` element.
-public func ul<Content: Markup>(
+@inlinable public func ul<Content: Markup>(
     _ attributes: Attribute..., @MarkupBuilder content: () -> Content
-) -> Element<Content> { Element("ul", attributes, content()) }
+) -> Element<Content> { Element("<ul>", "</ul>", attributes, content()) }
 
 /// The `ol` element.
-public func ol<Content: Markup>(
+@inlinable public func ol<Content: Markup>(
     _ attributes: Attribute..., @MarkupBuilder content: () -> Content
-) -> Element<Content> { Element("ol", attributes, content()) }
+) -> Element<Content> { Element("<ol>", "</ol>", attributes, content()) }
 
 /// The `li` element.
-public func li<Content: Markup>(
+@inlinable public func li<Content: Markup>(
     _ attributes: Attribute..., @MarkupBuilder content: () -> Content
-) -> Element<Content> { Element("li", attributes, content()) }
+) -> Element<Content> { Element("<li>", "</li>", attributes, content()) }
 
 /// The `dl` element.
-public func dl<Content: Markup>(
+@inlinable public func dl<Content: Markup>(
     _ attributes: Attribute..., @MarkupBuilder content: () -> Content
-) -> Element<Content> { Element("dl", attributes, content()) }
+) -> Element<Content> { Element("<dl>", "</dl>", attributes, content()) }
 
 /// The `dt` element.
-public func dt<Content: Markup>(
+@inlinable public func dt<Content: Markup>(
     _ attributes: Attribute..., @MarkupBuilder content: () -> Content
-) -> Element<Content> { Element("dt", attributes, content()) }
+) -> Element<Content> { Element("<dt>", "</dt>", attributes, content()) }
 
 /// The `dd` element.
-public func dd<Content: Markup>(
+@inlinable public func dd<Content: Markup>(
     _ attributes: Attribute..., @MarkupBuilder content: () -> Content
-) -> Element<Content> { Element("dd", attributes, content()) }
+) -> Element<Content> { Element("<dd>", "</dd>", attributes, content()) }
 
 /// The `figure` element.
-public func figure<Content: Markup>(
+@inlinable public func figure<Content: Markup>(
     _ attributes: Attribute..., @MarkupBuilder content: () -> Content
-) -> Element<Content> { Element("figure", attributes, content()) }
+) -> Element<Content> { Element("<figure>", "</figure>", attributes, content()) }
 
 /// The `figcaption` element.
-public func figcaption<Content: Markup>(
+@inlinable public func figcaption<Content: Markup>(
     _ attributes: Attribute..., @MarkupBuilder content: () -> Content
-) -> Element<Content> { Element("figcaption", attributes, content()) }
+) -> Element<Content> { Element("<figcaption>", "</figcaption>", attributes, content()) }
 
 /// The `picture` element.
-public func picture<Content: Markup>(
+@inlinable public func picture<Content: Markup>(
     _ attributes: Attribute..., @MarkupBuilder content: () -> Content
-) -> Element<Content> { Element("picture", attributes, content()) }
+) -> Element<Content> { Element("<picture>", "</picture>", attributes, content()) }

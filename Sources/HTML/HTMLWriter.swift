@@ -13,7 +13,19 @@ public struct HTMLWriter: Sendable {
     mutating func write(attribute: String) { write(attribute, escapesQuotes: true) }
 
     /// Writes markup of the program's own.
-    mutating func write(markup: String) { bytes.append(contentsOf: markup.utf8) }
+    @usableFromInline mutating func write(markup: StaticString) {
+        markup.withUTF8Buffer { bytes.append(contentsOf: $0) }
+    }
+
+    /// Writes markup but for its last bytes.
+    mutating func write(markup: StaticString, without count: Int) {
+        markup.withUTF8Buffer { bytes.append(contentsOf: $0.dropLast(count)) }
+    }
+
+    /// Writes what a document begins with.
+    @usableFromInline mutating func writeDoctype() { write(markup: "<!DOCTYPE html>\n") }
+
+    mutating func write(byte: UInt8) { bytes.append(byte) }
 
     mutating func write(markup: [UInt8]) { bytes.append(contentsOf: markup) }
 
@@ -21,20 +33,24 @@ public struct HTMLWriter: Sendable {
         var text = text
         text.withUTF8 { source in
             var start = 0
-            for index in 0..<source.count {
-                let byte = source[index]
-                guard byte < 0x3F || byte == 0x7F, let escape = Self.escape(byte, escapesQuotes)
-                else { continue }
+            for index in source.indices where Self.isSpecial(source[index]) {
+                guard let escape = Self.escape(source[index], escapesQuotes) else { continue }
                 bytes.append(contentsOf: source[start..<index])
-                bytes.append(contentsOf: escape.utf8)
+                escape.withUTF8Buffer { bytes.append(contentsOf: $0) }
                 start = index + 1
             }
             bytes.append(contentsOf: source[start...])
         }
     }
 
+    /// Whether a byte may need an escape: control characters, quotes, "&", "<", ">".
+    private static func isSpecial(_ byte: UInt8) -> Bool {
+        let special: UInt64 = 0x5000_00C4_FFFF_FFFF
+        return byte < 64 ? special >> UInt64(byte) & 1 != 0 : byte == 0x7F
+    }
+
     /// What is written in place of a byte; nil for the byte itself.
-    private static func escape(_ byte: UInt8, _ escapesQuotes: Bool) -> String? {
+    private static func escape(_ byte: UInt8, _ escapesQuotes: Bool) -> StaticString? {
         switch byte {
         case 0x26: "&amp;"
         case 0x3C: "&lt;"

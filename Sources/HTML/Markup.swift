@@ -13,21 +13,21 @@ public protocol Component: Markup {
 }
 
 extension Component {
-    public func write(to writer: inout HTMLWriter) { body.write(to: &writer) }
+    @inlinable public func write(to writer: inout HTMLWriter) { body.write(to: &writer) }
 }
 
 extension Markup {
     /// The part alone, as bytes.
-    public func bytes(capacity: Int = 1_024) -> [UInt8] {
+    @inlinable public func bytes(capacity: Int = 1_024) -> [UInt8] {
         var writer = HTMLWriter(capacity: capacity)
         write(to: &writer)
         return writer.bytes
     }
 
     /// A whole document, from `<!DOCTYPE html>`; the part is its `html` element.
-    public func document(capacity: Int = 16_384) -> [UInt8] {
+    @inlinable public func document(capacity: Int = 16_384) -> [UInt8] {
         var writer = HTMLWriter(capacity: capacity)
-        writer.write(markup: "<!DOCTYPE html>\n")
+        writer.writeDoctype()
         write(to: &writer)
         return writer.bytes
     }
@@ -45,12 +45,12 @@ extension Int: Markup {
 
 extension Optional: Markup where Wrapped: Markup {
     /// Nothing, or the part.
-    public func write(to writer: inout HTMLWriter) { self?.write(to: &writer) }
+    @inlinable public func write(to writer: inout HTMLWriter) { self?.write(to: &writer) }
 }
 
 extension Array: Markup where Element: Markup {
     /// One after the other.
-    public func write(to writer: inout HTMLWriter) {
+    @inlinable public func write(to writer: inout HTMLWriter) {
         for element in self { element.write(to: &writer) }
     }
 }

@@ -1,33 +1,45 @@
 /// Parts one after the other, with `if`, `switch` and `for` between them.
 @resultBuilder public enum MarkupBuilder {
-    public static func buildBlock() -> Nothing { Nothing() }
+    @inlinable public static func buildBlock() -> Nothing { Nothing() }
 
-    public static func buildBlock<Content: Markup>(_ content: Content) -> Content { content }
+    // Pairs in pairs, not a pack: the compiler sees through them, packs cost tuple metadata at run time.
+    @inlinable public static func buildPartialBlock<Content: Markup>(first: Content) -> Content {
+        first
+    }
 
-    public static func buildBlock<each Content: Markup>(
-        _ content: repeat each Content
-    ) -> Sequence<repeat each Content> { Sequence(repeat each content) }
+    @inlinable public static func buildPartialBlock<First: Markup, Second: Markup>(
+        accumulated: First, next: Second
+    ) -> Pair<First, Second> { Pair(accumulated, next) }
 
-    public static func buildOptional<Content: Markup>(_ content: Content?) -> Content? { content }
+    @inlinable public static func buildOptional<Content: Markup>(_ content: Content?) -> Content? {
+        content
+    }
 
-    public static func buildEither<First: Markup, Second: Markup>(
+    @inlinable public static func buildEither<First: Markup, Second: Markup>(
         first: First
     ) -> Either<First, Second> { .first(first) }
 
-    public static func buildEither<First: Markup, Second: Markup>(
+    @inlinable public static func buildEither<First: Markup, Second: Markup>(
         second: Second
     ) -> Either<First, Second> { .second(second) }
 
-    public static func buildArray<Content: Markup>(_ content: [Content]) -> [Content] { content }
+    @inlinable public static func buildArray<Content: Markup>(_ content: [Content]) -> [Content] {
+        content
+    }
 
-    /// Several parts.
-    public struct Sequence<each Content: Markup>: Markup {
-        private let content: (repeat each Content)
+    /// Two parts, one after the other.
+    public struct Pair<First: Markup, Second: Markup>: Markup {
+        @usableFromInline let first: First
+        @usableFromInline let second: Second
 
-        init(_ content: repeat each Content) { self.content = (repeat each content) }
+        @inlinable init(_ first: First, _ second: Second) {
+            self.first = first
+            self.second = second
+        }
 
-        public func write(to writer: inout HTMLWriter) {
-            repeat (each content).write(to: &writer)
+        @inlinable public func write(to writer: inout HTMLWriter) {
+            first.write(to: &writer)
+            second.write(to: &writer)
         }
     }
 
@@ -38,7 +50,7 @@
         /// The other.
         case second(Second)
 
-        public func write(to writer: inout HTMLWriter) {
+        @inlinable public func write(to writer: inout HTMLWriter) {
             switch self {
             case .first(let part): part.write(to: &writer)
             case .second(let part): part.write(to: &writer)

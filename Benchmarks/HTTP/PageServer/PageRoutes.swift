@@ -17,6 +17,7 @@ enum PageRoutes {
                     let name = try request.target.queryFields()["q"] ?? "เทศบาล"
                     return .html(TablePage(name: name).document(capacity: 12_288))
                 },
+                Route(.get, Location("/ready"), BodyLimit()) { _ in .html(ready) },
                 Route(.post, Location("/page"), BodyLimit(1 << 20)) { request in
                     .text("\(try await request.body.collect(upTo: 1 << 20).count)\n")
                 },
@@ -35,6 +36,8 @@ enum PageRoutes {
                     return .text("error\n", status: isOurs ? .internalServerError : .badRequest)
                 }))
     }
+
+    private static let ready = TablePage(name: "เทศบาล").document()
 
     private static func sizeOfFiles(_ request: Request) async throws -> Int {
         var reader = try request.multipart()

@@ -39,8 +39,14 @@ private struct TableRow: Component {
     var body: some Markup {
         tr(.class("row"), .data("row", String(row))) {
             td { row }
-            td { "การปฏิบัติหน้าที่ & การใช้งบประมาณของ \(name) <\(row)>" }
-            td { String(80 + row % 20) }
+            td {
+                "การปฏิบัติหน้าที่ & การใช้งบประมาณของ "
+                name
+                " <"
+                row
+                ">"
+            }
+            td { 80 + row % 20 }
             td { "เผยแพร่ข้อมูลให้ครบถ้วนและเป็นปัจจุบัน ก่อนวันที่ ๓๐ เมษายน" }
         }
     }
