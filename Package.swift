@@ -95,8 +95,9 @@ let package = Package(
         tests("DocumentReading", ["Documents", "ThaiText", "Zip"]),
         tests("DocumentWriting", ["Documents", "ThaiText", "Zip", "DocumentReading"]),
         tests("HTML"),
-        tests("HTTP"),
-        tests("HTTPServer", ["HTTP"]),
+        .target(name: "HTTPProbes", path: "Tests/HTTPProbes", swiftSettings: house),
+        tests("HTTP", ["HTTPProbes"]),
+        tests("HTTPServer", ["HTTP", "HTTPProbes"]),
         tests("Assessment", ["ThaiText", "SheetGenerator"]),
         tests(
             "Reports",

@@ -1,0 +1,125 @@
+import Glibc
+import HTTP
+import HTTPProbes
+import Testing
+
+@testable import HTTPServer
+
+@Suite("The server under hardship", .serialized) struct HardshipTests {
+    /// Short times, so that the test need not wait for the real ones.
+    private static func impatient(_ configuration: inout ServerConfiguration) {
+        configuration.patience.head = 1_000
+        configuration.patience.window = 1_000
+        configuration.patience.idle = 1_000
+        configuration.patience.handler = 1_000
+        configuration.connectionsPerClient = 9_000
+    }
+
+    @Test("Slow heads, slow bodies and idle connections are ended")
+    func slow() async throws {
+        try await withServer(Self.impatient) { (port: UInt16, _: Server) async throws in
+            let head = try RawClient(port: port)
+            try await head.send("GET / HTTP/1.1\r\nHo")
+            #expect(try await head.receive().hasPrefix("HTTP/1.1 408 "))
+            let body = try RawClient(port: port)
+            try await body.send("POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 20\r\n\r\na")
+            #expect(try await body.receive().hasPrefix("HTTP/1.1 408 "))
+            let large = try RawClient(port: port)
+            try await large.send("POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 200000\r\n\r\na")
+            #expect(try await large.receive().hasPrefix("HTTP/1.1 408 "))
+            let silent = try RawClient(port: port)
+            #expect(try await silent.receive() == "")
+            let idle = try RawClient(port: port)
+            try await idle.send("GET / HTTP/1.1\r\nHost: x\r\n\r\n")
+            #expect(try await idle.receive().hasPrefix("HTTP/1.1 200 "))
+        }
+    }
+
+    @Test("A client that does not read its answer is cut off, and the answer is not made further")
+    func slowReader() async throws {
+        try await withServer(Self.impatient) { (port: UInt16, server: Server) async throws in
+            let client = try RawClient(port: port)
+            try await client.send("GET /endless HTTP/1.1\r\nHost: x\r\n\r\n")
+            try await until { server.connectionCount == 1 }
+            try await until { server.connectionCount == 0 }
+        }
+    }
+
+    @Test("One client may hold so many connections and no more")
+    func perClient() async throws {
+        try await withServer({
+            $0.connectionsPerClient = 3
+        }) { (port: UInt16, _: Server) async throws in
+            let held = try (0..<3).map { _ in try RawClient(port: port) }
+            for client in held {
+                try await client.send("GET / HTTP/1.1\r\nHost: x\r\n\r\n")
+                #expect(try await client.receive(until: "GET / 0 0").hasPrefix("HTTP/1.1 200"))
+            }
+            #expect(try await RawClient(port: port).receive() == "")
+        }
+    }
+
+    @Test("Answers under way are sent before the server ends")
+    func drain() async throws {
+        try await withServer { (port: UInt16, server: Server) async throws in
+            let client = try RawClient(port: port)
+            try await client.send("GET /wait HTTP/1.1\r\nHost: x\r\n\r\n")
+            let idle = try RawClient(port: port)
+            try await idle.send("GET / HTTP/1.1\r\nHost: x\r\n\r\n")
+            _ = try await idle.receive(until: "GET / 0 0")
+            async let drained = server.drain(within: 8_000)
+            let answer = try await client.receive()
+            #expect(answer.hasSuffix("waited") && answer.contains("Connection: close"))
+            #expect(try await idle.receive() == "")
+            withExtendedLifetime((client, idle)) {}
+            _ = await drained
+            #expect(throws: (any Error).self) { try RawClient(port: port) }
+        }
+    }
+
+    @Test("Spoilt requests bring no crash, no hang, no fault")
+    func mutations() async throws {
+        var mutator = Mutator(seed: 1)
+        try await withServer { (port: UInt16, _: Server) async throws in
+            for _ in 0..<1_000 {
+                let bytes = mutator.next()
+                let client = try RawClient(port: port)
+                try await client.send(bytes)
+                client.endSending()
+                let answer = try await client.receive()
+                let isFault =
+                    answer.hasPrefix("HTTP/1.1 5") && !answer.hasPrefix("HTTP/1.1 50\u{31}")
+                    && !answer.hasPrefix("HTTP/1.1 505")
+                #expect(
+                    !isFault,
+                    "\(String(decoding: bytes, as: UTF8.self).debugDescription): \(answer.prefix(60))"
+                )
+            }
+        }
+    }
+
+    @Test("Hundreds of half requests are held while others are answered")
+    func held() async throws {
+        try await withServer(Self.manyClients) { (port: UInt16, server: Server) async throws in
+            let slow = try (0..<300).map { _ in try RawClient(port: port) }
+            for client in slow { try await client.send("GET / HTTP/1.1\r\n") }
+            for _ in 0..<50 {
+                #expect(
+                    try await RawClient.ask(port, "GET / HTTP/1.1\r\nHost: x\r\n\r\n").hasPrefix(
+                        "HTTP/1.1 200"))
+            }
+            #expect(server.connectionCount >= 300)
+            withExtendedLifetime(slow) {}
+        }
+    }
+
+    private static func manyClients(_ configuration: inout ServerConfiguration) {
+        configuration.connectionsPerClient = 9_000
+    }
+
+    /// Waits for something that another thread brings about; at most ten seconds.
+    private func until(_ isTrue: () -> Bool) async throws {
+        for _ in 0..<1_000 where !isTrue() { try await Task.sleep(for: .milliseconds(10)) }
+        #expect(isTrue())
+    }
+}

@@ -1,0 +1,119 @@
+import HTTPProbes
+import Testing
+
+@testable import HTTP
+
+/// What parsing a whole message came to.
+private enum Outcome: Equatable {
+    case refused(Malformation)
+    case unfinished
+    case head(String, Int)
+    case message(String, [UInt8])
+}
+
+/// Parses a message that arrives in pieces, body included.
+private func outcome(_ pieces: [[UInt8]]) -> Outcome {
+    var parser = RequestParser()
+    var bytes: [UInt8] = []
+    var head: RequestHead?
+    var chunks = ChunkDecoder()
+    var (body, next) = ([UInt8](), 0)
+    for piece in pieces {
+        bytes += piece
+        do {
+            if head == nil, let (found, length) = try parser.parse(bytes, from: 0) {
+                (head, next) = (found, length)
+            }
+            guard let head else { continue }
+            let name =
+                "\(head.method) \(head.target.path)?\(head.target.query) \(head.framing) \(head.fields.count)"
+            switch head.framing {
+            case .none: return .head(name, next)
+            case .length(let length):
+                if bytes.count - next >= length {
+                    return .message(name, Array(bytes[next..<next + length]))
+                }
+            case .chunked:
+                let (reached, isWhole) = try chunks.decode(bytes, from: next, into: &body)
+                next = reached
+                if isWhole { return .message(name, body) }
+            }
+        } catch { return .refused(error) }
+    }
+    return .unfinished
+}
+
+@Suite("Parsing requests strictly") struct ParserTests {
+    @Test("Malformed requests are refused with their status", arguments: Probe.all)
+    func probes(probe: Probe) {
+        guard case .refused(let reason) = outcome([probe.bytes]) else {
+            Issue.record("\(probe): accepted")
+            return
+        }
+        #expect(reason.status.code == probe.status)
+    }
+
+    @Test("The same requests without the fault are accepted", arguments: Probe.all)
+    func controls(probe: Probe) {
+        switch outcome([probe.control]) {
+        case .head, .message: break
+        case let other: Issue.record("\(probe): \(other)")
+        }
+    }
+
+    @Test("Where the bytes are split makes no difference", arguments: Probe.all)
+    func splits(probe: Probe) {
+        for bytes in [probe.bytes, probe.control] where bytes.count < 2_000 {
+            let whole = outcome([bytes])
+            for place in 0...bytes.count {
+                #expect(outcome([Array(bytes[..<place]), Array(bytes[place...])]) == whole)
+            }
+            #expect(outcome(bytes.map { [$0] }) == whole)
+        }
+    }
+
+    @Test("Spoilt requests never trap, and parse the same byte by byte")
+    func mutations() {
+        var mutator = Mutator(seed: 9_112)
+        for _ in 0..<4_000 {
+            let bytes = mutator.next()
+            #expect(outcome([bytes]) == outcome(bytes.map { [$0] }))
+        }
+    }
+
+    @Test("Requests that follow one another are told apart")
+    func pipelining() throws {
+        let bytes = Array("\r\nGET /a HTTP/1.1\r\nHost: x\r\n\r\nHEAD /b?c HTTP/1.0\r\n\r\n".utf8)
+        var parser = RequestParser()
+        let first = try #require(try parser.parse(bytes, from: 0))
+        let second = try #require(try parser.parse(bytes, from: first.length))
+        #expect(first.head.target.path == "/a")
+        #expect(first.head.keepsAlive)
+        #expect(second.head.method == .head)
+        #expect(second.head.target.query == "c")
+        #expect(!second.head.keepsAlive)
+        #expect(first.length + second.length == bytes.count)
+    }
+
+    @Test("Thai stands in paths percent-encoded and comes out decoded")
+    func thai() throws {
+        let path = Path(segments: ["แผน", "ก/ข ๑"])
+        let bytes = Array("GET /%E0%B9%81%E0%B8%9C%E0%B8%99 HTTP/1.1\r\nHost: x\r\n\r\n".utf8)
+        var parser = RequestParser()
+        let head = try #require(try parser.parse(bytes, from: 0)).head
+        #expect(head.target.segments == ["แผน"])
+        #expect(path.text == "/%E0%B9%81%E0%B8%9C%E0%B8%99/%E0%B8%81%2F%E0%B8%82%20%E0%B9%91")
+    }
+
+    @Test("Connection options are read as a list, close before keep-alive")
+    func connectionOptions() throws {
+        for (value, keeps) in [
+            ("close", false), ("Keep-Alive", true), ("x, CLOSE ,keep-alive", false), ("x", true),
+        ] {
+            var parser = RequestParser()
+            let bytes = Array("GET / HTTP/1.1\r\nHost: x\r\nConnection: \(value)\r\n\r\n".utf8)
+            #expect(
+                try #require(try parser.parse(bytes, from: 0)).head.keepsAlive == keeps, "\(value)")
+        }
+    }
+}
