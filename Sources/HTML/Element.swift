@@ -13,6 +13,7 @@ public struct Element<Content: Markup>: Markup {
         (self.attributes, self.content) = (attributes, content)
     }
 
+    /// Writes itself, escaped.
     @inlinable public func write(to writer: inout HTMLWriter) {
         writer.writeStart(start, attributes)
         content.write(to: &writer)
@@ -29,6 +30,7 @@ public struct VoidElement: Markup {
         (self.start, self.attributes) = (start, attributes)
     }
 
+    /// Writes itself, escaped.
     public func write(to writer: inout HTMLWriter) { writer.writeStart(start, attributes) }
 }
 
@@ -42,6 +44,7 @@ public struct NamedElement<Content: Markup>: Markup {
         (self.name, self.attributes, self.content) = (name, attributes, content)
     }
 
+    /// Writes itself, escaped.
     public func write(to writer: inout HTMLWriter) {
         writer.write(byte: 0x3C)
         writer.write(markup: name)
@@ -81,5 +84,6 @@ public func script(_ attributes: Attribute...) -> Element<Nothing> {
 public struct LineEnd: Markup {
     @inlinable init() {}
 
+    /// Writes itself, escaped.
     public func write(to writer: inout HTMLWriter) { writer.write(byte: 0x0A) }
 }

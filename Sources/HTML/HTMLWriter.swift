@@ -32,8 +32,12 @@ public struct HTMLWriter: Sendable {
     private mutating func write(_ text: String, escapesQuotes: Bool) {
         var text = text
         text.withUTF8 { source in
+            // One pass without branches, which the compiler turns into vector code: most texts need no escape.
+            var found: UInt8 = 0
+            for byte in source { found |= Self.special(byte) }
+            guard found != 0 else { return bytes.append(contentsOf: source) }
             var start = 0
-            for index in source.indices where Self.isSpecial(source[index]) {
+            for index in source.indices where Self.special(source[index]) != 0 {
                 guard let escape = Self.escape(source[index], escapesQuotes) else { continue }
                 bytes.append(contentsOf: source[start..<index])
                 escape.withUTF8Buffer { bytes.append(contentsOf: $0) }
@@ -43,10 +47,11 @@ public struct HTMLWriter: Sendable {
         }
     }
 
-    /// Whether a byte may need an escape: control characters, quotes, "&", "<", ">".
-    private static func isSpecial(_ byte: UInt8) -> Bool {
-        let special: UInt64 = 0x5000_00C4_FFFF_FFFF
-        return byte < 64 ? special >> UInt64(byte) & 1 != 0 : byte == 0x7F
+    /// Not 0 for a byte that may need an escape: control characters, quotes, "&", "<", ">".
+    private static func special(_ byte: UInt8) -> UInt8 {
+        (byte < 0x20 ? 1 : 0) | (byte == 0x22 ? 1 : 0) | (byte == 0x26 ? 1 : 0)
+            | (byte == 0x27 ? 1 : 0) | (byte == 0x3C ? 1 : 0) | (byte == 0x3E ? 1 : 0)
+            | (byte == 0x7F ? 1 : 0)
     }
 
     /// What is written in place of a byte; nil for the byte itself.

@@ -13,6 +13,7 @@ public protocol Component: Markup {
 }
 
 extension Component {
+    /// Writes itself, escaped.
     @inlinable public func write(to writer: inout HTMLWriter) { body.write(to: &writer) }
 }
 
@@ -67,6 +68,7 @@ public struct RawHTML: Markup, Sendable {
     /// Markup that another escaping writer of the program has made; never what came from outside.
     public init(audited bytes: [UInt8]) { self.bytes = bytes }
 
+    /// Writes itself as it stands.
     public func write(to writer: inout HTMLWriter) { writer.write(markup: bytes) }
 }
 
@@ -75,5 +77,6 @@ public struct Nothing: Markup, Sendable {
     /// Nothing.
     public init() {}
 
+    /// Writes nothing.
     public func write(to writer: inout HTMLWriter) {}
 }

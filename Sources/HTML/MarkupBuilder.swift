@@ -1,28 +1,35 @@
 /// Parts one after the other, with `if`, `switch` and `for` between them.
 @resultBuilder public enum MarkupBuilder {
+    /// No part.
     @inlinable public static func buildBlock() -> Nothing { Nothing() }
 
     // Pairs in pairs, not a pack: the compiler sees through them, packs cost tuple metadata at run time.
+    /// The first part.
     @inlinable public static func buildPartialBlock<Content: Markup>(first: Content) -> Content {
         first
     }
 
+    /// One part more.
     @inlinable public static func buildPartialBlock<First: Markup, Second: Markup>(
         accumulated: First, next: Second
     ) -> Pair<First, Second> { Pair(accumulated, next) }
 
+    /// A part under a condition.
     @inlinable public static func buildOptional<Content: Markup>(_ content: Content?) -> Content? {
         content
     }
 
+    /// The part of `if`.
     @inlinable public static func buildEither<First: Markup, Second: Markup>(
         first: First
     ) -> Either<First, Second> { .first(first) }
 
+    /// The part of `else`.
     @inlinable public static func buildEither<First: Markup, Second: Markup>(
         second: Second
     ) -> Either<First, Second> { .second(second) }
 
+    /// The parts of a loop.
     @inlinable public static func buildArray<Content: Markup>(_ content: [Content]) -> [Content] {
         content
     }
@@ -37,6 +44,7 @@
             self.second = second
         }
 
+        /// Writes itself, escaped.
         @inlinable public func write(to writer: inout HTMLWriter) {
             first.write(to: &writer)
             second.write(to: &writer)
@@ -50,6 +58,7 @@
         /// The other.
         case second(Second)
 
+        /// Writes itself, escaped.
         @inlinable public func write(to writer: inout HTMLWriter) {
             switch self {
             case .first(let part): part.write(to: &writer)

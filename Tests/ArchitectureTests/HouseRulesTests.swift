@@ -5,6 +5,7 @@ import Testing
     /// Where memory may be handed to C or a check of the compiler turned off: the thin edges of the libraries.
     private static let unsafe = [
         "Sources/Assessment/Scoring/", "Sources/DocumentReading/", "Sources/DocumentWriting/",
+        "Sources/HTTPServer/System/",
         "Sources/Prongsai/Files/AnswersSource.swift", "Sources/Prongsai/Files/FileBytes.swift",
         "Sources/Prongsai/Files/SystemThread.swift",
         "Sources/SQL/PostgreSQL/", "Sources/SQL/SQLite/", "Sources/SQL/Threads/",
@@ -26,6 +27,14 @@ import Testing
         #expect(try SourceFiles.matches(pattern, in: SourceFiles.sources) == [])
         let file = SourceFiles.File(path: "A.swift", text: "import Glibc\nimport Foundation\n")
         #expect(try SourceFiles.matches(pattern, in: [file]) == ["A.swift:2"])
+    }
+
+    @Test("Markup goes around escaping in listed files only")
+    func rawMarkup() throws {
+        let mayUse = ["Sources/HTML/Markup.swift"]
+        let found = try SourceFiles.matches(#"\bRawHTML\b"#, in: SourceFiles.sources)
+        #expect(!found.isEmpty)
+        #expect(found.filter { place in !mayUse.contains(where: place.hasPrefix) } == [])
     }
 
     @Test("Nothing in Sources traps on purpose")

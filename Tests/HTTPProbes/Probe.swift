@@ -16,6 +16,7 @@ public struct Probe: Sendable, CustomStringConvertible {
         self.control = Array(control.utf8)
     }
 
+    /// As it is printed.
     public var description: String { name }
 }
 

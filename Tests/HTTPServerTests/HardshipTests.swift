@@ -11,7 +11,7 @@ import Testing
         configuration.patience.head = 1_000
         configuration.patience.window = 1_000
         configuration.patience.idle = 1_000
-        configuration.patience.handler = 1_000
+        configuration.patience.handler = 4_000
         configuration.connectionsPerClient = 9_000
     }
 
@@ -42,6 +42,15 @@ import Testing
             try await client.send("GET /endless HTTP/1.1\r\nHost: x\r\n\r\n")
             try await until { server.connectionCount == 1 }
             try await until { server.connectionCount == 0 }
+        }
+    }
+
+    @Test("A handler that takes too long is ended, and the client is told")
+    func slowHandler() async throws {
+        try await withServer(Self.impatient) { (port: UInt16, _: Server) async throws in
+            let answer = try await RawClient.ask(
+                port, "GET /forever HTTP/1.1\r\nHost: x\r\n\r\n")
+            #expect(answer.hasPrefix("HTTP/1.1 503 "))
         }
     }
 

@@ -15,6 +15,9 @@ struct TestService: Service {
         case "/wait":
             try? await Task.sleep(for: .milliseconds(300))
             return .text("waited")
+        case "/forever":
+            try? await Task.sleep(for: .seconds(60))
+            return .text("late")
         case "/stream": return Response(.ok, body: .stream(Countdown(pieces: 50)))
         case "/endless": return Response(.ok, body: .stream(Countdown(pieces: .max)))
         case "/broken": return Response(.ok, body: .stream(Countdown(pieces: 3, fails: true)))

@@ -21,10 +21,12 @@ public struct Cookies: Sendable, Hashable {
         return values.count == 1 ? values.first : nil
     }
 
+    /// Whether both mean the same.
     public static func == (one: Cookies, other: Cookies) -> Bool {
         one.pairs.elementsEqual(other.pairs, by: ==)
     }
 
+    /// Hashes what equality compares.
     public func hash(into hasher: inout Hasher) {
         for pair in pairs { hasher.combine(pair.name) }
     }

@@ -10,10 +10,12 @@ public struct FieldName: Sendable, Hashable, ExpressibleByStringLiteral {
         lowercase = text.lowercased()
     }
 
+    /// Whether both mean the same.
     public static func == (one: FieldName, other: FieldName) -> Bool {
         one.lowercase == other.lowercase
     }
 
+    /// Hashes what equality compares.
     public func hash(into hasher: inout Hasher) { hasher.combine(lowercase) }
 }
 

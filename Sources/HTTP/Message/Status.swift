@@ -13,8 +13,10 @@ public struct Status: Sendable, Hashable {
     /// Whether such a response never has a body (RFC 9110, 6.4.1).
     public var hasNoBody: Bool { code < 200 || code == 204 || code == 304 }
 
+    /// Whether both mean the same.
     public static func == (one: Status, other: Status) -> Bool { one.code == other.code }
 
+    /// Hashes what equality compares.
     public func hash(into hasher: inout Hasher) { hasher.combine(code) }
 }
 

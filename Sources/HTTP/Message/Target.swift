@@ -37,5 +37,6 @@ public struct Path: Sendable, Hashable, CustomStringConvertible {
         segments.isEmpty ? "/" : segments.map { "/" + PercentEncoding.encode($0) }.joined()
     }
 
+    /// As it is printed.
     public var description: String { text }
 }

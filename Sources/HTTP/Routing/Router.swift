@@ -61,10 +61,12 @@ public struct Router<Traits: RouteTraits>: Service {
         self.around = around
     }
 
+    /// What the route of a head declares; no body where there is none.
     public func admission(of head: RequestHead) -> Admission {
         find(head).route?.traits.admission ?? Admission()
     }
 
+    /// Answers by the route, or by the pages for what none answers.
     public func respond(to request: Request) async -> Response {
         let (route, methods) = find(request.head)
         guard let route else { return await refuse(request, methods) }

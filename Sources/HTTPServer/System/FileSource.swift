@@ -30,6 +30,7 @@ public final class FileSource: ByteSource, @unchecked Sendable {
 
     deinit { if descriptor >= 0 { close(descriptor) } }
 
+    /// Reads on a thread that may block; throws `Failure`.
     public func read(from offset: Int, count: Int) async throws -> [UInt8] {
         try await pool.run { [self] in
             var read = 0
