@@ -10,11 +10,13 @@ extension EventLoop {
         case .head: if waited >= patience.head { refuseSlow(connection) }
         case .body:
             if connection.window.isTooSlow(now, patience) { refuse(connection, .requestTimeout) }
-        case .handling: judgeHandling(connection, waited)
+        case .handling: judgeHandling(connection)
         case .sending: judgeSending(connection)
         case .lingering:
             let idle = now - connection.lastByte
-            if waited >= patience.lingering || idle >= patience.lingeringIdle { close(connection) }
+            // A server that ends waits a second at most for clients that do not close.
+            let limit = isDraining ? min(1_000, patience.lingeringIdle) : patience.lingeringIdle
+            if waited >= patience.lingering || idle >= limit { close(connection) }
         }
     }
 
@@ -23,12 +25,14 @@ extension EventLoop {
         connection.input.isEmpty ? close(connection) : refuse(connection, .requestTimeout)
     }
 
-    private func judgeHandling(_ connection: Connection, _ waited: Int) {
+    private func judgeHandling(_ connection: Connection) {
         if let body = connection.exchange?.body, connection.reads, body.wantsBytes,
             connection.window.isTooSlow(now, patience)
         {
             body.fail(.interrupted)
         }
+        // The handler's time begins again with every byte: a large upload may take longer than the handler.
+        let waited = now - max(connection.since, connection.lastByte)
         guard waited >= patience.handler, !isClosed(connection) else { return }
         connection.exchange?.task?.cancel()
         refuse(connection, .serviceUnavailable)
