@@ -27,6 +27,16 @@ struct LevelReading {
         return level(beginning: whole)
     }
 
+    /// Whether a text gives a letter as the level ("ระดับ A"), as the levels of some years were called.
+    func namesAnother(_ text: String) -> Bool {
+        let scalars = ScalarText(text)
+        return scalars.ranges(of: Array("ระดับ".unicodeScalars)).contains { range in
+            let word = scalars.string(range.upperBound..<range.upperBound + 8).trimmed
+                .prefix { $0.isASCII && $0.isLetter }
+            return ["A", "AA", "B", "C", "D", "E", "F"].contains(String(word))
+        }
+    }
+
     /// The longest name of a level that a text begins with, words such as "ผลประเมิน" set aside.
     private func level(beginning text: FoldedText) -> String? {
         var rest = text.scalars[...]

@@ -14,6 +14,10 @@ enum ReadingDoubt {
     case noLowest
     /// A question has another name here than elsewhere.
     case otherName(String)
+    /// A level that the year does not have.
+    case unknownLevel
+    /// A question or an indicator whose cell of the score is empty.
+    case noScore
     /// Words of a cell that no rule took.
     case notTaken
     /// What the reader of the file already doubted.
@@ -30,6 +34,8 @@ enum ReadingDoubt {
         case .otherYear(let year): "คะแนนของปี \(year) ซึ่งไม่ใช่ปีของเอกสารนี้"
         case .noLowest: "ข้อความส่วนนี้ไม่ได้ระบุรหัสข้อคำถามที่ได้คะแนนน้อยที่สุด"
         case .otherName(let code): "เอกสารเรียก \(code) ไว้ต่างจากที่อื่น"
+        case .unknownLevel: "ระดับนี้ไม่ใช่ระดับผลการประเมินของปีนั้น"
+        case .noScore: "มีชื่อแต่ช่องคะแนนว่าง"
         case .notTaken: "ไม่แน่ใจว่าข้อความนี้เป็นส่วนใดของรายงาน"
         case .reader(.notUnderstood): "อ่านข้อความนี้ได้ แต่ไม่แน่ใจว่าอยู่ส่วนใด"
         case .reader(.pictureOnly): "หน้านี้เป็นภาพ ไม่มีข้อความให้อ่าน"

@@ -34,7 +34,7 @@ struct ScoreRows {
         let figure = figure(of: row, layout)
         takeName(row, layout, figure)
         beginAnalysis(row, layout, topic)
-        var untaken: [Untaken] = []
+        var untaken = missingScore(of: row, layout, figure)
         for (index, role) in layout.roles.enumerated() where index < row.cells.count {
             let cell = row.cells[index]
             let heading = layout.headings[index]
@@ -194,6 +194,22 @@ struct ScoreRows {
             draft(topic) { $0.scores.append((code, number.text)) }
         }
         return true
+    }
+
+    /// The name of a question or an indicator none of whose cells of scores says anything.
+    private func missingScore(
+        of row: ReadRow, _ layout: TableLayout, _ figure: Figure?
+    ) -> [Untaken] {
+        switch figure {
+        case .question, .indicator: break
+        default: return []
+        }
+        let cells = zip(row.cells, layout.roles)
+        let scores = cells.filter { $0.1 == .score }.map(\.0)
+        guard !scores.isEmpty, scores.allSatisfy({ $0.isEmpty && $0.cover == nil }),
+            let name = cells.first(where: { $0.1 == .question && !$0.0.isEmpty })?.0
+        else { return [] }
+        return [Untaken(cell: name, reason: .noScore)]
     }
 
     /// Takes the level that stands below the scores of a sheet ("ระดับผลการประเมิน", "ผ่านดี").

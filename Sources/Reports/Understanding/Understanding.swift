@@ -77,8 +77,11 @@ struct Understanding {
                     YearTotal(fiscalYear: year, total: found.printed, level: level))
             } else {
                 scores.prints.add(found.figure, found.printed, at: line.place)
-                if found.figure == .total, let level = levels.level(in: line.text) {
+                guard found.figure == .total else { continue }
+                if let level = levels.level(in: line.text) {
                     scores.prints.add(.level, level, at: line.place)
+                } else if levels.namesAnother(line.text) {
+                    doubt(ReadCell(text: line.text, place: line.place), .unknownLevel)
                 }
             }
         }

@@ -45,6 +45,20 @@ import Testing
         #expect(report.scores?.questions == ["e1.1": "91.00", "e1.2": "93.50"])
     }
 
+    @Test("an empty cell of a score and a level of another year are told, not passed over")
+    func missing() {
+        let empty = Reading.report(
+            "ผลคะแนน ปี 2568\nที่\tตัวชี้วัด\tคะแนน\n1\tการปฏิบัติหน้าที่\t\n2\tการใช้งบประมาณ\t88.00")
+        #expect(empty.scores?.indicators == ["2": "88.00"])
+        #expect(empty.uncertain.map(\.text) == ["การปฏิบัติหน้าที่"])
+        let level = Reading.report("ผลคะแนน ปี 2568\nคะแนนรวม 88.40 คะแนน ระดับ A")
+        #expect(level.scores?.level == nil)
+        #expect(level.uncertain.count == 1)
+        let own = Reading.report("ผลคะแนน ปี 2565\nคะแนนรวม 88.40 คะแนน ระดับ A")
+        #expect(own.scores?.level == "A")
+        #expect(own.uncertain.isEmpty)
+    }
+
     @Test("an unknown heading over the names hides no score, and the level stands below them")
     func unknownHeading() {
         let report = Reading.report(
