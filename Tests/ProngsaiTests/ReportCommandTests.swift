@@ -100,4 +100,22 @@ import Testing
         let fitting = prompt.type("report @a.txt --as plan --format csv -o @out.csv --lang en")
         #expect(!fitting.messages.contains("the name ends"))
     }
+
+    @Test("A command that a message proposes can be typed, also for a name with spaces")
+    func typedName() throws {
+        let prompt = try Prompt()
+        try prompt.put(
+            "แผน งาน.txt", "คะแนนรวม 92.86 ระดับผ่านดี ปีงบประมาณ 2568\nIIT 94.67\nEIT 92.61\nOIT 91.25"
+        )
+        let words = [
+            "report", prompt.path("แผน งาน.txt"), "--as", "plan", "--format", "csv", "-o",
+            prompt.path("out.csv"),
+        ]
+        #expect(
+            prompt.type(words).messages.contains("prongsai check '\(prompt.path("แผน งาน.txt"))'"))
+        try prompt.put(
+            "แผน.txt", "คะแนนรวม 92.86 ระดับผ่านดี ปีงบประมาณ 2568\nIIT 94.67\nEIT 92.61\nOIT 91.25")
+        let plain = prompt.type("report @แผน.txt --as plan --format csv -o @out.csv").messages
+        #expect(plain.contains("prongsai check \(prompt.path("แผน.txt"))"))
+    }
 }

@@ -32,6 +32,16 @@ struct Invocation: Sendable {
     let world: World
     let language: Language
 
+    /// The file that the command line names first, as it is typed in a command that a message proposes.
+    var typedFileName: String {
+        let name = fileName
+        let isPlain = name.unicodeScalars.allSatisfy {
+            $0.properties.isAlphabetic || $0.properties.generalCategory == .nonspacingMark
+                || $0.properties.numericType != nil || "._-/".unicodeScalars.contains($0)
+        }
+        return isPlain ? name : "'\(name.replacing("'", with: #"'\''"#))'"
+    }
+
     /// The file that the command line names first, as messages call it.
     var fileName: String {
         let path = arguments.operands.first ?? "-"

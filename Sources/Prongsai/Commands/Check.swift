@@ -40,7 +40,7 @@ extension Command {
             )
             if !consistency.findings.isEmpty { outcome.exit = .refused }
             if !report.uncertain.isEmpty {
-                let note = UncertainNote(report, file: invocation.fileName)
+                let note = UncertainNote(report, file: invocation.typedFileName)
                 outcome.messages += note.bytes(invocation.language)
             }
             if report.isEmpty {

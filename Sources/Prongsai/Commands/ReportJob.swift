@@ -86,14 +86,14 @@ struct ReportJob {
             if !findings.isEmpty {
                 lines.append(
                     Bilingual(
-                        "ข้อควรดู: ตัวเลข \(findings.count) จุดไม่ลงตัว ดูด้วย prongsai check \(invocation.fileName)",
-                        "note: \(findings.count) figures do not agree; see prongsai check \(invocation.fileName)"
+                        "ข้อควรดู: ตัวเลข \(findings.count) จุดไม่ลงตัว ดูด้วย prongsai check \(invocation.typedFileName)",
+                        "note: \(findings.count) figures do not agree; see prongsai check \(invocation.typedFileName)"
                     )(invocation.language))
             }
         }
         let uncertain =
             report.uncertain.isEmpty
-            ? [] : UncertainNote(report, file: invocation.fileName).bytes(invocation.language)
+            ? [] : UncertainNote(report, file: invocation.typedFileName).bytes(invocation.language)
         return uncertain + Array(lines.map { $0 + "\n" }.joined().utf8)
     }
 }
