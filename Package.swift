@@ -30,11 +30,16 @@ let package = Package(
     targets: [
         // C libraries
         .systemLibrary(name: "CEpoll"),
+        library("CCurl", pkgConfig: "libcurl", package: "libcurl4-openssl-dev"),
         library("CGMP", pkgConfig: "gmp", package: "libgmp-dev"),
         library("CLibXML2", pkgConfig: "libxml-2.0", package: "libxml2-dev"),
+        library("CMagic", pkgConfig: "libmagic", package: "libmagic-dev"),
+        library("CNettle", pkgConfig: "nettle", package: "nettle-dev"),
         library("CPango", pkgConfig: "pangocairo", package: "libpango1.0-dev"),
         library("CPoppler", pkgConfig: "poppler", package: "libpoppler-private-dev"),
         library("CPQ", pkgConfig: "libpq", package: "libpq-dev"),
+        library("CQREncode", pkgConfig: "libqrencode", package: "libqrencode-dev"),
+        library("CSodium", pkgConfig: "libsodium", package: "libsodium-dev"),
         library("CSQLite", pkgConfig: "sqlite3", package: "libsqlite3-dev"),
         library("CThai", pkgConfig: "libthai", package: "libthai-dev"),
         library("CXlsx", pkgConfig: "xlsxwriter", package: "libxlsxwriter-dev"),
@@ -54,9 +59,23 @@ let package = Package(
         target("HTTP"),
         target("HTTPServer", ["HTTP", "CEpoll", "CZlib"]),
 
+        target("Cryptography", ["CSodium", "CNettle"]),
+        target("FileStore", ["Cryptography", "ThaiText", "Zip", "CMagic"]),
+        target("Mail", ["ThaiText", "CCurl"]),
+        target("QRCode", ["CQREncode"]),
+        target("Design", ["HTML", "QRCode", "ThaiText"]),
+
         // Subject: pure, values in, values out
         target("Assessment", ["ThaiText", "CGMP"]),
         target("Reports", ["ThaiText", "Documents", "Assessment"]),
+
+        // Platform: what every area needs
+        target(
+            "Platform",
+            [
+                "ThaiText", "HTML", "HTTP", "SQL", "Cryptography", "Design", "FileStore", "Mail",
+                "QRCode",
+            ]),
 
         // Assembly
         .executableTarget(
@@ -98,6 +117,14 @@ let package = Package(
         .target(name: "HTTPProbes", path: "Tests/HTTPProbes", swiftSettings: house),
         tests("HTTP", ["HTTPProbes"]),
         tests("HTTPServer", ["HTTP", "HTTPProbes"]),
+        tests("Cryptography"),
+        tests("FileStore", ["Cryptography"]),
+        tests("Mail", ["ThaiText"]),
+        tests("QRCode"),
+        tests("Design", ["HTML", "ThaiText"]),
+        tests(
+            "Platform",
+            ["ThaiText", "HTML", "HTTP", "SQL", "Cryptography", "Design", "FileStore", "Mail"]),
         tests("Assessment", ["ThaiText", "SheetGenerator"]),
         tests(
             "Reports",

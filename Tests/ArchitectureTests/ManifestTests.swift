@@ -11,12 +11,21 @@ private let allowed: [String: Set<String>] = [
     "HTML": [],
     "HTTP": [],
     "HTTPServer": ["HTTP", "CEpoll", "CZlib"],
+    "Cryptography": ["CSodium", "CNettle"],
+    "FileStore": ["Cryptography", "ThaiText", "Zip", "CMagic"],
+    "Mail": ["ThaiText", "CCurl"],
+    "QRCode": ["CQREncode"],
+    "Design": ["HTML", "QRCode", "ThaiText"],
     "DocumentReading": ["Documents", "ThaiText", "Zip", "CLibXML2", "CPopplerText"],
     "DocumentWriting": ["Documents", "ThaiText", "Zip", "CPango", "CXlsx"],
     "CPopplerText": ["CPoppler"],
     // The subject is pure: no reader, no writer.
     "Assessment": ["ThaiText", "CGMP"],
     "Reports": ["ThaiText", "Documents", "Assessment"],
+    // What every area needs; it knows nothing of the subject.
+    "Platform": [
+        "ThaiText", "HTML", "HTTP", "SQL", "Cryptography", "Design", "FileStore", "Mail", "QRCode",
+    ],
     // Assembly sees all but the C libraries.
     "Prongsai": [
         "ThaiText", "Documents", "DocumentReading", "DocumentWriting", "Assessment", "Reports",
