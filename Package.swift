@@ -49,19 +49,20 @@ let package = Package(
 
         // Tools: know nothing of the subject
         target("ThaiText", ["CThai"]),
+        target("Threads"),
         target("Zip", ["CZip"]),
-        target("SQL", ["ThaiText", "CSQLite", "CPQ"]),
+        target("SQL", ["ThaiText", "Threads", "CSQLite", "CPQ"]),
         target("Documents", ["ThaiText"]),
         target("DocumentReading", ["Documents", "ThaiText", "Zip", "CLibXML2", "CPopplerText"]),
         target("DocumentWriting", ["Documents", "ThaiText", "Zip", "CPango", "CXlsx"]),
 
         target("HTML"),
         target("HTTP"),
-        target("HTTPServer", ["HTTP", "CEpoll", "CZlib"]),
+        target("HTTPServer", ["HTTP", "Threads", "CEpoll", "CZlib"]),
 
-        target("Cryptography", ["CSodium", "CNettle"]),
-        target("FileStore", ["Cryptography", "ThaiText", "Zip", "CMagic"]),
-        target("Mail", ["ThaiText", "CCurl"]),
+        target("Cryptography", ["Threads", "CSodium", "CNettle"]),
+        target("FileStore", ["Cryptography", "ThaiText", "Threads", "Zip", "CMagic"]),
+        target("Mail", ["ThaiText", "Threads", "CCurl"]),
         target("QRCode", ["CQREncode"]),
         target("Design", ["HTML", "QRCode", "ThaiText"]),
 
@@ -74,15 +75,15 @@ let package = Package(
             "Platform",
             [
                 "ThaiText", "HTML", "HTTP", "SQL", "Cryptography", "Design", "FileStore", "Mail",
-                "QRCode",
+                "QRCode", "Threads",
             ]),
 
         // Assembly
         .executableTarget(
             name: "Prongsai",
             dependencies: [
-                "ThaiText", "Documents", "DocumentReading", "DocumentWriting", "Assessment",
-                "Reports",
+                "ThaiText", "Threads", "Documents", "DocumentReading", "DocumentWriting",
+                "Assessment", "Reports",
             ],
             swiftSettings: house),
 
@@ -105,6 +106,7 @@ let package = Package(
         // Tests, one target each
         .testTarget(name: "ArchitectureTests", swiftSettings: house),
         tests("ThaiText"),
+        tests("Threads"),
         tests("Zip"),
         .executableTarget(
             name: "CrashWriter", dependencies: ["SQL"], path: "Tests/CrashWriter",
@@ -116,7 +118,7 @@ let package = Package(
         tests("HTML"),
         .target(name: "HTTPProbes", path: "Tests/HTTPProbes", swiftSettings: house),
         tests("HTTP", ["HTTPProbes"]),
-        tests("HTTPServer", ["HTTP", "HTTPProbes"]),
+        tests("HTTPServer", ["HTTP", "HTTPProbes", "Threads"]),
         tests("Cryptography"),
         tests("FileStore", ["Cryptography"]),
         tests("Mail", ["ThaiText"]),
@@ -132,8 +134,8 @@ let package = Package(
         tests(
             "Prongsai",
             [
-                "ThaiText", "Documents", "DocumentReading", "DocumentWriting", "Assessment",
-                "Reports",
+                "ThaiText", "Threads", "Documents", "DocumentReading", "DocumentWriting",
+                "Assessment", "Reports",
             ]),
     ],
     swiftLanguageModes: [.v6],

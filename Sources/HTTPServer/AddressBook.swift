@@ -1,4 +1,5 @@
 import HTTP
+import Threads
 
 /// How many connections each client holds, over all loops.
 final class AddressBook: Sendable {

@@ -20,10 +20,11 @@ public final class Database: Sendable {
         switch configuration.engine {
         case .sqlite(let path, let applicationID):
             let file = SQLiteFile(path: path, applicationID: applicationID, limits: limits)
-            return Database(try await Thread.run { try SQLiteEngine(file, report: report) })
+            return Database(try await BlockingWork.run { try SQLiteEngine(file, report: report) })
         case .postgresql(let connection):
             let server = PostgresServer(connection: connection, limits: limits)
-            return Database(try await Thread.run { try PostgresEngine(server, report: report) })
+            return Database(
+                try await BlockingWork.run { try PostgresEngine(server, report: report) })
         }
     }
 

@@ -9,7 +9,7 @@ import Testing
         "Sources/FileStore/", "Sources/HTTPServer/System/", "Sources/Mail/Sending/",
         "Sources/QRCode/",
         "Sources/Prongsai/Files/AnswersSource.swift", "Sources/Prongsai/Files/FileBytes.swift",
-        "Sources/Prongsai/Files/SystemThread.swift",
+        "Sources/Threads/",
         "Sources/SQL/PostgreSQL/", "Sources/SQL/SQLite/", "Sources/SQL/Threads/",
         "Sources/SQL/Writing/WriteJob.swift", "Sources/ThaiText/WordBreaks.swift",
         "Sources/Zip/",

@@ -5,15 +5,16 @@ import Testing
 private let allowed: [String: Set<String>] = [
     // Tools know nothing of the subject.
     "ThaiText": ["CThai"],
+    "Threads": [],
     "Zip": ["CZip"],
-    "SQL": ["ThaiText", "CSQLite", "CPQ"],
+    "SQL": ["ThaiText", "Threads", "CSQLite", "CPQ"],
     "Documents": ["ThaiText"],
     "HTML": [],
     "HTTP": [],
-    "HTTPServer": ["HTTP", "CEpoll", "CZlib"],
-    "Cryptography": ["CSodium", "CNettle"],
-    "FileStore": ["Cryptography", "ThaiText", "Zip", "CMagic"],
-    "Mail": ["ThaiText", "CCurl"],
+    "HTTPServer": ["HTTP", "Threads", "CEpoll", "CZlib"],
+    "Cryptography": ["Threads", "CSodium", "CNettle"],
+    "FileStore": ["Cryptography", "ThaiText", "Threads", "Zip", "CMagic"],
+    "Mail": ["ThaiText", "Threads", "CCurl"],
     "QRCode": ["CQREncode"],
     "Design": ["HTML", "QRCode", "ThaiText"],
     "DocumentReading": ["Documents", "ThaiText", "Zip", "CLibXML2", "CPopplerText"],
@@ -25,10 +26,12 @@ private let allowed: [String: Set<String>] = [
     // What every area needs; it knows nothing of the subject.
     "Platform": [
         "ThaiText", "HTML", "HTTP", "SQL", "Cryptography", "Design", "FileStore", "Mail", "QRCode",
+        "Threads",
     ],
     // Assembly sees all but the C libraries.
     "Prongsai": [
-        "ThaiText", "Documents", "DocumentReading", "DocumentWriting", "Assessment", "Reports",
+        "ThaiText", "Threads", "Documents", "DocumentReading", "DocumentWriting", "Assessment",
+        "Reports",
     ],
 ]
 

@@ -1,5 +1,6 @@
 import Glibc
 import HTTPServer
+import Threads
 
 /// A connection that sends any bytes; its blocking calls run on threads of their own.
 final class RawClient: Sendable {

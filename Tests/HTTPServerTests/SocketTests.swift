@@ -5,6 +5,7 @@ import Synchronization
 import Testing
 
 @testable import HTTPServer
+import Threads
 
 @Suite("The server over real sockets", .serialized) struct SocketTests {
     @Test("Malformed requests are refused and the connection is closed")

@@ -1,4 +1,5 @@
 import HTTP
+import Threads
 
 /// What all loops of a server share.
 struct Shared: Sendable {
@@ -49,7 +50,7 @@ actor EventLoop {
 
     /// Starts the loop's thread; false when there is none to have.
     nonisolated func start() -> Bool {
-        Thread.start { [self] in
+        SystemThread.start { [self] in
             executor.run { events in assumeIsolated { $0.handle(events) } }
         }
     }

@@ -1,5 +1,6 @@
 import Glibc
 public import HTTP
+public import Threads
 
 /// An open file as a response's body, read on threads that may block.
 public final class FileSource: ByteSource, @unchecked Sendable {

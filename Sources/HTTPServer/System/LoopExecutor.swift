@@ -1,6 +1,7 @@
 import CEpoll
 import Glibc
 import Synchronization
+import Threads
 
 /// What epoll reported of a descriptor.
 struct LoopEvent: Sendable {

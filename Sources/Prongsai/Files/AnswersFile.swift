@@ -1,6 +1,7 @@
 import Assessment
 import Dispatch
 import Synchronization
+import Threads
 
 /// Counts a file of answers block by block on several threads; memory does not grow with the file.
 struct AnswersFile {

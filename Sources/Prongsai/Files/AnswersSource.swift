@@ -1,5 +1,6 @@
 import Assessment
 import Glibc
+import Threads
 
 /// Hands out a file in blocks of whole rows, to one thread after the other.
 final class AnswersSource: Sendable {
@@ -18,7 +19,7 @@ final class AnswersSource: Sendable {
 
     private let descriptor: Int32
     /// Guards `guarded`.
-    private let lock = SystemLock()
+    private let lock = Lock(())
     nonisolated(unsafe) private var guarded = State()
 
     init(_ descriptor: Int32) { self.descriptor = descriptor }
@@ -64,7 +65,7 @@ final class AnswersSource: Sendable {
     }
 
     private func withState<Result>(_ body: (inout State) -> Result) -> Result {
-        lock.withLock { body(&guarded) }
+        lock.withLock { _ in body(&guarded) }
     }
 
     private struct Block {

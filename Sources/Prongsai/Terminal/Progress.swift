@@ -1,5 +1,6 @@
 import Dispatch
 import ThaiText
+import Threads
 
 /// A line on standard error that tells a person at a terminal what takes long.
 struct Progress: Sendable {

@@ -36,7 +36,7 @@ struct PostgresEngine: Engine {
 
     func migrate(_ lists: [Migrations], at time: Int64) async throws -> [String] {
         let server = server
-        return try await Thread.run {
+        return try await BlockingWork.run {
             try Migrator(connection: try server.writing(), dialect: .postgresql)
                 .migrate(lists, at: time)
         }
@@ -44,7 +44,7 @@ struct PostgresEngine: Engine {
 
     func findings() async throws -> [Finding] {
         let server = server
-        return try await Thread.run {
+        return try await BlockingWork.run {
             try PostgresInspection(connection: server.reading()).findings()
         }
     }

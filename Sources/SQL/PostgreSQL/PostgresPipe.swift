@@ -1,4 +1,5 @@
 import Glibc
+import Threads
 
 /// One thread that sends the readings of all callers over a few sessions without waiting in between.
 final class PostgresPipe: Sendable {
@@ -54,7 +55,7 @@ final class PostgresPipe: Sendable {
         bell = try Bell()
         most = server.limits.waiting
         let (inbox, bell) = (inbox, bell)
-        let started = Thread.start {
+        let started = SystemThread.start {
             var loop = PostgresPipeLoop(
                 server: server, sessions: sessions, inbox: inbox, bell: bell)
             loop.run()

@@ -1,4 +1,5 @@
 import Glibc
+import Threads
 
 /// What the pipe's thread does: takes requests, sends them, waits, hands out answers.
 struct PostgresPipeLoop {

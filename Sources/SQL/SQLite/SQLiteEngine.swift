@@ -30,19 +30,21 @@ struct SQLiteEngine: Engine {
 
     func migrate(_ lists: [Migrations], at time: Int64) async throws -> [String] {
         let file = file
-        return try await Thread.run {
+        return try await BlockingWork.run {
             try Migrator(connection: try file.writing(), dialect: .sqlite).migrate(lists, at: time)
         }
     }
 
     func findings() async throws -> [Finding] {
         let file = file
-        return try await Thread.run { try SQLiteInspection(connection: file.reading()).findings() }
+        return try await BlockingWork.run {
+            try SQLiteInspection(connection: file.reading()).findings()
+        }
     }
 
     func backup(to path: String) async throws {
         let file = file
-        try await Thread.run { try SQLiteBackup(source: file).write(to: path) }
+        try await BlockingWork.run { try SQLiteBackup(source: file).write(to: path) }
     }
 
     func close() async {

@@ -1,3 +1,5 @@
+import Threads
+
 /// One thread that runs one job after the other: the place of an actor that owns something blocking.
 final class ThreadExecutor: SerialExecutor {
     /// A job and who runs it. The executor lives as long as its jobs, whose tasks hold the actor.
@@ -15,7 +17,7 @@ final class ThreadExecutor: SerialExecutor {
 
     init() throws(SQLError) {
         let queue = queue
-        let started = Thread.start {
+        let started = SystemThread.start {
             while let entries = Self.next(queue) {
                 for entry in entries { entry.job.runSynchronously(on: entry.executor) }
             }

@@ -1,3 +1,5 @@
+import Threads
+
 /// The one thread that writes to a database, taking what waits into one commit.
 final class Writer: Sendable {
     typealias Connect = @Sendable () throws(SQLError) -> any Connection
@@ -20,7 +22,7 @@ final class Writer: Sendable {
         self.limits = limits
         let (queue, left) = (queue, left)
         let first = Handover(connection)
-        let started = Thread.start {
+        let started = SystemThread.start {
             var worker = WriterLoop(
                 connection: first.take(), connect: connect, limits: limits, report: report)
             while let jobs = Self.next(queue, atMost: limits.group) {
@@ -50,7 +52,7 @@ final class Writer: Sendable {
         let left = left
         queue.signal { $0.end = $0.end ?? .closed }
         // Without a thread to wait on there is nobody to wait for either.
-        try? await Thread.run { _ = left.wait { $0 ? true : nil } }
+        try? await BlockingWork.run { _ = left.wait { $0 ? true : nil } }
     }
 
     private func submit(_ job: any WriteJob) -> SQLError? {

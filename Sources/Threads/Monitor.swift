@@ -4,12 +4,13 @@ import Glibc
 ///
 /// A lock of the system's and not `Mutex`, whose own waiting the thread sanitizer cannot see on Linux: it would
 /// report a race at every use.
-final class Monitor<State>: @unchecked Sendable {
+public final class Monitor<State>: @unchecked Sendable {
     private let mutex: UnsafeMutablePointer<pthread_mutex_t>
     private let change: UnsafeMutablePointer<pthread_cond_t>
     private var state: State
 
-    init(_ state: State) {
+    /// A state with its lock.
+    public init(_ state: State) {
         self.state = state
         mutex = .allocate(capacity: 1)
         change = .allocate(capacity: 1)
@@ -25,21 +26,21 @@ final class Monitor<State>: @unchecked Sendable {
     }
 
     /// Reads or changes the state; nobody is woken.
-    func withLock<Result>(_ body: (inout State) -> Result) -> Result {
+    public func withLock<Result>(_ body: (inout State) -> Result) -> Result {
         pthread_mutex_lock(mutex)
         defer { pthread_mutex_unlock(mutex) }
         return body(&state)
     }
 
     /// Changes the state and wakes who waits for it.
-    func signal<Result>(_ body: (inout State) -> Result) -> Result {
+    public func signal<Result>(_ body: (inout State) -> Result) -> Result {
         let result = withLock(body)
         pthread_cond_signal(change)
         return result
     }
 
     /// Waits until `body` has a result.
-    func wait<Result>(for body: (inout State) -> Result?) -> Result {
+    public func wait<Result>(for body: (inout State) -> Result?) -> Result {
         pthread_mutex_lock(mutex)
         defer { pthread_mutex_unlock(mutex) }
         while true {

@@ -1,15 +1,15 @@
 import Glibc
 
-/// Threads of our own, for loops and for calls that block: never on the cooperative pool.
-enum Thread {
+/// Threads of our own, for loops and for calls that block: never on Swift's own few threads.
+public enum SystemThread {
     private final class Work {
         let run: @Sendable () -> Void
 
         init(_ run: @escaping @Sendable () -> Void) { self.run = run }
     }
 
-    /// Starts a thread with a stack of 2 MiB; false when the system has none to give.
-    @discardableResult static func start(_ run: @escaping @Sendable () -> Void) -> Bool {
+    /// Starts a thread that nobody joins, with a stack of 2 MiB; false when the system has none to give.
+    @discardableResult public static func start(_ run: @escaping @Sendable () -> Void) -> Bool {
         var attributes = pthread_attr_t()
         pthread_attr_init(&attributes)
         defer { pthread_attr_destroy(&attributes) }
