@@ -1,0 +1,63 @@
+public import HTTP
+
+/// Who may open a route; there is no default, so a route that says nothing does not compile.
+public enum Audience: Sendable, Hashable {
+    /// Anybody.
+    case everyone
+    /// Who gave the right password and still owes the second factor.
+    case halfSignedIn
+    /// Any person who is signed in.
+    case signedIn
+    /// A signed-in person with one of these roles.
+    case roles(Set<Role>)
+}
+
+/// How often one client may come; costly kinds of requests are counted, plain pages are not.
+public enum RateClass: String, Sendable, Hashable, CaseIterable {
+    /// Pages and files of the program.
+    case page
+    /// Forms that change something.
+    case form
+    /// Forms with files, which are read and checked.
+    case upload
+    /// Passwords, codes and tokens.
+    case signIn
+}
+
+/// What a route declares (rule D21): who, how often, how long a body, which fields.
+public struct Access: RouteTraits, Hashable {
+    /// Who may open it.
+    public let audience: Audience
+    /// How often.
+    public let rate: RateClass
+    /// The longest body in bytes.
+    public let bodyLimit: Int
+    /// The fields that its form has; one more and the form is refused.
+    public let fields: Set<String>
+    /// Whether the access log gets a line.
+    public let isLogged: Bool
+
+    /// What the server has to know before the body is read.
+    public var admission: Admission {
+        Admission(bodyLimit: bodyLimit, isLogged: isLogged)
+    }
+
+    /// A page.
+    public static func page(_ audience: Audience, isLogged: Bool = true) -> Access {
+        Access(
+            audience: audience, rate: .page, bodyLimit: 0, fields: [], isLogged: isLogged)
+    }
+
+    /// A form without files; of at most 64 KiB unless told otherwise.
+    public static func form(
+        _ audience: Audience, fields: Set<String>, rate: RateClass = .form, limit: Int = 64 << 10
+    ) -> Access {
+        Access(audience: audience, rate: rate, bodyLimit: limit, fields: fields, isLogged: true)
+    }
+
+    /// A form with files of at most `limit` bytes in total.
+    public static func upload(_ audience: Audience, fields: Set<String>, limit: Int) -> Access {
+        Access(
+            audience: audience, rate: .upload, bodyLimit: limit, fields: fields, isLogged: true)
+    }
+}
