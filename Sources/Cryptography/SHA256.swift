@@ -1,7 +1,7 @@
 import CSodium
 
 /// SHA-256 (FIPS 180-4), by libsodium.
-public struct SHA256 {
+public struct SHA256: Sendable {
     private var state = crypto_hash_sha256_state()
 
     /// A hash of nothing yet.

@@ -38,10 +38,20 @@ public final class ZipArchive {
 
     /// The unpacked bytes of a member.
     public func bytes(of name: String) throws(ZipError) -> [UInt8] {
+        try unpack(name, keeping: .max)
+    }
+
+    /// Unpacks a member to its end, which checks its sum, and keeps its first bytes only.
+    public func verify(_ name: String, keeping count: Int) throws(ZipError) -> [UInt8] {
+        try unpack(name, keeping: count)
+    }
+
+    private func unpack(_ name: String, keeping kept: Int) throws(ZipError) -> [UInt8] {
         guard let entry = entries[name] else { throw .missing(name) }
         guard let file = zip_fopen_index(handle, entry.index, 0) else { throw .damaged }
         defer { zip_fclose(file) }
         var out: [UInt8] = []
+        var total = 0
         var chunk = [UInt8](repeating: 0, count: 64 << 10)
         while true {
             let count = chunk.withUnsafeMutableBytes {
@@ -49,10 +59,11 @@ public final class ZipArchive {
             }
             guard count >= 0 else { throw .damaged }
             if count == 0 { break }
-            guard out.count + Int(count) <= entry.size else { throw .damaged }
-            out.append(contentsOf: chunk.prefix(Int(count)))
+            total += Int(count)
+            guard total <= entry.size else { throw .damaged }
+            out.append(contentsOf: chunk.prefix(min(Int(count), max(0, kept - out.count))))
         }
-        guard out.count == entry.size else { throw .damaged }
+        guard total == entry.size else { throw .damaged }
         return out
     }
 

@@ -15,4 +15,6 @@ public struct ContentHash: Sendable, Hashable {
         else { return nil }
         self.text = text
     }
+
+    init(digest: [UInt8]) { text = Hexadecimal.text(digest) }
 }
