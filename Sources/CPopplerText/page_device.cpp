@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstring>
+#include <ctime>
 
 namespace {
 const size_t glyph_limit = 300000;
@@ -23,17 +24,22 @@ bool is_white(const GfxRGB &color) {
     const int bright = static_cast<int>(0.94 * gfxColorComp1);
     return color.r > bright && color.g > bright && color.b > bright;
 }
+
+double seconds_worked() {
+    timespec time{};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+    return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_nsec) / 1e9;
+}
 }  // namespace
 
 PageDevice::PageDevice(double width, double height, double seconds)
     : width_(width),
       height_(height),
-      deadline_(std::chrono::steady_clock::now() +
-                std::chrono::milliseconds(static_cast<long>(seconds * 1000))) {}
+      deadline_(seconds_worked() + seconds) {}
 
 bool PageDevice::should_stop(void *device) {
     auto *self = static_cast<PageDevice *>(device);
-    if (std::chrono::steady_clock::now() > self->deadline_) self->cut = true;
+    if (seconds_worked() > self->deadline_) self->cut = true;
     return self->cut;
 }
 

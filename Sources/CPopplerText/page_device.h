@@ -5,7 +5,6 @@
 #include <GfxState.h>
 #include <OutputDev.h>
 
-#include <chrono>
 #include <string>
 #include <vector>
 
@@ -52,7 +51,8 @@ class PageDevice : public OutputDev {
    private:
     double width_, height_;
     double pictures_ = 0;
-    std::chrono::steady_clock::time_point deadline_;
+    /* In seconds of this thread's own work: on a busy machine a page gets the same time to be read. */
+    double deadline_;
     /* 'a' artifact, 'f' figure, ' ' any other marked content. */
     std::string marks_;
     int artifacts_ = 0, figures_ = 0;

@@ -11,6 +11,10 @@ public struct Limits: Sendable, Hashable {
     /// Threads that read, each with its own connection.
     public var readers: Int
 
+    /// Milliseconds to wait for another program that changes the schema: a node that starts beside one that
+    /// migrates is not refused.
+    var migrationBusyMilliseconds: Int { max(busyMilliseconds, 60_000) }
+
     /// Limits in counts and milliseconds.
     public init(
         group: Int = 256, waiting: Int = 10_000, milliseconds: Int = 5_000,

@@ -29,7 +29,7 @@ final class RawClient: Sendable {
     struct Failure: Error { let code: Int32 }
 
     private func connect<Address>(_ address: inout Address) throws {
-        var patience = timeval(tv_sec: 20, tv_usec: 0)
+        var patience = timeval(tv_sec: 300, tv_usec: 0)
         setsockopt(
             descriptor, SOL_SOCKET, SO_RCVTIMEO, &patience, socklen_t(MemoryLayout<timeval>.size))
         let size = socklen_t(MemoryLayout<Address>.size)

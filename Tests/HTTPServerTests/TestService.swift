@@ -3,6 +3,9 @@ import HTTPServer
 
 /// A service with one path for each thing a handler can do.
 struct TestService: Service {
+    /// Where `/wait` waits.
+    let gate = Gate()
+
     func admission(of head: RequestHead) -> Admission {
         let path = head.target.path
         return Admission(
@@ -13,10 +16,10 @@ struct TestService: Service {
     func respond(to request: Request) async -> Response {
         switch request.target.path {
         case "/wait":
-            try? await Task.sleep(for: .milliseconds(300))
+            await gate.pass()
             return .text("waited")
         case "/forever":
-            try? await Task.sleep(for: .seconds(60))
+            try? await Task.sleep(for: .seconds(3_600))
             return .text("late")
         case "/stream": return Response(.ok, body: .stream(Countdown(pieces: 50)))
         case "/endless": return Response(.ok, body: .stream(Countdown(pieces: .max)))
@@ -49,6 +52,37 @@ struct TestService: Service {
     }
 }
 
+/// Holds those who come until it is opened, and tells when one has come.
+actor Gate {
+    private var isOpen = false
+    private var held: [CheckedContinuation<Void, Never>] = []
+    private var watchers: [(count: Int, continuation: CheckedContinuation<Void, Never>)] = []
+
+    /// Waits until the gate is open.
+    func pass() async {
+        if isOpen { return }
+        await withCheckedContinuation { continuation in
+            held.append(continuation)
+            let content = watchers.filter { held.count >= $0.count }
+            watchers.removeAll { held.count >= $0.count }
+            for watcher in content { watcher.continuation.resume() }
+        }
+    }
+
+    /// Waits until so many wait at the gate.
+    func arrival(of count: Int = 1) async {
+        if held.count >= count { return }
+        await withCheckedContinuation { watchers.append((count, $0)) }
+    }
+
+    /// Lets all pass, now and later.
+    func open() {
+        isOpen = true
+        for continuation in held { continuation.resume() }
+        held = []
+    }
+}
+
 /// Pieces of 10,000 bytes.
 actor Countdown: ByteStream {
     private var left: Int
@@ -69,11 +103,12 @@ actor Countdown: ByteStream {
 /// Runs a test against a server that ends with it.
 func withServer(
     _ change: (inout ServerConfiguration) -> Void = { _ in },
+    serving service: TestService = TestService(),
     _ test: (UInt16, Server) async throws -> Void
 ) async throws {
     var configuration = ServerConfiguration(addresses: [.tcp("127.0.0.1", 0)])
     change(&configuration)
-    let server = try Server(TestService(), configuration)
+    let server = try Server(service, configuration)
     do { try await test(server.ports.first ?? 0, server) } catch {
         await server.drain(within: 0)
         throw error

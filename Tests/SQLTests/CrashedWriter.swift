@@ -33,7 +33,7 @@ struct CrashedWriter {
     /// hears now and then how many there were.
     @discardableResult
     mutating func round(
-        until count: Int, atMost seconds: Double = 20, meanwhile: (Int) -> Void = { _ in }
+        until count: Int, atMost seconds: Double = 600, meanwhile: (Int) -> Void = { _ in }
     ) throws -> Int32 {
         let child = try Child(launcher + [Self.program.path, flaw] + arguments + [String(end)])
         child.give(tried.subtracting(kept).joined(separator: "\n"))
@@ -61,7 +61,7 @@ struct CrashedWriter {
 
     /// What is wrong with the data, in words; empty when every promise was kept.
     func faults() async throws -> [String] {
-        let database = try await Database.open(Configuration(place.engine))
+        let database = try await Database.open(Configuration(place.engine, limits: Trial.patient))
         let requests = try await database.read(
             Query("SELECT key FROM request") { try $0["key"] as String })
         let half = try await database.read(

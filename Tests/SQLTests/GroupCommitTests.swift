@@ -64,7 +64,8 @@ import Testing
 
     @Test("A slow one does not take its neighbours with it", arguments: Trial.engines)
     func slow(_ trial: Trial) async throws {
-        let limits = Limits(milliseconds: 300)
+        // Time enough for the neighbours on a machine with much else to do.
+        let limits = Limits(milliseconds: 5_000, busyMilliseconds: 120_000)
         try await trial.run(limits: limits, migrations: [Migrations("trial", [Self.marks])]) {
             database, _ in
             let kept = await withTaskGroup(of: Bool.self) { group in
@@ -122,7 +123,7 @@ import Testing
 
     @Test("Above the limit of waiting a caller is told so", arguments: Trial.engines)
     func overloaded(_ trial: Trial) async throws {
-        let limits = Limits(waiting: 5)
+        let limits = Limits(waiting: 5, milliseconds: 120_000, busyMilliseconds: 120_000)
         try await trial.run(limits: limits, migrations: [Migrations("trial", [Self.marks])]) {
             database, _ in
             let refused = await withTaskGroup(of: Bool.self) { group in

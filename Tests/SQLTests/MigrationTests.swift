@@ -134,7 +134,7 @@ import Testing
     private static func byHand(_ configuration: Configuration, _ script: String) throws {
         switch configuration.engine {
         case .sqlite(let path, let id):
-            let file = SQLiteFile(path: path, applicationID: id, limits: Limits())
+            let file = SQLiteFile(path: path, applicationID: id, limits: Trial.patient)
             try file.writing().script(script)
         case .postgresql(let connection): try Place.session(connection).script(script)
         }

@@ -10,7 +10,8 @@ struct PostgresTests {
     func again() async throws {
         let server = try OwnServer()
         defer { server.stop() }
-        let database = try await Database.open(Configuration(.postgresql(server.connection)))
+        let database = try await Database.open(
+            Configuration(.postgresql(server.connection), limits: Trial.patient))
         try await database.migrate([Migrations("trial", [Trial.people])], at: 0)
         for round in 1...2 {
             try await database.write {
@@ -58,7 +59,8 @@ struct PostgresTests {
     func settings() async throws {
         let server = try OwnServer(settings: "-c full_page_writes=off")
         defer { server.stop() }
-        let database = try await Database.open(Configuration(.postgresql(server.connection)))
+        let database = try await Database.open(
+            Configuration(.postgresql(server.connection), limits: Trial.patient))
         #expect(
             try await database.findings() == [
                 .setting(name: "full_page_writes", value: "off", needed: "on")
@@ -70,11 +72,13 @@ struct PostgresTests {
     func roles() async throws {
         let server = try OwnServer()
         defer { server.stop() }
-        let owner = try await Database.open(Configuration(.postgresql(server.connection)))
+        let owner = try await Database.open(
+            Configuration(.postgresql(server.connection), limits: Trial.patient))
         try await owner.migrate([Migrations("trial", [Self.notes])], at: 0)
         await owner.close()
         let place = server.connection.replacing("user=prongsai", with: "user=clerk")
-        let database = try await Database.open(Configuration(.postgresql(place)))
+        let database = try await Database.open(
+            Configuration(.postgresql(place), limits: Trial.patient))
         let (mine, others) = (database.scoped(to: 1), database.scoped(to: 2))
         try await mine.write { try $0.change("INSERT INTO note (authority, body) VALUES (1, 'a')") }
         await #expect(throws: SQLError.self) {

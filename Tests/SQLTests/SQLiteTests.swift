@@ -85,7 +85,7 @@ import Testing
 
     @Test("While another program writes, one waits for its time and is told")
     func busy() async throws {
-        try await Trial.sqlite.run(limits: Limits(busyMilliseconds: 50)) {
+        try await Trial.sqlite.run(limits: Limits(milliseconds: 120_000, busyMilliseconds: 50)) {
             database, configuration in
             let other = try file(configuration).writing()
             try other.control(.beginWriting)
@@ -151,7 +151,7 @@ import Testing
     }
 
     private func file(_ configuration: Configuration) -> SQLiteFile {
-        SQLiteFile(path: path(configuration), applicationID: 25, limits: Limits())
+        SQLiteFile(path: path(configuration), applicationID: 25, limits: Trial.patient)
     }
 
     private func path(_ configuration: Configuration) -> String {

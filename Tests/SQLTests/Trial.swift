@@ -15,9 +15,13 @@ enum Trial: String, CaseIterable, CustomTestStringConvertible {
 
     var testDescription: String { rawValue }
 
+    /// Far above what any test takes on a machine with much else to do.
+    static let patient = Limits(milliseconds: 120_000, busyMilliseconds: 120_000)
+
     /// Runs a test on an empty database of its own.
     func run(
-        limits: Limits = Limits(), migrations: [Migrations] = [Migrations("trial", [Self.people])],
+        limits: Limits = Self.patient,
+        migrations: [Migrations] = [Migrations("trial", [Self.people])],
         report: @escaping @Sendable (SQLError) -> Void = { _ in },
         _ body: (Database, Configuration) async throws -> Void
     ) async throws {
@@ -78,7 +82,7 @@ struct Place {
             folder = nil
             schema = name
             try Self.session(server).script("CREATE SCHEMA \(name)")
-            engine = .postgresql("\(server) options='-c search_path=\(name)'")
+            engine = .postgresql("\(server) connect_timeout=120 options='-c search_path=\(name)'")
         }
     }
 
@@ -90,6 +94,6 @@ struct Place {
 
     /// A session that may do anything, for what only tests do.
     static func session(_ connection: String) throws -> PostgresConnection {
-        try PostgresServer(connection: connection, limits: Limits()).writing()
+        try PostgresServer(connection: connection, limits: Trial.patient).writing()
     }
 }

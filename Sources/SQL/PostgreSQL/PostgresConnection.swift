@@ -6,15 +6,14 @@ import Glibc
 /// within a group costs one round trip.
 final class PostgresConnection: Connection {
     private let link: PostgresLink
-    private let patience: Int
-    private let timeLimit: Int
+    private let patience: Int?
     /// Whether a job of this transaction set a scope, which the next one must not have.
     private var hasScope = false
 
-    init(_ link: PostgresLink, waiting patience: Int, limit: Int) {
+    /// Waits so many milliseconds for each answer; nil waits for as long as the server is there.
+    init(_ link: PostgresLink, waiting patience: Int?) {
         self.link = link
         self.patience = patience
-        timeLimit = limit
     }
 
     var isTransactionOpen: Bool { link.isTransactionOpen }
@@ -97,17 +96,12 @@ final class PostgresConnection: Connection {
             switch try next() {
             case .answer(let found): answer = found
             case .done(let found): tag = found
-            case .failed(let error): failure = failure ?? timed(error)
+            case .failed(let error): failure = failure ?? error
             case .synced:
                 if let failure { throw failure }
                 return (answer, tag)
             }
         }
-    }
-
-    private func timed(_ error: SQLError) -> SQLError {
-        if case .tooSlow = error { return .tooSlow(limit: timeLimit) }
-        return error
     }
 
     private func next() throws(SQLError) -> PostgresLink.Event {
@@ -116,7 +110,7 @@ final class PostgresConnection: Connection {
             let isSent = try link.flush()
             var wish = pollfd(
                 fd: link.socket, events: Int16(isSent ? POLLIN : POLLIN | POLLOUT), revents: 0)
-            let ready = poll(&wish, 1, Int32(clamping: patience))
+            let ready = poll(&wish, 1, patience.map { Int32(clamping: $0) } ?? -1)
             if ready == 0 { throw link.abandon() }
             if ready < 0, errno != EINTR { throw link.abandon() }
             try link.consume()

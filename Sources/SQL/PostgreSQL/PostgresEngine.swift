@@ -37,7 +37,7 @@ struct PostgresEngine: Engine {
     func migrate(_ lists: [Migrations], at time: Int64) async throws -> [String] {
         let server = server
         return try await BlockingWork.run {
-            try Migrator(connection: try server.writing(), dialect: .postgresql)
+            try Migrator(connection: try server.migrating(), dialect: .postgresql)
                 .migrate(lists, at: time)
         }
     }

@@ -2,7 +2,8 @@ import CPQ
 
 extension SQLError {
     /// What a failed result means, by its SQLSTATE; bound values that the server repeats are left out.
-    init(postgres result: OpaquePointer?, sql: String) {
+    /// `limit` is the session's time for a statement, in milliseconds; nil when it has none.
+    init(postgres result: OpaquePointer?, sql: String, limit: Int?) {
         let field = PostgresErrorFields(result)
         if let violation = ConstraintViolation(postgres: field) {
             self = .constraint(violation)
@@ -11,7 +12,9 @@ extension SQLError {
         switch field.state {
         case "53100": self = .diskFull
         case "55P03", "40001", "40P01": self = .busy
-        case "57014": self = .tooSlow(limit: 0)
+        case "57014":
+            // Without a limit of its own it was a person who stopped it.
+            self = limit.map { .tooSlow(limit: $0) } ?? .statement(reason: field.message, sql: sql)
         case "57P01", "57P02", "57P03", "57P05", "53300", "25P03":
             self = .unavailable(field.message)
         case "58030": self = .stopped(field.message)

@@ -22,6 +22,8 @@ final class PostgresLink {
     }
 
     private let handle: OpaquePointer
+    /// Milliseconds that the server gives each statement; nil for all the time it needs.
+    private let limit: Int?
     private var expected: [Expected] = []
     private var answered = 0
     private var prepared: [Statement.Shape: String] = [:]
@@ -30,10 +32,12 @@ final class PostgresLink {
     /// `sync` that were sent and not answered yet.
     private(set) var syncsToCome = 0
 
-    init(_ connection: String, settings: String) throws(SQLError) {
+    init(_ connection: String, settings: String, limit: Int?) throws(SQLError) {
         handle = try Self.connect(connection)
+        self.limit = limit
         do {
-            try script(settings)
+            // The limit comes last: the settings themselves do not stand under it.
+            try script(settings + "SET statement_timeout = \(limit ?? 0)")
         } catch {
             PQfinish(handle)
             throw error
@@ -185,7 +189,7 @@ final class PostgresLink {
 
     private func failure(_ result: OpaquePointer?, sql: String) -> SQLError {
         if PQstatus(handle) == CONNECTION_BAD { return lost() }
-        let error = SQLError(postgres: result, sql: sql)
+        let error = SQLError(postgres: result, sql: sql, limit: limit)
         if case .unavailable = error { isAlive = false }
         return error
     }

@@ -124,7 +124,8 @@ struct PostgresPipeLoop {
         guard let request = sessions[index].requests.first else { return }
         switch event {
         case .answer(let answer): request.answers.append(answer.rows)
-        case .failed(.tooSlow): request.failure = .tooSlow(limit: server.limits.milliseconds)
+        // What was too slow tells more than what was skipped because of it.
+        case .failed(.tooSlow(let limit)): request.failure = .tooSlow(limit: limit)
         case .failed(let error): request.failure = request.failure ?? error
         case .done: break
         case .synced:

@@ -6,12 +6,19 @@ struct PostgresServer: Sendable {
 
     /// A session that writes: each transaction sees what the one before left.
     func writing() throws(SQLError) -> PostgresConnection {
-        PostgresConnection(try link(), waiting: patience, limit: limits.milliseconds)
+        PostgresConnection(try link(limit: limits.milliseconds), waiting: patience)
+    }
+
+    /// A session that changes the schema: it has all the time it needs, and waits for another that does the same.
+    func migrating() throws(SQLError) -> PostgresConnection {
+        PostgresConnection(
+            try link("SET lock_timeout = \(limits.migrationBusyMilliseconds);", limit: nil),
+            waiting: nil)
     }
 
     /// A session that reads one state in each transaction and cannot write.
     func reading() throws(SQLError) -> PostgresConnection {
-        PostgresConnection(try readingLink(), waiting: patience, limit: limits.milliseconds)
+        PostgresConnection(try readingLink(), waiting: patience)
     }
 
     /// The same without its own waiting, for the pipe. Statements sent together are one transaction, hence one state.
@@ -20,7 +27,7 @@ struct PostgresServer: Sendable {
             """
             SET default_transaction_isolation = 'repeatable read';
             SET default_transaction_read_only = on;
-            """)
+            """, limit: limits.milliseconds)
     }
 
     /// Sets what `scope()` gives until the transaction ends.
@@ -31,16 +38,15 @@ struct PostgresServer: Sendable {
     /// Milliseconds after which a silent server is given up: it ends slow statements by itself before that.
     var patience: Int { limits.milliseconds + limits.busyMilliseconds + 5_000 }
 
-    private func link(_ settings: String = "") throws(SQLError) -> PostgresLink {
+    private func link(_ settings: String = "", limit: Int?) throws(SQLError) -> PostgresLink {
         try PostgresLink(
             connection,
             settings: """
                 SET client_encoding = 'UTF8'; SET bytea_output = 'hex'; SET TimeZone = 'UTC';
                 SET synchronous_commit = on; SET default_transaction_isolation = 'read committed';
-                SET statement_timeout = \(limits.milliseconds);
                 SET lock_timeout = \(limits.busyMilliseconds);
                 SET idle_in_transaction_session_timeout = \(patience);
                 \(settings)
-                """)
+                """, limit: limit)
     }
 }

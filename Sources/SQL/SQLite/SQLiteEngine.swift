@@ -31,7 +31,8 @@ struct SQLiteEngine: Engine {
     func migrate(_ lists: [Migrations], at time: Int64) async throws -> [String] {
         let file = file
         return try await BlockingWork.run {
-            try Migrator(connection: try file.writing(), dialect: .sqlite).migrate(lists, at: time)
+            try Migrator(connection: try file.migrating(), dialect: .sqlite).migrate(
+                lists, at: time)
         }
     }
 

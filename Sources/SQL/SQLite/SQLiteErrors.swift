@@ -13,7 +13,6 @@ extension SQLError {
         case SQLITE_IOERR, SQLITE_NOMEM, SQLITE_READONLY, SQLITE_PERM, SQLITE_CANTOPEN:
             self = .stopped("\(message) (\(code))")
         case SQLITE_CORRUPT, SQLITE_NOTADB: self = .damaged(message)
-        case SQLITE_INTERRUPT: self = .tooSlow(limit: 0)
         default: self = .statement(reason: message, sql: sql)
         }
     }

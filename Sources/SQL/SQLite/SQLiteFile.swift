@@ -22,6 +22,13 @@ struct SQLiteFile: Sendable {
         return connection
     }
 
+    /// A connection that changes the schema: no time limit, and it waits for another that does the same.
+    func migrating() throws(SQLError) -> SQLiteConnection {
+        var patient = limits
+        patient.busyMilliseconds = limits.migrationBusyMilliseconds
+        return try SQLiteFile(path: path, applicationID: applicationID, limits: patient).writing()
+    }
+
     /// A connection that cannot write.
     func reading() throws(SQLError) -> SQLiteConnection {
         let connection = try open(SQLITE_OPEN_READONLY)
