@@ -1,0 +1,105 @@
+public import HTTP
+
+/// The door before every handler: rate, person, audience, origin, token and fields, in this order.
+public struct Gate: Sendable {
+    /// Tells who stands behind a request.
+    public typealias Recognition = @Sendable (Request, Timestamp) async throws -> Visitor
+
+    private let tokens: FormTokens
+    private let limiter: RateLimiter
+    private let clock: TimeSource
+    private let recognise: Recognition
+
+    /// A door.
+    public init(
+        tokens: FormTokens, limiter: RateLimiter, clock: TimeSource,
+        recognise: @escaping Recognition = { _, _ in .nobody }
+    ) {
+        self.tokens = tokens
+        self.limiter = limiter
+        self.clock = clock
+        self.recognise = recognise
+    }
+
+    /// A line of the route table whose handler is asked only when the door has opened.
+    public func route<each Parameter: PathParameter>(
+        _ method: Method, _ location: Location<repeat each Parameter>, _ access: Access,
+        answer: @escaping @Sendable (Visit, repeat each Parameter) async throws -> Response
+    ) -> Route<Access> {
+        Route(method, location, access) { (request: Request, values: repeat each Parameter) in
+            let visit = try await admit(request, access, purpose: location.template)
+            return try await answer(visit, repeat each values)
+        }
+    }
+
+    /// A page.
+    public func get<each Parameter: PathParameter>(
+        _ location: Location<repeat each Parameter>, _ access: Access,
+        answer: @escaping @Sendable (Visit, repeat each Parameter) async throws -> Response
+    ) -> Route<Access> { route(.get, location, access, answer: answer) }
+
+    /// A form.
+    public func post<each Parameter: PathParameter>(
+        _ location: Location<repeat each Parameter>, _ access: Access,
+        answer: @escaping @Sendable (Visit, repeat each Parameter) async throws -> Response
+    ) -> Route<Access> { route(.post, location, access, answer: answer) }
+
+    /// A visit without a route, for the pages of errors.
+    public func visit(_ request: Request) async -> Visit {
+        let now = clock()
+        let visitor = (try? await recognise(request, now)) ?? .nobody
+        return visit(request, .page(.everyone), visitor, now)
+    }
+
+    private func admit(
+        _ request: Request, _ access: Access, purpose: String
+    ) async throws -> Visit {
+        let now = clock()
+        if let seconds = limiter.refusal(of: access.rate, client: request.client, now: now) {
+            throw WebRefusal.tooMany(seconds: seconds)
+        }
+        let visitor = try await recognise(request, now)
+        let changes = request.method != .get && request.method != .head
+        if changes, RequestOrigin(of: request) == .elsewhere { throw WebRefusal.elsewhere }
+        let isForm = changes && access.rate != .upload
+        let form = isForm ? try await request.form(upTo: access.bodyLimit) : FormFields()
+        guard visitor.belongs(to: access.audience) else {
+            throw refusal(of: visitor, access, changes ? form : nil)
+        }
+        guard isForm else { return visit(request, access, visitor, now) }
+        if let foreign = form.names.subtracting(access.fields).subtracting([FormField.token]).min() {
+            throw WebRefusal.unknownField(foreign)
+        }
+        let nonce = try nonce(of: form, purpose, visitor, now)
+        return visit(request, access, visitor, now, form, nonce)
+    }
+
+    /// The nonce of the token in the first part of an upload; throws `WebRefusal` when it does not count.
+    public func nonce(
+        of form: FormFields, _ purpose: String, _ visitor: Visitor, _ now: Timestamp
+    ) throws(WebRefusal) -> String {
+        do throws(FormTokens.Refusal) {
+            return try tokens.nonce(
+                of: form[FormField.token] ?? "", purpose: purpose, session: visitor.session,
+                now: now)
+        } catch { throw .outdated(form) }
+    }
+
+    /// What was typed before a session ended is given back with the page that says so.
+    private func refusal(
+        of visitor: Visitor, _ access: Access, _ form: FormFields?
+    ) -> WebRefusal {
+        if visitor.person != nil { return .notForYou }
+        if let form, !form.fields.isEmpty { return .outdated(form) }
+        return .signInFirst
+    }
+
+    private func visit(
+        _ request: Request, _ access: Access, _ visitor: Visitor, _ now: Timestamp,
+        _ form: FormFields = FormFields(), _ nonce: String = ""
+    ) -> Visit {
+        Visit(
+            request: request, language: LanguageChoice.of(request), visitor: visitor, now: now,
+            form: form, nonce: nonce, tokens: tokens, access: access)
+    }
+}

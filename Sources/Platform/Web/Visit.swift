@@ -1,0 +1,37 @@
+public import HTTP
+public import ThaiText
+
+/// One request that has come through the door, with all that a handler needs to answer it.
+public struct Visit: Sendable {
+    /// The request.
+    public let request: Request
+    /// The language to answer in.
+    public let language: Language
+    /// Who asks.
+    public let visitor: Visitor
+    /// When.
+    public let now: Timestamp
+    /// The fields of the form that came, already proved to be ours; empty for pages and uploads.
+    public let form: FormFields
+    /// The nonce of the form's token: its idempotency key.
+    public let nonce: String
+    let tokens: FormTokens
+    let access: Access
+
+    /// A token for a form that goes to an address of the program.
+    public func token(for template: String) -> String {
+        tokens.token(purpose: template, session: visitor.session, now: now)
+    }
+
+    /// The person who is signed in; throws where the route let somebody else in.
+    public func person() throws -> Visitor.SignedIn {
+        guard let person = visitor.person else { throw WebRefusal.signInFirst }
+        return person
+    }
+}
+
+/// The names of fields that every form has.
+public enum FormField {
+    /// The proof that the form is ours.
+    public static let token = "form_token"
+}

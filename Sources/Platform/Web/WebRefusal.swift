@@ -1,0 +1,19 @@
+public import HTTP
+
+/// Why the door stays shut, before any handler is asked.
+public enum WebRefusal: Error, Sendable {
+    /// Nobody is signed in, and the page is not for everybody.
+    case signInFirst
+    /// The person's roles do not open this.
+    case notForYou
+    /// Too many requests of this kind; after so many seconds there is room again.
+    case tooMany(seconds: Int)
+    /// The form was sent from another site.
+    case elsewhere
+    /// The form lay open too long, or its session ended; its fields are given back.
+    case outdated(FormFields)
+    /// The form has a field that it should not have.
+    case unknownField(String)
+    /// There is nothing here, or nothing that this visitor may know of.
+    case nothingHere
+}
