@@ -68,11 +68,14 @@ struct CheckPage {
     ) {
         guard let finding = group.findings.first else { return }
         let names = group.findings.map { name(of: $0.figure) }.joined(separator: ", ")
-        let printed = group.findings.map { shown($0.printed, of: $0.figure) }
+        let printed = group.findings.map { wording.value($0.printed, of: $0.figure)(language) }
             .joined(separator: ", ")
-        page.item("\(number).", "\(names): \(printed) → \(expected(group))", look: .bold)
+        page.item(
+            "\(number).", "\(names): \(printed) → \(wording.expected(group)(language))", look: .bold
+        )
         page.paragraph(
-            "\(grade(finding.confidence)(language)) · \(finding.slip.text(language))", indent: 5)
+            "\(wording.grade(finding.confidence)(language)) · \(finding.slip.text(language))",
+            indent: 5)
         page.paragraph(finding.evidence(language), indent: 5)
         for place in group.findings.compactMap(\.place) {
             page.paragraph(
@@ -81,15 +84,9 @@ struct CheckPage {
         add(group.others, sameAs: other, to: &page)
     }
 
-    /// A value of a figure; levels by their name in the language.
-    private func shown(_ value: String, of figure: String) -> String {
-        guard Figure(figure) == .level else { return value }
-        return framework.level(named: value)?.name(language) ?? value
-    }
+    private var wording: FindingWording { FindingWording(framework: framework) }
 
-    private func name(of figure: String) -> String {
-        Figure(figure).map { FigureName(framework: framework)($0)(language) } ?? figure
-    }
+    private func name(of figure: String) -> String { wording.name(of: figure)(language) }
 
     /// Other explanations, one line for the same figures.
     private func add(_ others: [OtherExplanation], sameAs other: Int?, to page: inout Printout) {
@@ -113,40 +110,8 @@ struct CheckPage {
 
     private func words(_ other: OtherExplanation) -> String {
         other.changes.map { change in
-            let values =
-                change.values.isEmpty
-                ? Bilingual("ค่าอื่น", "another value")(language) : ValueList.text(change.values)
-            return "\(name(of: change.figure)): \(change.printed) → \(values)"
+            "\(name(of: change.figure)): \(change.printed) → \(wording.values(of: change)(language))"
         }.joined(separator: Bilingual(" และ ", " and ")(language))
-    }
-
-    private func expected(_ group: FindingGroup) -> String {
-        guard let finding = group.findings.first else { return "?" }
-        if finding.slip.kind == .otherPartBlock {
-            return Bilingual("ค่าที่ถูกไม่อยู่ในเอกสาร", "the right values are not in the document")(
-                language)
-        }
-        let values = ([finding.expected].compactMap { $0 } + group.otherValues)
-            .map { shown($0, of: finding.figure) }
-        guard let window = finding.window else {
-            return values.isEmpty
-                ? "?" : values.joined(separator: Bilingual(" หรือ ", " or ")(language))
-        }
-        let range = window.low == window.high ? window.low : "\(window.low)–\(window.high)"
-        guard let value = finding.expected else { return range }
-        return finding.confidence == .possible
-            ? Bilingual(
-                "อาจเป็น \(value) (ตัวเลขอื่นยอมให้ \(range))",
-                "perhaps \(value) (the others allow \(range))")(language)
-            : Bilingual("ประมาณ \(value) (\(range))", "about \(value) (\(range))")(language)
-    }
-
-    private func grade(_ confidence: Finding.Confidence) -> Bilingual {
-        switch confidence {
-        case .certain: Bilingual("แน่นอน", "certain")
-        case .likely: Bilingual("น่าจะใช่", "likely")
-        case .possible: Bilingual("เป็นไปได้", "possible")
-        }
     }
 
     private func addVerified(to page: inout Printout) {
@@ -157,6 +122,7 @@ struct CheckPage {
                 Bilingual("ตัวเลขอื่นที่ลงตัว \(count) จุด", "\(count) other figures agree")(language),
                 look: .good)
         }
+        let unchecked = consistency.unchecked(of: printed, framework)
         guard !unchecked.isEmpty, !consistency.verified.isEmpty || !consistency.findings.isEmpty
         else { return }
         let rest = unchecked.count - Self.mostUnchecked
@@ -167,22 +133,5 @@ struct CheckPage {
                 "ไม่มีตัวเลขอื่นให้ตรวจเทียบ \(unchecked.count) จุด: ",
                 "nothing to check against for \(unchecked.count): ")(language)
                 + names.joined(separator: ", "), look: .faint)
-    }
-
-    /// Printed figures that agree with nothing and disagree with nothing, in the framework's order.
-    private var unchecked: [String] {
-        var seen = Set(consistency.verified).union(consistency.findings.map(\.figure))
-        let order = framework.questions.map(\.code)
-        return printed.filter { seen.insert($0).inserted }
-            .map { figure in (figure, Self.code(of: figure).flatMap(order.firstIndex) ?? -1) }
-            .sorted { ($0.1, $0.0) < ($1.1, $1.0) }
-            .map(\.0)
-    }
-
-    private static func code(of figure: String) -> String? {
-        switch Figure(figure) {
-        case .question(let code, _), .distribution(let code, _): code
-        default: nil
-        }
     }
 }

@@ -82,7 +82,8 @@ extension Command {
         } else {
             outcome = try job.change(changes.map { try $0.figure(in: framework) })
         }
-        outcome.messages = sheet.notes(invocation.language) + outcome.messages
+        outcome.messages =
+            sheet.notes.flatMap { Array(($0(invocation.language) + "\n").utf8) } + outcome.messages
         return outcome
     }
 }

@@ -1,14 +1,14 @@
-import Assessment
-import ThaiText
+public import ThaiText
 
 /// A sheet of figures with what the check found wrong replaced or left out, so that nothing is built on a slip.
-struct SoundSheet {
+public struct SoundSheet: Sendable {
     /// The figures to go on with.
-    let known: KnownScores
+    public let known: KnownScores
     private let findings: [Finding]
     private let framework: Framework
 
-    init(_ sheet: ResultSheet, framework: Framework) {
+    /// A sheet without what disagrees, except where several explanations are left.
+    public init(_ sheet: ResultSheet, framework: Framework) {
         self.framework = framework
         let wrong = ConsistencyCheck(framework: framework).check(sheet).findings
             .filter { $0.confidence != .possible && Self.isScore($0.figure) }
@@ -24,9 +24,9 @@ struct SoundSheet {
         findings = wrong
     }
 
-    /// What was replaced, for standard error.
-    func notes(_ language: Language) -> [UInt8] {
-        let lines = findings.map { finding in
+    /// What was replaced or left out, a sentence each.
+    public var notes: [Bilingual] {
+        findings.map { finding in
             let name =
                 Figure(finding.figure).map { FigureName(framework: framework)($0) }
                 ?? Bilingual(finding.figure, finding.figure)
@@ -36,9 +36,8 @@ struct SoundSheet {
             let used = finding.window == nil ? finding.expected : nil
             let instead = used.map { Bilingual("ใช้ \($0) แทน", "\($0) is used instead") }
             let leftOut = Bilingual("ไม่ใช้ค่านี้ในการคำนวณ", "it is left out of the reckoning")
-            return (printed + (instead ?? leftOut))(language) + "\n"
+            return printed + (instead ?? leftOut)
         }
-        return Array(lines.joined().utf8)
     }
 
     private static func isScore(_ figure: String) -> Bool {
