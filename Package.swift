@@ -79,6 +79,14 @@ let package = Package(
                 "QRCode", "Threads",
             ]),
 
+        // Areas: each sees the platform and the subject, none sees another
+        target(
+            "DocumentCheck",
+            [
+                "ThaiText", "HTML", "HTTP", "Threads", "Cryptography", "Design", "Platform",
+                "Documents", "DocumentWriting", "Assessment", "Reports",
+            ]),
+
         // Assembly
         .executableTarget(
             name: "Prongsai",
@@ -135,6 +143,9 @@ let package = Package(
         tests(
             "Reports",
             ["ThaiText", "Documents", "Assessment", "DocumentReading", "DocumentWriting"]),
+        tests(
+            "DocumentCheck",
+            ["ThaiText", "HTML", "HTTP", "Cryptography", "Platform", "Assessment", "Reports"]),
         tests(
             "Prongsai",
             [

@@ -28,6 +28,11 @@ private let allowed: [String: Set<String>] = [
         "ThaiText", "HTML", "HTTP", "SQL", "Cryptography", "Design", "FileStore", "Mail", "QRCode",
         "Threads",
     ],
+    // Areas never see each other.
+    "DocumentCheck": [
+        "ThaiText", "HTML", "HTTP", "Threads", "Cryptography", "Design", "Platform", "Documents",
+        "DocumentWriting", "Assessment", "Reports",
+    ],
     // Assembly sees all but the C libraries.
     "Prongsai": [
         "ThaiText", "Threads", "Documents", "DocumentReading", "DocumentWriting", "Assessment",
