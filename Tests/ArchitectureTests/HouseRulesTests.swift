@@ -13,7 +13,6 @@ import Testing
         "Sources/Threads/",
         "Sources/SQL/PostgreSQL/", "Sources/SQL/SQLite/", "Sources/SQL/Threads/",
         "Sources/SQL/Writing/WriteJob.swift", "Sources/ThaiText/WordBreaks.swift",
-        "Sources/Threads/",
         "Sources/Zip/",
     ]
 

@@ -1,0 +1,59 @@
+public import SQL
+
+/// One piece of work that waits or is under way.
+public struct Job: Sendable, Hashable {
+    /// What makes it itself: the same key is the same job, added once.
+    public let key: String
+    /// The name of its kind.
+    public let kind: String
+    /// The authority it works for; nil for the installation.
+    public let authority: Int64?
+    /// What its kind needs to know: a short text, no secret.
+    public let payload: String
+    /// When it was added.
+    public let added: Timestamp
+    /// How often it was begun, this time included.
+    public let attempts: Int
+
+    init(_ row: Row) throws {
+        key = try row["key"]
+        kind = try row["kind"]
+        authority = try row["authority"]
+        payload = try row["payload"]
+        added = Timestamp(milliseconds: try row["added"])
+        attempts = try row["attempts"]
+    }
+}
+
+/// Work to be added.
+public struct NewJob: Sendable, Hashable {
+    let kind: String
+    let key: String
+    let authority: Int64?
+    let payload: String
+    let due: Timestamp
+
+    /// Work of a kind, due at a moment; a second one of the same key is not added.
+    public init(
+        _ kind: String, key: String, authority: Int64? = nil, payload: String = "", due: Timestamp
+    ) {
+        (self.kind, self.key, self.authority) = (kind, key, authority)
+        (self.payload, self.due) = (payload, due)
+    }
+}
+
+extension Jobs {
+    /// Adds a job in the transaction of its cause; false when one of that key is or was there.
+    @discardableResult
+    public static func add(
+        _ job: NewJob, at now: Timestamp, in transaction: WriteTransaction
+    ) throws(SQLError) -> Bool {
+        try transaction.change(
+            """
+            INSERT INTO job (key, authority, kind, payload, added, due)
+            VALUES (\(job.key), \(job.authority), \(job.kind), \(job.payload),
+                \(now.milliseconds), \(job.due.milliseconds))
+            ON CONFLICT (key) DO NOTHING
+            """) == 1
+    }
+}

@@ -1,0 +1,70 @@
+import Foundation
+import Platform
+import Testing
+
+@testable import SQL
+
+/// The engines that everything stored is held against; PostgreSQL when ./test has started one.
+enum Trial: String, CaseIterable, CustomTestStringConvertible {
+    case sqlite = "SQLite"
+    case postgresql = "PostgreSQL"
+
+    static let server = ProcessInfo.processInfo.environment["PRONGSAI_POSTGRES"]
+    static let engines: [Trial] = server == nil ? [.sqlite] : [.sqlite, .postgresql]
+
+    var testDescription: String { rawValue }
+
+    /// Runs a test on an empty database of its own with the tables of some areas.
+    func run(_ migrations: [Migrations], _ body: (Database) async throws -> Void) async throws {
+        let name = "trial_\(UInt64.random(in: 0 ... .max))"
+        let folder = FileManager.default.temporaryDirectory.appending(path: name)
+        let engine = try place(name, folder)
+        defer { remove(name, folder) }
+        let database = try await Database.open(Configuration(engine))
+        do {
+            try await database.migrate(migrations, at: 0)
+            try await body(database)
+        } catch {
+            await database.close()
+            throw error
+        }
+        await database.close()
+    }
+
+    private func place(_ name: String, _ folder: URL) throws -> Configuration.Engine {
+        switch self {
+        case .sqlite:
+            try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+            return .sqlite(path: folder.appending(path: "main.db").path, applicationID: 25)
+        case .postgresql:
+            let server = try #require(Self.server)
+            try Self.session(server).script("CREATE SCHEMA \(name)")
+            return .postgresql("\(server) options='-c search_path=\(name)'")
+        }
+    }
+
+    private func remove(_ name: String, _ folder: URL) {
+        switch self {
+        case .sqlite: try? FileManager.default.removeItem(at: folder)
+        case .postgresql:
+            guard let server = Self.server else { return }
+            try? Self.session(server).script("DROP SCHEMA \(name) CASCADE")
+        }
+    }
+
+    private static func session(_ connection: String) throws -> PostgresConnection {
+        try PostgresServer(connection: connection, limits: Limits()).writing()
+    }
+}
+
+/// A clock that stands until a test moves it.
+final class TestClock: @unchecked Sendable {
+    private let lock = NSLock()
+    private var now: Timestamp
+
+    init(_ milliseconds: Int64 = 1_763_600_000_000) { now = Timestamp(milliseconds: milliseconds) }
+
+    var source: TimeSource { TimeSource { self.lock.withLock { self.now } } }
+
+    func move(_ span: TimeSpan) { lock.withLock { now = now + span } }
+}
