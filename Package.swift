@@ -92,7 +92,8 @@ let package = Package(
             name: "Prongsai",
             dependencies: [
                 "ThaiText", "Threads", "Documents", "DocumentReading", "DocumentWriting",
-                "Assessment", "Reports",
+                "Assessment", "Reports", "HTML", "HTTP", "HTTPServer", "SQL", "Cryptography",
+                "Design", "Platform", "DocumentCheck",
             ],
             swiftSettings: house),
 

@@ -12,6 +12,9 @@ enum Program {
         .read, .check, .score, .forecast, .report, .framework, .completion, .help, .version,
     ]
 
+    /// Commands that only the program itself calls; neither help nor completion names them.
+    private static let inner: [Command] = [.examine]
+
     /// Runs a command line; every error becomes sentences and an exit code.
     static func run(_ words: [String], in world: World) -> Outcome {
         let language = CommandLineParser.language(in: words) ?? world.language
@@ -41,7 +44,7 @@ enum Program {
     private static func dispatch(
         _ words: [String], language: Language, world: World
     ) throws -> Outcome {
-        guard let call = try CommandLineParser.parse(words, commands: commands) else {
+        guard let call = try CommandLineParser.parse(words, commands: commands + inner) else {
             let overview = HelpText(language: language, terminal: world.terminal).overview()
             return Outcome.message([overview], exit: .misused)
         }

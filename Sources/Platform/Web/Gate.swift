@@ -67,7 +67,8 @@ public struct Gate: Sendable {
             throw refusal(of: visitor, access, changes ? form : nil)
         }
         guard isForm else { return visit(request, access, visitor, now) }
-        if let foreign = form.names.subtracting(access.fields).subtracting([FormField.token]).min() {
+        if let foreign = form.names.subtracting(access.fields).subtracting([FormField.token]).min()
+        {
             throw WebRefusal.unknownField(foreign)
         }
         let nonce = try nonce(of: form, purpose, visitor, now)

@@ -1,0 +1,50 @@
+public import HTTP
+
+/// What the program tells its operator, one JSON object a line; no bodies, no personal data (rule D36).
+public struct EventLog: Sendable {
+    /// How grave an event is.
+    public enum Level: String, Sendable { case info, warning, error }
+
+    private let clock: TimeSource
+    private let write: @Sendable (String) -> Void
+
+    /// A log that writes whole lines without their end.
+    public init(clock: TimeSource, write: @escaping @Sendable (String) -> Void) {
+        self.clock = clock
+        self.write = write
+    }
+
+    /// Tells an event by its name, with facts.
+    public func tell(
+        _ level: Level, _ event: StaticString, request: RequestID? = nil,
+        _ facts: [(StaticString, String)] = []
+    ) {
+        var pairs = [("level", level.rawValue), ("event", event.description)]
+        if let request { pairs.append(("request", request.description)) }
+        pairs += facts.map { ($0.0.description, $0.1) }
+        let fields = pairs.map { "\(Self.quoted($0.0)):\(Self.quoted($0.1))" }
+        write("{\"time\":\(clock().milliseconds),\(fields.joined(separator: ","))}")
+    }
+
+    /// A JSON string of one line, whatever stands in it.
+    static func quoted(_ text: String) -> String {
+        var out = "\""
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "\"": out += "\\\""
+            case "\\": out += "\\\\"
+            default:
+                let isControl =
+                    scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value)
+                    || scalar.value == 0x2028 || scalar.value == 0x2029
+                if isControl {
+                    let digits = String(scalar.value, radix: 16)
+                    out += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+                } else {
+                    out.unicodeScalars.append(scalar)
+                }
+            }
+        }
+        return out + "\""
+    }
+}

@@ -1,0 +1,41 @@
+import DocumentCheck
+import DocumentReading
+import Glibc
+import Reports
+import ThaiText
+
+extension Command {
+    /// Reads a stranger's document for the server, in a process of its own and under limits that it sets itself.
+    static let examine = Command(
+        name: "examine",
+        summary: Bilingual(
+            "อ่านเอกสารจากท่อให้เครื่องแม่ข่าย", "read a document from a pipe for the server"),
+        options: Options.frameworkSources,
+        run: { invocation in
+            let library = try FrameworksFolder.library(invocation)
+            let bytes = try invocation.world.standardInput(DocumentReader.sizeLimit)
+            ResourceLimits.forOneDocument.apply()
+            return try .json(Examiner(library: library).examine(bytes))
+        })
+}
+
+/// What reading a document may cost before the system ends the process.
+private struct ResourceLimits {
+    let seconds: rlim_t
+    let memory: rlim_t
+
+    static let forOneDocument = ResourceLimits(seconds: 20, memory: 2 << 30)
+
+    /// Sets them for good: time, memory, no new files, no core file.
+    func apply() {
+        set(Int32(RLIMIT_CPU.rawValue), seconds)
+        set(Int32(RLIMIT_AS.rawValue), memory)
+        set(Int32(RLIMIT_FSIZE.rawValue), 0)
+        set(Int32(RLIMIT_CORE.rawValue), 0)
+    }
+
+    private func set(_ resource: __rlimit_resource_t, _ value: rlim_t) {
+        var limit = rlimit(rlim_cur: value, rlim_max: value)
+        setrlimit(resource, &limit)
+    }
+}

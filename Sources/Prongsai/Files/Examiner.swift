@@ -1,0 +1,35 @@
+import Assessment
+import DocumentCheck
+import DocumentReading
+import Reports
+import ThaiText
+
+/// Reads a document of whatever kind into what the check takes.
+struct Examiner {
+    let library: FrameworkLibrary
+
+    /// The report in a document, or why there is none.
+    func examine(_ bytes: [UInt8]) -> Examination {
+        do {
+            let report = try report(bytes)
+            guard !report.isEmpty else { return .refused(Self.nothing) }
+            return .report(report)
+        } catch let error as ReadingError {
+            return .refused(error.explanation)
+        } catch let refusal as Refusal {
+            return .refused(refusal.explanation)
+        } catch {
+            return .refused(Self.nothing)
+        }
+    }
+
+    private func report(_ bytes: [UInt8]) throws -> Report {
+        if OwnJSON.isLikely(bytes) { return try OwnJSON.report(bytes, file: "JSON") }
+        return Report(reading: try DocumentReader.read(bytes), frameworks: library)
+    }
+
+    private static let nothing = Bilingual(
+        "อ่านไฟล์ได้ แต่ไม่พบคะแนน การวิเคราะห์ หรือตารางมาตรการ ตรวจว่าเลือกไฟล์ที่ตั้งใจ",
+        "The file is readable, but holds no scores, analysis or table of measures. Is it the file you meant?"
+    )
+}

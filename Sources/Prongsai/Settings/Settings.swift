@@ -1,0 +1,91 @@
+import HTTPServer
+import ThaiText
+
+/// How this installation is set up.
+struct Settings: Sendable {
+    private let values: [Setting: String]
+
+    /// Settings of a file, overlaid by the environment, overlaid by options.
+    init(file: [Setting: String], environment: [String: String], options: [Setting: String]) {
+        var values = file
+        for setting in Setting.allCases {
+            if let value = environment[setting.variable], !value.isEmpty { values[setting] = value }
+            if let value = options[setting] { values[setting] = value }
+        }
+        self.values = values
+    }
+
+    /// The value of a setting as text.
+    subscript(_ setting: Setting) -> String { values[setting] ?? setting.standard }
+
+    /// Where the server listens.
+    func addresses() throws(SettingsError) -> [ListenAddress] {
+        var found: [ListenAddress] = []
+        for text in self[.listen].split(separator: ",") {
+            guard let address = Self.address(String(text.filter { $0 != " " })) else {
+                throw .value(.listen, String(text))
+            }
+            found.append(address)
+        }
+        guard !found.isEmpty else { throw .value(.listen, self[.listen]) }
+        return found
+    }
+
+    /// The proxy that may speak for others.
+    func proxy() throws(SettingsError) -> TrustedProxy {
+        switch self[.proxy] {
+        case "none": .none
+        case "unix": .unixSocket
+        case let address where address.contains(where: { $0 == "." || $0 == ":" }):
+            .address(address)
+        case let other: throw .value(.proxy, other)
+        }
+    }
+
+    /// A setting that is "on" or "off".
+    func isOn(_ setting: Setting) throws(SettingsError) -> Bool {
+        switch self[setting] {
+        case "on", "yes", "true", "1": true
+        case "off", "no", "false", "0": false
+        case let other: throw .value(setting, other)
+        }
+    }
+
+    /// Threads that take requests.
+    func loops(cores: Int) throws(SettingsError) -> Int {
+        let text = self[.loops]
+        if text.isEmpty { return max(1, cores) }
+        guard let count = Int(Digits.arabic(text)), (1...64).contains(count) else {
+            throw .value(.loops, text)
+        }
+        return count
+    }
+
+    /// The address that people use, without a slash at the end.
+    func baseAddress() throws(SettingsError) -> String {
+        let text = self[.baseAddress]
+        guard !text.isEmpty else { return "http://" + Self.local(self[.listen]) }
+        let isAddress = text.hasPrefix("https://") || text.hasPrefix("http://")
+        let rest = text.drop { $0 != ":" }.dropFirst(3)
+        guard isAddress, !rest.isEmpty, !rest.dropLast().contains("/"),
+            text.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F })
+        else { throw .value(.baseAddress, text) }
+        return text.hasSuffix("/") ? String(text.dropLast()) : text
+    }
+
+    private static func local(_ listen: String) -> String {
+        let first = listen.split(separator: ",").first.map(String.init) ?? ""
+        let isAnywhere = first.hasPrefix("0.0.0.0:") || first.hasPrefix("[::]:")
+        guard isAnywhere, let port = first.split(separator: ":").last else { return first }
+        return "127.0.0.1:\(port)"
+    }
+
+    private static func address(_ text: String) -> ListenAddress? {
+        if text.hasPrefix("unix:/") { return .unix(String(text.dropFirst(5))) }
+        guard let colon = text.lastIndex(of: ":"),
+            let port = UInt16(text[text.index(after: colon)...])
+        else { return nil }
+        let host = text[..<colon].filter { $0 != "[" && $0 != "]" }
+        return host.isEmpty ? nil : .tcp(host == "localhost" ? "127.0.0.1" : host, port)
+    }
+}
