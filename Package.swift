@@ -128,7 +128,10 @@ let package = Package(
         tests("HTML"),
         .target(name: "HTTPProbes", path: "Tests/HTTPProbes", swiftSettings: house),
         tests("HTTP", ["HTTPProbes"]),
-        tests("HTTPServer", ["HTTP", "HTTPProbes", "Threads"]),
+        .target(
+            name: "HTTPTesting", dependencies: ["HTTP", "HTTPServer", "Threads"],
+            path: "Tests/HTTPTesting", swiftSettings: house),
+        tests("HTTPServer", ["HTTP", "HTTPProbes", "HTTPTesting", "Threads"]),
         tests("Cryptography"),
         .executableTarget(
             name: "CrashStore", dependencies: ["FileStore"], path: "Tests/CrashStore",

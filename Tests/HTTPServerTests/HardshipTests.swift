@@ -1,6 +1,7 @@
 import Glibc
 import HTTP
 import HTTPProbes
+import HTTPTesting
 import Testing
 
 @testable import HTTPServer

@@ -1,6 +1,7 @@
 import Glibc
 import HTTP
 import HTTPProbes
+import HTTPTesting
 import Synchronization
 import Testing
 

@@ -1,13 +1,13 @@
 import Glibc
-import HTTPServer
 import Threads
 
 /// A connection that sends any bytes; its blocking calls run on threads of their own.
-final class RawClient: Sendable {
+public final class RawClient: Sendable {
     private static let pool = BlockingPool(threads: 16)
     private let descriptor: Int32
 
-    init(port: UInt16) throws {
+    /// A connection to a server on this machine.
+    public init(port: UInt16) throws {
         descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
         var address = sockaddr_in()
         address.sin_family = sa_family_t(AF_INET)
@@ -16,7 +16,8 @@ final class RawClient: Sendable {
         try connect(&address)
     }
 
-    init(path: String) throws {
+    /// A connection to a Unix socket.
+    public init(path: String) throws {
         descriptor = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0)
         var address = sockaddr_un()
         address.sun_family = sa_family_t(AF_UNIX)
@@ -26,7 +27,11 @@ final class RawClient: Sendable {
 
     deinit { Glibc.close(descriptor) }
 
-    struct Failure: Error { let code: Int32 }
+    /// A call of the system failed with a code.
+    public struct Failure: Error {
+        /// The system's number of the failure.
+        public let code: Int32
+    }
 
     private func connect<Address>(_ address: inout Address) throws {
         var patience = timeval(tv_sec: 300, tv_usec: 0)
@@ -42,9 +47,10 @@ final class RawClient: Sendable {
     }
 
     /// Sends all bytes; what the server refuses to take is not sent.
-    func send(_ text: String) async throws { try await send(Array(text.utf8)) }
+    public func send(_ text: String) async throws { try await send(Array(text.utf8)) }
 
-    func send(_ bytes: [UInt8]) async throws {
+    /// Sends all bytes; what the server refuses to take is not sent.
+    public func send(_ bytes: [UInt8]) async throws {
         try await Self.pool.run { [descriptor] in
             var sent = 0
             while sent < bytes.count {
@@ -58,28 +64,34 @@ final class RawClient: Sendable {
     }
 
     /// No more will be sent.
-    func endSending() { shutdown(descriptor, Int32(SHUT_WR)) }
+    public func endSending() { shutdown(descriptor, Int32(SHUT_WR)) }
 
     /// All that comes until the server closes, or until a text has come.
-    func receive(until text: String? = nil) async throws -> String {
-        try await Self.pool.run { [descriptor] in
+    public func receive(until text: String? = nil) async throws -> String {
+        String(decoding: try await receiveBytes(until: text), as: UTF8.self)
+    }
+
+    /// The same as bytes.
+    public func receiveBytes(until text: String? = nil) async throws -> [UInt8] {
+        let sign = text.map { Array($0.utf8) }
+        return try await Self.pool.run { [descriptor] in
             var all: [UInt8] = []
             var buffer = [UInt8](repeating: 0, count: 65_536)
             while true {
                 let count = recv(descriptor, &buffer, buffer.count, 0)
                 guard count > 0 else {
                     if count < 0, errno == EAGAIN { throw Failure(code: errno) }
-                    break
+                    return all
                 }
+                let new = max(0, all.count - (sign?.count ?? 0))
                 all += buffer[..<count]
-                if let text, String(decoding: all, as: UTF8.self).contains(text) { break }
+                if let sign, all[new...].contains(sign) { return all }
             }
-            return String(decoding: all, as: UTF8.self)
         }
     }
 
     /// One request on a connection of its own, the whole answer.
-    static func ask(_ port: UInt16, _ text: String) async throws -> String {
+    public static func ask(_ port: UInt16, _ text: String) async throws -> String {
         let client = try RawClient(port: port)
         try await client.send(text)
         client.endSending()
