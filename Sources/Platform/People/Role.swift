@@ -1,7 +1,8 @@
+public import SQL
 public import ThaiText
 
 /// What a person may be in an authority; one person may be several (product.md, "Accounts with roles").
-public enum Role: String, Sendable, Hashable, CaseIterable {
+public enum Role: String, Sendable, Hashable, CaseIterable, SQLConvertible {
     /// Does the year's assessment work: results, plan, evidence.
     case officer
     /// Records progress for a division.

@@ -5,6 +5,8 @@ import Testing
 @testable import SQL
 
 /// The engines that everything stored is held against; PostgreSQL when ./test has started one.
+///
+/// On PostgreSQL a role that is no superuser owns the schema, so that row security binds it.
 enum Trial: String, CaseIterable, CustomTestStringConvertible {
     case sqlite = "SQLite"
     case postgresql = "PostgreSQL"
@@ -12,15 +14,21 @@ enum Trial: String, CaseIterable, CustomTestStringConvertible {
     static let server = ProcessInfo.processInfo.environment["PRONGSAI_POSTGRES"]
     static let engines: [Trial] = server == nil ? [.sqlite] : [.sqlite, .postgresql]
 
+    /// How long something takes on a loaded machine is not what these tests are about.
+    static let patient = Limits(milliseconds: 60_000, busyMilliseconds: 60_000)
+
     var testDescription: String { rawValue }
 
     /// Runs a test on an empty database of its own with the tables of some areas.
-    func run(_ migrations: [Migrations], _ body: (Database) async throws -> Void) async throws {
+    func run(
+        _ migrations: [Migrations] = [PlatformMigrations.all],
+        _ body: (Database) async throws -> Void
+    ) async throws {
         let name = "trial_\(UInt64.random(in: 0 ... .max))"
         let folder = FileManager.default.temporaryDirectory.appending(path: name)
         let engine = try place(name, folder)
         defer { remove(name, folder) }
-        let database = try await Database.open(Configuration(engine))
+        let database = try await Database.open(Configuration(engine, limits: Self.patient))
         do {
             try await database.migrate(migrations, at: 0)
             try await body(database)
@@ -38,8 +46,14 @@ enum Trial: String, CaseIterable, CustomTestStringConvertible {
             return .sqlite(path: folder.appending(path: "main.db").path, applicationID: 25)
         case .postgresql:
             let server = try #require(Self.server)
-            try Self.session(server).script("CREATE SCHEMA \(name)")
-            return .postgresql("\(server) options='-c search_path=\(name)'")
+            try Self.session(server).script(
+                """
+                DO $$ BEGIN CREATE ROLE house LOGIN;
+                EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL; END $$;
+                CREATE SCHEMA \(name) AUTHORIZATION house
+                """)
+            let house = server.replacing("user=prongsai", with: "user=house")
+            return .postgresql("\(house) options='-c search_path=\(name)'")
         }
     }
 

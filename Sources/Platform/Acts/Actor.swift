@@ -1,0 +1,79 @@
+/// Who does something.
+public enum Actor: Sendable, Hashable {
+    /// A person who is signed in.
+    case member(Member)
+    /// Whoever has the machine's command line; may do what an operator may.
+    case console
+    /// Somebody who is not known yet: who signs in, accepts an invitation, begins the first run.
+    case visitor
+    /// The program itself, at its hour.
+    case program
+}
+
+extension Actor {
+    /// The account's authority; nil where no account acts.
+    var authority: Authority.ID? {
+        if case .member(let member) = self { member.authority } else { nil }
+    }
+
+    /// The account's number; nil where no account acts.
+    var person: Person.ID? { if case .member(let member) = self { member.person } else { nil } }
+}
+
+/// A person as the session knows him: where, who, what he may, and when he last proved who he is.
+public struct Member: Sendable, Hashable {
+    /// Where the account is; the installation for operators and overseers.
+    public let authority: Authority.ID
+    /// The person's number there.
+    public let person: Person.ID
+    /// What the person is there.
+    public let roles: Set<Role>
+    /// When password or code were last given.
+    public let confirmed: Timestamp
+
+    /// A person.
+    public init(
+        authority: Authority.ID, person: Person.ID, roles: Set<Role>, confirmed: Timestamp
+    ) {
+        self.authority = authority
+        self.person = person
+        self.roles = roles
+        self.confirmed = confirmed
+    }
+}
+
+/// What an act needs; every case names who may, and nobody else may.
+public enum Permission: Sendable, Hashable, CaseIterable {
+    /// See who works in the authority.
+    case seePeople
+    /// Invite, give and take roles, disable.
+    case managePeople
+    /// Change the authority's particulars and divisions.
+    case manageAuthority
+    /// Found and close authorities, appoint overseers.
+    case manageInstallation
+    /// Look after one's own account.
+    case ownAccount
+    /// Read the audit chain.
+    case readAudit
+
+    /// Whether a role suffices.
+    public func isGiven(to role: Role) -> Bool {
+        switch self {
+        case .ownAccount: true
+        case .seePeople: true
+        case .managePeople: role == .administrator || role == .operator
+        case .manageAuthority: role == .administrator || role == .operator
+        case .manageInstallation: role == .operator
+        case .readAudit: role == .administrator || role == .operator || role == .overseer
+        }
+    }
+
+    /// Whether the person must have given the password within the last ten minutes (rule D24).
+    public var needsConfirmation: Bool {
+        switch self {
+        case .managePeople, .manageInstallation: true
+        case .seePeople, .manageAuthority, .ownAccount, .readAudit: false
+        }
+    }
+}

@@ -1,0 +1,83 @@
+import Mail
+import Platform
+import SQL
+import Testing
+import ThaiText
+
+@testable import Platform
+
+/// A fictitious authority in a trial's database, with an administrator who has just signed in.
+struct Town {
+    let database: Database
+    let id: Authority.ID
+    let administrator: Person.ID
+    let divisions: [Division.ID]
+
+    static let began = Timestamp(milliseconds: 1_700_000_000_000)
+
+    /// The authority's rows.
+    var rows: ScopedDatabase { database.scoped(to: id.rawValue) }
+
+    /// The administrator's doing, a minute after giving the password.
+    func administer(at time: Timestamp = began + .minutes(1)) -> Act {
+        act(administrator, [.administrator], at: time)
+    }
+
+    /// Somebody's doing in this authority.
+    func act(_ person: Person.ID, _ roles: Set<Role>, at time: Timestamp = began) -> Act {
+        Act(by: .member(member(person, roles)), in: rows, at: time)
+    }
+
+    func member(_ person: Person.ID, _ roles: Set<Role>) -> Member {
+        Member(authority: id, person: person, roles: roles, confirmed: Self.began)
+    }
+
+    /// The doing of whoever sits at the machine.
+    var console: Act { Act(by: .console, in: rows, at: Self.began) }
+
+    static func profile(_ slug: String, host: String? = nil) throws -> Authority.Profile {
+        Authority.Profile(
+            kind: .subdistrictMunicipality,
+            name: Bilingual("เทศบาลตำบลริมธารทอง", "Rim Than Thong Subdistrict Municipality"),
+            district: "ริมธาร", province: "ธารทอง",
+            slug: try #require(Slug(rawValue: slug)), host: host.flatMap(HostName.init))
+    }
+
+    static func name(_ text: String) throws -> PlainName {
+        try #require(PlainName(rawValue: text))
+    }
+
+    /// Founds an authority with two divisions and an administrator.
+    static func found(_ slug: String, on database: Database) async throws -> Town {
+        let id = try await Founding.found(
+            profile(slug), divisions: [name("สำนักปลัด"), name("กองคลัง")], by: .console,
+            on: database, at: began)
+        let act = Act(by: .console, in: database.scoped(to: id.rawValue), at: began)
+        let divisions = try await act.divisions().map(\.id)
+        let town = Town(
+            database: database, id: id, administrator: Person.ID(rawValue: 1),
+            divisions: divisions)
+        _ = try await town.add("ผู้ดูแล ระบบ", "admin@example.go.th", [.administrator])
+        return town
+    }
+
+    /// Writes a person as an accepted invitation does.
+    @discardableResult
+    func add(
+        _ name: String, _ mail: String, _ roles: [Role] = [.officer],
+        division: Division.ID? = nil
+    ) async throws -> Person.ID {
+        let (plain, address) = (try Self.name(name), try #require(MailAddress(mail)))
+        let act = console
+        return try await act.unasked { transaction in
+            let id = try act.insertPerson(plain, address, transaction)
+            try act.insertMembership(id, division, transaction)
+            for role in roles {
+                let grant = try #require(
+                    RoleGrant(role, division: role == .head ? division : nil))
+                try act.insertRole(grant, id, transaction)
+            }
+            return Done(id, AuditNote(.personAdded, [.person(id)]))
+        }
+    }
+}
