@@ -65,7 +65,7 @@ let package = Package(
         target("FileStore", ["Cryptography", "ThaiText", "Threads", "Zip", "CMagic"]),
         target("Mail", ["ThaiText", "Threads", "CCurl"]),
         target("QRCode", ["CQREncode"]),
-        target("Design", ["HTML", "QRCode", "ThaiText"]),
+        target("Design", ["Cryptography", "HTML", "QRCode", "ThaiText"]),
 
         // Subject: pure, values in, values out
         target("Assessment", ["ThaiText", "CGMP"]),

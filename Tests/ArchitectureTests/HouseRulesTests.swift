@@ -34,7 +34,8 @@ import Testing
 
     @Test("Markup goes around escaping in listed files only")
     func rawMarkup() throws {
-        let mayUse = ["Sources/HTML/Markup.swift"]
+        // Icons are drawn from literals of the program.
+        let mayUse = ["Sources/HTML/Markup.swift", "Sources/Design/Icons/Icon.swift"]
         let found = try SourceFiles.matches(#"\bRawHTML\b"#, in: SourceFiles.sources)
         #expect(!found.isEmpty)
         #expect(found.filter { place in !mayUse.contains(where: place.hasPrefix) } == [])

@@ -16,7 +16,7 @@ private let allowed: [String: Set<String>] = [
     "FileStore": ["Cryptography", "ThaiText", "Threads", "Zip", "CMagic"],
     "Mail": ["ThaiText", "Threads", "CCurl"],
     "QRCode": ["CQREncode"],
-    "Design": ["HTML", "QRCode", "ThaiText"],
+    "Design": ["Cryptography", "HTML", "QRCode", "ThaiText"],
     "DocumentReading": ["Documents", "ThaiText", "Zip", "CLibXML2", "CPopplerText"],
     "DocumentWriting": ["Documents", "ThaiText", "Zip", "CPango", "CXlsx"],
     "CPopplerText": ["CPoppler"],

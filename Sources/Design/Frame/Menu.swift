@@ -1,0 +1,110 @@
+public import HTML
+public import ThaiText
+
+/// A link of a menu.
+public struct MenuLink: Sendable {
+    /// What it says.
+    public var text: String
+    /// Where it leads.
+    public var address: LinkAddress
+    /// Whether the page shown is this one, or below it.
+    public var isCurrent: Bool
+    /// A picture before the words, in the rail of the workspace.
+    public var icon: Icon?
+    /// How many things wait there; nil or 0 shows nothing.
+    public var count: Int?
+
+    /// A link, current or not.
+    public init(_ text: String, _ address: LinkAddress, isCurrent: Bool = false) {
+        (self.text, self.address, self.isCurrent) = (text, address, isCurrent)
+    }
+
+    /// The same link with a picture and a number of waiting things.
+    public func with(_ icon: Icon, count: Int? = nil) -> MenuLink {
+        var link = self
+        (link.icon, link.count) = (icon, count)
+        return link
+    }
+}
+
+/// Links under a heading of the workspace's rail.
+public struct MenuGroup: Sendable {
+    /// The heading.
+    public var title: String
+    /// The links.
+    public var links: [MenuLink]
+
+    /// A heading and its links.
+    public init(_ title: String, _ links: [MenuLink]) { (self.title, self.links) = (title, links) }
+}
+
+/// The way to the same page in the other language.
+public struct LanguageSwitch: Component, Sendable {
+    private let language: Language
+    private let other: LinkAddress
+
+    /// The language shown, and the address of the page in the other one.
+    public init(_ language: Language, other: LinkAddress) {
+        (self.language, self.other) = (language, other)
+    }
+
+    /// Both languages, each by its own name.
+    public var body: some Markup {
+        ul(.class("gov__langs"), .role("list")) {
+            for each in Language.allCases {
+                li {
+                    if each == language {
+                        span(.aria("current", "true"), .lang(each.rawValue)) { name(of: each) }
+                    } else {
+                        a(
+                            .href(other), .lang(each.rawValue),
+                            Attribute("hreflang", each.rawValue)
+                        ) { name(of: each) }
+                    }
+                }
+            }
+        }
+    }
+
+    private func name(of language: Language) -> String {
+        switch language {
+        case .thai: "ไทย"
+        case .english: "English"
+        }
+    }
+}
+
+/// The links of a menu as list items.
+struct MenuItems: Component {
+    let links: [MenuLink]
+
+    var body: some Markup {
+        ul {
+            for link in links {
+                li {
+                    a(.href(link.address), .aria("current", link.isCurrent ? "page" : nil)) {
+                        if let icon = link.icon { IconPicture(icon) }
+                        if link.icon == nil { link.text } else { span { link.text } }
+                        if let count = link.count, count > 0 { span(.class("count")) { count } }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// The menu of narrow screens: a disclosure that needs no script.
+struct MenuDisclosure<Content: Markup>: Component {
+    let title: String
+    let content: Content
+
+    var body: some Markup {
+        details(.class("menu")) {
+            summary {
+                IconPicture(.menu, size: .small)
+                title
+            }
+            nav(.aria("label", title)) { content }
+        }
+    }
+}
