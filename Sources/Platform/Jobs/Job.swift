@@ -6,14 +6,19 @@ public struct Job: Sendable, Hashable {
     public let key: String
     /// The name of its kind.
     public let kind: String
-    /// The authority it works for; nil for the installation.
-    public let authority: Int64?
+    /// The authority it works for; 0 is the installation.
+    public let authority: Int64
     /// What its kind needs to know: a short text, no secret.
     public let payload: String
     /// When it was added.
     public let added: Timestamp
     /// How often it was begun, this time included.
     public let attempts: Int
+
+    init(key: String, kind: String, added: Timestamp) {
+        (self.key, self.kind, self.added) = (key, kind, added)
+        (authority, payload, attempts) = (0, "", 1)
+    }
 
     init(_ row: Row) throws {
         key = try row["key"]
@@ -29,13 +34,13 @@ public struct Job: Sendable, Hashable {
 public struct NewJob: Sendable, Hashable {
     let kind: String
     let key: String
-    let authority: Int64?
+    let authority: Int64
     let payload: String
     let due: Timestamp
 
     /// Work of a kind, due at a moment; a second one of the same key is not added.
     public init(
-        _ kind: String, key: String, authority: Int64? = nil, payload: String = "", due: Timestamp
+        _ kind: String, key: String, authority: Int64 = 0, payload: String = "", due: Timestamp
     ) {
         (self.kind, self.key, self.authority) = (kind, key, authority)
         (self.payload, self.due) = (payload, due)

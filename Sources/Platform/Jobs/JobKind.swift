@@ -51,6 +51,8 @@ public enum JobSchedule: Sendable, Hashable {
     case hourly(minute: Int64)
     /// Every day at a time.
     case daily(hour: Int64, minute: Int64)
+    /// Every week on a day, 0 being Sunday, at a time.
+    case weekly(weekday: Int64, hour: Int64, minute: Int64)
 
     /// The last moment of the schedule up to now.
     func last(upTo now: Timestamp) -> Timestamp {
@@ -59,6 +61,9 @@ public enum JobSchedule: Sendable, Hashable {
             case .hourly(let minute): (3_600_000, minute * 60_000)
             case .daily(let hour, let minute):
                 (86_400_000, (hour - 7) * 3_600_000 + minute * 60_000)
+            // The first of January 1970 was a Thursday.
+            case .weekly(let day, let hour, let minute):
+                (7 * 86_400_000, (day - 4) * 86_400_000 + (hour - 7) * 3_600_000 + minute * 60_000)
             }
         let since = (now - TimeSpan(milliseconds: offset)).milliseconds
         let index = since / period - (since % period < 0 ? 1 : 0)

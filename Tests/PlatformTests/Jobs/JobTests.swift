@@ -137,6 +137,10 @@ import Testing
         #expect(early.span(to: now) == TimeSpan(milliseconds: (12 * 3_600 + 48 * 60 + 7) * 1_000))
         let late = JobSchedule.daily(hour: 23, minute: 30).last(upTo: now)
         #expect(late.span(to: now) == TimeSpan(milliseconds: (16 * 3_600 + 18 * 60 + 7) * 1_000))
+        // A Saturday; the Sunday before it at two in the morning.
+        #expect(
+            JobSchedule.weekly(weekday: 0, hour: 2, minute: 0).last(upTo: now).span(to: now)
+                == TimeSpan(milliseconds: ((6 * 24 + 13) * 3_600 + 48 * 60 + 7) * 1_000))
         #expect(
             JobSchedule.hourly(minute: 50).last(upTo: now).span(to: now)
                 == TimeSpan(milliseconds: (58 * 60 + 7) * 1_000))

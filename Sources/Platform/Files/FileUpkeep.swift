@@ -1,0 +1,54 @@
+public import FileStore
+public import SQL
+
+extension Files {
+    /// Destroys, every hour, bytes that no row has named for a day.
+    public static func sweeping(_ store: FileStore, _ database: Database, time: TimeSource)
+        -> JobKind
+    {
+        JobKind("files.sweep", schedule: .hourly(minute: 40), lease: .minutes(30)) { _ in
+            let before = (time() - .days(1)).milliseconds / 1_000
+            _ = try await store.sweep(changedBefore: before) { hashes in
+                try await named(hashes, database)
+            }
+        }
+    }
+
+    /// Reads, every week, all files again; `report` hears what is wrong, and the job is given up when anything is.
+    public static func scrubbing(
+        _ store: FileStore, _ database: Database,
+        report: @escaping @Sendable (ScrubReport) -> Void
+    ) -> JobKind {
+        JobKind(
+            "files.scrub", schedule: .weekly(weekday: 0, hour: 2, minute: 0), lease: .minutes(30)
+        ) { _ in
+            let found = try await scrub(store, database)
+            report(found)
+            guard found.isSound else {
+                throw JobFailure(
+                    "damaged \(found.damaged.count), missing \(found.missing.count), "
+                        + "foreign \(found.foreign.count)", isFinal: true)
+            }
+        }
+    }
+
+    /// Holds the store against the rows of all authorities.
+    public static func scrub(_ store: FileStore, _ database: Database) async throws -> ScrubReport {
+        let rows = try await database.scoped(to: 0).read(
+            Query("SELECT DISTINCT hash FROM file f WHERE \(sql: kept)") { row -> String in
+                try row["hash"]
+            })
+        return try await store.scrub(expecting: Set(rows.compactMap { ContentHash($0) }))
+    }
+
+    private static func named(
+        _ hashes: [ContentHash], _ database: Database
+    ) async throws -> Set<ContentHash> {
+        let texts = hashes.map(\.text)
+        let rows = try await database.scoped(to: 0).read(
+            Query(
+                "SELECT DISTINCT hash FROM file f WHERE hash IN (\(each: texts)) AND \(sql: kept)"
+            ) { row -> String in try row["hash"] })
+        return Set(rows.compactMap { ContentHash($0) })
+    }
+}
