@@ -131,7 +131,7 @@ let package = Package(
         .target(
             name: "HTTPTesting", dependencies: ["HTTP", "HTTPServer", "Threads"],
             path: "Tests/HTTPTesting", swiftSettings: house),
-        tests("HTTPServer", ["HTTP", "HTTPProbes", "HTTPTesting", "Threads"]),
+        tests("HTTPServer", ["HTTP", "HTTPProbes", "HTTPTesting", "PageServer", "Threads"]),
         tests("Cryptography"),
         .executableTarget(
             name: "CrashStore", dependencies: ["FileStore"], path: "Tests/CrashStore",

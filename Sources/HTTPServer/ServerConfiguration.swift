@@ -61,21 +61,3 @@ public struct ServerConfiguration: Sendable {
     /// A server with the defaults.
     public init(addresses: [ListenAddress]) { self.addresses = addresses }
 }
-
-/// What the access log says of a request; no body, no query, no cookie.
-public struct AccessRecord: Sendable, Hashable {
-    /// The number of the request.
-    public let id: RequestID
-    /// What was asked.
-    public let method: Method
-    /// Of which path, without query.
-    public let path: String
-    /// What was answered.
-    public let status: Status
-    /// Bytes of the response, head included.
-    public let bytes: Int
-    /// From the head's end to the response's end.
-    public let milliseconds: Int
-    /// Who asked.
-    public let client: ClientAddress
-}

@@ -119,7 +119,7 @@ import Testing
     func mutations() async throws {
         var mutator = Mutator(seed: 1)
         try await withServer { (port: UInt16, _: Server) async throws in
-            for _ in 0..<1_000 {
+            for _ in 0..<20_000 {
                 let bytes = mutator.next()
                 let client = try RawClient(port: port)
                 try await client.send(bytes)

@@ -190,6 +190,23 @@ import Threads
         withExtendedLifetime(first) {}
     }
 
+    @Test(
+        "A trusted proxy over a Unix socket names the client; another there is nobody",
+        arguments: [(TrustedProxy.unixSocket, "1.2.3.4 true none"), (.none, "local false none")])
+    func proxyOverUnixSocket(proxy: TrustedProxy, answer: String) async throws {
+        let path = "/tmp/prongsai-test-\(getpid())-\(UInt32.random(in: 0 ... .max)).sock"
+        try await withServer({
+            $0.addresses = [.unix(path)]
+            $0.trustedProxy = proxy
+        }) { (_: UInt16, _: Server) async throws in
+            let client = try RawClient(path: path)
+            try await client.send(
+                "GET /client HTTP/1.1\r\nHost: x\r\nX-Forwarded-For: 9.9.9.9\r\n"
+                    + "X-Forwarded-For: 8.8.8.8, 1.2.3.4\r\nX-Forwarded-Proto: https\r\n\r\n")
+            #expect(try await client.receive(until: "none").hasSuffix("\r\n\r\n" + answer))
+        }
+    }
+
     @Test("The log has a line for each request but those that ask for none")
     func logs() async throws {
         let records = Lock<[AccessRecord]>([])

@@ -89,7 +89,8 @@ extension EventLoop {
         guard exchange.admission.isLogged, let log = shared.configuration.accessLog else { return }
         log(
             AccessRecord(
-                id: exchange.id, method: exchange.head.method, path: exchange.head.target.path,
+                time: Clock.sinceEpoch, id: exchange.id, method: exchange.head.method,
+                path: exchange.head.target.path,
                 status: exchange.status, bytes: exchange.sent, milliseconds: now - exchange.began,
                 client: exchange.client))
     }

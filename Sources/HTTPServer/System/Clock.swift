@@ -9,6 +9,13 @@ enum Clock {
         return time.tv_sec * 1_000 + time.tv_nsec / 1_000_000
     }
 
+    /// Milliseconds since 1970.
+    static var sinceEpoch: Int64 {
+        var time = timespec()
+        clock_gettime(CLOCK_REALTIME_COARSE, &time)
+        return Int64(time.tv_sec) * 1_000 + Int64(time.tv_nsec) / 1_000_000
+    }
+
     /// Seconds since 1970.
     static var seconds: Int { time(nil) }
 }

@@ -1,6 +1,6 @@
 import Glibc
 
-/// Waiting for the wish to end: SIGTERM or SIGINT.
+/// Waiting for the wish to end, SIGTERM or SIGINT, and for the wish to open logs anew, SIGHUP.
 public enum TerminationSignal {
     /// Keeps the signals for `wait`; call it on the main thread before any other thread starts. SIGPIPE is ignored.
     public static func block() {
@@ -9,11 +9,15 @@ public enum TerminationSignal {
         pthread_sigmask(SIG_BLOCK, &set, nil)
     }
 
-    /// Blocks the calling thread, the main one, until a signal comes.
-    public static func wait() {
+    /// Blocks the calling thread, the main one, until a signal to end comes. SIGHUP ends too, unless it means something.
+    public static func wait(onHangup hangup: (() -> Void)? = nil) {
         var set = signals
         var number: Int32 = 0
-        while sigwait(&set, &number) != 0 {}
+        while true {
+            guard sigwait(&set, &number) == 0 else { continue }
+            guard number == SIGHUP, let hangup else { return }
+            hangup()
+        }
     }
 
     private static var signals: sigset_t {
@@ -21,6 +25,7 @@ public enum TerminationSignal {
         sigemptyset(&set)
         sigaddset(&set, SIGTERM)
         sigaddset(&set, SIGINT)
+        sigaddset(&set, SIGHUP)
         return set
     }
 }
