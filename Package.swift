@@ -139,7 +139,7 @@ let package = Package(
         tests("FileStore", ["Cryptography", "Zip", "ThaiText", "Threads", "CrashStore"]),
         tests("Mail", ["ThaiText", "Threads"]),
         tests("QRCode"),
-        tests("Design", ["HTML", "ThaiText"]),
+        tests("Design", ["HTML", "QRCode", "ThaiText"]),
         tests(
             "Platform",
             ["ThaiText", "HTML", "HTTP", "SQL", "Cryptography", "Design", "FileStore", "Mail"]),

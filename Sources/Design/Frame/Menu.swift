@@ -19,6 +19,13 @@ public struct MenuLink: Sendable {
         (self.text, self.address, self.isCurrent) = (text, address, isCurrent)
     }
 
+    /// The same link with a number, which a filter shows even when it is 0.
+    public func counting(_ count: Int) -> MenuLink {
+        var link = self
+        link.count = count
+        return link
+    }
+
     /// The same link with a picture and a number of waiting things.
     public func with(_ icon: Icon, count: Int? = nil) -> MenuLink {
         var link = self
