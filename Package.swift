@@ -110,6 +110,10 @@ let package = Package(
             exclude: ["run", "results.md"], swiftSettings: house),
 
         .executableTarget(
+            name: "SearchBenchmark", dependencies: ["Platform", "SQL"], path: "Benchmarks/Search",
+            exclude: ["run", "results.md"], swiftSettings: house),
+
+        .executableTarget(
             name: "PageServer", dependencies: ["HTML", "HTTP", "HTTPServer"],
             path: "Benchmarks/HTTP/PageServer", swiftSettings: house),
 

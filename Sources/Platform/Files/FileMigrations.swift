@@ -9,7 +9,7 @@ public enum Files {
         "0001-files",
         """
         CREATE TABLE file (
-            authority INTEGER NOT NULL,
+            authority INTEGER NOT NULL REFERENCES authority (id),
             id INTEGER NOT NULL CONSTRAINT file_number CHECK (id > 0),
             hash TEXT NOT NULL CONSTRAINT file_hash_whole CHECK (length(hash) = 64),
             name TEXT NOT NULL CONSTRAINT file_name_filled CHECK (name <> ''),
@@ -19,7 +19,8 @@ public enum Files {
             since INTEGER NOT NULL,
             by_authority INTEGER NOT NULL,
             by_person INTEGER NOT NULL,
-            PRIMARY KEY (authority, id)
+            PRIMARY KEY (authority, id),
+            FOREIGN KEY (by_authority, by_person) REFERENCES person (authority, id)
         ) STRICT;
         CREATE INDEX file_hash ON file (hash);
         CREATE TABLE file_removal (
@@ -30,10 +31,11 @@ public enum Files {
             by_authority INTEGER NOT NULL,
             by_person INTEGER NOT NULL,
             PRIMARY KEY (authority, file),
-            FOREIGN KEY (authority, file) REFERENCES file (authority, id)
+            FOREIGN KEY (authority, file) REFERENCES file (authority, id),
+            FOREIGN KEY (by_authority, by_person) REFERENCES person (authority, id)
         ) STRICT;
         CREATE TABLE file_quota (
-            authority INTEGER NOT NULL PRIMARY KEY,
+            authority INTEGER NOT NULL PRIMARY KEY REFERENCES authority (id),
             bytes INTEGER NOT NULL CONSTRAINT file_quota_positive CHECK (bytes >= 0)
         ) STRICT;
         """)

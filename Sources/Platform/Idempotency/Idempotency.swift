@@ -11,7 +11,7 @@ public enum Idempotency {
         "0001-results",
         """
         CREATE TABLE request_result (
-            authority INTEGER NOT NULL,
+            authority INTEGER NOT NULL REFERENCES authority (id),
             purpose TEXT NOT NULL CONSTRAINT request_result_purpose_filled CHECK (purpose <> ''),
             key TEXT NOT NULL CONSTRAINT request_result_key_long CHECK (length(key) >= 16),
             content TEXT NOT NULL,

@@ -10,7 +10,7 @@ public enum Jobs {
         """
         CREATE TABLE job (
             key TEXT NOT NULL PRIMARY KEY CONSTRAINT job_key_filled CHECK (key <> ''),
-            authority INTEGER NOT NULL,
+            authority INTEGER NOT NULL REFERENCES authority (id),
             kind TEXT NOT NULL CONSTRAINT job_kind_filled CHECK (kind <> ''),
             payload TEXT NOT NULL CONSTRAINT job_payload_small CHECK (length(payload) <= 4000),
             added INTEGER NOT NULL,

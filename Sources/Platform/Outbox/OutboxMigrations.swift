@@ -10,7 +10,7 @@ public enum Outbox {
         """
         CREATE TABLE letter (
             key TEXT NOT NULL PRIMARY KEY CONSTRAINT letter_key_filled CHECK (key <> ''),
-            authority INTEGER NOT NULL,
+            authority INTEGER NOT NULL REFERENCES authority (id),
             recipient TEXT NOT NULL,
             recipient_name TEXT NOT NULL,
             subject TEXT NOT NULL,

@@ -10,7 +10,7 @@ public enum Search {
         "0001-search",
         sqlite: """
             CREATE TABLE search_item (
-                authority INTEGER NOT NULL, id INTEGER NOT NULL, area TEXT NOT NULL,
+                authority INTEGER NOT NULL REFERENCES authority (id), id INTEGER NOT NULL, area TEXT NOT NULL,
                 kind TEXT NOT NULL, item TEXT NOT NULL, title TEXT NOT NULL, body TEXT NOT NULL,
                 PRIMARY KEY (authority, id), UNIQUE (authority, area, kind, item)
             ) STRICT;
@@ -30,7 +30,7 @@ public enum Search {
             """,
         postgresql: """
             CREATE TABLE search_item (
-                authority INTEGER NOT NULL, id INTEGER NOT NULL, area TEXT NOT NULL,
+                authority INTEGER NOT NULL REFERENCES authority (id), id INTEGER NOT NULL, area TEXT NOT NULL,
                 kind TEXT NOT NULL, item TEXT NOT NULL, title TEXT NOT NULL, body TEXT NOT NULL,
                 PRIMARY KEY (authority, id), UNIQUE (authority, area, kind, item)
             );

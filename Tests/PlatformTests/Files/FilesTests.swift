@@ -145,7 +145,7 @@ import Testing
         let folder = FileManager.default.temporaryDirectory
             .appending(path: "files-\(UInt64.random(in: 0 ... .max))").path
         defer { try? FileManager.default.removeItem(atPath: folder) }
-        try await trial.run([Files.migrations]) { database in
+        try await trial.services() { database in
             let store = FileStore(folder: folder)
             let desk = FileDesk(store: store, inspector: FileInspector(), quota: quota)
             try await body(Office(database: database, store: store, desk: desk))

@@ -10,7 +10,7 @@ import Testing
     @Test(
         "200 at once with one key: one record, the same receipt for all", arguments: Trial.engines)
     func atOnce(_ trial: Trial) async throws {
-        try await trial.run([Idempotency.migrations, Self.complaints]) { database in
+        try await trial.services([Self.complaints]) { database in
             let now = TestClock().source()
             let receipts = try await withThrowingTaskGroup(of: String.self) { group in
                 for _ in 0..<200 {
@@ -29,7 +29,7 @@ import Testing
         "Another key, authority or purpose is another wish; an expired key is forgotten",
         arguments: Trial.engines)
     func others(_ trial: Trial) async throws {
-        try await trial.run([Idempotency.migrations, Self.complaints]) { database in
+        try await trial.services([Self.complaints]) { database in
             let now = TestClock().source()
             let first = try await Self.complain(database, key: "0123456789abcdef", at: now)
             for (key, authority, purpose, later) in [
@@ -47,7 +47,7 @@ import Testing
 
     @Test("The same key with other content, or a short key, is refused", arguments: Trial.engines)
     func refused(_ trial: Trial) async throws {
-        try await trial.run([Idempotency.migrations, Self.complaints]) { database in
+        try await trial.services([Self.complaints]) { database in
             let now = TestClock().source()
             _ = try await Self.complain(database, key: "0123456789abcdef", at: now)
             await #expect(throws: Idempotency.Refusal.otherContent) {
@@ -62,7 +62,7 @@ import Testing
     @Test("A wish that failed leaves nothing, and its key works again", arguments: Trial.engines)
     func failed(_ trial: Trial) async throws {
         struct Failure: Error, Equatable {}
-        try await trial.run([Idempotency.migrations, Self.complaints]) { database in
+        try await trial.services([Self.complaints]) { database in
             let now = TestClock().source()
             await #expect(throws: Failure()) {
                 try await database.write { transaction in

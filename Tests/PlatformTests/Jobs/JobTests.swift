@@ -9,7 +9,7 @@ import Testing
         "A job is done once it is due, once, also when it was added twice", arguments: Trial.engines
     )
     func once(_ trial: Trial) async throws {
-        try await trial.run([Jobs.migrations]) { database in
+        try await trial.services() { database in
             let (clock, seen) = (TestClock(), Seen())
             let now = clock.source()
             for _ in 1...2 {
@@ -32,7 +32,7 @@ import Testing
         "What fails is tried again, later and later, and given up in the end",
         arguments: Trial.engines)
     func retries(_ trial: Trial) async throws {
-        try await trial.run([Jobs.migrations]) { database in
+        try await trial.services() { database in
             let (clock, seen) = (TestClock(), Seen())
             try await add("note", "a", database, clock)
             let kind = JobKind(
@@ -56,7 +56,7 @@ import Testing
 
     @Test("A final failure is given up at once", arguments: Trial.engines)
     func final(_ trial: Trial) async throws {
-        try await trial.run([Jobs.migrations]) { database in
+        try await trial.services() { database in
             let clock = TestClock()
             try await add("note", "a", database, clock)
             let kind = JobKind("note") { _ in throw JobFailure("never", isFinal: true) }
@@ -70,7 +70,7 @@ import Testing
         "The job of a node that died is taken over when its lease ends, not before; the dead node's word no longer counts",
         arguments: Trial.engines)
     func takenOver(_ trial: Trial) async throws {
-        try await trial.run([Jobs.migrations]) { database in
+        try await trial.services() { database in
             let (clock, seen) = (TestClock(), Seen())
             try await add("note", "a", database, clock)
             let queue = JobQueue(database)
@@ -88,7 +88,7 @@ import Testing
 
     @Test("Many nodes share the work: every job is begun once", arguments: Trial.engines)
     func shared(_ trial: Trial) async throws {
-        try await trial.run([Jobs.migrations]) { database in
+        try await trial.services() { database in
             let (clock, seen) = (TestClock(), Seen())
             let now = clock.source()
             try await database.write {
@@ -113,7 +113,7 @@ import Testing
         "What comes by itself comes once a period on all nodes together, and once for all that was missed",
         arguments: Trial.engines)
     func scheduled(_ trial: Trial) async throws {
-        try await trial.run([Jobs.migrations]) { database in
+        try await trial.services() { database in
             let (clock, seen) = (TestClock(), Seen())
             let kinds = [seen.kind("sweep", schedule: .daily(hour: 3, minute: 0))]
             let nodes = (0..<3).map { _ in worker(database, clock, kinds) }
@@ -150,7 +150,7 @@ import Testing
 
     @Test("Kinds that nobody knows wait and are reported", arguments: Trial.engines)
     func unknown(_ trial: Trial) async throws {
-        try await trial.run([Jobs.migrations]) { database in
+        try await trial.services() { database in
             let (clock, seen) = (TestClock(), Seen())
             try await add("new", "a", database, clock)
             let worker = worker(database, clock, [seen.kind("note")])
@@ -167,7 +167,7 @@ import Testing
 
     @Test("A stopping worker finishes what it began and takes no more", arguments: Trial.engines)
     func stopping(_ trial: Trial) async throws {
-        try await trial.run([Jobs.migrations]) { database in
+        try await trial.services() { database in
             let (clock, seen) = (TestClock(), Seen())
             for key in ["a", "b", "c"] { try await add("note", key, database, clock) }
             let (begun, mayEnd) = (

@@ -5,11 +5,9 @@ import SQL
 import Testing
 
 @Suite("The outbox") struct OutboxTests {
-    private static let tables = [Jobs.migrations, Outbox.migrations]
-
     @Test("A letter leaves once, with its words, and they are wiped then", arguments: Trial.engines)
     func sent(_ trial: Trial) async throws {
-        try await trial.run(Self.tables) { database in
+        try await trial.services() { database in
             let (clock, post) = (TestClock(), Post())
             for _ in 1...2 { try await write("invitation/1", database, clock) }
             let worker = try worker(database, clock, post)
@@ -25,7 +23,7 @@ import Testing
 
     @Test("Nothing is written when its cause is undone", arguments: Trial.engines)
     func undone(_ trial: Trial) async throws {
-        try await trial.run(Self.tables) { database async throws in
+        try await trial.services() { database async throws in
             let (letter, now) = (try letter(), TestClock().source())
             await #expect(throws: Unexpected.self) {
                 try await database.write { transaction in
@@ -42,7 +40,7 @@ import Testing
         "While the server is away it is tried again, under one name, and given up after three days",
         arguments: Trial.engines)
     func away(_ trial: Trial) async throws {
-        try await trial.run(Self.tables) { database in
+        try await trial.services() { database in
             let (clock, post) = (TestClock(), Post())
             post.fail(with: .later(451))
             try await write("a", database, clock)
@@ -64,7 +62,7 @@ import Testing
         "What a server will never take is given up at once; what it takes later leaves later",
         arguments: Trial.engines)
     func answers(_ trial: Trial) async throws {
-        try await trial.run(Self.tables) { database in
+        try await trial.services() { database in
             let (clock, post) = (TestClock(), Post())
             post.fail(with: .never(550))
             try await write("a", database, clock)
@@ -90,7 +88,7 @@ import Testing
         "A node that died after sending sends again under the same name: never none, never another",
         arguments: Trial.engines)
     func died(_ trial: Trial) async throws {
-        try await trial.run(Self.tables) { database in
+        try await trial.services() { database in
             let (clock, post) = (TestClock(), Post())
             try await write("a", database, clock)
             post.fail(with: .timeout, afterTaking: true)
@@ -108,7 +106,7 @@ import Testing
         "Without a mail server letters wait, and are read by those who may",
         arguments: Trial.engines)
     func withoutServer(_ trial: Trial) async throws {
-        try await trial.run(Self.tables) { database in
+        try await trial.services() { database in
             let clock = TestClock()
             try await write("open", database, clock, isOpen: true)
             try await write("closed", database, clock)

@@ -131,7 +131,7 @@ import Testing
     }
 
     private func filled(_ trial: Trial, _ body: (Database) async throws -> Void) async throws {
-        try await trial.run([Search.migrations, Jobs.migrations]) { database in
+        try await trial.services() { database in
             try await database.scoped(to: 1).write { transaction in
                 for item in Self.items { try Search.put(item, authority: 1, in: transaction) }
             }

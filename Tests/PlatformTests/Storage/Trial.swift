@@ -39,6 +39,28 @@ enum Trial: String, CaseIterable, CustomTestStringConvertible {
         await database.close()
     }
 
+    /// Runs a test beside two authorities, 1 and 2, each with one person, and the tables of the platform's services and of `more`.
+    func services(_ more: [Migrations] = [], _ body: (Database) async throws -> Void) async throws {
+        try await run([PlatformMigrations.all] + PlatformMigrations.services + more) { database in
+            for authority in [1, 2] as [Int64] {
+                try await database.scoped(to: authority).write { transaction in
+                    try transaction.change(
+                        """
+                        INSERT INTO authority
+                            (id, kind, name_thai, name_english, district, province, slug, since)
+                        VALUES (\(authority), 'subdistrict', 'ก', 'A', '', '', \("a\(authority)"), 0)
+                        """)
+                    try transaction.change(
+                        """
+                        INSERT INTO person (authority, id, name, mail, mail_key, since)
+                        VALUES (\(authority), 1, 'มะลิ', 'a@b.example', 'a@b.example', 0)
+                        """)
+                }
+            }
+            try await body(database)
+        }
+    }
+
     private func place(_ name: String, _ folder: URL) throws -> Configuration.Engine {
         switch self {
         case .sqlite:
