@@ -4,5 +4,8 @@ public import SQL
 public enum PlatformMigrations {
     /// All of it, oldest first.
     public static let all = Migrations(
-        "platform", [PeopleSchema.tables, PeopleApart.rules])
+        "platform",
+        [
+            PeopleSchema.tables, PeopleApart.rules, SignInSchema.tables, SignInApart.rules,
+        ])
 }

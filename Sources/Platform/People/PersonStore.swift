@@ -158,7 +158,7 @@ extension Act {
                 """))
     }
 
-    private func requireWorking(_ division: Division.ID, _ transaction: ReadTransaction) throws {
+    func requireWorking(_ division: Division.ID, _ transaction: ReadTransaction) throws {
         let found = try transaction.row(
             "SELECT id FROM own_division WHERE id = \(division) AND ended IS NULL")
         guard found != nil else { throw AccountRefusal.noDivision }

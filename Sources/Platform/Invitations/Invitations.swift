@@ -1,0 +1,95 @@
+import Cryptography
+import Mail
+public import SQL
+
+extension SignIn {
+    /// Invites somebody; the secret of the link to be mailed. An open invitation of the same address is withdrawn.
+    public func invite(
+        _ offer: Invitation.Offer, _ act: Act
+    ) async throws -> (id: Invitation.ID, token: SecretToken) {
+        for role in offer.roles { try act.requireMayGive(role, to: nil) }
+        let grants = try offer.grants()
+        let token = SecretToken(random)
+        return try await act.change(.managePeople) { transaction in
+            let held = try transaction.row(
+                "SELECT id FROM own_person WHERE mail_key = \(offer.mail.key)")
+            guard held == nil else { throw AccountRefusal.mailTaken }
+            for invitation in try Invitation.all(transaction)
+            where invitation.offer.mail.key == offer.mail.key {
+                _ = try act.withdraw(invitation.id, transaction)
+            }
+            let id = try act.insert(offer, token, transaction)
+            let facts = grants.flatMap(\.facts)
+            return Done((id, token), AuditNote(.invitationSent, [.number(id.rawValue)] + facts))
+        }
+    }
+
+    /// What a link's secret offers; throws `over` when it no longer holds.
+    public func invitation(
+        of token: SecretToken, in database: ScopedDatabase, at time: Timestamp
+    ) async throws -> Invitation {
+        try await database.read { try Invitation.open(token, at: time, $0) }
+    }
+
+    /// Makes the account of an invitation, with name and password; once.
+    public func accept(
+        _ token: SecretToken, name: PlainName, password: Password, in database: ScopedDatabase,
+        at time: Timestamp
+    ) async throws -> Person.ID {
+        let act = Act(by: .visitor, in: database, at: time)
+        let (mail, words) = try await database.read { transaction in
+            let mail = try Invitation.open(token, at: time, transaction).offer.mail.text
+            return (mail, try act.authorityWords(transaction))
+        }
+        let hash = try await hash(password, words + [mail, name.rawValue])
+        return try await act.unasked { transaction in
+            // Asked again: of two who use one link at once, one is too late.
+            let invitation = try Invitation.open(token, at: time, transaction)
+            let person = try act.insert(
+                Newcomer(name: name, offer: invitation.offer, hash: hash), transaction)
+            try act.accepted(invitation.id, person, transaction)
+            return Done(
+                person,
+                AuditNote(
+                    .invitationAccepted, [.number(invitation.id.rawValue), .person(person)]))
+        }
+    }
+}
+
+extension Act {
+    /// All invitations, the newest first.
+    public func invitations() async throws -> [Invitation] {
+        try await read(.managePeople) { try Invitation.all($0) }
+    }
+
+    /// Withdraws an open invitation.
+    public func withdrawInvitation(_ id: Invitation.ID) async throws {
+        try await change(.managePeople) { transaction in
+            guard try withdraw(id, transaction) else { throw SignIn.Refusal.over }
+            return Done(AuditNote(.invitationWithdrawn, [.number(id.rawValue)]))
+        }
+    }
+}
+
+/// Somebody who gets an account now.
+struct Newcomer: Sendable {
+    let name: PlainName
+    let offer: Invitation.Offer
+    let hash: String
+}
+
+extension SignIn {
+    /// Makes an account at the machine's command line: the first operator's, or one for who has no mail.
+    public func add(
+        _ name: PlainName, _ offer: Invitation.Offer, password: Password, _ act: Act
+    ) async throws -> Person.ID {
+        guard case .console = act.actor else { throw AccountRefusal.notPermitted }
+        let words = try await act.database.read { try act.authorityWords($0) }
+        let hash = try await hash(password, words + [name.rawValue, offer.mail.text])
+        return try await act.change(.managePeople) { transaction in
+            let person = try act.insert(
+                Newcomer(name: name, offer: offer, hash: hash), transaction)
+            return Done(person, AuditNote(.personAdded, [.person(person)]))
+        }
+    }
+}
