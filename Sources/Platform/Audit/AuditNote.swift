@@ -19,7 +19,6 @@ public enum AuditedAct: String, Sendable, Hashable, CaseIterable {
     case signedOut = "session.ended"
     case sessionsEnded = "sessions.ended"
     case identityConfirmed = "identity.confirmed"
-    case signInRefused = "sign-in.refused"
     case passwordSet = "password.set"
     case passwordResetOffered = "password.reset-offered"
     case secondFactorEnrolled = "second-factor.enrolled"
@@ -29,7 +28,6 @@ public enum AuditedAct: String, Sendable, Hashable, CaseIterable {
     case invitationSent = "invitation.sent"
     case invitationWithdrawn = "invitation.withdrawn"
     case invitationAccepted = "invitation.accepted"
-    case headSigned = "audit.head-signed"
 }
 
 /// What was done and to whom: numbers, hashes and roles, never a name or an address (rule D17).

@@ -2,7 +2,8 @@
 /// who guesses.
 enum CommonPasswords {
     /// In small letters.
-    static let words = Set(list.split(whereSeparator: \.isWhitespace).map(String.init))
+    static let words = GuessablePassword.Words(
+        list.split(whereSeparator: \.isWhitespace).map(String.init))
 
     private static let list = """
         1q2w3e4r 1q2w3e4r5t 1qaz2wsx a1b2c3d4 aa123456 abc123 abcabc abcd1234 access account

@@ -11,19 +11,32 @@ struct GuessablePassword {
         return (words + [words.joined()]).filter { $0.unicodeScalars.count >= 4 }
     }
 
-    /// Whether nothing but such words, digits and signs are in it, with at most three letters beside.
-    func isMade(of words: Set<String>) -> Bool {
-        [letters, letters.map { Self.signs[$0] ?? $0 }].contains { Self.isMade($0, of: words) }
+    /// Words to look for, with their lengths at hand.
+    struct Words {
+        let words: Set<String>
+        let lengths: [Int]
+
+        init(_ words: some Sequence<String>) {
+            self.words = Set(words)
+            lengths = Set(self.words.map(\.count)).sorted(by: >)
+        }
     }
 
-    private static func isMade(_ letters: [Character], of words: Set<String>) -> Bool {
-        let lengths = Set(words.map(\.count)).sorted(by: >)
+    /// Whether nothing but such words, digits and signs are in it, with at most three letters beside; at most `most`
+    /// different words, for several unrelated ones are a phrase, which is what people are asked to use.
+    func isMade(of words: Words, atMost most: Int) -> Bool {
+        [letters, letters.map { Self.signs[$0] ?? $0 }].contains {
+            Self.isMade($0, of: words, atMost: most)
+        }
+    }
+
+    private static func isMade(_ letters: [Character], of words: Words, atMost most: Int) -> Bool {
         var (index, beside, found) = (0, 0, Set<String>())
         while index < letters.count {
-            let word = lengths.lazy.compactMap { length -> String? in
+            let word = words.lengths.lazy.compactMap { length -> String? in
                 guard index + length <= letters.count else { return nil }
                 let part = String(letters[index..<index + length])
-                return words.contains(part) ? part : nil
+                return words.words.contains(part) ? part : nil
             }.first
             if let word {
                 found.insert(word)
@@ -33,8 +46,7 @@ struct GuessablePassword {
             if letters[index].isLetter { beside += 1 }
             index += 1
         }
-        // Two words and more are a phrase, which is what people are asked to use.
-        return found.count == 1 && beside <= 3
+        return (1...max(1, most)).contains(found.count) && beside <= 3
     }
 
     /// Whether it is one thing over and over, or a walk along digits, the alphabet or a row of keys.

@@ -39,8 +39,11 @@ public struct Password: Sendable, Hashable {
         if count < Self.length.lowerBound { throw .short(count) }
         if count > Self.length.upperBound { throw .long(count) }
         let guess = GuessablePassword(text)
-        if guess.isMade(of: CommonPasswords.words) || guess.isMonotonous { throw .common }
-        if guess.isMade(of: Set(words.flatMap(GuessablePassword.words))) { throw .ownWords }
+        if guess.isMade(of: CommonPasswords.words, atMost: 1) || guess.isMonotonous {
+            throw .common
+        }
+        let own = GuessablePassword.Words(words.flatMap(GuessablePassword.words))
+        if guess.isMade(of: own, atMost: .max) { throw .ownWords }
     }
 }
 

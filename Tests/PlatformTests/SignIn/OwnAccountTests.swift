@@ -1,0 +1,155 @@
+import Mail
+import Platform
+import SQL
+import Testing
+
+@testable import Platform
+
+@Suite("Passwords set anew") struct OwnAccountTests {
+    private static let other = Password("แม่น้ำ ไหล ย้อน กลับ")
+
+    @Test(
+        "A changed password ends the other sessions and needs the old one", arguments: Trial.engines
+    )
+    func change(_ trial: Trial) async throws {
+        try await Door.with(trial) { door in
+            _ = try await door.add("a@example.go.th")
+            let elsewhere = try await door.enter("a@example.go.th").session
+            let here = try await door.enter("a@example.go.th").session
+            let (session, act) = try await door.act(here)
+            await #expect(throws: SignIn.Refusal.wrong) {
+                try await door.signIn.changePassword(
+                    from: Self.other, to: Self.other, session: session.id, act)
+            }
+            await #expect(throws: Password.Weakness.common) {
+                try await door.signIn.changePassword(
+                    from: Door.password, to: Password("password1234"), session: session.id, act)
+            }
+            try await door.signIn.changePassword(
+                from: Door.password, to: Self.other, session: session.id, act)
+            #expect(try await door.session(here) != nil)
+            #expect(try await door.session(elsewhere) == nil)
+            await #expect(throws: SignIn.Refusal.wrong) {
+                _ = try await door.begin("a@example.go.th")
+            }
+            _ = try await door.begin("a@example.go.th", Self.other)
+        }
+    }
+
+    @Test(
+        "A link sets the password once, within an hour, and ends all sessions",
+        arguments: Trial.engines)
+    func reset(_ trial: Trial) async throws {
+        try await Door.with(trial) { door in
+            let id = try await door.add("a@example.go.th")
+            let session = try await door.enter("a@example.go.th").session
+            let rows = door.town.rows
+            let first = try await door.signIn.offerReset(to: id, door.town.administer())
+            let token = try await door.signIn.offerReset(to: id, door.town.administer())
+            let made = Town.began + .minutes(1)
+            for (secret, time) in [(first, made), (token, made + .hours(1) + .seconds(1))] {
+                await #expect(throws: SignIn.Refusal.over) {
+                    try await door.signIn.reset(secret, to: Self.other, in: rows, at: time)
+                }
+            }
+            await #expect(throws: Password.Weakness.short(1)) {
+                try await door.signIn.reset(token, to: Password("x"), in: rows, at: made)
+            }
+            try await door.signIn.reset(token, to: Self.other, in: rows, at: made + .hours(1))
+            #expect(try await door.session(session) == nil)
+            await #expect(throws: SignIn.Refusal.over) {
+                try await door.signIn.reset(token, to: Self.other, in: rows, at: made)
+            }
+            _ = try await door.begin("a@example.go.th", Self.other)
+        }
+    }
+
+    @Test(
+        "Asking for a link gives one to who has the address, and slows down",
+        arguments: Trial.engines)
+    func request(_ trial: Trial) async throws {
+        try await Door.with(trial) { door in
+            let id = try await door.add("a@example.go.th")
+            func ask(_ mail: String) async throws -> SecretToken? {
+                try await door.signIn.requestReset(
+                    for: #require(MailAddress(mail)), from: Door.source, in: door.town.rows,
+                    at: Town.began)
+            }
+            #expect(try await ask("nobody@example.go.th") == nil)
+            for _ in 1...4 { #expect(try await ask("A@example.go.th") != nil) }
+            let token = try #require(try await ask("a@example.go.th"))
+            await #expect(throws: SignIn.Refusal.wait(.seconds(1))) {
+                _ = try await ask("a@example.go.th")
+            }
+            try await door.town.administer().disable(id)
+            await #expect(throws: SignIn.Refusal.over) {
+                try await door.signIn.reset(
+                    token, to: Self.other, in: door.town.rows, at: Town.began)
+            }
+        }
+    }
+
+    @Test("One link used by many at once sets one password", arguments: Trial.engines)
+    func race(_ trial: Trial) async throws {
+        try await Door.with(trial) { door in
+            let id = try await door.add("a@example.go.th")
+            let token = try await door.signIn.offerReset(to: id, door.town.administer())
+            let set = await withTaskGroup(of: Bool.self) { group in
+                for index in 0..<20 {
+                    group.addTask {
+                        await refusal {
+                            try await door.signIn.reset(
+                                token, to: Password("แม่น้ำ ไหล ย้อน กลับ \(index)"),
+                                in: door.town.rows, at: Town.began + .minutes(1))
+                        } == nil
+                    }
+                }
+                return await group.reduce(0) { $0 + ($1 ? 1 : 0) }
+            }
+            #expect(set == 1)
+        }
+    }
+
+    @Test("A lost second factor is removed by another administrator only", arguments: Trial.engines)
+    func lost(_ trial: Trial) async throws {
+        try await Door.with(trial) { door in
+            let id = try await door.add("a@example.go.th", [.administrator])
+            let session = try await door.enrol("a@example.go.th").opened.session
+            let (_, own) = try await door.act(session)
+            await #expect(throws: AccountRefusal.notPermitted) {
+                try await door.signIn.removeSecondFactor(of: id, own)
+            }
+            try await door.signIn.removeSecondFactor(of: id, door.town.administer())
+            #expect(try await door.session(session) == nil)
+            guard case .enrolmentNeeded = try await door.begin("a@example.go.th") else {
+                Issue.record("no enrolment was asked for")
+                return
+            }
+        }
+    }
+
+    @Test(
+        "A person enrols of the own will, gets new codes and changes the phone",
+        arguments: Trial.engines)
+    func phone(_ trial: Trial) async throws {
+        try await Door.with(trial) { door in
+            _ = try await door.add("a@example.go.th")
+            let token = try await door.enter("a@example.go.th").session
+            let (_, act) = try await door.act(token)
+            let enrolment = try await door.signIn.beginEnrolment(act)
+            let code = try Door.code(enrolment, at: Town.began)
+            let codes = try await door.signIn.finishEnrolment(code: code, act)
+            let renewed = try await door.signIn.renewRecoveryCodes(Door.password, act)
+            #expect(Set(codes).isDisjoint(with: renewed))
+            await #expect(throws: SignIn.Refusal.over) {
+                _ = try await door.signIn.beginEnrolment(act)
+            }
+            await #expect(throws: SignIn.Refusal.wrongCode) {
+                try await door.signIn.removeSecondFactor(Door.password, code: code, act)
+            }
+            try await door.signIn.removeSecondFactor(
+                Door.password, code: try #require(renewed.first), act)
+            #expect(try await door.signIn.beginEnrolment(act).secret != enrolment.secret)
+        }
+    }
+}
