@@ -144,9 +144,12 @@ let package = Package(
         tests("Mail", ["ThaiText", "Threads"]),
         tests("QRCode"),
         tests("Design", ["HTML", "QRCode", "ThaiText"]),
+        .executableTarget(
+            name: "CrashOutbox", dependencies: ["Platform", "Mail", "SQL"],
+            path: "Tests/CrashOutbox", swiftSettings: house),
         tests(
             "Platform",
-            ["ThaiText", "HTML", "HTTP", "SQL", "Cryptography", "Design", "FileStore", "Mail"]),
+            ["ThaiText", "HTML", "HTTP", "SQL", "Cryptography", "Design", "FileStore", "Mail", "CrashOutbox"]),
         tests("Assessment", ["ThaiText", "SheetGenerator"]),
         tests(
             "Reports",

@@ -61,6 +61,15 @@ enum Trial: String, CaseIterable, CustomTestStringConvertible {
         }
     }
 
+    /// Runs a test on a place of its own for a database that other processes open.
+    func withPlace(_ body: (Configuration.Engine) async throws -> Void) async throws {
+        let name = "trial_\(UInt64.random(in: 0 ... .max))"
+        let folder = FileManager.default.temporaryDirectory.appending(path: name)
+        let engine = try place(name, folder)
+        defer { remove(name, folder) }
+        try await body(engine)
+    }
+
     private func place(_ name: String, _ folder: URL) throws -> Configuration.Engine {
         switch self {
         case .sqlite:
