@@ -149,7 +149,10 @@ let package = Package(
             path: "Tests/CrashOutbox", swiftSettings: house),
         tests(
             "Platform",
-            ["ThaiText", "HTML", "HTTP", "SQL", "Cryptography", "Design", "FileStore", "Mail", "CrashOutbox"]),
+            [
+                "ThaiText", "HTML", "HTTP", "SQL", "Cryptography", "Design", "FileStore", "Mail",
+                "CrashOutbox",
+            ]),
         tests("Assessment", ["ThaiText", "SheetGenerator"]),
         tests(
             "Reports",
