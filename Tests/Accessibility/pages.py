@@ -1,12 +1,16 @@
-"""axe-core on web pages at two widths in two colour schemes; ends with 1 when anything is found."""
+"""axe-core on web pages at three widths in two colour schemes; ends with 1 when anything is found.
 
+640 px stand for 1280 px at 200 % zoom. PRONGSAI_PICTURES names a folder that pictures are kept in.
+"""
+
+import os
 import sys
 from pathlib import Path
 
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, sync_playwright
 
-WIDTHS = (390, 1280)
+WIDTHS = (390, 640, 1280)
 SCHEMES = ("light", "dark")
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
@@ -20,6 +24,8 @@ def faults(browser: Browser, page_file: Path, width: int, scheme: str) -> list[s
         f"{violation['id']}: {violation['help']} ({len(violation['nodes'])} places)"
         for violation in Axe().run(page, options={"runOnly": RULES}).response["violations"]]
     wide = page.evaluate("document.documentElement.scrollWidth")
+    if folder := os.environ.get("PRONGSAI_PICTURES"):
+        page.screenshot(path=f"{folder}/{page_file.stem}.{width}.{scheme}.png", full_page=True)
     context.close()
     return found + ([f"{wide} px wide"] if wide > width else [])
 

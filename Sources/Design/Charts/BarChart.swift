@@ -1,6 +1,6 @@
 public import HTML
 
-/// Amounts side by side as lying bars from 0, each with its value printed.
+/// Amounts under each other as lying bars from 0, each with its value printed.
 public struct BarChart: Component, Sendable {
     private let words: ChartWords
     private let points: [DataPoint]
@@ -13,38 +13,26 @@ public struct BarChart: Component, Sendable {
         (self.words, self.points, self.headings) = (words, points, headings)
     }
 
-    /// The chart in its frame; names stand over their bars, so that long Thai words have room.
+    /// The chart in its frame; its words are text of the page, so that they keep their size on a phone.
     public var body: some Markup {
         ChartFrame(
             words: words,
             table: .figures(words, points, headings: headings),
-            picture: Plot(
-                words: words,
-                description: points.map { "\($0.label) \($0.printed)" }.joined(separator: ", "),
-                size: (420, points.count * 52 + 4),
-                content: Part {
-                    for (index, point) in points.enumerated() {
-                        PlotText(
-                            text: point.label, at: (0, Double(index) * 52 + 18), anchor: "start")
-                        PlotText(
-                            text: point.printed, at: (420, Double(index) * 52 + 18),
-                            anchor: "end", name: "strong")
-                        bar("track", y: index, width: 420)
-                        bar("fill", y: index, width: 420 * share(of: point))
+            picture: ul(.class("scores"), .role("list")) {
+                for point in points {
+                    li(.class("score")) {
+                        span { point.label }
+                        span(.class("score__v")) { point.printed }
+                        BarPicture(value: share(of: point), classes: "f", ticks: [])
                     }
-                }))
+                }
+            })
     }
 
-    private func bar(_ name: String, y index: Int, width: Double) -> Element<Nothing> {
-        SVG.rect(
-            .class(name), Attribute("x", "0"), Attribute("y", String(index * 52 + 26)),
-            Attribute("width", Coordinate.text(width)), Attribute("height", "14"),
-            Attribute("rx", "3"))
-    }
-
+    /// The bar's length in percent of the longest.
     private func share(of point: DataPoint) -> Double {
         let largest = points.compactMap(\.value).max() ?? 0
         guard let value = point.value, largest > 0 else { return 0 }
-        return max(0, value / largest)
+        return max(0, value * 100 / largest)
     }
 }

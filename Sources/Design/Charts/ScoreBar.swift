@@ -83,7 +83,8 @@ public struct ScoreList: Component, Sendable {
     }
 }
 
-private struct BarPicture: Component {
+/// A bar of a share in percent, with ticks; what it says stands beside it in words.
+struct BarPicture: Component {
     let value: Double
     let classes: String
     let ticks: [Double]

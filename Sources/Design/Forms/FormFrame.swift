@@ -18,21 +18,24 @@ public struct PostForm<Content: Markup>: Component {
     private let address: LinkAddress
     private let hidden: [HiddenField]
     private let carriesFiles: Bool
+    private let isWide: Bool
     private let content: Content
 
-    /// A form to an address, with what it carries unseen.
+    /// A form to an address, with what it carries unseen; one column as wide as text may be, unless `isWide`.
     public init(
         to address: LinkAddress, hidden: [HiddenField], carriesFiles: Bool = false,
+        isWide: Bool = false,
         @MarkupBuilder content: () -> Content
     ) {
         (self.address, self.hidden, self.carriesFiles) = (address, hidden, carriesFiles)
-        self.content = content()
+        (self.isWide, self.content) = (isWide, content())
     }
 
     /// The form.
     public var body: some Markup {
         form(
-            .method("post"), .action(address), Attribute("novalidate", if: true),
+            .class(isWide ? nil : "measure"), .method("post"), .action(address),
+            Attribute("novalidate", if: true),
             Attribute("enctype", carriesFiles ? "multipart/form-data" : nil)
         ) {
             for field in hidden { field }

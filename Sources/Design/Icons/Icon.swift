@@ -5,7 +5,7 @@ public import HTML
 /// A grid of 24, a stroke of 1.75 with round ends, one translucent pane behind the line.
 public enum Icon: String, Sendable, CaseIterable {
     case search, file, bin, lamp, leaf, care, coin, info, phone, mail, clock, check, done
-    case half, warning, cross, notYet, forward, back, sort, descending, upload, download
+    case half, warning, cross, notYet, forward, back, sort, ascending, descending, upload, download
     case lock, shield, eye, chat, calendar, link, screen, menu, home, people, chart, key
     case leave, pin, box, scale, flag, star, list, map, user
 }

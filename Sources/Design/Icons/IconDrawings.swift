@@ -95,6 +95,10 @@ extension Icon {
             """
             <path d="M8 4v15M4.5 8 8 4l3.5 4M16 20V5M12.5 16l3.5 4 3.5-4"/>
             """
+        case .ascending:
+            """
+            <path d="M12 20V5M6.5 10.5 12 5l5.5 5.5"/>
+            """
         case .descending:
             """
             <path d="M12 4v15M6.5 13.5 12 19l5.5-5.5"/>

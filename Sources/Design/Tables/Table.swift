@@ -145,11 +145,19 @@ private struct HeadCell: Component {
             if let address = column.sorting {
                 a(.href(address)) {
                     column.title
-                    IconPicture(column.order == nil ? .sort : .descending, size: .small)
+                    IconPicture(icon, size: .small)
                 }
             } else {
                 column.title
             }
+        }
+    }
+
+    private var icon: Icon {
+        switch column.order {
+        case nil: .sort
+        case .ascending: .ascending
+        case .descending: .descending
         }
     }
 }
