@@ -164,7 +164,8 @@ let package = Package(
             "Prongsai",
             [
                 "ThaiText", "Threads", "Documents", "DocumentReading", "DocumentWriting",
-                "Assessment", "Reports",
+                "Assessment", "Reports", "Cryptography", "Design", "DocumentCheck", "HTTP",
+                "HTTPServer", "HTTPTesting", "Platform", "SQL",
             ]),
     ],
     swiftLanguageModes: [.v6],

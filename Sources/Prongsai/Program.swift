@@ -9,7 +9,7 @@ enum Program {
 
     /// All commands in the order of the help.
     static let commands: [Command] = [
-        .read, .check, .score, .forecast, .report, .framework, .completion, .help, .version,
+        .serve, .read, .check, .score, .forecast, .report, .framework, .completion, .help, .version,
     ]
 
     /// Commands that only the program itself calls; neither help nor completion names them.

@@ -4,6 +4,12 @@ extension Report {
     /// The year whose framework the scores follow.
     public var assessedYear: Int? { scoresYear ?? fiscalYear }
 
+    /// Whether nothing that a report is about was found.
+    public var isEmpty: Bool {
+        scores == nil && (measures ?? []).isEmpty && (analyses ?? []).isEmpty
+            && (history ?? []).isEmpty && (distributions ?? [:]).isEmpty
+    }
+
     /// Every figure the report prints, with its claims and names, as the consistency check takes them.
     public var resultSheet: ResultSheet {
         ResultSheet(

@@ -32,3 +32,16 @@ public struct Bilingual: Sendable, Hashable, Codable {
         case english = "en"
     }
 }
+
+extension Bilingual {
+    /// One text after another, in both languages.
+    public static func + (first: Bilingual, second: Bilingual) -> Bilingual {
+        Bilingual(first.thai + second.thai, first.english + second.english)
+    }
+
+    /// Several sentences as one text; Thai ones, which end without a stop, parted by semicolons.
+    public static func joined(_ texts: [Bilingual]) -> Bilingual {
+        Bilingual(
+            texts.map(\.thai).joined(separator: "; "), texts.map(\.english).joined(separator: " "))
+    }
+}

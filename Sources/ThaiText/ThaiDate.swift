@@ -20,6 +20,13 @@ public struct ThaiDate: Sendable, Hashable, Comparable, Codable {
         self.day = day
     }
 
+    /// A day that is known to be one.
+    init(known year: Int, _ month: ThaiMonth, _ day: Int) {
+        self.year = year
+        self.month = month
+        self.day = day
+    }
+
     /// A day by its year of the Buddhist era; nil when there is no such day.
     public init?(buddhistYear: Int, month: ThaiMonth, day: Int) {
         guard (1...20_000).contains(buddhistYear) else { return nil }

@@ -70,19 +70,6 @@ public struct FigureName: Sendable {
     private static func english(_ part: Int?) -> String { part.map { " part \($0)" } ?? "" }
 }
 
-extension Bilingual {
-    /// Both wordings put together piece by piece.
-    static func + (left: Bilingual, right: Bilingual) -> Bilingual {
-        Bilingual(left.thai + right.thai, left.english + right.english)
-    }
-
-    /// Several sentences as one text; Thai ones, which end without a stop, parted by semicolons.
-    static func joined(_ texts: [Bilingual]) -> Bilingual {
-        Bilingual(
-            texts.map(\.thai).joined(separator: "; "), texts.map(\.english).joined(separator: " "))
-    }
-}
-
 /// Numbers in hundredths as they are printed.
 enum ScoreText {
     /// "94.18".

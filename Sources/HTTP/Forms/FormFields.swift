@@ -47,6 +47,11 @@ public struct FormFields: Sendable, Hashable {
     /// No fields.
     public init() {}
 
+    /// Fields that were read in another way, in order.
+    public init(_ pairs: [(name: String, value: String)]) {
+        fields = pairs.map { Field(name: $0.name, value: $0.value) }
+    }
+
     /// The fields of a body or a query in `application/x-www-form-urlencoded`.
     public init(urlEncoded bytes: [UInt8], limits: FormLimits = FormLimits()) throws(FormError) {
         for pair in bytes.split(separator: 0x26) {

@@ -66,24 +66,15 @@ public struct Gate: Sendable {
         guard visitor.belongs(to: access.audience) else {
             throw refusal(of: visitor, access, changes ? form : nil)
         }
-        guard isForm else { return visit(request, access, visitor, now) }
+        guard isForm else { return visit(request, access, visitor, now, purpose: purpose) }
         if let foreign = form.names.subtracting(access.fields).subtracting([FormField.token]).min()
         {
             throw WebRefusal.unknownField(foreign)
         }
-        let nonce = try nonce(of: form, purpose, visitor, now)
-        return visit(request, access, visitor, now, form, nonce)
-    }
-
-    /// The nonce of the token in the first part of an upload; throws `WebRefusal` when it does not count.
-    public func nonce(
-        of form: FormFields, _ purpose: String, _ visitor: Visitor, _ now: Timestamp
-    ) throws(WebRefusal) -> String {
-        do throws(FormTokens.Refusal) {
-            return try tokens.nonce(
-                of: form[FormField.token] ?? "", purpose: purpose, session: visitor.session,
-                now: now)
-        } catch { throw .outdated(form) }
+        var visit = visit(request, access, visitor, now, purpose: purpose)
+        visit.form = form
+        try visit.prove(form)
+        return visit
     }
 
     /// What was typed before a session ended is given back with the page that says so.
@@ -97,10 +88,10 @@ public struct Gate: Sendable {
 
     private func visit(
         _ request: Request, _ access: Access, _ visitor: Visitor, _ now: Timestamp,
-        _ form: FormFields = FormFields(), _ nonce: String = ""
+        purpose: String = ""
     ) -> Visit {
         Visit(
             request: request, language: LanguageChoice.of(request), visitor: visitor, now: now,
-            form: form, nonce: nonce, tokens: tokens, access: access)
+            tokens: tokens, access: access, purpose: purpose)
     }
 }

@@ -12,15 +12,26 @@ public struct Visit: Sendable {
     /// When.
     public let now: Timestamp
     /// The fields of the form that came, already proved to be ours; empty for pages and uploads.
-    public let form: FormFields
+    public internal(set) var form = FormFields()
     /// The nonce of the form's token: its idempotency key.
-    public let nonce: String
+    public private(set) var nonce = ""
     let tokens: FormTokens
     let access: Access
+    /// The address of the route as written: what the tokens of its forms are for.
+    let purpose: String
 
     /// A token for a form that goes to an address of the program.
     public func token(for template: String) -> String {
         tokens.token(purpose: template, session: visitor.session, now: now)
+    }
+
+    /// Checks the token of a form that came; throws `WebRefusal.outdated` when it does not count.
+    mutating func prove(_ form: FormFields) throws(WebRefusal) {
+        do throws(FormTokens.Refusal) {
+            nonce = try tokens.nonce(
+                of: form[FormField.token] ?? "", purpose: purpose, session: visitor.session,
+                now: now)
+        } catch { throw .outdated(form) }
     }
 
     /// The person who is signed in; throws where the route let somebody else in.

@@ -96,10 +96,3 @@ enum Misuse: Error, Sendable {
         return Bilingual(" (ต้องเป็น\(takes.expects.thai))", " (expected \(takes.expects.english))")
     }
 }
-
-extension Bilingual {
-    /// One text after another.
-    static func + (first: Bilingual, second: Bilingual) -> Bilingual {
-        Bilingual(first.thai + second.thai, first.english + second.english)
-    }
-}

@@ -39,11 +39,3 @@ extension Command {
             return outcome
         })
 }
-
-extension Report {
-    /// Whether nothing that a report is about was found.
-    var isEmpty: Bool {
-        scores == nil && (measures ?? []).isEmpty && (analyses ?? []).isEmpty
-            && (history ?? []).isEmpty && (distributions ?? [:]).isEmpty
-    }
-}

@@ -15,7 +15,8 @@ struct FrameworksFolder {
         let world = invocation.world
         let named =
             invocation.arguments[Options.frameworks] ?? world.environment["PRONGSAI_FRAMEWORKS"]
-        let candidates = named.map { [$0] } ?? Self.candidates(for: world.executable)
+        let candidates =
+            named.map { [$0] } ?? InstalledFolder.candidates(of: Self.name, for: world.executable)
         guard let found = candidates.first(where: Self.isFolder) else {
             throw .noFrameworksFolder(tried: candidates)
         }
@@ -54,19 +55,6 @@ struct FrameworksFolder {
 
     /// Many times the size of a framework.
     private static let largestFile = 8 << 20
-
-    /// Where an installation has it, or the root of the source tree.
-    private static func candidates(for executable: String) -> [String] {
-        var candidates = InstalledFolder.places(of: name, for: executable)
-        guard !candidates.isEmpty else { return [] }
-        var parent = PathName.folder(of: executable)
-        // The executable of a build lies in .build/x86_64-unknown-linux-gnu/release.
-        for _ in 0..<4 where parent != "/" {
-            parent = PathName.folder(of: parent)
-            candidates.append(PathName.join(parent, name))
-        }
-        return candidates
-    }
 
     private static func isFolder(_ path: String) -> Bool {
         var information = stat()

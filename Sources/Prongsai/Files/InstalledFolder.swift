@@ -9,4 +9,17 @@ enum InstalledFolder {
             PathName.join(folder, name), PathName.join(installation, "share/prongsai/\(name)"),
         ]
     }
+
+    /// The same places, and the root of the source tree.
+    static func candidates(of name: String, for executable: String) -> [String] {
+        var candidates = places(of: name, for: executable)
+        guard !candidates.isEmpty else { return [] }
+        var parent = PathName.folder(of: executable)
+        // The executable of a build lies in .build/x86_64-unknown-linux-gnu/release.
+        for _ in 0..<4 where parent != "/" {
+            parent = PathName.folder(of: parent)
+            candidates.append(PathName.join(parent, name))
+        }
+        return candidates
+    }
 }

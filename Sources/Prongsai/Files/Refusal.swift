@@ -31,6 +31,8 @@ enum Refusal: Error, Sendable {
     case nothingToWrite(file: String, OfficialDocument)
     case noFonts(folder: String, files: [String])
     case cannotWrite(String, SystemFailure)
+    /// A file of settings with a mistake.
+    case settings(SettingsError, file: String)
     case outputIsInput(String)
     /// Anything another part of the program says no to, in its own words.
     case other(Bilingual, isFault: Bool)
@@ -112,6 +114,7 @@ enum Refusal: Error, Sendable {
                 "ไม่พบแบบอักษรใน PRONGSAI_FONTS (\(folder)) ต้องมี \(files.joined(separator: " หรือ ")) พร้อมตัวหนา",
                 "no font in PRONGSAI_FONTS (\(folder)); it needs \(files.joined(separator: " or ")) with its bold"
             )
+        case .settings(let error, let file): error.explanation(file: file)
         case .cannotWrite(let file, let failure):
             Bilingual("เขียน \(file) ไม่ได้: ", "\(file) cannot be written: ") + failure.explanation
                 + Bilingual(" ไม่มีไฟล์ใดถูกเปลี่ยน", "; no file was changed")

@@ -1,0 +1,127 @@
+public import Assessment
+import Design
+import HTML
+public import HTTP
+public import Platform
+import ThaiText
+import Threads
+
+/// Upload and check: anybody sends a report and sees what was read, what does not agree, the forecast, and takes the
+/// official documents home. Nothing is written to disk; everything is gone after an hour.
+public struct DocumentCheck: Sendable {
+    /// The largest document that is taken, in bytes.
+    public static let sizeLimit = 20 << 20
+
+    let reader: ReadingProcess
+    let library: FrameworkLibrary
+    let shelf: Shelf
+    let paper: OfficialPaper
+    let frame: SiteFrame
+
+    /// The area with all that it needs.
+    public init(
+        reader: ReadingProcess, library: FrameworkLibrary, shelf: Shelf, paper: OfficialPaper,
+        frame: SiteFrame
+    ) {
+        self.reader = reader
+        self.library = library
+        self.shelf = shelf
+        self.paper = paper
+        self.frame = frame
+    }
+
+    /// The lines of the route table.
+    public func routes(_ gate: Gate) -> [Route<Access>] {
+        let room = Self.sizeLimit + (1 << 20)
+        return [
+            gate.get(CheckLocations.start, .page(.everyone)) { visit in
+                await form(visit)
+            },
+            gate.post(
+                CheckLocations.start, .upload(.everyone, fields: ["year"], limit: room),
+                answer: take),
+            gate.get(CheckLocations.document, .page(.everyone, isLogged: false), answer: show),
+            gate.get(CheckLocations.download, .page(.everyone, isLogged: false), answer: download),
+            gate.post(CheckLocations.removal, .form(.everyone, fields: []), answer: remove),
+        ]
+    }
+
+    private func form(
+        _ visit: Visit, errors: [FieldError] = [], year: String? = nil
+    ) async -> Response {
+        let language = visit.language
+        let page = UploadForm(
+            hidden: visit.hidden(for: CheckLocations.start.template), errors: errors,
+            years: library.years, year: year, language: language)
+        var look = PageLook(
+            errors.isEmpty ? .ok : .unprocessableContent,
+            description: UploadForm.purpose(language), hasErrors: !errors.isEmpty)
+        look.isPrivate = !errors.isEmpty
+        return await frame.page(UploadForm.title(language), for: visit, look) { page }
+    }
+
+    private func take(_ visit: Visit) async throws -> Response {
+        var visit = visit
+        let upload = try await visit.upload(file: UploadForm.file, limit: Self.sizeLimit)
+        let wish = upload.fields["year"] ?? ""
+        let errors = UploadForm.errors(upload, years: library.years, visit.language)
+        guard errors.isEmpty else { return await form(visit, errors: errors, year: wish) }
+        switch try await examination(of: upload.bytes, visit.language) {
+        case .failure(let error):
+            return await form(
+                visit, errors: [FieldError(UploadForm.file, error.reason)], year: wish)
+        case .success(let report):
+            let document = CheckedDocument(
+                name: upload.fileName, report: report, year: Int(Digits.arabic(wish)),
+                library: library)
+            let key = shelf.put(document, weight: upload.bytes.count, now: visit.now)
+            return .redirect(to: CheckLocations.document.path(key))
+        }
+    }
+
+    private func show(_ visit: Visit, _ key: String) async throws -> Response {
+        var document = try find(key, visit)
+        let query = try visit.request.target.queryFields()
+        if let year = query["year"].map(Digits.arabic).flatMap({ Int($0) }),
+            library.years.contains(year)
+        {
+            document = document.checked(by: year, library: library)
+        }
+        let page = ResultPage(
+            document: document, key: key, years: library.years, trial: ForecastTrial(query),
+            hidden: visit.hidden(for: CheckLocations.removal.template), language: visit.language)
+        return await frame.page(
+            page.title, for: visit, PageLook(isPrivate: true)
+        ) { page }
+    }
+
+    private func download(
+        _ visit: Visit, _ key: String, _ download: CheckDownload
+    ) async throws -> Response {
+        let document = try find(key, visit)
+        guard document.downloads.contains(download.kind) else { throw WebRefusal.nothingHere }
+        let bytes = try await paper.bytes(
+            of: document, as: download, created: Bangkok(visit.now).iso8601)
+        return .download(bytes, name: "prongsai-" + download.segment, type: download.format.type)
+    }
+
+    private func remove(_ visit: Visit, _ key: String) async throws -> Response {
+        shelf.remove(key)
+        return .redirect(to: CheckLocations.start.path())
+    }
+
+    private func find(_ key: String, _ visit: Visit) throws(WebRefusal) -> CheckedDocument {
+        guard let document = shelf.document(key, now: visit.now) else { throw .nothingHere }
+        return document
+    }
+}
+
+extension CheckDownload.Format {
+    /// The kind of the body.
+    var type: String {
+        switch self {
+        case .pdf: "application/pdf"
+        case .docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+        }
+    }
+}

@@ -1,0 +1,188 @@
+import Assessment
+import Design
+import HTML
+import HTTP
+import ThaiText
+
+/// A change that a reader tries out: one figure and the score that it would have.
+struct ForecastTrial: Sendable {
+    let figure: String
+    let score: String
+
+    /// The change that a query asks for; empty texts when it asks for none.
+    init(_ query: FormFields) {
+        figure = query["figure"] ?? ""
+        score = Digits.arabic(query["score"] ?? "")
+    }
+
+    /// The change, when it is one.
+    var change: (Figure, Ratio)? {
+        guard let figure = Figure(figure), let score = Ratio(score), score >= .zero,
+            score <= Score.full
+        else { return nil }
+        return (figure, score)
+    }
+}
+
+/// The standing, the shortest ways up, and a change to try out.
+struct ForecastSection: Component {
+    let forecast: Forecast
+    let notes: [Bilingual]
+    let trial: ForecastTrial
+    let language: Language
+
+    var body: some Markup {
+        section(.class("mt-6 stack"), .aria("labelledby", "forecast")) {
+            h2(.id("forecast")) { Bilingual("คาดการณ์", "Forecast")(language) }
+            p(.class("lead")) { standing }
+            if !notes.isEmpty {
+                ul { for note in notes { li { note(language) } } }
+            }
+            for (level, reach) in ways {
+                Way(level: level, reach: reach, forecast: forecast, language: language)
+            }
+            Trial(forecast: forecast, trial: trial, language: language)
+        }
+    }
+
+    private var standing: String {
+        guard let total = forecast.result.total.shown else {
+            return Bilingual(
+                "เอกสารมีคะแนนไม่ครบที่จะคำนวณคะแนนรวม",
+                "The document lacks scores that the total needs")(language)
+        }
+        let level = forecast.result.level.decided.map {
+            Bilingual(" ระดับ\($0.name.thai)", ", level \($0.name.english)")(language)
+        }
+        return Bilingual("คะแนนรวม \(total)", "Total \(total)")(language) + (level ?? "")
+    }
+
+    /// Levels better than the present one, the nearest first.
+    private var ways: [(Level, ForecastReach)] {
+        let levels = forecast.framework.levels
+        let now = forecast.result.level.decided.flatMap(levels.firstIndex(of:)) ?? levels.count
+        return levels.prefix(now).reversed().filter(\.passes)
+            .map { ($0, forecast.reach($0)) }
+            .filter { _, reach in if case .alreadyThere = reach { false } else { true } }
+    }
+}
+
+private struct Way: Component {
+    let level: Level
+    let reach: ForecastReach
+    let forecast: Forecast
+    let language: Language
+
+    var body: some Markup {
+        div(.class("card stack")) {
+            h3 {
+                Bilingual("ไปให้ถึงระดับ\(level.name.thai)", "To reach \(level.name.english)")(
+                    language)
+            }
+            switch reach {
+            case .alreadyThere: Nothing()
+            case .raise(let raises, let effect):
+                p {
+                    Bilingual(
+                        "ยก \(raises.count) ข้อนี้ก็พอ คะแนนรวมเป็น \(effect.after.total.shown ?? "–")",
+                        "Raising these \(raises.count) is enough; the total becomes \(effect.after.total.shown ?? "–")"
+                    )(language)
+                }
+                ol {
+                    for raise in raises {
+                        li {
+                            "\(FigureTitle.text(raise.figure, forecast.framework, language)): \(raise.before.text()) → "
+                            strong { raise.needed.text() }
+                        }
+                    }
+                }
+            case .unreachable:
+                p {
+                    Bilingual(
+                        "ยกทุกข้อที่ทราบจนเต็มแล้วก็ยังไม่ถึง",
+                        "Even full scores everywhere known do not reach it")(language)
+                }
+            case .missing(let figures):
+                p {
+                    Bilingual(
+                        "ยังบอกไม่ได้ เอกสารขาด: ", "Not known yet; the document lacks: ")(language)
+                        + figures.prefix(8).map {
+                            FigureName(framework: forecast.framework)($0)(language)
+                        }.joined(separator: ", ")
+                }
+            }
+        }
+    }
+}
+
+/// One figure, another score: what becomes of the total and the level.
+private struct Trial: Component {
+    let forecast: Forecast
+    let trial: ForecastTrial
+    let language: Language
+
+    var body: some Markup {
+        form(.method("get"), .action(LinkAddress("#forecast")), .class("measure stack")) {
+            h3 { Bilingual("ลองเปลี่ยนคะแนนหนึ่งข้อ", "Try another score")(language) }
+            SelectField(
+                Field("figure", Bilingual("ข้อ", "Question or item")(language)),
+                candidates.map {
+                    Choice(
+                        $0.description, FigureTitle.text($0, forecast.framework, language))
+                }, selected: trial.figure, empty: Bilingual("เลือกข้อ", "Choose one")(language))
+            TextField(
+                field, value: trial.score, kind: .amount, width: .short)
+            ButtonRow { Button(Bilingual("คำนวณ", "Reckon")(language), .quiet) }
+            if let (figure, score) = trial.change {
+                Effect(
+                    effect: forecast.effect(of: [figure: score]), before: forecast,
+                    language: language)
+            }
+        }
+    }
+
+    private var field: Field {
+        var field = Field("score", Bilingual("คะแนนที่ลอง (0–100)", "Score to try (0–100)")(language))
+        if !trial.score.isEmpty || !trial.figure.isEmpty, trial.change == nil {
+            field.error = Bilingual(
+                "เลือกข้อ และใส่คะแนน 0 ถึง 100 เช่น 87.50",
+                "Choose a question and a score from 0 to 100, as 87.50")(language)
+        }
+        return field
+    }
+
+    private var candidates: [Figure] {
+        forecast.result.scores.filter { $0.children.isEmpty && $0.value != nil }.map(\.figure)
+    }
+}
+
+private struct Effect: Component {
+    let effect: ForecastEffect
+    let before: Forecast
+    let language: Language
+
+    var body: some Markup {
+        p(.role("status")) {
+            strong {
+                Bilingual(
+                    "คะแนนรวม \(before.result.total.shown ?? "–") → \(effect.after.total.shown ?? "–")",
+                    "Total \(before.result.total.shown ?? "–") → \(effect.after.total.shown ?? "–")"
+                )(language)
+            }
+            if let level = effect.after.level.decided {
+                Bilingual(" ระดับ\(level.name.thai)", ", level \(level.name.english)")(language)
+            }
+        }
+    }
+}
+
+/// What a figure is called, with the words of its question.
+enum FigureTitle {
+    static func text(_ figure: Figure, _ framework: Framework, _ language: Language) -> String {
+        let name = FigureName(framework: framework)(figure)(language)
+        guard case .question(let code, _) = figure, let question = framework.question(code) else {
+            return name
+        }
+        return "\(name) \(question.name(language))"
+    }
+}

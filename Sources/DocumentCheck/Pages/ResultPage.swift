@@ -1,0 +1,196 @@
+import Assessment
+import Design
+import HTML
+import HTTP
+import Platform
+import Reports
+import ThaiText
+
+/// What was read of a document and what its arithmetic says; the heading is the result.
+struct ResultPage: Component {
+    let document: CheckedDocument
+    let key: String
+    let years: [Int]
+    let trial: ForecastTrial
+    let hidden: [HiddenField]
+    let language: Language
+
+    /// The result in a line.
+    var title: String {
+        let count = document.groups.count
+        if document.consistency == nil {
+            return Bilingual("อ่านแล้ว แต่ยังไม่รู้ปีของเกณฑ์", "Read, but the year is not known")(language)
+        }
+        if count > 0 {
+            return Bilingual(
+                "พบ \(count) จุดที่ตัวเลขไม่ลงตัว",
+                count == 1 ? "1 figure does not agree" : "\(count) figures do not agree")(language)
+        }
+        if document.consistency?.verified.isEmpty == false {
+            return Bilingual("ตัวเลขลงตัวกันทั้งหมด", "All figures agree")(language)
+        }
+        return Bilingual(
+            "ไม่มีตัวเลขที่ตรวจกันเองได้", "No figures that can be checked against each other")(language)
+    }
+
+    var body: some Markup {
+        Breadcrumbs(
+            [
+                MenuLink(Bilingual("หน้าแรก", "Front page")(language), LinkAddress("/")),
+                MenuLink(UploadForm.title(language), LinkAddress("/check")),
+            ], here: Bilingual("ผลตรวจ", "Result")(language), language)
+        PageTitle(title, eyebrow: document.name, lead: lead)
+        Tally(document: document, language: language)
+        if document.consistency == nil {
+            YearChoice(years: years, language: language)
+        }
+        Downloads(document: document, key: key, language: language)
+        FindingSection(document: document, language: language)
+        if let framework = document.framework, let sound = document.sound {
+            ForecastSection(
+                forecast: Forecast(sound.known, framework: framework), notes: sound.notes,
+                trial: trial, language: language)
+        }
+        ReadSection(document: document, language: language)
+        Removal(key: key, hidden: hidden, language: language)
+    }
+
+    private var lead: String {
+        let report = document.report
+        let name = report.authority?.name ?? ""
+        let printed = Set(document.printed).count
+        let measures = report.measures?.count ?? 0
+        let year = document.framework.map {
+            Bilingual(" ตรวจตามเกณฑ์ปี \($0.year)", ", checked by the framework of \($0.year)")(
+                language)
+        }
+        return name
+            + Bilingual(
+                " อ่านได้ \(printed) ค่า และ \(measures) มาตรการ",
+                (name.isEmpty ? "" : ": ") + "\(printed) figures and \(measures) measures were read"
+            )(language) + (year ?? "")
+    }
+}
+
+/// How many figures disagree, are doubtful, agree.
+private struct Tally: Component {
+    let document: CheckedDocument
+    let language: Language
+
+    var body: some Markup {
+        ul(.class("tally"), .role("list")) {
+            if let consistency = document.consistency {
+                entry("bad", document.groups.count, Bilingual("ไม่ลงตัว", "do not agree"))
+                entry("doubt", document.report.uncertain.count, Bilingual("อ่านแล้วไม่แน่ใจ", "unsure"))
+                entry("ok", consistency.verified.count, Bilingual("ตรงกัน", "agree"))
+            } else {
+                entry("doubt", document.report.uncertain.count, Bilingual("อ่านแล้วไม่แน่ใจ", "unsure"))
+            }
+        }
+    }
+
+    private func entry(_ look: String, _ count: Int, _ words: Bilingual) -> some Markup {
+        li(.class(look)) {
+            b { count }
+            words(language)
+        }
+    }
+}
+
+/// Asks for the year that the document does not tell.
+private struct YearChoice: Component {
+    let years: [Int]
+    let language: Language
+
+    var body: some Markup {
+        form(.method("get"), .class("measure mt-5")) {
+            SelectField(
+                Field(
+                    "year", Bilingual("ตรวจตามเกณฑ์ปีใด", "Check by the framework of")(language),
+                    hint: Bilingual(
+                        "เอกสารไม่บอกปีงบประมาณที่เรามีเกณฑ์",
+                        "The document names no fiscal year of which we have the framework")(
+                            language)
+                ), years.reversed().map { Choice(String($0), String($0)) },
+                empty: Bilingual("เลือกปี", "Choose a year")(language))
+            ButtonRow { Button(Bilingual("ตรวจ", "Check")(language)) }
+        }
+    }
+}
+
+/// The official documents to take home.
+private struct Downloads: Component {
+    let document: CheckedDocument
+    let key: String
+    let language: Language
+
+    var body: some Markup {
+        if !document.downloads.isEmpty {
+            section(.class("mt-5 stack"), .aria("labelledby", "take-home")) {
+                h2(.id("take-home")) { Bilingual("นำกลับไปใช้", "Take home")(language) }
+                if !document.groups.isEmpty {
+                    p(.class("hint")) {
+                        Bilingual(
+                            "เอกสารใช้ตัวเลขตามต้นฉบับ แก้จุดที่ไม่ลงตัวในต้นฉบับก่อนลงนาม",
+                            "The documents keep the source's figures; put right what does not agree before anyone signs."
+                        )(language)
+                    }
+                }
+                ul(.class("quick-list"), .role("list")) {
+                    for kind in document.downloads {
+                        for format in CheckDownload.Format.allCases {
+                            li { link(CheckDownload(kind, format)) }
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    private func link(_ download: CheckDownload) -> ButtonLink {
+        let path = CheckLocations.download.path(key, download).text
+        return ButtonLink(
+            name(download)(language), to: LinkAddress(path: path) ?? LinkAddress("/check"), .quiet,
+            icon: .download)
+    }
+
+    private func name(_ download: CheckDownload) -> Bilingual {
+        let form = download.format == .pdf ? "PDF" : "Word"
+        return switch download.kind {
+        case .plan: Bilingual("แผนมาตรการ (\(form))", "Measure plan (\(form))")
+        case .results: Bilingual("รายงานผลมาตรการ (\(form))", "Report on results (\(form))")
+        }
+    }
+}
+
+/// Throws the document away before its hour is over.
+private struct Removal: Component {
+    let key: String
+    let hidden: [HiddenField]
+    let language: Language
+
+    var body: some Markup {
+        section(.class("mt-6 measure stack"), .aria("labelledby", "removal")) {
+            h2(.id("removal")) { Bilingual("เสร็จแล้ว", "Done")(language) }
+            p {
+                Bilingual(
+                    "ผลตรวจนี้อยู่ในหน่วยความจำและจะถูกลบภายใน 1 ชั่วโมง ใครที่มีที่อยู่ของหน้านี้เปิดดูได้",
+                    "This result lies in memory and is gone within one hour. Whoever has the address of this page can see it."
+                )(language)
+            }
+            PostForm(to: address, hidden: hidden) {
+                ButtonRow {
+                    Button(Bilingual("ลบผลตรวจตอนนี้", "Remove this result now")(language), .quiet)
+                        .with(.bin)
+                    a(.href(LinkAddress("/check"))) {
+                        Bilingual("ตรวจอีกไฟล์", "Check another file")(language)
+                    }
+                }
+            }
+        }
+    }
+
+    private var address: LinkAddress {
+        LinkAddress(path: CheckLocations.removal.path(key).text) ?? LinkAddress("/check")
+    }
+}

@@ -1,0 +1,135 @@
+import Design
+import HTML
+public import HTTP
+import SQL
+import ThaiText
+
+/// The pages of everything that went otherwise: what happened, what became of what was typed, how to go on (rule D37).
+public struct ErrorPages: Sendable {
+    private let frame: SiteFrame
+    private let gate: Gate
+    private let log: EventLog
+    private let metrics: Metrics
+
+    /// The pages in a site's frame.
+    public init(frame: SiteFrame, gate: Gate, log: EventLog, metrics: Metrics) {
+        self.frame = frame
+        self.gate = gate
+        self.log = log
+        self.metrics = metrics
+    }
+
+    /// The pages for what no route answers.
+    public var fallback: Router<Access>.Fallback {
+        Router<Access>.Fallback(
+            refuse: { request, status in await refuse(request, status) },
+            fault: { request, error in await answer(request, error) })
+    }
+
+    /// The page of an address that nothing answers, or not in this way.
+    public func refuse(_ request: Request, _ status: Status) async -> Response {
+        let text =
+            status == .methodNotAllowed
+            ? ErrorText.wrongMethod : ErrorText.nothingHere
+        return await page(text, status, await gate.visit(request))
+    }
+
+    /// The page of an error that was thrown.
+    public func answer(_ request: Request, _ error: any Error) async -> Response {
+        let visit = await gate.visit(request)
+        switch error {
+        case let refusal as WebRefusal: return await answer(visit, refusal)
+        case let error as FormError: return await page(.form(error), .badRequest, visit)
+        case BodyError.tooLarge(let limit):
+            return await page(.tooLarge(limit: limit), .contentTooLarge, visit)
+        case is BodyError: return await page(.brokenBody, .badRequest, visit)
+        case let error as SQLError: return await answer(visit, error)
+        default: return await fault(visit, String(describing: error))
+        }
+    }
+
+    private func answer(_ visit: Visit, _ refusal: WebRefusal) async -> Response {
+        switch refusal {
+        case .nothingHere: return await page(.nothingHere, .notFound, visit)
+        case .notForYou: return await page(.notForYou, .forbidden, visit)
+        case .elsewhere: return await page(.elsewhere, .forbidden, visit)
+        case .unknownField(let name): return await page(.unknownField(name), .badRequest, visit)
+        case .signInFirst: return signIn(visit)
+        case .tooMany(let seconds):
+            var response = await page(.tooMany(seconds: seconds), .tooManyRequests, visit)
+            response.headers[.retryAfter] = String(seconds)
+            return response
+        case .outdated(let form): return await resend(visit, form)
+        }
+    }
+
+    /// Leads to the sign-in page and back afterwards.
+    private func signIn(_ visit: Visit) -> Response {
+        let target = visit.request.target
+        let query = target.query.isEmpty ? "" : "?" + target.query
+        var response = Response(.seeOther)
+        response.headers.add(
+            .location, "/sign-in?back=" + PercentEncoding.encode(target.path + query))
+        return response
+    }
+
+    /// A form that came too late is shown with all that was typed, ready to be sent again.
+    private func resend(_ visit: Visit, _ form: FormFields) async -> Response {
+        guard RequestOrigin(of: visit.request) == .here,
+            let address = LinkAddress(path: visit.request.target.path)
+        else { return await page(.elsewhere, .forbidden, visit) }
+        let kept = form.fields.filter {
+            $0.name != FormField.token && !SecretFields.isSecret($0.name)
+        }
+        let language = visit.language
+        let hidden =
+            visit.hidden(for: visit.request.target.path)
+            + kept.map { HiddenField($0.name, $0.value) }
+        return await frame.page(
+            ErrorText.outdated.title(language), for: visit,
+            PageLook(.forbidden, isPrivate: true)
+        ) {
+            PageTitle(ErrorText.outdated.title(language), lead: ErrorText.outdated.advice(language))
+            PostForm(to: address, hidden: hidden) {
+                ButtonRow { Button(Bilingual("ส่งอีกครั้ง", "Send again")(language)) }
+            }
+        }
+    }
+
+    private func answer(_ visit: Visit, _ error: SQLError) async -> Response {
+        log.tell(
+            .error, "database", request: visit.request.id, [("cause", error.explanation.english)])
+        metrics.countFault()
+        let status: Status =
+            switch error {
+            case .diskFull: .insufficientStorage
+            case .busy, .overloaded, .unavailable, .tooSlow, .closed: .serviceUnavailable
+            default: .internalServerError
+            }
+        return await page(.database(error.explanation, visit.request.id), status, visit)
+    }
+
+    private func fault(_ visit: Visit, _ cause: String) async -> Response {
+        log.tell(.error, "fault", request: visit.request.id, [("cause", cause)])
+        metrics.countFault()
+        return await page(.fault(visit.request.id), .internalServerError, visit)
+    }
+
+    private func page(_ text: ErrorText, _ status: Status, _ visit: Visit) async -> Response {
+        let language = visit.language
+        return await frame.page(text.title(language), for: visit, PageLook(status)) {
+            PageTitle(text.title(language), lead: text.advice(language))
+            p {
+                GoLink(
+                    Bilingual("ไปหน้าแรก", "Go to the front page")(language), to: LinkAddress("/"))
+            }
+        }
+    }
+}
+
+/// Fields whose values are never written back into a page.
+enum SecretFields {
+    static func isSecret(_ name: String) -> Bool {
+        ["password", "code", "secret"].contains { name.contains($0) }
+    }
+}

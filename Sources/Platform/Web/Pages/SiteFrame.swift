@@ -1,0 +1,127 @@
+public import Design
+public import HTML
+public import HTTP
+public import ThaiText
+
+/// What stands around every page: whose site it is, its menu and foot, the other language, who is signed in.
+public struct SiteFrame: Sendable {
+    /// Makes the site's name, menu and foot in a language.
+    public typealias SiteMaking = @Sendable (Language) async -> Site
+
+    /// Where stylesheet, icon, fonts and script lie.
+    public let assets: AssetLinks
+    private let makeSite: SiteMaking
+
+    /// A frame with the site's own words.
+    public init(assets: AssetLinks, site: @escaping SiteMaking) {
+        self.assets = assets
+        makeSite = site
+    }
+
+    /// A page of the public site.
+    public func page(
+        _ title: String, for visit: Visit, _ look: PageLook = PageLook(),
+        @MarkupBuilder content: () -> some Markup
+    ) async -> Response {
+        let language = visit.language
+        var site = await makeSite(language)
+        site.languages = languageSwitch(visit)
+        site.menu = site.menu.map { Self.marked($0, visit) }
+        let page = PublicPage(
+            head(title, of: site.name, language, look), site, isWide: look.isWide,
+            content: content)
+        return response(page.document(), look, language)
+    }
+
+    /// A narrow page with one form: signing in, the first run, an invitation.
+    public func door(
+        _ title: String, for visit: Visit, _ look: PageLook = PageLook(),
+        @MarkupBuilder content: () -> some Markup
+    ) async -> Response {
+        let language = visit.language
+        let site = await makeSite(language)
+        var door = Door(
+            home: LinkAddress("/"),
+            promise: Bilingual(
+                "ทำงานตามปกติ รายงานเขียนตัวเอง", "Do your work as usual; the report writes itself")(
+                    language),
+            detail: Bilingual(
+                "สิ่งที่บันทึกระหว่างทำงานกลายเป็นหลักฐาน ITA โดยไม่ต้องพิมพ์ซ้ำ",
+                "What is recorded along the way becomes ITA evidence; nobody types it twice")(
+                    language))
+        door.languages = languageSwitch(visit)
+        var look = look
+        look.isPrivate = true
+        let page = DoorPage(head(title, of: site.name, language, look), door, content: content)
+        return response(page.document(), look, language)
+    }
+
+    private func head(
+        _ title: String, of site: String, _ language: Language, _ look: PageLook
+    ) -> PageHead {
+        var head = PageHead(title, of: site, language, assets)
+        head.description = look.description
+        head.isListed = !look.isPrivate && look.status == .ok
+        head.hasErrors = look.hasErrors
+        return head
+    }
+
+    private func response(
+        _ bytes: [UInt8], _ look: PageLook, _ language: Language
+    ) -> Response {
+        var response = Response.html(bytes, status: look.status)
+        response.headers[.contentLanguage] = language.rawValue
+        response.headers[.vary] = "Accept-Language, Cookie"
+        // Nothing secret stands beside what others can choose on a page that anybody sees.
+        response.mayCompress = !look.isPrivate
+        return response
+    }
+
+    private func languageSwitch(_ visit: Visit) -> LanguageSwitch? {
+        let other: Language = visit.language == .thai ? .english : .thai
+        return LanguageChoice.address(of: other, backTo: visit.request.target)
+            .map { LanguageSwitch(visit.language, other: $0) }
+    }
+
+    private static func marked(_ link: MenuLink, _ visit: Visit) -> MenuLink {
+        let path = visit.request.target.path
+        var link = link
+        link.isCurrent =
+            path == link.address.text
+            || link.address.text != "/" && path.hasPrefix(link.address.text + "/")
+        return link
+    }
+}
+
+/// How a page differs from a plain one.
+public struct PageLook: Sendable {
+    /// The status of the response.
+    public var status: Status
+    /// One sentence for search machines.
+    public var description: String?
+    /// Whether the content brings its own gutters.
+    public var isWide: Bool
+    /// Whether the page belongs to one visitor: not listed, not compressed.
+    public var isPrivate: Bool
+    /// Whether it shows a refused form.
+    public var hasErrors: Bool
+
+    /// A plain page unless said otherwise.
+    public init(
+        _ status: Status = .ok, description: String? = nil, isWide: Bool = false,
+        isPrivate: Bool = false, hasErrors: Bool = false
+    ) {
+        self.status = status
+        self.description = description
+        self.isWide = isWide
+        self.isPrivate = isPrivate
+        self.hasErrors = hasErrors
+    }
+}
+
+extension Visit {
+    /// What a form carries unseen: the proof that it is ours.
+    public func hidden(for template: String) -> [HiddenField] {
+        [HiddenField(FormField.token, token(for: template))]
+    }
+}

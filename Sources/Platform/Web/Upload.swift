@@ -1,0 +1,71 @@
+public import HTTP
+
+/// What a form with one file brought; the file in memory.
+public struct Upload: Sendable {
+    /// The fields besides the file.
+    public var fields = FormFields()
+    /// What the file is called, as claimed; never a name to store under. Empty when none was chosen.
+    public var fileName = ""
+    /// The file.
+    public var bytes: [UInt8] = []
+    /// Whether the file was longer than the limit; then `bytes` holds none of it.
+    public var isTooLarge = false
+}
+
+extension Visit {
+    /// Reads a form with one file of at most `limit` bytes into memory; the form's token comes first and is proved
+    /// before any byte of the file is kept.
+    ///
+    /// Throws `WebRefusal`, `FormError` or `BodyError`.
+    public mutating func upload(file: String, limit: Int) async throws -> Upload {
+        var reader = try request.multipart()
+        var upload = Upload()
+        var pairs: [(name: String, value: String)] = []
+        var value: [UInt8] = []
+        var part: MultipartPart?
+        while let event = try await reader.nextEvent() {
+            switch event {
+            case .part(let next):
+                part = next
+                value = []
+                if next.fileName != nil { try proveUpload(pairs) }
+            case .data(let bytes) where part?.fileName == nil:
+                value += bytes
+                guard value.count <= 64 << 10 else { throw FormError.valueTooLong(limit: 64 << 10) }
+            case .data(let bytes):
+                guard part?.name == file, !upload.isTooLarge else { continue }
+                upload.isTooLarge = upload.bytes.count + bytes.count > limit
+                if upload.isTooLarge { upload.bytes = [] } else { upload.bytes += bytes }
+            case .partEnd:
+                guard let done = part else { continue }
+                try end(done, value, file, &upload, &pairs)
+            }
+        }
+        if nonce.isEmpty { try proveUpload(pairs) }
+        upload.fields = FormFields(pairs)
+        return upload
+    }
+
+    private mutating func proveUpload(_ pairs: [(name: String, value: String)]) throws {
+        if let foreign = Set(pairs.map(\.name)).subtracting(access.fields)
+            .subtracting([FormField.token]).min()
+        {
+            throw WebRefusal.unknownField(foreign)
+        }
+        try prove(FormFields(pairs))
+    }
+
+    private func end(
+        _ part: MultipartPart, _ value: [UInt8], _ file: String, _ upload: inout Upload,
+        _ pairs: inout [(name: String, value: String)]
+    ) throws {
+        guard let name = part.fileName else {
+            guard let text = String(validating: value, as: UTF8.self) else {
+                throw FormError.encoding
+            }
+            return pairs.append((part.name, text))
+        }
+        guard part.name == file else { throw WebRefusal.unknownField(part.name) }
+        if upload.fileName.isEmpty { upload.fileName = name }
+    }
+}

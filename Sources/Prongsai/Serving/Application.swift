@@ -1,0 +1,62 @@
+import Assessment
+import Cryptography
+import Design
+import DocumentCheck
+import HTTP
+import Platform
+import ThaiText
+
+/// The web application: every route of the program behind one door.
+struct Application: Service {
+    /// What the application is made of.
+    struct Parts: Sendable {
+        let assets: Assets
+        let library: FrameworkLibrary
+        let reader: ReadingProcess
+        let paper: OfficialPaper
+        let key: KeyedHash
+        let random: RandomBytes
+        let clock: TimeSource
+        let log: EventLog
+        var limiter = RateLimiter()
+        var isInDevelopment = false
+        /// Figures that the metrics show beside their own.
+        var gauges: @Sendable () -> [(name: StaticString, value: Int)] = { [] }
+    }
+
+    private let router: Router<Access>
+    private let metrics: Metrics
+    private let clock: TimeSource
+
+    init(_ parts: Parts) throws(RouteError) {
+        let gate = Gate(
+            tokens: FormTokens(key: parts.key, random: parts.random), limiter: parts.limiter,
+            clock: parts.clock)
+        let frame = SiteFrame(assets: parts.assets.links) { ProgramSite.site($0) }
+        let metrics = Metrics()
+        let errors = ErrorPages(frame: frame, gate: gate, log: parts.log, metrics: metrics)
+        let check = DocumentCheck(
+            reader: parts.reader, library: parts.library,
+            shelf: Shelf(random: parts.random), paper: parts.paper, frame: frame)
+        var routes = [LanguageChoice.route(gate), FrontPage.route(gate, frame)]
+        routes += AssetRoutes.routes(parts.assets)
+        routes += StatusRoutes.routes(gate, metrics, gauges: parts.gauges)
+        routes += check.routes(gate)
+        if parts.isInDevelopment { routes.append(DesignRoute.route(gate, parts.assets)) }
+        router = try Router(routes, fallback: errors.fallback)
+        self.metrics = metrics
+        clock = parts.clock
+    }
+
+    /// The route table, for tests that walk it.
+    var routes: [Route<Access>] { router.routes }
+
+    func admission(of head: RequestHead) -> Admission { router.admission(of: head) }
+
+    func respond(to request: Request) async -> Response {
+        let began = clock()
+        let response = await router.respond(to: request)
+        metrics.count(response.status, milliseconds: Int(began.span(to: clock()).milliseconds))
+        return response
+    }
+}

@@ -1,0 +1,33 @@
+import HTTP
+import Platform
+
+/// What watches over the server asks: is it well, and what does it do.
+enum StatusRoutes {
+    static func routes(
+        _ gate: Gate, _ metrics: Metrics,
+        gauges: @escaping @Sendable () -> [(name: StaticString, value: Int)]
+    ) -> [Route<Access>] {
+        let access = Access.page(.everyone, isLogged: false)
+        return [
+            gate.get(Location("/healthz"), access) { _ in .text("ok\n") },
+            gate.get(Location("/metrics"), access) { visit in
+                // Only for who asks on this machine and not through the proxy.
+                guard visit.request.client.isLoopback else { throw WebRefusal.nothingHere }
+                return Response(
+                    type: "text/plain; version=0.0.4; charset=utf-8",
+                    Array(metrics.text(gauges: gauges()).utf8))
+            },
+        ]
+    }
+}
+
+extension ClientAddress {
+    /// Whether a process of this machine asks.
+    var isLoopback: Bool {
+        switch self {
+        case .local: true
+        case .ipv4(let bits): bits >> 24 == 127
+        case .ipv6(let high, let low): high == 0 && low == 1
+        }
+    }
+}

@@ -1,0 +1,126 @@
+import Foundation
+import HTTPTesting
+import Platform
+import Testing
+
+@Suite("Upload and check in the browser") struct CheckPagesTests {
+    private let sample: [UInt8]
+
+    init() throws {
+        let file = Prompt.package.appending(path: "Samples/plan-with-slips.docx")
+        sample = [UInt8](try Data(contentsOf: file))
+    }
+
+    private func send(
+        _ bytes: [UInt8], named name: String = "plan.docx", year: String = "",
+        by browser: TestClient
+    ) async throws -> TestResponse {
+        let form = try await browser.get("/check")
+        let hidden = form.hiddenFields(ofFormTo: "/check").map { FormPart($0.name, $0.value) }
+        let request = TestRequest(
+            parts: hidden + [
+                FormPart("year", year), FormPart("file", file: name, type: "x/y", bytes),
+            ], to: "/check")
+        return try await browser.send(request, following: true)
+    }
+
+    @Test("A report comes back with its findings, its forecast and its documents")
+    func report() async throws {
+        let browser = try TestSite().browser()
+        let page = try await send(sample, by: browser)
+        #expect(page.status == 200)
+        for text in ["พบ 2 จุดที่ตัวเลขไม่ลงตัว", "92.86", "92.68", "plan.docx", "คาดการณ์"] {
+            #expect(page.text.contains(text), "\(text)")
+        }
+        for file in ["plan.pdf", "results.docx"] {
+            let paper = try await browser.get(page.target + "/" + file)
+            #expect(paper.status == 200)
+            #expect(paper["Content-Disposition"]?.hasPrefix("attachment") == true)
+            #expect(
+                paper.body?.starts(with: file.hasSuffix("pdf") ? [0x25, 0x50] : [0x50, 0x4B])
+                    == true)
+        }
+        let english = try await browser.get("/language/en?back=" + page.target, following: true)
+        #expect(english.text.contains("2 figures do not agree"))
+    }
+
+    @Test("A change that a reader tries shows the new total; nonsense is said beside the field")
+    func trial() async throws {
+        let browser = try TestSite().browser()
+        let page = try await send(sample, by: browser)
+        let good = try await browser.get(
+            page.target + "?figure=question.o10&score=%E0%B9%95%E0%B9%90")
+        #expect(good.text.contains("คะแนนรวม 92.68 → "))
+        let bad = try await browser.get(page.target + "?figure=question.o10&score=900")
+        #expect(bad.text.contains("0 ถึง 100") && bad.text.contains("value=\"900\""))
+    }
+
+    @Test("After an hour, or when it is removed, a result is gone for everybody")
+    func gone() async throws {
+        let site = try TestSite()
+        let browser = site.browser()
+        let first = try await send(sample, by: browser)
+        let action = first.target + "/remove"
+        let page = try await browser.get(first.target)
+        let removed = try await browser.post(
+            action, form: page.hiddenFields(ofFormTo: action), following: true)
+        #expect(removed.status == 200)
+        #expect(try await browser.get(first.target).status == 404)
+        let second = try await send(sample, by: browser)
+        site.pass(.minutes(61))
+        #expect(try await browser.get(second.target).status == 404)
+        #expect(try await browser.get(second.target + "/plan.pdf").status == 404)
+    }
+
+    @Test(
+        "A file that is none is refused beside the field, with what to do",
+        arguments: [
+            ([], "ว่างเปล่า"), (Array("hello".utf8), "ไม่พบคะแนน"),
+            ([0x50, 0x4B, 3, 4, 0, 0], "DOCX"), ([UInt8](repeating: 0xFF, count: 4_000), "ไม่"),
+        ] as [([UInt8], String)])
+    func unreadable(_ bytes: [UInt8], _ words: String) async throws {
+        let page = try await send(bytes, by: try TestSite().browser())
+        #expect(page.status == 422 && page.text.contains("class=\"errors\""))
+        #expect(page.text.contains(words), "\(page.text.suffix(3_000))")
+    }
+
+    @Test("A file above the limit is refused with the limit, and the year that was chosen stays")
+    func large() async throws {
+        let page = try await send(
+            [UInt8](repeating: 65, count: (20 << 20) + 1), year: "2567",
+            by: try TestSite().browser())
+        #expect(page.status == 422 && page.text.contains("20 MB"))
+        #expect(page.text.contains("value=\"2567\" selected"))
+    }
+
+    @Test("Hostile names and years are shown as text only")
+    func hostile() async throws {
+        let browser = try TestSite().browser()
+        let name = "<script>alert(1)</script>\"onload=x.docx"
+        let page = try await send(sample, named: name.replacing("/", with: ""), by: browser)
+        #expect(page.status == 200 && !page.text.contains("<script>alert"))
+        let year = try await send(sample, year: "\"><script>alert(1)</script>", by: browser)
+        #expect(year.status == 422 && !year.text.contains("<script>alert"))
+    }
+
+    @Test("Without the form's token nothing is read")
+    func token() async throws {
+        let browser = try TestSite().browser()
+        let answer = try await browser.send(
+            TestRequest(
+                parts: [FormPart("file", file: "a.docx", type: "x/y", sample)], to: "/check"))
+        #expect(answer.status == 403)
+    }
+
+    @Test("Who sends too often is told when to come back; pages stay open")
+    func often() async throws {
+        let site = try TestSite(limiter: RateLimiter([.upload: Rate(burst: 2, perMinute: 2)]))
+        let browser = site.browser()
+        for _ in 0..<2 { #expect(try await send([1, 2], by: browser).status == 422) }
+        let refused = try await send([1, 2], by: browser)
+        #expect(refused.status == 429 && refused["Retry-After"] == "30")
+        #expect(try await browser.get("/check").status == 200)
+        site.pass(.seconds(31))
+        #expect(try await send([1, 2], by: browser).status == 422)
+    }
+}

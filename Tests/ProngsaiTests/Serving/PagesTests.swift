@@ -1,0 +1,94 @@
+import HTTP
+import HTTPTesting
+import Platform
+import Testing
+
+@Suite("Pages of the site") struct PagesTests {
+    @Test("The front page says what the program is, in the language asked for")
+    func front() async throws {
+        let browser = try TestSite().browser()
+        let thai = try await browser.get("/")
+        #expect(thai.text.contains("<html lang=\"th\"") && thai.text.contains("รายงาน ITA"))
+        let english = try await browser.get("/language/en?back=%2F", following: true)
+        #expect(english.target == "/" && english.text.contains("<html lang=\"en\""))
+        #expect(try await browser.get("/check").text.contains("<html lang=\"en\""))
+        let asked = try await TestSite().browser().send(
+            TestRequest(.get, "/", fields: [("Accept-Language", "en-GB,th;q=0.5")]))
+        #expect(asked.text.contains("<html lang=\"en\""))
+    }
+
+    @Test(
+        "A choice of language leads back to this site only",
+        arguments: [
+            "https://evil.example/", "//evil.example", "/%5Cevil.example", "javascript:alert(1)",
+            "%0d%0aSet-Cookie:a=b",
+        ])
+    func elsewhere(_ back: String) async throws {
+        let answer = try await TestSite().browser().get("/language/en?back=" + back)
+        #expect(answer.status == 303 && answer["Location"] == "/")
+    }
+
+    @Test(
+        "What is not there, and what is asked in a wrong way, has a page that says so",
+        arguments: [
+            ("/nothing", 404), ("/check/unknown", 404), ("/language/xx", 404),
+            ("/assets/x.css", 404),
+            ("/check/a/plan.exe", 404), ("/check/a/remove", 405),
+        ])
+    func refused(_ path: String, _ status: Int) async throws {
+        let answer = try await TestSite().browser().get(path)
+        #expect(answer.status == status && answer.text.contains("<h1>"))
+    }
+
+    @Test(
+        "Whatever the answer is, it carries the strict fields",
+        arguments: [
+            "/", "/check", "/nothing", "/check/a/remove", "/healthz", "/metrics", "/language/en",
+        ])
+    func fields(_ path: String) async throws {
+        try await TestClient.overSockets(try TestSite().application) { client in
+            let answer = try await client.get(path)
+            let policy = answer["Content-Security-Policy"] ?? ""
+            #expect(policy.contains("default-src 'none'") && !policy.contains("unsafe"))
+            for name in [
+                "X-Content-Type-Options", "Referrer-Policy", "Strict-Transport-Security",
+                "Cross-Origin-Opener-Policy", "Permissions-Policy", "X-Frame-Options",
+            ] { #expect(answer[name] != nil, "\(name)") }
+        }
+    }
+
+    @Test("Stylesheet and fonts come from this server, for good, under the hash of their content")
+    func assets() async throws {
+        let browser = try TestSite().browser()
+        let page = try await browser.get("/").text
+        for match in page.matches(of: /(?:href|src)="(\/assets\/[^"]+)"/) {
+            let answer = try await browser.get(String(match.output.1))
+            #expect(answer.status == 200 && answer["Cache-Control"]?.contains("immutable") == true)
+        }
+        #expect(page.matches(of: /(?:href|src)="https?:/).isEmpty)
+    }
+
+    @Test("Figures are for this machine only")
+    func metrics() async throws {
+        let site = try TestSite()
+        let here = try await site.browser().get("/metrics")
+        #expect(here.status == 200 && here.text.contains("prongsai_answers_total"))
+        let away = TestClient(site.application, address: .ipv4(0x0A00_0001))
+        #expect(try await away.get("/metrics").status == 404)
+    }
+
+    @Test(
+        "A form from another site is refused, and one without token",
+        arguments: [
+            [("Sec-Fetch-Site", "cross-site")], [("Sec-Fetch-Site", "same-site")],
+            [("Origin", "https://evil.example")], [("Origin", "null")], [],
+        ])
+    func forged(_ fields: [(String, String)]) async throws {
+        let answer = try await TestSite().browser().send(
+            TestRequest(
+                .post, "/check/a/remove",
+                fields: fields + [("Content-Type", "application/x-www-form-urlencoded")],
+                body: Array("a=b".utf8)))
+        #expect(answer.status == 403 || answer.status == 400)
+    }
+}
