@@ -32,23 +32,40 @@ public struct HTMLWriter: Sendable {
     private mutating func write(_ text: String, escapesQuotes: Bool) {
         var text = text
         text.withUTF8 { source in
-            // One pass without branches, which the compiler turns into vector code: most texts need no escape.
-            var found: UInt8 = 0
-            for byte in source { found |= Self.special(byte) }
-            guard found != 0 else { return bytes.append(contentsOf: source) }
+            // A piece at a time without branches, which the compiler turns into vector code: most need no escape.
             var start = 0
-            for index in source.indices where Self.special(source[index]) != 0 {
-                guard let escape = Self.escape(source[index], escapesQuotes) else { continue }
-                bytes.append(contentsOf: source[start..<index])
-                escape.withUTF8Buffer { bytes.append(contentsOf: $0) }
-                start = index + 1
+            var piece = 0
+            while piece < source.count {
+                let end = min(piece + 64, source.count)
+                var found: UInt8 = 0
+                for index in piece..<end { found |= Self.special(source[index]) }
+                if found != 0 {
+                    for index in piece..<end {
+                        let escape = Self.escape(source[index], escapesQuotes)
+                        guard let escape else { continue }
+                        bytes.append(contentsOf: source[start..<index])
+                        escape.withUTF8Buffer { bytes.append(contentsOf: $0) }
+                        start = index + 1
+                    }
+                }
+                piece = end
             }
             bytes.append(contentsOf: source[start...])
         }
     }
 
+    /// Writes decimal digits.
+    mutating func write(number: Int) {
+        guard (0..<10_000).contains(number) else { return write(text: String(number)) }
+        var divisor = number < 10 ? 1 : number < 100 ? 10 : number < 1_000 ? 100 : 1_000
+        while divisor > 0 {
+            bytes.append(0x30 + UInt8(truncatingIfNeeded: number / divisor % 10))
+            divisor /= 10
+        }
+    }
+
     /// Not 0 for a byte that may need an escape: control characters, quotes, "&", "<", ">".
-    private static func special(_ byte: UInt8) -> UInt8 {
+    @inline(__always) private static func special(_ byte: UInt8) -> UInt8 {
         (byte < 0x20 ? 1 : 0) | (byte == 0x22 ? 1 : 0) | (byte == 0x26 ? 1 : 0)
             | (byte == 0x27 ? 1 : 0) | (byte == 0x3C ? 1 : 0) | (byte == 0x3E ? 1 : 0)
             | (byte == 0x7F ? 1 : 0)

@@ -41,7 +41,7 @@ extension String: Markup {
 
 extension Int: Markup {
     /// Decimal digits.
-    public func write(to writer: inout HTMLWriter) { writer.write(text: String(self)) }
+    public func write(to writer: inout HTMLWriter) { writer.write(number: self) }
 }
 
 extension Optional: Markup where Wrapped: Markup {

@@ -22,6 +22,22 @@ private func text(_ markup: some Markup) -> String {
 }
 
 @Suite("HTML escapes by construction") struct EscapingTests {
+    @Test("A character is escaped wherever in a long text it stands", arguments: 0..<200)
+    func places(place: Int) {
+        let before =
+            String(repeating: "ก", count: place / 3) + String(repeating: "a", count: place % 3)
+        let text = before + "<" + String(repeating: "ข", count: 40) + "&"
+        let expected = before + "&lt;" + String(repeating: "ข", count: 40) + "&amp;"
+        #expect(String(decoding: text.bytes(), as: UTF8.self) == expected)
+    }
+
+    @Test(
+        "Numbers are written in decimal digits",
+        arguments: [0, 7, 10, 99, 100, 1_000, 9_999, 10_000, -1, .max, .min])
+    func numbers(number: Int) {
+        #expect(String(decoding: number.bytes(), as: UTF8.self) == String(number))
+    }
+
     private static let hostile = "<script>alert('x')</script>\"&\u{0}\u{7F}ก"
 
     @Test("Text stays text")

@@ -4,13 +4,18 @@ import HTTPServer
 
 private import Glibc
 
-/// Serves the benchmark's page, and routes to be attacked, until SIGTERM: `PageServer PORT`; 0 takes any port.
+/// Serves the benchmark's page, and routes to be attacked, until SIGTERM: `PageServer PORT`, 0 for any port, or
+/// `PageServer unix:PATH` behind a proxy.
 /// Says on standard output where it listens and how it ended.
 @main struct Main {
     static func main() async {
         TerminationSignal.block()
-        let port = CommandLine.arguments.dropFirst().first.flatMap(UInt16.init) ?? 8_090
-        var configuration = ServerConfiguration(addresses: [.tcp("127.0.0.1", port)])
+        let place = CommandLine.arguments.dropFirst().first ?? "8090"
+        var configuration = ServerConfiguration(addresses: [
+            place.hasPrefix("unix:")
+                ? .unix(String(place.dropFirst(5))) : .tcp("127.0.0.1", UInt16(place) ?? 8_090)
+        ])
+        configuration.trustedProxy = .unixSocket
         configuration.connectionsPerClient = 9_000
         do {
             let server = try Server(try PageRoutes.router(), configuration)

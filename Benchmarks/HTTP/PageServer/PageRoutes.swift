@@ -17,6 +17,9 @@ enum PageRoutes {
                     let name = try request.target.queryFields()["q"] ?? "เทศบาล"
                     return .html(TablePage(name: name).document(capacity: 12_288))
                 },
+                Route(.get, Location("/client"), BodyLimit()) { request in
+                    .text("\(request.client) \(request.isSecure ? "https" : "http")\n")
+                },
                 Route(.get, Location("/ready"), BodyLimit()) { _ in .html(ready) },
                 Route(.post, Location("/page"), BodyLimit(1 << 20)) { request in
                     .text("\(try await request.body.collect(upTo: 1 << 20).count)\n")
