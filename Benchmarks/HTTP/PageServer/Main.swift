@@ -22,7 +22,7 @@ private import Glibc
             print("listening \(server.ports.first ?? 0)")
             fflush(nil)
             TerminationSignal.wait()
-            let isClean = await server.drain()
+            let isClean = await server.drain(within: 600_000)
             print(isClean ? "drained" : "cut off")
         } catch { print("\(error)") }
     }
