@@ -1,10 +1,11 @@
 #!/usr/bin/env python3
-"""Holds slow connections against PageServer while normal requests pass, then sends spoilt requests.
+"""Holds slow connections against PageServer while normal requests pass, then spoilt and pipelined requests.
 
-Usage: Benchmarks/HTTP/hammer.py [--slow 4000] [--hold 30] [--spoilt 20000] [--seed 1]
+Usage: Benchmarks/HTTP/hammer.py [--slow 4000] [--hold 30] [--spoilt 20000] [--pipelined 100000] [--seed 1]
 Needs: swift build -c release --product PageServer
 Fails (exit 1) when a normal request fails or its 99th percentile exceeds 50 ms, when a spoilt request is answered
-with a fault (5xx but 501 and 505, which name what the request asked for), is not answered within 5 s, or the server ends.
+with a fault (5xx but 501 and 505, which name what the request asked for), is not answered within 5 s, when an
+answer to pipelined requests is lost or another's, or the server ends.
 """
 import argparse
 import pathlib
@@ -14,6 +15,7 @@ import signal
 import socket
 import subprocess
 import sys
+import threading
 import time
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
@@ -98,11 +100,43 @@ def hold_slow(count, seconds, source):
     return sorted(times), failures, answered
 
 
+def pipeline(count, each=500):
+    """Sends marked requests without waiting, pages and forms mixed; how many answers were another's, and how many came."""
+    wrong = came = 0
+    for start in range(0, count, each):
+        last = min(start + each, count)
+        requests = b""
+        for number in range(start, last):
+            if number % 10 == 0:
+                requests += b"GET /page?q=mark%d HTTP/1.1\r\nHost: a\r\n\r\n" % number
+            else:
+                body = b"x" * (number % 997)
+                requests += b"POST /page HTTP/1.1\r\nHost: a\r\nContent-Length: %d\r\n\r\n%s" % (len(body), body)
+        with socket.create_connection(("127.0.0.1", PORT), timeout=60) as client:
+            sender = threading.Thread(target=client.sendall, args=(requests,))
+            sender.start()
+            answers = client.makefile("rb")
+            for number in range(start, last):
+                length = None
+                while (line := answers.readline().strip()):
+                    if line.lower().startswith(b"content-length:"):
+                        length = int(line.split(b":")[1])
+                if length is None:
+                    return wrong + 1, came
+                body = answers.read(length)
+                came += 1
+                right = b"mark%d<" % number in body if number % 10 == 0 else body == b"%d\n" % (number % 997)
+                wrong += not right
+            sender.join()
+    return wrong, came
+
+
 def main():
     options = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     options.add_argument("--slow", type=int, default=4000)
     options.add_argument("--hold", type=int, default=30)
     options.add_argument("--spoilt", type=int, default=20000)
+    options.add_argument("--pipelined", type=int, default=100000)
     options.add_argument("--seed", type=int, default=1)
     options = options.parse_args()
     _, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
@@ -129,6 +163,10 @@ def main():
             if status == "hang" or status[0] == "5" and status not in ("501", "505"):
                 faults.append(f"{status}: {data!r}")
         print(f"{options.spoilt} spoilt requests:", dict(sorted(statuses.items())))
+        wrong, came = pipeline(options.pipelined)
+        print(f"{options.pipelined} pipelined requests: {came} answers, {wrong} of another request")
+        if wrong or came != options.pipelined:
+            faults.append("answers swapped or lost")
         if server.poll() is not None:
             faults.append("the server ended")
     finally:
