@@ -93,7 +93,7 @@ let package = Package(
             dependencies: [
                 "ThaiText", "Threads", "Documents", "DocumentReading", "DocumentWriting",
                 "Assessment", "Reports", "HTML", "HTTP", "HTTPServer", "SQL", "Cryptography",
-                "Design", "Platform", "DocumentCheck",
+                "Design", "FileStore", "Mail", "Platform", "DocumentCheck",
             ],
             swiftSettings: house),
 
@@ -164,8 +164,8 @@ let package = Package(
             "Prongsai",
             [
                 "ThaiText", "Threads", "Documents", "DocumentReading", "DocumentWriting",
-                "Assessment", "Reports", "Cryptography", "Design", "DocumentCheck", "HTTP",
-                "HTTPServer", "HTTPTesting", "Platform", "SQL",
+                "Assessment", "Reports", "Cryptography", "Design", "DocumentCheck", "FileStore",
+                "HTTP", "HTTPServer", "HTTPTesting", "Mail", "Platform", "SQL",
             ]),
     ],
     swiftLanguageModes: [.v6],

@@ -36,8 +36,8 @@ private let allowed: [String: Set<String>] = [
     // Assembly sees all but the C libraries.
     "Prongsai": [
         "ThaiText", "Threads", "Documents", "DocumentReading", "DocumentWriting", "Assessment",
-        "Reports", "HTML", "HTTP", "HTTPServer", "SQL", "Cryptography", "Design", "Platform",
-        "DocumentCheck",
+        "Reports", "HTML", "HTTP", "HTTPServer", "SQL", "Cryptography", "Design", "FileStore",
+        "Mail", "Platform", "DocumentCheck",
     ],
 ]
 

@@ -81,7 +81,7 @@ public struct Gate: Sendable {
     private func refusal(
         of visitor: Visitor, _ access: Access, _ form: FormFields?
     ) -> WebRefusal {
-        if visitor.person != nil { return .notForYou }
+        if visitor.session != nil { return .notForYou }
         if let form, !form.fields.isEmpty { return .outdated(form) }
         return .signInFirst
     }

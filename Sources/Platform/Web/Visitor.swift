@@ -1,60 +1,38 @@
+import Cryptography
+
 /// Who stands behind a request.
 public enum Visitor: Sendable, Hashable {
     /// Nobody who is known.
     case nobody
-    /// Someone between password and second factor.
+    /// Someone who gave the right password and still owes the second factor; the use cases prove the token.
     case halfSignedIn(HalfSignedIn)
     /// A person with a session.
-    case signedIn(SignedIn)
+    case signedIn(Session)
 
-    /// Someone whose password was right.
+    /// Someone between password and second factor.
     public struct HalfSignedIn: Sendable, Hashable {
-        /// The person's number.
-        public let person: Int64
-        /// What the tokens of this person's forms are bound to.
-        public let session: String
+        /// Where the account is.
+        public let authority: Authority.ID
+        /// The secret of the half-open sign-in.
+        public let token: SecretToken
 
-        /// Someone whose password was right.
-        public init(person: Int64, session: String) {
-            self.person = person
-            self.session = session
-        }
-    }
-
-    /// A person with a session.
-    public struct SignedIn: Sendable, Hashable {
-        /// The person's number.
-        public let person: Int64
-        /// The authority in which the person works now; nil for operators.
-        public let authority: Int64?
-        /// The person's name.
-        public let name: String
-        /// What the person is there.
-        public let roles: Set<Role>
-        /// What the tokens of this person's forms are bound to; not the session's own token.
-        public let session: String
-
-        /// A person with a session.
-        public init(
-            person: Int64, authority: Int64?, name: String, roles: Set<Role>, session: String
-        ) {
-            self.person = person
+        /// Someone between password and second factor.
+        public init(authority: Authority.ID, token: SecretToken) {
             self.authority = authority
-            self.name = name
-            self.roles = roles
-            self.session = session
+            self.token = token
         }
     }
 
-    /// The person with a session; nil for everybody else.
-    public var person: SignedIn? { if case .signedIn(let person) = self { person } else { nil } }
+    /// The session of a person who is signed in; nil for everybody else.
+    public var session: Session? { if case .signedIn(let session) = self { session } else { nil } }
 
     /// What the tokens of this visitor's forms are bound to; empty for nobody.
-    public var session: String {
+    public var binding: String {
         switch self {
         case .nobody: ""
-        case .halfSignedIn(let someone): someone.session
-        case .signedIn(let person): person.session
+        case .halfSignedIn(let someone):
+            Hexadecimal.text(SHA256.digest(of: Array("half".utf8) + someone.token.hash))
+        case .signedIn(let session): session.binding
         }
     }
 
@@ -62,7 +40,8 @@ public enum Visitor: Sendable, Hashable {
     public func belongs(to audience: Audience) -> Bool {
         switch (audience, self) {
         case (.everyone, _), (.signedIn, .signedIn), (.halfSignedIn, .halfSignedIn): true
-        case (.roles(let roles), .signedIn(let person)): !roles.isDisjoint(with: person.roles)
+        case (.roles(let roles), .signedIn(let session)):
+            !roles.isDisjoint(with: session.member.roles)
         case (.roles, _), (.signedIn, _), (.halfSignedIn, _): false
         }
     }

@@ -14,7 +14,7 @@ struct Application: Service {
         let library: FrameworkLibrary
         let reader: ReadingProcess
         let paper: OfficialPaper
-        let key: KeyedHash
+        let installation: Installation
         let random: RandomBytes
         let clock: TimeSource
         let log: EventLog
@@ -25,31 +25,43 @@ struct Application: Service {
     }
 
     private let router: Router<Access>
+    private let shelf: Shelf
     private let metrics: Metrics
     private let clock: TimeSource
 
     init(_ parts: Parts) throws(RouteError) {
         let gate = Gate(
-            tokens: FormTokens(key: parts.key, random: parts.random), limiter: parts.limiter,
-            clock: parts.clock)
-        let frame = SiteFrame(assets: parts.assets.links) { ProgramSite.site($0) }
+            tokens: FormTokens(key: parts.installation.key, random: parts.random),
+            limiter: parts.limiter, clock: parts.clock,
+            recognise: AccountCookies.recognition(parts.installation.database))
+        let directory = SiteDirectory(parts.installation.database, clock: parts.clock)
+        let frame = SiteFrame(
+            assets: parts.assets.links,
+            site: { ProgramSite.site(of: await directory.working(), $0) },
+            desk: { ProgramSite.desk($0, of: await directory.working(), $1) })
         let metrics = Metrics()
         let errors = ErrorPages(frame: frame, gate: gate, log: parts.log, metrics: metrics)
+        let shelf = Shelf(random: parts.random)
         let check = DocumentCheck(
-            reader: parts.reader, library: parts.library,
-            shelf: Shelf(random: parts.random), paper: parts.paper, frame: frame)
+            reader: parts.reader, library: parts.library, shelf: shelf, paper: parts.paper,
+            frame: frame)
         var routes = [LanguageChoice.route(gate), FrontPage.route(gate, frame)]
         routes += AssetRoutes.routes(parts.assets)
-        routes += StatusRoutes.routes(gate, metrics, gauges: parts.gauges)
+        routes += StatusRoutes.routes(
+            gate, metrics, parts.installation.database, gauges: parts.gauges)
         routes += check.routes(gate)
         if parts.isInDevelopment { routes.append(DesignRoute.route(gate, parts.assets)) }
         router = try Router(routes, fallback: errors.fallback)
         self.metrics = metrics
+        self.shelf = shelf
         clock = parts.clock
     }
 
     /// The route table, for tests that walk it.
     var routes: [Route<Access>] { router.routes }
+
+    /// Throws away what has lain in memory long enough; called every minute.
+    func sweep() { shelf.sweep(now: clock()) }
 
     func admission(of head: RequestHead) -> Admission { router.admission(of: head) }
 

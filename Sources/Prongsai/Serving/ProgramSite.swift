@@ -1,27 +1,57 @@
 import Design
 import HTML
+import Platform
 import ThaiText
 
-/// The program's own site, before and beside those of authorities.
+/// The public site around every page: the authority's when there is one, else the program's own.
 enum ProgramSite {
     /// Name, menu and foot in a language.
-    static func site(_ language: Language) -> Site {
-        let name = Bilingual("โปร่งใส", "Prongsai")(language)
+    static func site(of authorities: [Authority], _ language: Language) -> Site {
+        let only = authorities.count == 1 ? authorities.first?.profile : nil
         let check = MenuLink(
             Bilingual("ตรวจตัวเลขในรายงาน", "Check a report")(language), LinkAddress("/check"))
-        var site = Site(name, home: LinkAddress("/"), menu: [check])
-        site.place = Bilingual(
-            "งาน ITA ของท้องถิ่น ตั้งแต่คะแนนถึงรายงาน", "The ITA work of local authorities")(language)
+        let entrance =
+            authorities.isEmpty
+            ? MenuLink(Bilingual("เริ่มตั้งค่า", "Set up")(language), LinkAddress("/first-run"))
+            : MenuLink(
+                Bilingual("สำหรับเจ้าหน้าที่", "For staff")(language), LinkAddress("/sign-in"))
+        var site = Site(
+            only?.name(language) ?? programName(language), home: LinkAddress("/"),
+            menu: [check, entrance])
+        site.place = only.map { place(of: $0, language) } ?? promise(language)
         site.foot = SiteFoot(
-            name,
-            lines: [
-                Bilingual(
-                    "โปรแกรมเสรีสำหรับองค์กรปกครองส่วนท้องถิ่น",
-                    "Free software for Thai local authorities")(language)
-            ],
+            site.name, lines: [site.place].compactMap(\.self),
             columns: [
-                MenuGroup(Bilingual("ใช้ได้เลย", "Use it now")(language), [check])
+                MenuGroup(Bilingual("ใช้ได้เลย", "Use it now")(language), [check]),
+                MenuGroup(Bilingual("เจ้าหน้าที่", "Staff")(language), [entrance]),
             ])
         return site
+    }
+
+    /// What the program is called.
+    static func programName(_ language: Language) -> String {
+        Bilingual("โปร่งใส", "Prongsai")(language)
+    }
+
+    /// What the workspace's head says: the authority and the menu of the areas.
+    static func desk(
+        _ session: Session, of authorities: [Authority], _ language: Language
+    ) -> Desk {
+        var desk = Desk(home: LinkAddress("/work"))
+        desk.authority =
+            authorities.first { $0.id == session.member.authority }?.profile.name(language)
+            ?? Bilingual("เครื่องนี้", "This installation")(language)
+        return desk
+    }
+
+    private static func place(of profile: Authority.Profile, _ language: Language) -> String {
+        Bilingual(
+            "อำเภอ\(profile.district) จังหวัด\(profile.province)",
+            "\(profile.district) District, \(profile.province) Province")(language)
+    }
+
+    private static func promise(_ language: Language) -> String {
+        Bilingual("งาน ITA ของท้องถิ่น ตั้งแต่คะแนนถึงรายงาน", "The ITA work of local authorities")(
+            language)
     }
 }

@@ -7,6 +7,7 @@ import Glibc
 import HTTP
 import HTTPServer
 import Platform
+import SQL
 import ThaiText
 
 /// A server from start to end: settings, application, listening, the wish to stop, the last answers.
@@ -22,17 +23,7 @@ struct ServerProcess {
     /// Serves until a signal comes.
     func run() throws -> Outcome {
         TerminationSignal.block()
-        do {
-            let application = try application()
-            let (configuration, accessLog) = try configuration()
-            let server = try Server(application, configuration)
-            announce(server)
-            TerminationSignal.wait()
-            let isClean = try Waiting.until { await server.drain(within: 2_000) }
-            accessLog?.close()
-            let text = isClean ? Self.ended : Self.cutOff
-            return .text(text(invocation.language) + "\n")
-        } catch let error as SettingsError {
+        do { return try serve() } catch let error as SettingsError {
             throw Refusal.settings(
                 error, file: Bilingual("การตั้งค่า", "settings")(invocation.language))
         } catch let error as ListenError {
@@ -41,12 +32,46 @@ struct ServerProcess {
             throw Refusal.noSuchFile(path)
         } catch let error as AccessLog.Unopened {
             throw Refusal.cannotWrite(error.path, SystemFailure(code: error.code))
+        } catch let error as SQLError {
+            throw Refusal.other(error.explanation, isFault: false)
+        } catch let error as InstallationKey.Refusal {
+            throw Refusal.other(error.explanation, isFault: false)
         }
     }
 
-    private func application() throws -> Application {
+    private func serve() throws -> Outcome {
+        let (settings, log) = (settings, log)
+        let (configuration, accessLog) = try configuration()
+        let installation = try Waiting.until {
+            let installation = try await Installation.open(settings) { log.end(of: $0) }
+            try await installation.migrate(at: TimeSource.system())
+            return installation
+        }
+        let application = try application(installation)
+        let work = BackgroundWork(
+            installation, mail: try MailSettings(settings), clock: .system, log: log,
+            random: Hexadecimal.text(RandomBytes.system(8)))
+        let server = try Server(application, configuration)
+        let running = Task.detached { await work.worker.run() }
+        let sweeping = Task.detached {
+            while (try? await Task.sleep(for: .seconds(60))) != nil { application.sweep() }
+        }
+        announce(server)
+        TerminationSignal.wait()
+        let isClean = try Waiting.until {
+            let isClean = await server.drain(within: 2_000)
+            sweeping.cancel()
+            await work.worker.stop()
+            await running.value
+            await installation.database.close()
+            return isClean
+        }
+        accessLog?.close()
+        return .text((isClean ? Self.ended : Self.cutOff)(invocation.language) + "\n")
+    }
+
+    private func application(_ installation: Installation) throws -> Application {
         let frameworks = try FrameworksFolder(invocation)
-        let log = EventLog(clock: .system) { StandardStream.error.write(Array(($0 + "\n").utf8)) }
         return try Application(
             Application.Parts(
                 assets: Assets(folder: try WebFolder.path(invocation.world)),
@@ -55,10 +80,13 @@ struct ServerProcess {
                     program: invocation.world.executable,
                     arguments: ["examine", "--frameworks", frameworks.path]),
                 paper: OfficialPaper(fonts: try FontsFolder.fonts(invocation.world)),
-                key: KeyedHash(key: RandomBytes.system(32)), random: .system, clock: .system,
-                log: log,
+                installation: installation, random: .system, clock: .system, log: log,
                 limiter: try settings.isOn(.rateLimits) ? RateLimiter() : RateLimiter([:]),
                 isInDevelopment: try settings.isOn(.development)))
+    }
+
+    private var log: EventLog {
+        EventLog(clock: .system) { StandardStream.error.write(Array(($0 + "\n").utf8)) }
     }
 
     private func configuration() throws -> (ServerConfiguration, AccessLog?) {
@@ -97,5 +125,39 @@ extension ListenError {
             "รอรับที่ \(address) ไม่ได้: \(reason.thai) ปิดโปรแกรมที่ใช้พอร์ตนี้อยู่ หรือเลือกพอร์ตอื่นด้วย --listen",
             "cannot listen on \(address): \(reason.english); end the program that uses the port, or choose another by --listen"
         )
+    }
+}
+
+extension EventLog {
+    /// Tells that the database stopped, and ends the process when it must not go on: the supervisor starts it anew.
+    ///
+    /// What was not committed was not acknowledged, so nothing that anybody was told is lost (rule D32).
+    func end(of error: SQLError) {
+        tell(.error, "database", [("cause", error.explanation.english)])
+        switch error {
+        case .stopped, .damaged: _exit(Outcome.Exit.fault.rawValue)
+        default: return
+        }
+    }
+}
+
+extension InstallationKey.Refusal {
+    /// What is wrong with the key, and how to go on.
+    var explanation: Bilingual {
+        switch self {
+        case .unreadable(let path, let reason):
+            Bilingual(
+                "อ่านหรือสร้างกุญแจ \(path) ไม่ได้: \(reason)",
+                "the key \(path) cannot be read or made: \(reason)")
+        case .open(let path, let permissions):
+            Bilingual(
+                "ผู้อื่นอ่านกุญแจ \(path) ได้ (สิทธิ์ \(String(permissions, radix: 8))) สั่ง chmod 600 \(path) แล้วเริ่มใหม่",
+                "others can read the key \(path) (permissions \(String(permissions, radix: 8))); run chmod 600 \(path) and start again"
+            )
+        case .damaged(let path):
+            Bilingual(
+                "กุญแจ \(path) เสียหาย กู้จากสำเนาสำรอง",
+                "the key \(path) is damaged; restore it from a backup")
+        }
     }
 }

@@ -1,15 +1,19 @@
 import HTTP
 import Platform
+import SQL
 
 /// What watches over the server asks: is it well, and what does it do.
 enum StatusRoutes {
     static func routes(
-        _ gate: Gate, _ metrics: Metrics,
+        _ gate: Gate, _ metrics: Metrics, _ database: Database,
         gauges: @escaping @Sendable () -> [(name: StaticString, value: Int)]
     ) -> [Route<Access>] {
         let access = Access.page(.everyone, isLogged: false)
         return [
-            gate.get(Location("/healthz"), access) { _ in .text("ok\n") },
+            gate.get(Location("/healthz"), access) { _ in
+                _ = try await database.read { try $0.row("SELECT 1 AS one") }
+                return .text("ok\n")
+            },
             gate.get(Location("/metrics"), access) { visit in
                 // Only for who asks on this machine and not through the proxy.
                 guard visit.request.client.isLoopback else { throw WebRefusal.nothingHere }

@@ -26,7 +26,7 @@ import Testing
 
     @Test("A report comes back with its findings, its forecast and its documents")
     func report() async throws {
-        let browser = try TestSite().browser()
+        let browser = try await TestSite().browser()
         let page = try await send(sample, by: browser)
         #expect(page.status == 200)
         for text in ["พบ 2 จุดที่ตัวเลขไม่ลงตัว", "92.86", "92.68", "plan.docx", "คาดการณ์"] {
@@ -46,7 +46,7 @@ import Testing
 
     @Test("A change that a reader tries shows the new total; nonsense is said beside the field")
     func trial() async throws {
-        let browser = try TestSite().browser()
+        let browser = try await TestSite().browser()
         let page = try await send(sample, by: browser)
         let good = try await browser.get(
             page.target + "?figure=question.o10&score=%E0%B9%95%E0%B9%90")
@@ -57,7 +57,7 @@ import Testing
 
     @Test("After an hour, or when it is removed, a result is gone for everybody")
     func gone() async throws {
-        let site = try TestSite()
+        let site = try await TestSite()
         let browser = site.browser()
         let first = try await send(sample, by: browser)
         let action = first.target + "/remove"
@@ -79,7 +79,7 @@ import Testing
             ([0x50, 0x4B, 3, 4, 0, 0], "DOCX"), ([UInt8](repeating: 0xFF, count: 4_000), "ไม่"),
         ] as [([UInt8], String)])
     func unreadable(_ bytes: [UInt8], _ words: String) async throws {
-        let page = try await send(bytes, by: try TestSite().browser())
+        let page = try await send(bytes, by: try await TestSite().browser())
         #expect(page.status == 422 && page.text.contains("class=\"errors\""))
         #expect(page.text.contains(words), "\(page.text.suffix(3_000))")
     }
@@ -88,14 +88,14 @@ import Testing
     func large() async throws {
         let page = try await send(
             [UInt8](repeating: 65, count: (20 << 20) + 1), year: "2567",
-            by: try TestSite().browser())
+            by: try await TestSite().browser())
         #expect(page.status == 422 && page.text.contains("20 MB"))
         #expect(page.text.contains("value=\"2567\" selected"))
     }
 
     @Test("Hostile names and years are shown as text only")
     func hostile() async throws {
-        let browser = try TestSite().browser()
+        let browser = try await TestSite().browser()
         let name = "<script>alert(1)</script>\"onload=x.docx"
         let page = try await send(sample, named: name.replacing("/", with: ""), by: browser)
         #expect(page.status == 200 && !page.text.contains("<script>alert"))
@@ -105,7 +105,7 @@ import Testing
 
     @Test("Without the form's token nothing is read")
     func token() async throws {
-        let browser = try TestSite().browser()
+        let browser = try await TestSite().browser()
         let answer = try await browser.send(
             TestRequest(
                 parts: [FormPart("file", file: "a.docx", type: "x/y", sample)], to: "/check"))
@@ -114,7 +114,7 @@ import Testing
 
     @Test("Who sends too often is told when to come back; pages stay open")
     func often() async throws {
-        let site = try TestSite(limiter: RateLimiter([.upload: Rate(burst: 2, perMinute: 2)]))
+        let site = try await TestSite(limiter: RateLimiter([.upload: Rate(burst: 2, perMinute: 2)]))
         let browser = site.browser()
         for _ in 0..<2 { #expect(try await send([1, 2], by: browser).status == 422) }
         let refused = try await send([1, 2], by: browser)

@@ -6,7 +6,7 @@ import Testing
 @Suite("Pages of the site") struct PagesTests {
     @Test("The front page says what the program is, in the language asked for")
     func front() async throws {
-        let browser = try TestSite().browser()
+        let browser = try await TestSite().browser()
         let thai = try await browser.get("/")
         #expect(thai.text.contains("<html lang=\"th\"") && thai.text.contains("รายงาน ITA"))
         let english = try await browser.get("/language/en?back=%2F", following: true)
@@ -46,7 +46,7 @@ import Testing
             "/", "/check", "/nothing", "/check/a/remove", "/healthz", "/metrics", "/language/en",
         ])
     func fields(_ path: String) async throws {
-        try await TestClient.overSockets(try TestSite().application) { client in
+        try await TestClient.overSockets(try await TestSite().application) { client in
             let answer = try await client.get(path)
             let policy = answer["Content-Security-Policy"] ?? ""
             #expect(policy.contains("default-src 'none'") && !policy.contains("unsafe"))
@@ -59,7 +59,7 @@ import Testing
 
     @Test("Stylesheet and fonts come from this server, for good, under the hash of their content")
     func assets() async throws {
-        let browser = try TestSite().browser()
+        let browser = try await TestSite().browser()
         let page = try await browser.get("/").text
         for match in page.matches(of: /(?:href|src)="(\/assets\/[^"]+)"/) {
             let answer = try await browser.get(String(match.output.1))
@@ -70,7 +70,7 @@ import Testing
 
     @Test("Figures are for this machine only")
     func metrics() async throws {
-        let site = try TestSite()
+        let site = try await TestSite()
         let here = try await site.browser().get("/metrics")
         #expect(here.status == 200 && here.text.contains("prongsai_answers_total"))
         let away = TestClient(site.application, address: .ipv4(0x0A00_0001))

@@ -3,22 +3,29 @@ import Cryptography
 import Design
 import DocumentCheck
 import DocumentWriting
+import FileStore
 import Foundation
 import HTTPTesting
 import Platform
+import SQL
+import Testing
 import Threads
 
 @testable import Prongsai
 
-/// The whole web application in memory, with a clock that tests move.
-struct TestSite {
+/// The whole web application in memory over a database in a folder of its own, with a clock that tests move.
+final class TestSite: Sendable {
     let application: Application
+    let installation: Installation
+    private let folder: URL
     private let clock = Lock(Timestamp(milliseconds: 1_790_000_000_000))
     private let lines = Lock([String]())
 
-    init(limiter: RateLimiter = RateLimiter([:])) throws {
+    init(limiter: RateLimiter = RateLimiter([:])) async throws {
         let package = Prompt.package
-        let (clock, lines) = (clock, lines)
+        folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+        installation = try await Self.installation(in: folder.path)
+        let (clock, lines, installation) = (clock, lines, installation)
         let time = TimeSource { clock.withLock { $0 } }
         application = try Application(
             Application.Parts(
@@ -29,11 +36,34 @@ struct TestSite {
                     arguments: [
                         "examine", "--frameworks", package.appending(path: "Frameworks").path,
                     ]),
-                paper: OfficialPaper(fonts: .laksaman), key: KeyedHash(key: [1]),
+                paper: OfficialPaper(fonts: .laksaman), installation: installation,
                 random: .system, clock: time,
                 log: EventLog(clock: time) { line in lines.withLock { $0.append(line) } },
                 limiter: limiter))
     }
+
+    deinit { try? FileManager.default.removeItem(at: folder) }
+
+    /// An installation whose passwords are hashed at the least cost, for tests hash many.
+    private static func installation(in path: String) async throws -> Installation {
+        let folder = DataFolder(path: path)
+        try folder.make()
+        let key = try InstallationKey.load(path: folder.key)
+        let base = try #require(BaseAddress("http://127.0.0.1:8080"))
+        let database = try await Database.open(
+            Configuration(
+                .sqlite(path: folder.database, applicationID: Installation.applicationID)))
+        let hasher = try PasswordHasher(cost: .init(memory: 8_192, passes: 1), threads: 2)
+        let installation = Installation(
+            folder: folder, key: key, database: database,
+            signIn: SignIn(hasher: hasher, throttle: SignInThrottle(), key: key),
+            files: FileStore(folder: folder.files), base: base)
+        try await installation.migrate(at: Timestamp(milliseconds: 0))
+        return installation
+    }
+
+    /// The moment it is here.
+    var now: Timestamp { clock.withLock { $0 } }
 
     /// A browser of somebody new.
     func browser() -> TestClient { TestClient(application) }

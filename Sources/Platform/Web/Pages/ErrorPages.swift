@@ -44,6 +44,12 @@ public struct ErrorPages: Sendable {
             return await page(.tooLarge(limit: limit), .contentTooLarge, visit)
         case is BodyError: return await page(.brokenBody, .badRequest, visit)
         case let error as SQLError: return await answer(visit, error)
+        case AccountRefusal.confirmIdentity: return leading(visit, to: "/account/confirm")
+        case AccountRefusal.notPermitted: return await page(.notForYou, .forbidden, visit)
+        case AccountRefusal.noPerson, AccountRefusal.noDivision, AccountRefusal.noAuthority:
+            return await page(.nothingHere, .notFound, visit)
+        case let refusal as AccountRefusal:
+            return await page(.refused(refusal.wording), .conflict, visit)
         default: return await fault(visit, String(describing: error))
         }
     }
@@ -54,7 +60,7 @@ public struct ErrorPages: Sendable {
         case .notForYou: return await page(.notForYou, .forbidden, visit)
         case .elsewhere: return await page(.elsewhere, .forbidden, visit)
         case .unknownField(let name): return await page(.unknownField(name), .badRequest, visit)
-        case .signInFirst: return signIn(visit)
+        case .signInFirst: return leading(visit, to: "/sign-in")
         case .tooMany(let seconds):
             var response = await page(.tooMany(seconds: seconds), .tooManyRequests, visit)
             response.headers[.retryAfter] = String(seconds)
@@ -63,13 +69,13 @@ public struct ErrorPages: Sendable {
         }
     }
 
-    /// Leads to the sign-in page and back afterwards.
-    private func signIn(_ visit: Visit) -> Response {
+    /// Leads to a page that has to come first, and from there back to this one.
+    private func leading(_ visit: Visit, to first: String) -> Response {
         let target = visit.request.target
         let query = target.query.isEmpty ? "" : "?" + target.query
         var response = Response(.seeOther)
         response.headers.add(
-            .location, "/sign-in?back=" + PercentEncoding.encode(target.path + query))
+            .location, first + "?back=" + PercentEncoding.encode(target.path + query))
         return response
     }
 

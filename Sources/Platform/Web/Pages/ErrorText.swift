@@ -91,6 +91,12 @@ struct ErrorText {
                 "Nothing was saved. Go back, look at what you filled in, and send again."))
     }
 
+    static func refused(_ reason: Bilingual) -> ErrorText {
+        ErrorText(
+            title: Bilingual("ยังทำรายการนี้ไม่ได้", "This was not done"),
+            advice: reason + Bilingual(" ไม่มีอะไรถูกเปลี่ยน", " Nothing was changed."))
+    }
+
     static func database(_ cause: Bilingual, _ id: RequestID) -> ErrorText {
         ErrorText(
             title: Bilingual("ตอนนี้ยังทำรายการนี้ไม่ได้", "This cannot be done at the moment"),

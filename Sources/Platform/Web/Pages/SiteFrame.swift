@@ -11,11 +11,19 @@ public struct SiteFrame: Sendable {
     /// Where stylesheet, icon, fonts and script lie.
     public let assets: AssetLinks
     private let makeSite: SiteMaking
+    private let makeDesk: DeskMaking
 
-    /// A frame with the site's own words.
-    public init(assets: AssetLinks, site: @escaping SiteMaking) {
+    /// Makes the workspace's head and menu for who is signed in.
+    public typealias DeskMaking = @Sendable (Session, Language) async -> Desk
+
+    /// A frame with the site's own words, and those of the workspace.
+    public init(
+        assets: AssetLinks, site: @escaping SiteMaking,
+        desk: @escaping DeskMaking = { _, _ in Desk(home: LinkAddress("/")) }
+    ) {
         self.assets = assets
         makeSite = site
+        makeDesk = desk
     }
 
     /// A page of the public site.
@@ -30,6 +38,29 @@ public struct SiteFrame: Sendable {
         let page = PublicPage(
             head(title, of: site.name, language, look), site, isWide: look.isWide,
             content: content)
+        return response(page.document(), look, language)
+    }
+
+    /// A page of the workspace, for a person who is signed in.
+    public func desk(
+        _ title: String, for visit: Visit, _ look: PageLook = PageLook(),
+        @MarkupBuilder content: () -> some Markup
+    ) async throws -> Response {
+        let language = visit.language
+        let session = try visit.session()
+        var desk = await makeDesk(session, language)
+        desk.languages = languageSwitch(visit)
+        desk.menu = desk.menu.map { group in
+            MenuGroup(group.title, group.links.map { Self.marked($0, visit) })
+        }
+        var person = SignedIn(
+            session.name, signOut: LinkAddress("/sign-out"), hidden: visit.hidden(for: "/sign-out"))
+        person.settings = LinkAddress("/account")
+        desk.person = person
+        var look = look
+        look.isPrivate = true
+        let name = desk.authority ?? Bilingual("โปร่งใส", "Prongsai")(language)
+        let page = StaffPage(head(title, of: name, language, look), desk, content: content)
         return response(page.document(), look, language)
     }
 

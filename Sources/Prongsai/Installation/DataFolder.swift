@@ -1,0 +1,27 @@
+import Glibc
+
+/// The folder of an installation's data, which its owner alone may enter.
+struct DataFolder: Sendable {
+    let path: String
+
+    /// The database, when it is a file.
+    var database: String { PathName.join(path, "prongsai.db") }
+    /// The installation's secret.
+    var key: String { PathName.join(path, "installation.key") }
+    /// Files that people attached.
+    var files: String { PathName.join(path, "files") }
+
+    /// Makes the folder, and those above it, when it is not there.
+    func make() throws(Refusal) {
+        var made = path.hasPrefix("/") ? "" : "."
+        for piece in path.split(separator: "/") {
+            made += "/" + piece
+            guard mkdir(made, 0o700) != 0, errno != EEXIST, errno != EISDIR else { continue }
+            let failure = SystemFailure.last
+            var status = stat()
+            if stat(made, &status) == 0 { continue }
+            throw .cannotWrite(path, failure)
+        }
+        guard access(path, R_OK | W_OK | X_OK) == 0 else { throw .cannotWrite(path, .last) }
+    }
+}

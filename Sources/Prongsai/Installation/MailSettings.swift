@@ -1,0 +1,44 @@
+import Mail
+import ThaiText
+
+/// The mail server and the sender that settings name.
+struct MailSettings: Sendable {
+    let server: MailServer
+    let from: Mailbox
+
+    /// The mail settings; nil while no server is named.
+    init?(_ settings: Settings) throws {
+        let text = settings[.mailServer]
+        guard !text.isEmpty else { return nil }
+        guard var server = Self.server(text) else { throw SettingsError.value(.mailServer, text) }
+        guard let from = MailAddress(settings[.mailFrom]) else {
+            throw SettingsError.value(.mailFrom, settings[.mailFrom])
+        }
+        if !settings[.mailUser].isEmpty {
+            server.user = settings[.mailUser]
+            server.password = try Self.password(settings[.mailPassword])
+        }
+        self.server = server
+        self.from = Mailbox(from, name: HeaderText("โปร่งใส Prongsai"))
+    }
+
+    /// "smtp://host:587" with STARTTLS, "smtps://host:465" with TLS, plain only to this machine.
+    private static func server(_ text: String) -> MailServer? {
+        let isProtected = text.hasPrefix("smtps://")
+        guard isProtected || text.hasPrefix("smtp://") else { return nil }
+        let place = text.drop { $0 != ":" }.dropFirst(3)
+        let parts = place.split(separator: ":", omittingEmptySubsequences: false).map(String.init)
+        guard let host = parts.first, parts.count <= 2 else { return nil }
+        let port = parts.count == 2 ? UInt16(parts[1]) : isProtected ? 465 : 587
+        guard let port else { return nil }
+        let isHere = host == "localhost" || host.hasPrefix("127.")
+        return MailServer(
+            host: host, port: port, security: isProtected ? .tls : isHere ? .none : .startTLS)
+    }
+
+    private static func password(_ text: String) throws(Refusal) -> String {
+        guard text.hasPrefix("file:") else { return text }
+        let bytes = try InputFile.bytes(String(text.dropFirst(5)), limit: 4_096)
+        return String(decoding: bytes.prefix { $0 != 0x0A && $0 != 0x0D }, as: UTF8.self)
+    }
+}

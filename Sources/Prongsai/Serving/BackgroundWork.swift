@@ -1,0 +1,38 @@
+import FileStore
+import Mail
+import Platform
+
+/// What goes on beside the answers: letters, tidying, and whatever areas add.
+struct BackgroundWork: Sendable {
+    let worker: JobWorker
+
+    init(
+        _ installation: Installation, mail: MailSettings?, more: [JobKind] = [],
+        clock: TimeSource, log: EventLog, random: String
+    ) {
+        let database = installation.database
+        var kinds = [
+            Outbox.forgetting(database, time: clock),
+            Jobs.forgetting(JobQueue(database), time: clock),
+            Idempotency.forgetting(database, time: clock),
+            Files.sweeping(installation.files, database, time: clock),
+            Files.scrubbing(installation.files, database) { report in
+                log.tell(
+                    report.isSound ? .info : .error, "files.scrub",
+                    [
+                        ("damaged", "\(report.damaged.count)"),
+                        ("missing", "\(report.missing.count)"),
+                    ])
+            },
+        ]
+        if let mail {
+            let sender = MailSender(mail.server)
+            kinds.append(
+                Outbox.sending(database, from: mail.from, time: clock) { try await sender.send($0) }
+            )
+        }
+        worker = JobWorker(
+            JobQueue(database), kinds: kinds + more, holder: "node-" + random, time: clock
+        ) { event in log.tell(.warning, "job", [("what", "\(event)")]) }
+    }
+}
