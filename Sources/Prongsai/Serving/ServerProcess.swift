@@ -57,7 +57,7 @@ struct ServerProcess {
             while (try? await Task.sleep(for: .seconds(60))) != nil { application.sweep() }
         }
         announce(server)
-        TerminationSignal.wait()
+        TerminationSignal.wait { accessLog?.reopen() }
         let isClean = try Waiting.until {
             let isClean = await server.drain(within: 2_000)
             sweeping.cancel()
