@@ -41,13 +41,14 @@ struct ServerProcess {
 
     private func serve() throws -> Outcome {
         let (settings, log) = (settings, log)
-        let (configuration, accessLog) = try configuration()
+        let assets = try Assets(folder: try WebFolder.path(invocation.world))
+        let (configuration, accessLog) = try configuration(assets)
         let installation = try Waiting.until {
             let installation = try await Installation.open(settings) { log.end(of: $0) }
             try await installation.migrate(at: TimeSource.system())
             return installation
         }
-        let application = try application(installation)
+        let application = try application(installation, assets)
         let work = BackgroundWork(
             installation, mail: try MailSettings(settings), clock: .system, log: log,
             random: Hexadecimal.text(RandomBytes.system(8)))
@@ -70,11 +71,13 @@ struct ServerProcess {
         return .text((isClean ? Self.ended : Self.cutOff)(invocation.language) + "\n")
     }
 
-    private func application(_ installation: Installation) throws -> Application {
+    private func application(
+        _ installation: Installation, _ assets: Assets
+    ) throws -> Application {
         let frameworks = try FrameworksFolder(invocation)
         return try Application(
             Application.Parts(
-                assets: Assets(folder: try WebFolder.path(invocation.world)),
+                assets: assets,
                 library: try FrameworksFolder.library(invocation),
                 reader: ReadingProcess(
                     program: invocation.world.executable,
@@ -89,12 +92,14 @@ struct ServerProcess {
         EventLog(clock: .system) { StandardStream.error.write(Array(($0 + "\n").utf8)) }
     }
 
-    private func configuration() throws -> (ServerConfiguration, AccessLog?) {
+    private func configuration(
+        _ assets: Assets
+    ) throws -> (ServerConfiguration, AccessLog?) {
         var configuration = ServerConfiguration(addresses: try settings.addresses())
         configuration.loops = try settings.loops(
             cores: ProcessInfo.processInfo.activeProcessorCount)
         configuration.trustedProxy = try settings.proxy()
-        configuration.errorPage = BarePage.response
+        configuration.errorPage = BarePage.maker(assets.links)
         var log: AccessLog?
         if settings[.accessLog] != "off" {
             let opened = try AccessLog(path: settings[.accessLog])
