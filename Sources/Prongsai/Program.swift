@@ -9,7 +9,8 @@ enum Program {
 
     /// All commands in the order of the help.
     static let commands: [Command] = [
-        .serve, .read, .check, .score, .forecast, .report, .framework, .completion, .help, .version,
+        .serve, .read, .check, .score, .forecast, .report, .framework, .migrate, .authority, .user,
+        .completion, .help, .version,
     ]
 
     /// Commands that only the program itself calls; neither help nor completion names them.
@@ -29,6 +30,9 @@ enum Program {
         } catch let error as PDFError {
             return failure(error).outcome(language)
         } catch {
+            if let refusal = Refusal.ofInstallation(error, language) {
+                return refusal.outcome(language)
+            }
             return Fault(cause: String(describing: error)).outcome(language)
         }
     }

@@ -14,6 +14,8 @@ struct World: Sendable {
     var terminal: Terminal
     /// Reads standard input up to a number of bytes.
     var standardInput: @Sendable (_ limit: Int) throws(Refusal) -> [UInt8]
+    /// Asks at the terminal for what must not be shown; nil when there is none.
+    var secret: @Sendable (_ prompt: String) -> [UInt8]? = { _ in nil }
 
     /// The world of this process.
     static func ofProcess() -> World {
@@ -27,7 +29,8 @@ struct World: Sendable {
             terminal: Terminal.ofProcess(environment),
             standardInput: { limit throws(Refusal) in
                 try InputFile.bytes(of: STDIN_FILENO, limit: limit, name: "-")
-            })
+            },
+            secret: SecretInput.read)
     }
 
     /// The language of the environment, Thai unless `PRONGSAI_LANG` says otherwise.

@@ -66,6 +66,11 @@ public final class Database: Sendable {
         try await engine.migrate(lists, at: time)
     }
 
+    /// The names of what `migrate` would apply; throws what it would throw for a database that is newer or was changed.
+    public func pending(_ lists: [Migrations]) async throws -> [String] {
+        try await engine.pending(lists)
+    }
+
     /// What is wrong with the data or with how it is kept; reads all of it, so it takes its time.
     public func findings() async throws -> [Finding] { try await engine.findings() }
 

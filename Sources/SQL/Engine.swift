@@ -16,6 +16,9 @@ protocol Engine: Sendable {
     /// Applies what is missing of a release's schema, in one transaction each.
     func migrate(_ lists: [Migrations], at time: Int64) async throws -> [String]
 
+    /// What `migrate` would apply; changes nothing.
+    func pending(_ lists: [Migrations]) async throws -> [String]
+
     /// What is wrong with the data or with how it is kept.
     func findings() async throws -> [Finding]
 

@@ -30,6 +30,23 @@ import Testing
         }
     }
 
+    @Test("What is still missing is told without changing anything", arguments: Trial.engines)
+    func pending(_ trial: Trial) async throws {
+        try await trial.run(migrations: []) { database, _ in
+            let lists = [Migrations("offices", [Self.first, Self.second])]
+            let all = ["offices/0001-office", "offices/0002-phone"]
+            #expect(try await database.pending(lists) == all)
+            #expect(try await database.pending(lists) == all)
+            try await database.migrate([Migrations("offices", [Self.first])], at: 0)
+            #expect(try await database.pending(lists) == ["offices/0002-phone"])
+            try await database.migrate(lists, at: 0)
+            #expect(try await database.pending(lists) == [])
+            await expect(.newer(area: "offices", name: "0002-phone")) {
+                try await database.pending([Migrations("offices", [Self.first])])
+            }
+        }
+    }
+
     @Test("A database of a newer release is refused", arguments: Trial.engines)
     func newer(_ trial: Trial) async throws {
         try await trial.run(migrations: [Migrations("offices", [Self.first, Self.second])]) {

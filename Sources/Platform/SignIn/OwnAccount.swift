@@ -126,9 +126,9 @@ extension SignIn {
 extension Act {
     /// The words of the authority that no password is made of.
     func authorityWords(_ transaction: ReadTransaction) throws -> [String] {
-        guard let profile = try transaction.read(Authority.numbered(authority)).first?.profile
-        else { return [] }
-        return profile.words
+        // The installation is no authority of any kind: operators have only the program's own name to avoid.
+        if authority == .installation { return ["prongsai", "โปร่งใส"] }
+        return try transaction.read(Authority.numbered(authority)).first?.profile.words ?? []
     }
 
     /// Puts a password in the old one's place.

@@ -23,19 +23,12 @@ struct ServerProcess {
     /// Serves until a signal comes.
     func run() throws -> Outcome {
         TerminationSignal.block()
-        do { return try serve() } catch let error as SettingsError {
-            throw Refusal.settings(
-                error, file: Bilingual("การตั้งค่า", "settings")(invocation.language))
-        } catch let error as ListenError {
+        do { return try serve() } catch let error as ListenError {
             throw Refusal.other(error.explanation(settings[.listen]), isFault: false)
         } catch AssetError.missing(let path) {
             throw Refusal.noSuchFile(path)
         } catch let error as AccessLog.Unopened {
             throw Refusal.cannotWrite(error.path, SystemFailure(code: error.code))
-        } catch let error as SQLError {
-            throw Refusal.other(error.explanation, isFault: false)
-        } catch let error as InstallationKey.Refusal {
-            throw Refusal.other(error.explanation, isFault: false)
         }
     }
 

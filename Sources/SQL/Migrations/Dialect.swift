@@ -49,6 +49,14 @@ enum Dialect: Sendable {
         ) STRICT;
         """
 
+    /// The ledger's own name, when it is there.
+    var ledgerName: Statement {
+        switch self {
+        case .sqlite: "SELECT name FROM sqlite_schema WHERE name = 'migration'"
+        case .postgresql: "SELECT 1 AS name WHERE to_regclass('migration') IS NOT NULL"
+        }
+    }
+
     /// Makes what migrations stand on, if it is not there.
     var foundation: String {
         switch self {

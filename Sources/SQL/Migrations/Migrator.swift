@@ -31,6 +31,20 @@ struct Migrator {
         return done
     }
 
+    /// What is missing; the names as "area/name". Changes nothing.
+    func pending(_ lists: [Migrations]) throws(SQLError) -> [String] {
+        var applied: [Applied] = []
+        if try !connection.run(dialect.ledgerName).rows.isEmpty {
+            applied = try self.applied()
+            try refuseChanged(applied, lists)
+            if !applied.isEmpty { try refuseAltered() }
+        }
+        return lists.flatMap { list in
+            let count = applied.count { $0.area == list.area }
+            return list.list.dropFirst(count).map { "\(list.area)/\($0.name)" }
+        }
+    }
+
     /// Applies one migration under the writers' lock, so that two programs starting at once share the work.
     private func step(_ lists: [Migrations], at time: Int64) throws(SQLError) -> String? {
         var name: String?

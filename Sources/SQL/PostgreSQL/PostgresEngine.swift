@@ -42,6 +42,13 @@ struct PostgresEngine: Engine {
         }
     }
 
+    func pending(_ lists: [Migrations]) async throws -> [String] {
+        let server = server
+        return try await BlockingWork.run {
+            try Migrator(connection: try server.reading(), dialect: .postgresql).pending(lists)
+        }
+    }
+
     func findings() async throws -> [Finding] {
         let server = server
         return try await BlockingWork.run {

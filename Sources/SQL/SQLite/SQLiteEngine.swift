@@ -36,6 +36,13 @@ struct SQLiteEngine: Engine {
         }
     }
 
+    func pending(_ lists: [Migrations]) async throws -> [String] {
+        let file = file
+        return try await BlockingWork.run {
+            try Migrator(connection: try file.reading(), dialect: .sqlite).pending(lists)
+        }
+    }
+
     func findings() async throws -> [Finding] {
         let file = file
         return try await BlockingWork.run {

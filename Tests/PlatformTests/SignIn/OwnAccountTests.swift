@@ -110,6 +110,22 @@ import Testing
         }
     }
 
+    @Test("An operator, who is in no authority, gets a password", arguments: Trial.engines)
+    func operators(_ trial: Trial) async throws {
+        try await Door.with(trial) { door in
+            let act = Act(
+                by: .console, in: door.town.database.scoped(to: 0), at: Town.began)
+            let offer = Invitation.Offer(
+                mail: try #require(MailAddress("o@example.go.th")), roles: [.operator])
+            let id = try await door.signIn.add(
+                Town.name("ผู้ดูแล เครื่อง"), offer, password: Door.password, act)
+            try await door.signIn.setPassword(of: id, to: Door.password, act)
+            await #expect(throws: Password.Weakness.ownWords) {
+                try await door.signIn.setPassword(of: id, to: Password("โปร่งใส-prongsai"), act)
+            }
+        }
+    }
+
     @Test("A lost second factor is removed by another administrator only", arguments: Trial.engines)
     func lost(_ trial: Trial) async throws {
         try await Door.with(trial) { door in

@@ -1,0 +1,24 @@
+import Platform
+import ThaiText
+
+/// What a command did, for programs: whom and what it concerns.
+struct DoneAnswer: Encodable {
+    var authority: String?
+    var number: Int64?
+    var mail: String?
+    /// An address that is shown once.
+    var link: String?
+}
+
+extension InstallationCall {
+    /// The answer of a command that changed something: one sentence, or JSON.
+    func done(_ answer: DoneAnswer, _ sentence: Bilingual) throws -> Outcome {
+        if invocation.arguments.has(Options.json) { return try .json(answer) }
+        return .text(VisibleText.of(sentence(invocation.language)) + "\n")
+    }
+}
+
+extension Timestamp {
+    /// As JSON and pages of the console write it, on the clocks of Thailand.
+    var text: String { Bangkok(self).iso8601 }
+}
