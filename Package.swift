@@ -153,6 +153,10 @@ let package = Package(
                 "ThaiText", "HTML", "HTTP", "SQL", "Cryptography", "Design", "FileStore", "Mail",
                 "CrashOutbox",
             ]),
+        .executableTarget(
+            name: "CrashServer",
+            dependencies: ["Cryptography", "HTTP", "HTTPServer", "Platform", "SQL"],
+            path: "Tests/CrashServer", swiftSettings: house),
         tests("Assessment", ["ThaiText", "SheetGenerator"]),
         tests(
             "Reports",
