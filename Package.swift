@@ -87,13 +87,20 @@ let package = Package(
                 "Documents", "DocumentWriting", "Assessment", "Reports",
             ]),
 
+        target(
+            "Accounts",
+            [
+                "ThaiText", "HTML", "HTTP", "SQL", "Cryptography", "Design", "Mail", "Platform",
+                "QRCode",
+            ]),
+
         // Assembly
         .executableTarget(
             name: "Prongsai",
             dependencies: [
                 "ThaiText", "Threads", "Documents", "DocumentReading", "DocumentWriting",
                 "Assessment", "Reports", "HTML", "HTTP", "HTTPServer", "SQL", "Cryptography",
-                "Design", "FileStore", "Mail", "Platform", "DocumentCheck",
+                "Design", "FileStore", "Mail", "Platform", "Accounts", "DocumentCheck",
             ],
             swiftSettings: house),
 
@@ -168,7 +175,8 @@ let package = Package(
             "Prongsai",
             [
                 "ThaiText", "Threads", "Documents", "DocumentReading", "DocumentWriting",
-                "Assessment", "Reports", "Cryptography", "Design", "DocumentCheck", "FileStore",
+                "Accounts", "Assessment", "Reports", "Cryptography", "Design", "DocumentCheck",
+                "FileStore",
                 "HTTP", "HTTPServer", "HTTPTesting", "Mail", "Platform", "SQL",
             ]),
     ],

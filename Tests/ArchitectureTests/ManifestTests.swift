@@ -29,6 +29,9 @@ private let allowed: [String: Set<String>] = [
         "Threads",
     ],
     // Areas never see each other.
+    "Accounts": [
+        "ThaiText", "HTML", "HTTP", "SQL", "Cryptography", "Design", "Mail", "Platform", "QRCode",
+    ],
     "DocumentCheck": [
         "ThaiText", "HTML", "HTTP", "Threads", "Cryptography", "Design", "Platform", "Documents",
         "DocumentWriting", "Assessment", "Reports",
@@ -37,7 +40,7 @@ private let allowed: [String: Set<String>] = [
     "Prongsai": [
         "ThaiText", "Threads", "Documents", "DocumentReading", "DocumentWriting", "Assessment",
         "Reports", "HTML", "HTTP", "HTTPServer", "SQL", "Cryptography", "Design", "FileStore",
-        "Mail", "Platform", "DocumentCheck",
+        "Mail", "Platform", "Accounts", "DocumentCheck",
     ],
 ]
 

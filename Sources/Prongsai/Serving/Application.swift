@@ -1,3 +1,4 @@
+import Accounts
 import Assessment
 import Cryptography
 import Design
@@ -45,11 +46,14 @@ struct Application: Service {
         let check = DocumentCheck(
             reader: parts.reader, library: parts.library, shelf: shelf, paper: parts.paper,
             frame: frame)
+        let accounts = Accounts(
+            database: parts.installation.database, signIn: parts.installation.signIn,
+            key: parts.installation.key, frame: frame, directory: { await directory.working() })
         var routes = [LanguageChoice.route(gate), FrontPage.route(gate, frame)]
         routes += AssetRoutes.routes(parts.assets)
         routes += StatusRoutes.routes(
             gate, metrics, parts.installation.database, gauges: parts.gauges)
-        routes += check.routes(gate)
+        routes += check.routes(gate) + accounts.routes(gate)
         if parts.isInDevelopment { routes.append(DesignRoute.route(gate, parts.assets)) }
         router = try Router(routes, fallback: errors.fallback)
         self.metrics = metrics

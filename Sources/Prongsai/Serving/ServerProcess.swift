@@ -1,3 +1,4 @@
+import Accounts
 import Assessment
 import Cryptography
 import Design
@@ -51,6 +52,7 @@ struct ServerProcess {
             while (try? await Task.sleep(for: .seconds(60))) != nil { application.sweep() }
         }
         announce(server)
+        try announceFirstRun(installation)
         TerminationSignal.wait { accessLog?.reopen() }
         let isClean = try Waiting.until {
             let isClean = await server.drain(within: 2_000)
@@ -106,6 +108,17 @@ struct ServerProcess {
         let address = (try? settings.baseAddress()) ?? settings[.listen]
         let text = Bilingual(
             "เปิดแล้วที่ \(address) หยุดด้วย Ctrl-C", "Serving \(address); Ctrl-C ends it")
+        StandardStream.output.write(Array((text(invocation.language) + "\n").utf8))
+    }
+
+    /// Tells the code by which the first run is allowed from another machine, while it is due.
+    private func announceFirstRun(_ installation: Installation) throws {
+        guard try Waiting.until({ try await FirstRun.isDue(installation.database) }) else { return }
+        let code = SetupCode(key: installation.key).text
+        let text = Bilingual(
+            "ยังไม่มีหน่วยงาน เปิดหน้าแรกเพื่อเริ่มตั้งค่า จากเครื่องอื่นใช้รหัสตั้งค่า \(code)",
+            "No authority yet: open the front page to set up; from another machine with the set-up code \(code)"
+        )
         StandardStream.output.write(Array((text(invocation.language) + "\n").utf8))
     }
 

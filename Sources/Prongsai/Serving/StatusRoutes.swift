@@ -24,14 +24,3 @@ enum StatusRoutes {
         ]
     }
 }
-
-extension ClientAddress {
-    /// Whether a process of this machine asks.
-    var isLoopback: Bool {
-        switch self {
-        case .local: true
-        case .ipv4(let bits): bits >> 24 == 127
-        case .ipv6(let high, let low): high == 0 && low == 1
-        }
-    }
-}

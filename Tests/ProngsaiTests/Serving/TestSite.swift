@@ -1,3 +1,4 @@
+import Accounts
 import Assessment
 import Cryptography
 import Design
@@ -61,6 +62,9 @@ final class TestSite: Sendable {
         try await installation.migrate(at: Timestamp(milliseconds: 0))
         return installation
     }
+
+    /// What the server shows when it starts, for the first run from another machine.
+    var setupCode: String { SetupCode(key: installation.key).text }
 
     /// The moment it is here.
     var now: Timestamp { clock.withLock { $0 } }

@@ -1,0 +1,66 @@
+public import Cryptography
+import HTML
+public import HTTP
+public import Platform
+public import SQL
+
+/// The area of accounts: the first run, signing in, and what a person does with the own account.
+public struct Accounts: Sendable {
+    /// Gives the authorities that work here.
+    public typealias Directory = @Sendable () async -> [Authority]
+
+    let database: Database
+    let signIn: SignIn
+    let setupCode: SetupCode
+    let frame: SiteFrame
+    let directory: Directory
+
+    /// The area with all that it needs; the key is the installation's.
+    public init(
+        database: Database, signIn: SignIn, key: KeyedHash, frame: SiteFrame,
+        directory: @escaping Directory
+    ) {
+        self.database = database
+        self.signIn = signIn
+        setupCode = SetupCode(key: key)
+        self.frame = frame
+        self.directory = directory
+    }
+
+    /// The lines of the route table.
+    public func routes(_ gate: Gate) -> [Route<Access>] {
+        FirstRunPages(area: self).routes(gate) + SignInPages(area: self).routes(gate)
+            + SecondStepPages(area: self).routes(gate)
+    }
+}
+
+/// Where a visitor goes on after a step in between: an address of this site, or the workspace.
+struct WayBack {
+    static let field = "back"
+    static let workspace = "/work"
+
+    /// The address as text, "/work" unless another of this site was asked for.
+    let path: String
+
+    init(_ typed: String?) {
+        let address = typed.flatMap(LinkAddress.init(path:))?.text
+        path = address.flatMap { $0.hasPrefix("/") ? $0 : nil } ?? Self.workspace
+    }
+
+    /// An address with the way back in its query.
+    func after(_ step: String) -> String {
+        path == Self.workspace ? step : "\(step)?\(Self.field)=\(PercentEncoding.encode(path))"
+    }
+
+    /// An address of this program with the way back in its query.
+    func address(after step: String) -> LinkAddress {
+        LinkAddress(path: after(step)) ?? LinkAddress("/sign-in")
+    }
+
+    /// A redirect to an address of this site.
+    static func redirect(to address: String) -> Response {
+        var response = Response(.seeOther)
+        response.headers.add(.location, address)
+        return response
+    }
+}
