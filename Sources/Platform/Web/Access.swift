@@ -50,9 +50,11 @@ public struct Access: RouteTraits, Hashable {
 
     /// A form without files; of at most 64 KiB unless told otherwise.
     public static func form(
-        _ audience: Audience, fields: Set<String>, rate: RateClass = .form, limit: Int = 64 << 10
+        _ audience: Audience, fields: Set<String>, rate: RateClass = .form, limit: Int = 64 << 10,
+        isLogged: Bool = true
     ) -> Access {
-        Access(audience: audience, rate: rate, bodyLimit: limit, fields: fields, isLogged: true)
+        Access(
+            audience: audience, rate: rate, bodyLimit: limit, fields: fields, isLogged: isLogged)
     }
 
     /// A form with files of at most `limit` bytes in total.
