@@ -30,7 +30,8 @@ public struct Accounts: Sendable {
     /// The lines of the route table.
     public func routes(_ gate: Gate) -> [Route<Access>] {
         FirstRunPages(area: self).routes(gate) + SignInPages(area: self).routes(gate)
-            + SecondStepPages(area: self).routes(gate)
+            + SecondStepPages(area: self).routes(gate) + JoinPages(area: self).routes(gate)
+            + ConfirmPages(area: self).routes(gate) + AccountPages(area: self).routes(gate)
     }
 }
 

@@ -63,7 +63,8 @@ extension Command {
                 let act = try await call.act(in: invocation.arguments[UserOptions.authority])
                 let offer = try await call.offer(mail, act)
                 let made = try await call.installation.signIn.invite(offer, act)
-                return try call.link(AccountLink.invitation(act.authority, made.token), mail)
+                return try call.link(
+                    AccountLink.joining.path(AccountLink(act.authority, made.token)), mail)
             }
         })
 
@@ -84,7 +85,8 @@ extension Command {
             return try InstallationCall.run(invocation) { call in
                 let (act, person) = try await call.person(mail)
                 let token = try await call.installation.signIn.offerReset(to: person.id, act)
-                return try call.link(AccountLink.passwordReset(act.authority, token), mail)
+                return try call.link(
+                    AccountLink.reset.path(AccountLink(act.authority, token)), mail)
             }
         })
 

@@ -1,0 +1,185 @@
+import Design
+import HTML
+import HTTP
+import Platform
+import ThaiText
+
+/// The own account: the password, the authenticator app, the devices one is signed in on.
+struct AccountPages {
+    static let location = Location("/account")
+    static let password = Location("/account/password")
+    static let ending = Location("/account/sessions/{session}/end", SessionNumber.self)
+    static let others = Location("/account/sessions/end-others")
+
+    let area: Accounts
+
+    func routes(_ gate: Gate) -> [Route<Access>] {
+        [
+            gate.get(Self.location, .page(.signedIn)) { visit in try await page(visit) },
+            gate.post(
+                Self.password,
+                .form(.signedIn, fields: ["present", "password"], rate: .signIn),
+                answer: changePassword),
+            gate.post(Self.ending, .form(.signedIn, fields: [])) { visit, number in
+                try await visit.act(in: area.database).endSession(number.id)
+                return WayBack.redirect(to: "/account")
+            },
+            gate.post(Self.others, .form(.signedIn, fields: [])) { visit in
+                try await visit.act(in: area.database)
+                    .endOtherSessions(than: visit.session().id)
+                return WayBack.redirect(to: "/account")
+            },
+        ]
+    }
+
+    private func changePassword(_ visit: Visit) async throws -> Response {
+        do {
+            try await area.signIn.changePassword(
+                from: Password(visit.form["present"] ?? ""),
+                to: Password(visit.form["password"] ?? ""), session: visit.session().id,
+                visit.act(in: area.database))
+            return WayBack.redirect(to: "/account?done=password")
+        } catch {
+            let field = error is Password.Weakness ? "password" : "present"
+            guard let wrong = PasswordField.error(error, field, visit.language) else {
+                throw error
+            }
+            return try await page(visit, [wrong])
+        }
+    }
+
+    private func page(_ visit: Visit, _ errors: [FieldError] = []) async throws -> Response {
+        let language = visit.language
+        let done = try visit.request.target.queryFields()["done"]
+        let session = try visit.session()
+        let page = AccountPage(
+            session: session, sessions: try await visit.act(in: area.database).sessions(),
+            errors: errors, isPasswordChanged: done == "password", visit: visit)
+        let look = PageLook(
+            errors.isEmpty ? .ok : .unprocessableContent, isPrivate: true,
+            hasErrors: !errors.isEmpty)
+        return try await area.frame.desk(AccountPage.title(language), for: visit, look) { page }
+    }
+}
+
+/// The number of a session in an address.
+struct SessionNumber: PathParameter {
+    let id: Session.ID
+
+    init?(segment: String) {
+        guard let number = Int(segment: segment) else { return nil }
+        id = Session.ID(rawValue: Int64(number))
+    }
+
+    init(_ id: Session.ID) { self.id = id }
+
+    var segment: String { String(id.rawValue) }
+}
+
+/// The page of the own account.
+private struct AccountPage: Component {
+    let session: Session
+    let sessions: [SessionOverview]
+    let errors: [FieldError]
+    let isPasswordChanged: Bool
+    let visit: Visit
+
+    private var language: Language { visit.language }
+
+    static func title(_ language: Language) -> String {
+        Bilingual("บัญชีของฉัน", "My account")(language)
+    }
+
+    var body: some Markup {
+        ErrorSummary(errors, language)
+        PageTitle(Self.title(language), lead: session.name)
+        if isPasswordChanged {
+            Banner(
+                .done, say("เปลี่ยนรหัสผ่านแล้ว", "The password is changed"),
+                say("เครื่องอื่นทุกเครื่องออกจากระบบแล้ว", "All other devices are signed out"))
+        }
+        section(.class("mt-6 stack"), .aria("labelledby", "devices")) {
+            h2(.id("devices")) { say("เครื่องที่เข้าสู่ระบบอยู่", "Devices that are signed in") }
+            ul(.class("items"), .role("list")) {
+                for each in sessions {
+                    li { SessionRow(session: each, isThis: each.id == session.id, visit: visit) }
+                }
+            }
+            if sessions.count > 1 {
+                PostForm(
+                    to: LinkAddress("/account/sessions/end-others"),
+                    hidden: visit.hidden(for: AccountPages.others.template)
+                ) {
+                    ButtonRow {
+                        Button(say("ออกจากเครื่องอื่นทั้งหมด", "Sign out all other devices"), .quiet)
+                    }
+                }
+            }
+        }
+        section(.class("mt-6 stack measure"), .aria("labelledby", "new-password")) {
+            h2(.id("new-password")) { say("เปลี่ยนรหัสผ่าน", "Change the password") }
+            PostForm(
+                to: LinkAddress("/account/password"),
+                hidden: visit.hidden(for: AccountPages.password.template)
+            ) {
+                PasswordField.present("present", errors, language)
+                PasswordField.new("password", errors, language)
+                ButtonRow { Button(say("เปลี่ยนรหัสผ่าน", "Change the password")) }
+            }
+        }
+    }
+
+    private func say(_ thai: String, _ english: String) -> String {
+        Bilingual(thai, english)(language)
+    }
+}
+
+/// One device that is signed in.
+private struct SessionRow: Component {
+    let session: SessionOverview
+    let isThis: Bool
+    let visit: Visit
+
+    var body: some Markup {
+        div(.class("task")) {
+            strong {
+                isThis ? say("เครื่องนี้", "This device") + " · " + session.device : session.device
+            }
+            span(.class("hint")) {
+                say("เข้าเมื่อ ", "Since ")
+                time(Attribute("datetime", since.iso8601)) { MomentText.of(since, visit.language) }
+            }
+            if !isThis {
+                PostForm(to: address, hidden: visit.hidden(for: AccountPages.ending.template)) {
+                    Button(say("ออกจากระบบ", "Sign out"), .quiet).small()
+                }
+            }
+        }
+    }
+
+    private var since: Bangkok { Bangkok(session.since) }
+
+    private var address: LinkAddress {
+        let path = AccountPages.ending.path(SessionNumber(session.id)).text
+        return LinkAddress(path: path) ?? LinkAddress("/account")
+    }
+
+    private func say(_ thai: String, _ english: String) -> String {
+        Bilingual(thai, english)(visit.language)
+    }
+}
+
+/// A moment as pages show it: "21 พ.ย. 2568 08.15 น.", "21 November 2025, 08:15".
+enum MomentText {
+    static func of(_ moment: Bangkok, _ language: Language) -> String {
+        let minute = moment.minute < 10 ? "0\(moment.minute)" : "\(moment.minute)"
+        let hour = moment.hour < 10 ? "0\(moment.hour)" : "\(moment.hour)"
+        switch language {
+        case .thai:
+            let date = moment.date
+            return
+                "\(date.day) \(date.month.abbreviation) \(date.buddhistYear) \(hour).\(minute) น."
+        case .english: return "\(moment.date.iso) \(hour):\(minute)"
+        }
+    }
+}
