@@ -36,12 +36,13 @@ struct ServerProcess {
     private func serve() throws -> Outcome {
         let (settings, log) = (settings, log)
         let assets = try Assets(folder: try WebFolder.path(invocation.world))
-        let (configuration, accessLog) = try configuration(assets)
+        var (configuration, accessLog) = try configuration(assets)
         let installation = try Waiting.until {
             let installation = try await Installation.open(settings) { log.end(of: $0) }
             try await installation.migrate(at: TimeSource.system())
             return installation
         }
+        configuration.hosts = try hosts(of: installation)
         let application = try application(installation, assets)
         let work = BackgroundWork(
             installation, mail: try MailSettings(settings), clock: .system, log: log,
@@ -102,6 +103,15 @@ struct ServerProcess {
             log = opened
         }
         return (configuration, log)
+    }
+
+    /// The host names that are answered: with a base address only it, the authorities' own and this machine (rule D30).
+    private func hosts(of installation: Installation) throws -> Set<String> {
+        guard !settings[.baseAddress].isEmpty else { return [] }
+        let authorities = try Waiting.until { try await installation.database.read(Authority.all) }
+        return Set(
+            [installation.base.host, "localhost", "127.0.0.1", "[::1]"]
+                + authorities.compactMap { $0.profile.host?.rawValue })
     }
 
     private func announce(_ server: Server) {
