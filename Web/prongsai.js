@@ -30,7 +30,7 @@
         const value = kept[field.name];
         if (value === undefined) continue;
         if (field.type === "radio" || field.type === "checkbox") field.checked = value.includes(field.value);
-        else if (field.value === "") field.value = value[0] ?? "";
+        else if (field.value === (field.defaultValue ?? "")) field.value = value[0] ?? "";
       }
     }
     form.addEventListener("input", () => {

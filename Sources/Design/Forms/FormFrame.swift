@@ -19,6 +19,7 @@ public struct PostForm<Content: Markup>: Component {
     private let hidden: [HiddenField]
     private let carriesFiles: Bool
     private let isWide: Bool
+    private var keptAs: String?
     private let content: Content
 
     /// A form to an address, with what it carries unseen; one column as wide as text may be, unless `isWide`.
@@ -31,12 +32,20 @@ public struct PostForm<Content: Markup>: Component {
         (self.isWide, self.content) = (isWide, content())
     }
 
+    /// The same form, whose fields the browser keeps while it is filled in; passwords and codes never.
+    public func kept(as name: String) -> PostForm {
+        var form = self
+        form.keptAs = name
+        return form
+    }
+
     /// The form.
     public var body: some Markup {
         form(
             .class(isWide ? nil : "measure"), .method("post"), .action(address),
             Attribute("novalidate", if: true),
-            Attribute("enctype", carriesFiles ? "multipart/form-data" : nil)
+            Attribute("enctype", carriesFiles ? "multipart/form-data" : nil),
+            .data("keep", keptAs)
         ) {
             for field in hidden { field }
             content
