@@ -124,6 +124,10 @@ let package = Package(
             name: "PageServer", dependencies: ["HTML", "HTTP", "HTTPServer"],
             path: "Benchmarks/HTTP/PageServer", swiftSettings: house),
 
+        .executableTarget(
+            name: "SiteServer", dependencies: ["HTML", "HTTP", "HTTPServer", "SQL"],
+            path: "Benchmarks/Web/SiteServer", swiftSettings: house),
+
         // Tests, one target each
         .testTarget(name: "ArchitectureTests", swiftSettings: house),
         tests("ThaiText"),
