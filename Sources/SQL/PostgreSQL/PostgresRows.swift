@@ -6,22 +6,19 @@ enum PostgresRows {
         let changed = PQcmdTuples(result).flatMap { Int(String(cString: $0)) } ?? 0
         let width = PQnfields(result)
         if width == 0 { return Answer(rows: [], changed: changed) }
-        let columns = Row.Columns(
-            (0..<width).map { PQfname(result, $0).map { String(cString: $0) } ?? "" })
         let readers = try (0..<width).map { column throws(SQLError) in
             try reader(of: PQftype(result, column), sql: sql)
         }
-        var rows: [Row] = []
+        var draft = RowDraft(
+            (0..<width).map { PQfname(result, $0).map { String(cString: $0) } ?? "" })
         let count = PQntuples(result)
-        rows.reserveCapacity(Int(count))
+        draft.reserve(cells: Int(count) * Int(width), bytes: 0)
         for row in 0..<count {
-            var values: [SQLValue] = []
-            values.reserveCapacity(Int(width))
             for (column, reader) in zip(0..<width, readers) {
-                values.append(try value(result, row, column, reader, sql: sql))
+                try read(result, row, column, reader, into: &draft, sql: sql)
             }
-            rows.append(Row(columns: columns, values: values))
         }
+        let rows = RowSheet(draft).rows
         // A SELECT counts what it found, which is no change.
         return Answer(rows: rows, changed: isReading(result) ? 0 : changed)
     }
@@ -47,10 +44,11 @@ enum PostgresRows {
         }
     }
 
-    private static func value(
-        _ result: OpaquePointer, _ row: Int32, _ column: Int32, _ reader: Reader, sql: String
-    ) throws(SQLError) -> SQLValue {
-        if PQgetisnull(result, row, column) == 1 { return .null }
+    private static func read(
+        _ result: OpaquePointer, _ row: Int32, _ column: Int32, _ reader: Reader,
+        into draft: inout RowDraft, sql: String
+    ) throws(SQLError) {
+        if PQgetisnull(result, row, column) == 1 { return draft.addNull() }
         let bytes = UnsafeRawBufferPointer(
             start: PQgetvalue(result, row, column), count: Int(PQgetlength(result, row, column)))
         switch reader {
@@ -59,10 +57,10 @@ enum PostgresRows {
                 throw .statement(
                     reason: "a number in the answer that is no 64-bit integer", sql: sql)
             }
-            return .integer(number)
-        case .boolean: return .integer(bytes.first == UInt8(ascii: "t") ? 1 : 0)
-        case .bytes: return .bytes(PostgresText.bytes(ofHex: bytes))
-        case .text: return .text(String(decoding: bytes, as: UTF8.self))
+            draft.add(number)
+        case .boolean: draft.add(bytes.first == UInt8(ascii: "t") ? 1 : 0)
+        case .bytes: draft.add(bytes: PostgresText.bytes(ofHex: bytes))
+        case .text: draft.add(text: bytes)
         }
     }
 

@@ -116,15 +116,17 @@ final class SQLiteConnection: Connection {
     private func step(
         _ prepared: SQLiteStatementCache.Prepared, sql: String
     ) throws(SQLError) -> Answer {
-        var answer = Answer()
+        var draft: RowDraft?
         while true {
             let code = sqlite3_step(prepared.handle)
             switch code {
             case SQLITE_ROW:
-                answer.rows.append(try prepared.row(sql: sql))
+                var rows = draft.take() ?? prepared.draft()
+                try prepared.read(into: &rows, sql: sql)
+                draft = rows
             case SQLITE_DONE:
-                if !prepared.isReading { answer.changed = Int(sqlite3_changes64(handle)) }
-                return answer
+                let changed = prepared.isReading ? 0 : Int(sqlite3_changes64(handle))
+                return Answer(rows: draft.map(prepared.rows) ?? [], changed: changed)
             default:
                 throw failure(code, sql: sql)
             }

@@ -7,51 +7,64 @@ struct SQLiteStatementCache {
         let handle: OpaquePointer
         /// Whether it changes nothing.
         let isReading: Bool
-        private var columns: Row.Columns
+        private var names: [String]
+        /// How large the last answer was: the next one is hardly larger.
+        private var last = (cells: 0, bytes: 0)
 
         init(_ handle: OpaquePointer) {
             self.handle = handle
             isReading = sqlite3_stmt_readonly(handle) != 0
-            columns = Self.columns(of: handle)
+            names = Self.names(of: handle)
         }
 
         deinit { sqlite3_finalize(handle) }
 
-        /// The row the statement stands on.
-        func row(sql: String) throws(SQLError) -> Row {
-            let count = sqlite3_column_count(handle)
+        /// An answer without rows yet.
+        func draft() -> RowDraft {
             // A change of the schema compiles a statement anew, and * may then mean other columns.
-            if Int(count) != columns.names.count { columns = Self.columns(of: handle) }
-            var values: [SQLValue] = []
-            values.reserveCapacity(Int(count))
-            for index in 0..<count { values.append(try value(at: index, sql: sql)) }
-            return Row(columns: columns, values: values)
+            if Int(sqlite3_column_count(handle)) != names.count { names = Self.names(of: handle) }
+            var draft = RowDraft(names)
+            draft.reserve(cells: last.cells, bytes: last.bytes)
+            return draft
         }
 
-        private func value(at index: Int32, sql: String) throws(SQLError) -> SQLValue {
+        /// The rows of an answer that is whole.
+        func rows(of draft: RowDraft) -> [Row] {
+            last = (min(draft.cells.count, 1_024), min(draft.bytes.count, 32_768))
+            return RowSheet(draft).rows
+        }
+
+        /// Adds the row the statement stands on.
+        func read(into draft: inout RowDraft, sql: String) throws(SQLError) {
+            for index in 0..<Int32(clamping: draft.names.count) {
+                try read(index, into: &draft, sql: sql)
+            }
+        }
+
+        private func read(
+            _ index: Int32, into draft: inout RowDraft, sql: String
+        ) throws(SQLError) {
             switch sqlite3_column_type(handle, index) {
-            case SQLITE_INTEGER: return .integer(sqlite3_column_int64(handle, index))
+            case SQLITE_INTEGER: draft.add(sqlite3_column_int64(handle, index))
             case SQLITE_TEXT:
                 let text = sqlite3_column_text(handle, index)
                 let count = Int(sqlite3_column_bytes(handle, index))
-                return .text(
-                    String(decoding: UnsafeBufferPointer(start: text, count: count), as: UTF8.self))
+                draft.add(text: UnsafeBufferPointer(start: text, count: count))
             case SQLITE_BLOB:
                 let bytes = sqlite3_column_blob(handle, index)
                 let count = Int(sqlite3_column_bytes(handle, index))
-                return .bytes([UInt8](UnsafeRawBufferPointer(start: bytes, count: count)))
+                draft.add(bytes: UnsafeRawBufferPointer(start: bytes, count: count))
             case SQLITE_FLOAT:
                 throw .statement(
                     reason: "a floating-point number in the answer; use integers", sql: sql)
-            default: return .null
+            default: draft.addNull()
             }
         }
 
-        private static func columns(of handle: OpaquePointer) -> Row.Columns {
-            let names = (0..<sqlite3_column_count(handle)).map { index in
+        private static func names(of handle: OpaquePointer) -> [String] {
+            (0..<sqlite3_column_count(handle)).map { index in
                 sqlite3_column_name(handle, index).map { String(cString: $0) } ?? ""
             }
-            return Row.Columns(names)
         }
     }
 

@@ -1,22 +1,19 @@
 /// One row of an answer.
 public struct Row: Sendable {
-    /// The names of an answer's columns, shared by its rows.
-    final class Columns: Sendable {
-        let names: [String]
-        init(_ names: [String]) { self.names = names }
+    private let sheet: RowSheet
+    /// Where the row's cells begin.
+    private let start: Int
+
+    init(_ sheet: RowSheet, from start: Int) {
+        self.sheet = sheet
+        self.start = start
     }
 
-    private let columns: Columns
     /// The values in the order of the columns.
-    public let values: [SQLValue]
-
-    init(columns: Columns, values: [SQLValue]) {
-        self.columns = columns
-        self.values = values
-    }
+    public var values: [SQLValue] { names.indices.map { sheet.value(at: start + $0) } }
 
     /// The names of the columns.
-    public var names: [String] { columns.names }
+    public var names: [String] { sheet.names }
 
     /// The value of a column as the type asked for.
     ///
@@ -34,9 +31,7 @@ public struct Row: Sendable {
 
     /// The value of a column; nil when there is no such column.
     @usableFromInline func value(of name: String) -> SQLValue? {
-        guard let index = columns.names.firstIndex(of: name), index < values.count else {
-            return nil
-        }
-        return values[index]
+        guard let index = sheet.names.firstIndex(of: name) else { return nil }
+        return sheet.value(at: start + index)
     }
 }
