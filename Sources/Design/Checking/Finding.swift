@@ -12,6 +12,23 @@ public struct MarkedFigure: Component, Sendable, Hashable {
         (self.before, self.marked, self.after) = (before, marked, after)
     }
 
+    /// A figure beside another: what differs between them is marked. Words stay unmarked.
+    public static func comparing(_ figure: String, with other: String) -> MarkedFigure {
+        guard figure.allSatisfy(isOfFigure), other.allSatisfy(isOfFigure), figure != other else {
+            return MarkedFigure(figure)
+        }
+        let start = zip(figure, other).prefix { $0 == $1 }.count
+        let rest = (figure.dropFirst(start), other.dropFirst(start))
+        let end = zip(rest.0.reversed(), rest.1.reversed()).prefix { $0 == $1 }.count
+        return MarkedFigure(
+            String(figure.prefix(start)), marked: String(rest.0.dropLast(end)),
+            String(rest.0.suffix(end)))
+    }
+
+    private static func isOfFigure(_ character: Character) -> Bool {
+        character.isNumber || character == "."
+    }
+
     /// The figure.
     public var body: some Markup {
         before
@@ -49,7 +66,7 @@ public struct Finding<Actions: Markup>: Component {
                     ". "
                     words.title
                 }
-                words.kind.tag(language)
+                StatusTag(words.kind.look, words.grade ?? words.kind.state(language))
             }
             swap
             p { words.explanation }
@@ -85,6 +102,8 @@ public struct FindingWords: Sendable {
     public enum Kind: Sendable, Hashable, CaseIterable {
         /// It does not add up.
         case wrong
+        /// It may not add up: several explanations are left.
+        case possible
         /// We are not sure how to read it.
         case doubt
         /// It was put right.
@@ -99,6 +118,8 @@ public struct FindingWords: Sendable {
     public let kind: Kind
     /// The sum in words.
     public let explanation: String
+    /// How sure it is, in words of its own; nil for those of its kind.
+    public var grade: String?
     /// Whether the page shows the place of the paper.
     public var isInDocument = false
 
@@ -113,22 +134,32 @@ extension FindingWords.Kind {
     var classes: String {
         switch self {
         case .wrong: "finding"
-        case .doubt: "finding finding--doubt"
+        case .possible, .doubt: "finding finding--doubt"
         case .mended: "finding finding--fixed"
         }
     }
 
-    func tag(_ language: Language) -> StatusTag {
+    var look: StatusTag.Kind {
         switch self {
-        case .wrong: StatusTag(.bad, Bilingual("ไม่ลงตัว", "Does not add up")(language))
-        case .doubt: StatusTag(.unsure, Bilingual("ไม่แน่ใจ", "Not sure")(language))
-        case .mended: StatusTag(.done, Bilingual("แก้แล้ว", "Put right")(language))
+        case .wrong: .bad
+        case .possible, .doubt: .unsure
+        case .mended: .done
+        }
+    }
+
+    var state: Bilingual {
+        switch self {
+        case .wrong: Bilingual("ไม่ลงตัว", "Does not add up")
+        case .possible: Bilingual("อาจไม่ลงตัว", "May not add up")
+        case .doubt: Bilingual("ไม่แน่ใจ", "Not sure")
+        case .mended: Bilingual("แก้แล้ว", "Put right")
         }
     }
 
     func outcome(_ language: Language) -> String {
         switch self {
         case .wrong: Bilingual("คำนวณได้", "Computed")(language)
+        case .possible: Bilingual("น่าจะเป็น", "Perhaps")(language)
         case .doubt: Bilingual("เราอ่านว่า", "We read")(language)
         case .mended: Bilingual("แก้เป็น", "Changed to")(language)
         }

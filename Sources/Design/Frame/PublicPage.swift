@@ -9,6 +9,8 @@ public struct Site: Sendable {
     public var place: String?
     /// Its front page.
     public var home: LinkAddress
+    /// Whether the site is a government body's own; only then the head says so.
+    public var isOfficial = true
     /// Its seal or emblem as an image; nil for the program's panes.
     public var mark: LinkAddress?
     /// The main menu.
@@ -45,7 +47,9 @@ public struct PublicPage<Content: Markup>: Component {
             page: page,
             content: Part {
                 header {
-                    OfficialBand(language: page.language, languages: site.languages)
+                    OfficialBand(
+                        language: page.language, isOfficial: site.isOfficial,
+                        languages: site.languages)
                     SiteBand(site: site, language: page.language)
                     Hem()
                 }
@@ -83,15 +87,18 @@ struct Part<Content: Markup>: Markup {
 
 private struct OfficialBand: Component {
     let language: Language
+    let isOfficial: Bool
     let languages: LanguageSwitch?
 
     var body: some Markup {
         div(.class("gov on-band")) {
             div(.class("wrap")) {
-                span {
-                    Bilingual(
-                        "เว็บไซต์ทางการของหน่วยงานราชการ", "Official website of a government body")(
-                            language)
+                if isOfficial {
+                    span {
+                        Bilingual(
+                            "เว็บไซต์ทางการของหน่วยงานราชการ",
+                            "Official website of a government body")(language)
+                    }
                 }
                 languages
             }

@@ -93,6 +93,13 @@ public struct Table: Component, Sendable {
         return table
     }
 
+    /// The same table under a heading that already names it: its caption is only read out.
+    public func hidingCaption() -> Table {
+        var table = self
+        table.hidesCaption = true
+        return table
+    }
+
     /// The table.
     public var body: some Markup {
         if narrow == .scrolls {

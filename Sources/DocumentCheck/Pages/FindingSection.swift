@@ -40,26 +40,9 @@ private struct FindingCard: Component {
 
     var body: some Markup {
         if let finding = group.findings.first {
-            article(
-                .class(finding.confidence == .possible ? "finding finding--doubt" : "finding"),
-                .id("finding-\(number)"), .aria("labelledby", "finding-\(number)-title")
+            Design.Finding(
+                words(finding), was: was(finding), becomes: becomes(finding), language
             ) {
-                div(.class("row row--end")) {
-                    h3(.id("finding-\(number)-title")) { "\(number). \(names)" }
-                    tag(finding.confidence)
-                }
-                div(.class("swap")) {
-                    div {
-                        span(.class("lbl")) { Bilingual("ในเอกสาร", "In the document")(language) }
-                        span(.class("was")) { printed }
-                    }
-                    IconPicture(.forward)
-                    div {
-                        span(.class("lbl")) { Bilingual("คำนวณได้", "It should be")(language) }
-                        span(.class("is")) { wording.expected(group)(language) }
-                    }
-                }
-                p { finding.slip.text(language) }
                 p { finding.evidence(language) }
                 for place in group.findings.compactMap(\.place) {
                     p(.class("meta")) { Bilingual("อยู่ที่ \(place)", "At \(place)")(language) }
@@ -69,18 +52,39 @@ private struct FindingCard: Component {
         }
     }
 
-    private var names: String {
-        group.findings.map { wording.name(of: $0.figure)(language) }.joined(separator: ", ")
+    private func words(_ finding: Assessment.Finding) -> FindingWords {
+        let names = group.findings.map { wording.name(of: $0.figure)(language) }
+        var words = FindingWords(
+            number, names.joined(separator: ", "),
+            finding.confidence == .possible ? .possible : .wrong,
+            explanation: finding.slip.text(language))
+        words.grade = grade(finding.confidence)(language)
+        return words
     }
 
-    private var printed: String {
-        group.findings.map { wording.value($0.printed, of: $0.figure)(language) }
-            .joined(separator: ", ")
+    /// One figure has its digit marked; several stand as they are.
+    private func was(_ finding: Assessment.Finding) -> MarkedFigure {
+        guard group.findings.count == 1 else {
+            let all = group.findings.map { wording.value($0.printed, of: $0.figure)(language) }
+            return MarkedFigure(all.joined(separator: ", "))
+        }
+        return .comparing(
+            wording.value(finding.printed, of: finding.figure)(language),
+            with: wording.expected(group)(language))
     }
 
-    private func tag(_ confidence: Assessment.Finding.Confidence) -> StatusTag {
-        StatusTag(
-            confidence == .possible ? .unsure : .bad, wording.grade(confidence)(language))
+    private func becomes(_ finding: Assessment.Finding) -> MarkedFigure {
+        let expected = wording.expected(group)(language)
+        return group.findings.count == 1
+            ? .comparing(expected, with: finding.printed) : MarkedFigure(expected)
+    }
+
+    private func grade(_ confidence: Assessment.Finding.Confidence) -> Bilingual {
+        switch confidence {
+        case .certain: Bilingual("ไม่ลงตัวแน่นอน", "Certain")
+        case .likely: Bilingual("น่าจะไม่ลงตัว", "Likely")
+        case .possible: Bilingual("อาจไม่ลงตัว", "Possible")
+        }
     }
 }
 
@@ -94,7 +98,7 @@ private struct Others: Component {
 
     var body: some Markup {
         if !others.isEmpty {
-            details {
+            details(.class("more")) {
                 summary {
                     Bilingual(
                         "คำอธิบายอื่น \(others.count) ทาง",

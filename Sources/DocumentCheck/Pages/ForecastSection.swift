@@ -34,27 +34,17 @@ struct ForecastSection: Component {
     var body: some Markup {
         section(.class("mt-6 stack"), .aria("labelledby", "forecast")) {
             h2(.id("forecast")) { Bilingual("คาดการณ์", "Forecast")(language) }
-            p(.class("lead")) { standing }
+            Standing(forecast: forecast, language: language)
             if !notes.isEmpty {
-                ul { for note in notes { li { note(language) } } }
+                ul(.class("measure")) { for note in notes { li { note(language) } } }
             }
-            for (level, reach) in ways {
-                Way(level: level, reach: reach, forecast: forecast, language: language)
+            div(.class("grid grid-2")) {
+                for (level, reach) in ways {
+                    Way(level: level, reach: reach, forecast: forecast, language: language)
+                }
             }
             Trial(forecast: forecast, trial: trial, language: language)
         }
-    }
-
-    private var standing: String {
-        guard let total = forecast.result.total.shown else {
-            return Bilingual(
-                "เอกสารมีคะแนนไม่ครบที่จะคำนวณคะแนนรวม",
-                "The document lacks scores that the total needs")(language)
-        }
-        let level = forecast.result.level.decided.map {
-            Bilingual(" ระดับ\($0.name.thai)", ", level \($0.name.english)")(language)
-        }
-        return Bilingual("คะแนนรวม \(total)", "Total \(total)")(language) + (level ?? "")
     }
 
     /// Levels better than the present one, the nearest first.

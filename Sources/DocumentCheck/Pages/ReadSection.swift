@@ -13,13 +13,25 @@ struct ReadSection: Component {
         if !document.printed.isEmpty {
             section(.class("mt-6 stack"), .aria("labelledby", "figures")) {
                 h2(.id("figures")) { Bilingual("ค่าที่อ่านได้", "What was read")(language) }
-                Table(
-                    Bilingual("คะแนนที่อ่านได้", "Scores that were read")(language),
-                    [
-                        Column(Bilingual("ข้อ", "Figure")(language)),
-                        Column(Bilingual("อ่านเป็น", "Read as")(language), isNumeric: true),
-                        Column(Bilingual("ผลตรวจ", "Check")(language)),
-                    ], rows)
+                p(.class("hint")) {
+                    Bilingual(
+                        "เปิดดูทีละเครื่องมือ กลุ่มที่มีจุดไม่ลงตัวเปิดไว้แล้ว",
+                        "Open one instrument at a time; those with something that does not agree are open."
+                    )(language)
+                }
+                for group in groups {
+                    details(.class("more"), Attribute("open", if: misfits(group) > 0)) {
+                        summary { heading(group) }
+                        Table(
+                            group.title,
+                            [
+                                Column(Bilingual("ข้อ", "Figure")(language)),
+                                Column(Bilingual("อ่านเป็น", "Read as")(language), isNumeric: true),
+                                Column(Bilingual("ผลตรวจ", "Check")(language)),
+                            ], group.figures.map(row)
+                        ).hidingCaption()
+                    }
+                }
             }
         }
         if let measures = document.report.measures, !measures.isEmpty {
@@ -40,19 +52,38 @@ struct ReadSection: Component {
         }
     }
 
-    private var rows: [[Cell]] {
-        let wrong = Set(document.consistency?.findings.map(\.figure) ?? [])
-        let agreeing = Set(document.consistency?.verified ?? [])
+    private var groups: [ReadGroup] {
+        ReadGroup.groups(document.report.resultSheet.prints, document.framework, language)
+    }
+
+    private var wrong: Set<String> { Set(document.consistency?.findings.map(\.figure) ?? []) }
+
+    private func misfits(_ group: ReadGroup) -> Int {
+        let wrong = wrong
+        return group.figures.count { wrong.contains($0.figure) }
+    }
+
+    private func heading(_ group: ReadGroup) -> String {
+        let (count, misfits) = (group.figures.count, misfits(group))
+        let says = Bilingual("\(count) ค่า", count == 1 ? "1 figure" : "\(count) figures")
+        let wrong =
+            misfits == 0
+            ? "" : Bilingual(" ไม่ลงตัว \(misfits)", ", \(misfits) not agreeing")(language)
+        return "\(group.title): \(says(language))\(wrong)"
+    }
+
+    private func row(_ print: PrintedFigure) -> [Cell] {
         let wording = document.framework.map(FindingWording.init)
-        var seen: Set<String> = []
-        return document.report.resultSheet.prints.filter { seen.insert($0.figure).inserted }.map {
-            print in
-            [
-                .text(wording?.name(of: print.figure)(language) ?? print.figure),
-                .text(wording?.value(print.printed, of: print.figure)(language) ?? print.printed),
-                .status(tag(print.figure, wrong, agreeing)),
-            ]
-        }
+        return [
+            .text(name(of: print.figure)),
+            .text(wording?.value(print.printed, of: print.figure)(language) ?? print.printed),
+            .status(tag(print.figure, wrong, Set(document.consistency?.verified ?? []))),
+        ]
+    }
+
+    private func name(of figure: String) -> String {
+        guard let framework = document.framework, let known = Figure(figure) else { return figure }
+        return FigureTitle.text(known, framework, language)
     }
 
     private func tag(

@@ -25,7 +25,9 @@ struct BarePage: Component {
                 meta(
                     .name("viewport"),
                     Attribute("content", "width=device-width, initial-scale=1"))
+                meta(.name("color-scheme"), Attribute("content", "light dark"))
                 title { "\(status.code) – \(words.thai)" }
+                link(.rel("icon"), .type("image/svg+xml"), .href(assets.icon))
                 link(.rel("stylesheet"), .href(assets.stylesheet))
             }
             HTML.body {

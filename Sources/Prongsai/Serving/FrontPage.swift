@@ -28,6 +28,7 @@ struct FrontPage: Component {
 
     var body: some Markup {
         div(.class("hero on-band")) {
+            HeroArt()
             div(.class("wrap hero__in")) {
                 h1 {
                     say(
@@ -38,25 +39,34 @@ struct FrontPage: Component {
                 div(.class("btn-row")) {
                     ButtonLink(
                         say("ตรวจรายงานของคุณ", "Check your report"), to: LinkAddress("/check"),
-                        .gold,
-                        icon: .upload)
+                        .gold, icon: .upload)
+                }
+                p {
+                    say(
+                        "ไม่ต้องมีบัญชี ไม่เก็บไฟล์ ได้ผลในไม่กี่วินาที",
+                        "No account, no file kept, the result in seconds")
                 }
             }
         }
-        section(.class("section"), .aria("labelledby", "now")) {
-            div(.class("wrap stack stack-5")) {
-                h2(.id("now")) {
+        div(.class("wrap overlap")) {
+            section(.aria("labelledby", "now")) {
+                h2(.id("now"), .class("vh")) {
                     say("ทำได้ตอนนี้ ไม่ต้องมีบัญชี", "What you can do now, without an account")
                 }
-                ul(.class("grid grid-3"), .role("list")) {
-                    for card in cards { card }
-                }
+                ul(.class("grid grid-3"), .role("list")) { for card in cards { card } }
             }
         }
-        section(.class("section section--sunken"), .aria("labelledby", "year")) {
-            div(.class("wrap stack")) {
+        section(.class("section section--sunken mt-6"), .aria("labelledby", "year")) {
+            div(.class("wrap stack stack-5")) {
                 h2(.id("year")) { say("งาน ITA หนึ่งปีมีห้าขั้น", "An ITA year has five steps") }
-                ol(.class("measure")) { for step in steps { li { step } } }
+                ol(.class("grid grid-5"), .role("list")) {
+                    for (index, step) in steps.enumerated() {
+                        li(.class("stat")) {
+                            p(.class("stat__v"), .aria("hidden", "true")) { index + 1 }
+                            p { step }
+                        }
+                    }
+                }
             }
         }
     }
@@ -108,10 +118,12 @@ private struct FrontCard: Component {
     let text: String
 
     var body: some Markup {
-        li(.class("card stack stack-2")) {
+        li(.class("card svc")) {
             IconPicture(icon, size: .large)
-            h3 { title }
-            p { text }
+            div(.class("stack stack-2")) {
+                h3 { title }
+                p { text }
+            }
         }
     }
 }

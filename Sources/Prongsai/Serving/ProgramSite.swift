@@ -1,4 +1,3 @@
-import Administration
 import Design
 import HTML
 import Platform
@@ -20,6 +19,7 @@ enum ProgramSite {
             only?.name(language) ?? programName(language), home: LinkAddress("/"),
             menu: [check, entrance])
         site.place = only.map { place(of: $0, language) } ?? promise(language)
+        site.isOfficial = only != nil
         site.foot = SiteFoot(
             site.name, lines: [site.place].compactMap(\.self),
             columns: [
@@ -38,8 +38,7 @@ enum ProgramSite {
     static func desk(
         _ session: Session, of authorities: [Authority], _ language: Language
     ) -> Desk {
-        var desk = Desk(
-            home: LinkAddress("/work"), menu: Administration.menu(for: session, language))
+        var desk = Desk(home: LinkAddress("/work"))
         desk.authority =
             authorities.first { $0.id == session.member.authority }?.profile.name(language)
             ?? Bilingual("เครื่องนี้", "This installation")(language)

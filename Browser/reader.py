@@ -1,0 +1,183 @@
+"""Somebody at a browser, and what must hold for every page that they come to see."""
+
+import dataclasses
+import json
+import pathlib
+
+import axe_playwright_python
+
+AXE = (pathlib.Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text()
+AXE_OPTIONS = {
+    "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+    "resultTypes": ["violations", "incomplete"],
+}
+PICTURES = pathlib.Path(__file__).resolve().parent / "Screenshots"
+PHONE, DESK = 390, 1280
+HEIGHT = 844
+# A window of 1280 pixels at 200 % shows a page as wide as this one; 320 is the narrowest that WCAG 1.4.10 asks for.
+ZOOMED, NARROWEST = 640, 320
+
+
+@dataclasses.dataclass(frozen=True)
+class Reading:
+    """How somebody reads: language, width of the window, colours, with or without script."""
+
+    language: str = "th"
+    width: int = PHONE
+    theme: str = "light"
+    has_script: bool = True
+
+    def __str__(self):
+        script = "script" if self.has_script else "no-script"
+        return f"{self.language}-{self.width}-{self.theme}-{script}"
+
+
+class Reader:
+    """A page of a browser with the checks that hold everywhere."""
+
+    def __init__(self, browser, address, reading, name):
+        self.reading = reading
+        self.name = name
+        self.complaints = []
+        self.unsure = {}
+        self.context = browser.new_context(
+            base_url=address, locale={"th": "th-TH", "en": "en-GB"}[reading.language],
+            viewport={"width": reading.width, "height": HEIGHT}, color_scheme=reading.theme,
+            java_script_enabled=reading.has_script, reduced_motion="reduce", accept_downloads=True)
+        self.context.set_default_timeout(30_000)
+        self.page = self.context.new_page()
+        self.page.on("console", self._console)
+        self.page.on("pageerror", lambda error: self.complaints.append(f"script: {error}"))
+        self.page.on("requestfailed", self._request_failed)
+
+    def say(self, thai, english):
+        """The words of the reader's language."""
+        return thai if self.reading.language == "th" else english
+
+    def open(self, path, status=200):
+        """Goes to an address and gives the response; its status is as said."""
+        response = self.page.goto(path)
+        assert response.status == status, f"{path}: {response.status} instead of {status}"
+        return response
+
+    def press(self, thai, english):
+        """Presses the button of that name."""
+        self.page.get_by_role("button", name=self.say(thai, english), exact=True).click()
+
+    def follow(self, thai, english):
+        """Follows the first link of that name."""
+        self.page.get_by_role("link", name=self.say(thai, english)).first.click()
+
+    def heading(self):
+        """The page's one first heading."""
+        headings = self.page.locator("h1")
+        assert headings.count() == 1, f"{headings.count()} first headings"
+        return headings.inner_text()
+
+    def look(self, name):
+        """Looks at the page at every width and in both themes: nothing may be wrong anywhere.
+
+        Without script axe cannot run; the page is the same then, so it is only measured and kept as a picture.
+        """
+        self._frame()
+        for width in (PHONE, DESK):
+            for theme in ("light", "dark") if self.reading.has_script else ("light",):
+                self.page.set_viewport_size({"width": width, "height": HEIGHT})
+                self.page.emulate_media(color_scheme=theme, reduced_motion="reduce")
+                self.fits(f"{name} at {width}")
+                if self.reading.has_script:
+                    self.axe(f"{name} {width} {theme}")
+                self.picture(f"{name}-{width}-{theme}")
+        for width in (ZOOMED, NARROWEST):
+            self.page.set_viewport_size({"width": width, "height": HEIGHT})
+            self.fits(f"{name} at {width}")
+        self.page.set_viewport_size({"width": self.reading.width, "height": HEIGHT})
+        self.page.emulate_media(color_scheme=self.reading.theme, reduced_motion="reduce")
+
+    def look_at_bare_page(self, name):
+        """Looks at a page that the server answers with by itself, without the site around it."""
+        self.fits(name)
+        if self.reading.has_script:
+            self.axe(name)
+        self.picture(name)
+
+    def _frame(self):
+        page = self.page
+        assert page.locator("html").get_attribute("lang") == self.reading.language
+        assert page.locator("html[lang] > head > title").count() == 1
+        title = page.title()
+        assert title.strip(), "a page without a title"
+        for landmark in ("main", "header", "footer"):
+            assert page.locator(landmark).count() <= 1, f"several {landmark}"
+        assert page.locator("main#main").count() == 1
+        self.heading()
+
+    def fits(self, name):
+        """Nothing hangs out of the window sideways."""
+        out = self.page.evaluate(
+            """() => {
+              const width = document.documentElement.clientWidth;
+              if (document.documentElement.scrollWidth <= width) return [];
+              return [...document.querySelectorAll('body *')]
+                .filter(e => e.getBoundingClientRect().right > width + 0.5 && !e.closest('.scroll *'))
+                .slice(0, 8).map(e => e.tagName + '.' + e.getAttribute('class') + ' ' + e.textContent.slice(0, 40));
+            }""")
+        assert out == [], f"{name}: wider than the window: {out}"
+
+    def axe(self, name):
+        """No violation of WCAG 2.2 AA or of good practice; what axe cannot decide is kept for the list."""
+        if not self.page.evaluate("() => typeof axe === 'object'"):
+            self.page.evaluate(AXE + "; null")
+        found = self.page.evaluate("options => axe.run(document, options)", AXE_OPTIONS)
+        wrong = [
+            f"{rule['id']}: {rule['help']}: " + "; ".join(node["html"][:160] for node in rule["nodes"][:4])
+            for rule in found["violations"]
+        ]
+        assert wrong == [], f"axe on {name}:\n" + "\n".join(wrong)
+        for rule in found["incomplete"]:
+            self.unsure.setdefault(rule["id"], set()).update(
+                node["html"][:120] for node in rule["nodes"])
+
+    def picture(self, name):
+        """Keeps a picture of the whole page."""
+        PICTURES.mkdir(exist_ok=True)
+        self.page.screenshot(
+            path=PICTURES / f"{self.name}-{name}.png", full_page=True, animations="disabled")
+
+    def focus(self):
+        """What has the focus: its tag, its words, and whether an outline shows it."""
+        return self.page.evaluate(
+            """() => {
+              const e = document.activeElement, s = getComputedStyle(e);
+              const ring = x => x.outlineStyle !== 'none' && parseFloat(x.outlineWidth) >= 2
+                || x.boxShadow !== 'none';
+              const card = e.closest('.card--link');
+              const box = e.getBoundingClientRect();
+              return { tag: e.tagName.toLowerCase(), id: e.id, name: e.getAttribute('name'),
+                text: (e.innerText || e.value || e.getAttribute('aria-label') || '').trim(),
+                isShown: ring(s) || (card !== null && ring(getComputedStyle(card))),
+                isInWindow: box.width > 0 && box.bottom > 0 && box.top < innerHeight };
+            }""")
+
+    def _console(self, message):
+        # A page that is itself an error is what was asked for.
+        if message.text.startswith("Failed to load resource") and \
+                message.location.get("url", "").split("#")[0] == self.page.url.split("#")[0]:
+            return
+        self.complaints.append(f"console {message.type}: {message.text}")
+
+    def _request_failed(self, request):
+        if request.is_navigation_request():
+            return  # a download ends a navigation without a page
+        self.complaints.append(f"not loaded: {request.url} {request.failure}")
+
+    def close(self):
+        """Leaves; whatever the browser complained about on the way is a failure."""
+        self.context.close()
+        if self.unsure:
+            with (PICTURES / "incomplete.jsonl").open("a") as file:
+                for rule, nodes in sorted(self.unsure.items()):
+                    file.write(json.dumps(
+                        {"scenario": self.name, "rule": rule, "nodes": sorted(nodes)},
+                        ensure_ascii=False) + "\n")
+        assert self.complaints == [], "\n".join(self.complaints)

@@ -1,0 +1,75 @@
+"""Everything without a mouse: where the focus goes, that it can be seen, and that it is enough."""
+
+import pytest
+
+from installation import SAMPLES
+from reader import DESK, PHONE, Reading
+
+WIDTHS = (PHONE, DESK)
+MOST_STEPS = 120
+
+
+def walk(reader):
+    """Presses Tab until the focus leaves the page, and gives what had it."""
+    steps = []
+    for _ in range(MOST_STEPS):
+        reader.page.keyboard.press("Tab")
+        focus = reader.focus()
+        if focus["tag"] == "body":
+            return steps
+        steps.append(focus)
+    raise AssertionError(f"the focus does not leave the page: {[s['text'] for s in steps[-5:]]}")
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("path", ["/", "/check"])
+def test_focus_is_seen_at_every_step_and_goes_down_the_page(reader_of, width, path):
+    reader = reader_of(Reading(width=width))
+    reader.open(path)
+    steps = walk(reader)
+    assert steps[0]["text"] == "ข้ามไปยังเนื้อหาหลัก", "the first step skips to the content"
+    for step in steps:
+        assert step["isShown"], f"nobody sees the focus on {step}"
+        assert step["isInWindow"], f"the focus is outside the window on {step}"
+        assert step["text"] or step["name"], f"a control without a name: {step}"
+
+
+def test_skip_link_leads_to_the_content(reader):
+    reader.open("/check")
+    reader.page.keyboard.press("Tab")
+    reader.page.keyboard.press("Enter")
+    assert reader.page.evaluate("document.activeElement.id") == "main"
+
+
+def test_report_is_checked_by_keyboard_alone(reader):
+    reader.open("/")
+    tab_to(reader, lambda focus: focus["text"] == reader.say("ตรวจรายงานของคุณ", "Check your report"))
+    reader.page.keyboard.press("Enter")
+    reader.page.wait_for_url("**/check")
+    tab_to(reader, lambda focus: focus["name"] == "file")
+    with reader.page.expect_file_chooser() as chooser:
+        reader.page.keyboard.press("Space")
+    chooser.value.set_files(SAMPLES / "plan-with-slips.docx")
+    tab_to(reader, lambda focus: focus["text"] == reader.say("ตรวจไฟล์นี้", "Check this file"))
+    reader.page.keyboard.press("Enter")
+    reader.page.wait_for_url("**/check/*")
+    assert "2" in reader.heading()
+    for step in walk(reader):
+        assert step["isShown"], f"nobody sees the focus on {step}"
+        assert step["isInWindow"], f"the focus is outside the window on {step}"
+
+
+def test_menu_opens_by_keyboard_on_a_phone(reader):
+    reader.open("/")
+    tab_to(reader, lambda focus: focus["tag"] == "summary")
+    reader.page.keyboard.press("Enter")
+    assert reader.page.locator("details.menu[open] a").first.is_visible()
+    reader.look("menu-open")
+
+
+def tab_to(reader, wanted):
+    for _ in range(MOST_STEPS):
+        reader.page.keyboard.press("Tab")
+        if wanted(reader.focus()):
+            return
+    raise AssertionError("no way there by keyboard")
