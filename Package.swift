@@ -94,13 +94,20 @@ let package = Package(
                 "QRCode",
             ]),
 
+        target(
+            "Administration",
+            [
+                "ThaiText", "HTML", "HTTP", "SQL", "Cryptography", "Design", "Mail", "Platform",
+            ]),
+
         // Assembly
         .executableTarget(
             name: "Prongsai",
             dependencies: [
                 "ThaiText", "Threads", "Documents", "DocumentReading", "DocumentWriting",
                 "Assessment", "Reports", "HTML", "HTTP", "HTTPServer", "SQL", "Cryptography",
-                "Design", "FileStore", "Mail", "Platform", "Accounts", "DocumentCheck",
+                "Design", "FileStore", "Mail", "Platform", "Accounts", "Administration",
+                "DocumentCheck",
             ],
             swiftSettings: house),
 
@@ -179,9 +186,9 @@ let package = Package(
             "Prongsai",
             [
                 "ThaiText", "Threads", "Documents", "DocumentReading", "DocumentWriting",
-                "Accounts", "Assessment", "Reports", "Cryptography", "Design", "DocumentCheck",
-                "FileStore",
-                "HTTP", "HTTPServer", "HTTPTesting", "Mail", "Platform", "SQL",
+                "Accounts", "Administration", "Assessment", "Reports", "Cryptography", "Design",
+                "DocumentCheck", "FileStore", "HTTP", "HTTPServer", "HTTPTesting", "Mail",
+                "Platform", "SQL",
             ]),
     ],
     swiftLanguageModes: [.v6],

@@ -11,6 +11,9 @@ public final class Database: Sendable {
 
     init(_ engine: any Engine) { self.engine = engine }
 
+    /// "sqlite" or "postgresql".
+    public var engineName: String { engine is SQLiteEngine ? "sqlite" : "postgresql" }
+
     /// Opens a database; `report` hears, on the engine's thread, of commits that failed for want of disk or by its fault.
     /// After `SQLError.stopped` or `.damaged` nothing more is written: end the program and let it be started anew.
     public static func open(

@@ -36,11 +36,14 @@ private let allowed: [String: Set<String>] = [
         "ThaiText", "HTML", "HTTP", "Threads", "Cryptography", "Design", "Platform", "Documents",
         "DocumentWriting", "Assessment", "Reports",
     ],
+    "Administration": [
+        "ThaiText", "HTML", "HTTP", "SQL", "Cryptography", "Design", "Mail", "Platform",
+    ],
     // Assembly sees all but the C libraries.
     "Prongsai": [
         "ThaiText", "Threads", "Documents", "DocumentReading", "DocumentWriting", "Assessment",
         "Reports", "HTML", "HTTP", "HTTPServer", "SQL", "Cryptography", "Design", "FileStore",
-        "Mail", "Platform", "Accounts", "DocumentCheck",
+        "Mail", "Platform", "Accounts", "Administration", "DocumentCheck",
     ],
 ]
 

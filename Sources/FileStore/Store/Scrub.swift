@@ -18,6 +18,17 @@ public struct ScrubReport: Sendable, Hashable {
 }
 
 extension FileStore {
+    /// The names of all files, in their order; what is being written is not among them.
+    public func all() async throws -> [ContentHash] {
+        let place = place
+        return try await sweeper.run {
+            try place.prepare()
+            return try place.entries().compactMap { entry in
+                if case .file(let hash) = entry { hash } else { nil }
+            }
+        }
+    }
+
     /// Reads every file again and holds it against its name, and the names against those expected.
     public func scrub(expecting expected: Set<ContentHash>) async throws -> ScrubReport {
         let place = place

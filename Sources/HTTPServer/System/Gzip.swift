@@ -1,9 +1,9 @@
 import CZlib
 
 /// Compression by zlib.
-enum Gzip {
-    /// The bytes compressed with a gzip header; nil when memory fails or nothing is saved.
-    static func compress(_ bytes: [UInt8], level: Int32 = 5) -> [UInt8]? {
+public enum Gzip {
+    /// The bytes compressed with a gzip header, level 1 (fast) to 9 (small); nil when memory fails or nothing is saved.
+    public static func compress(_ bytes: [UInt8], level: Int32 = 5) -> [UInt8]? {
         var stream = z_stream()
         guard bytes.count <= 1 << 30, gzip_init(&stream, level) == Z_OK else { return nil }
         defer { deflateEnd(&stream) }

@@ -25,7 +25,7 @@ public struct AuditVerifier: Sendable {
     }
 
     private let authority: Authority.ID
-    private let published: AuditHead
+    private let published: AuditHead?
     private var last = AuditEntry.beginning
     private var next: Int64 = 1
     private var damage: [Damage] = []
@@ -38,13 +38,19 @@ public struct AuditVerifier: Sendable {
         if !isOurs || !published.isSigned { damage.append(.headNotSigned) }
     }
 
+    /// A verification where no head is known: what was changed inside is found, a tail that was cut off is not.
+    public init(_ authority: Authority.ID) {
+        self.authority = authority
+        published = nil
+    }
+
     /// Takes the next entry.
     public mutating func read(_ entry: AuditEntry) {
         if entry.authority != authority { damage.append(.foreign(next)) }
         if entry.number != next { damage.append(.missing(next)) }
         if entry.previous != last { damage.append(.unlinked(next)) }
         if entry.hash != entry.computedHash { damage.append(.changed(next)) }
-        if next == published.place.number, entry.hash != published.hash {
+        if let published, next == published.place.number, entry.hash != published.hash {
             damage.append(.rewritten(next))
         }
         last = entry.hash
@@ -54,8 +60,12 @@ public struct AuditVerifier: Sendable {
     }
 
     /// What is wrong; nothing for a sound chain.
-    public consuming func finish() -> [Damage] {
-        if next <= published.place.number { damage.append(.cutOff(after: next - 1)) }
+    public consuming func finish() -> [Damage] { damageAtEnd }
+
+    /// What is wrong if nothing follows.
+    var damageAtEnd: [Damage] {
+        var damage = damage
+        if let published, next <= published.place.number { damage.append(.cutOff(after: next - 1)) }
         return damage
     }
 }

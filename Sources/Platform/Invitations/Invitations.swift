@@ -3,9 +3,15 @@ import Mail
 public import SQL
 
 extension SignIn {
+    /// What else is written in the transaction of an invitation or a link: the letter that carries its secret.
+    public typealias Posting<ID: Sendable> =
+        @Sendable (ID, SecretToken, WriteTransaction) throws -> Void
+
     /// Invites somebody; the secret of the link to be mailed. An open invitation of the same address is withdrawn.
+    @discardableResult
     public func invite(
-        _ offer: Invitation.Offer, _ act: Act
+        _ offer: Invitation.Offer, _ act: Act,
+        posting: @escaping Posting<Invitation.ID> = { _, _, _ in }
     ) async throws -> (id: Invitation.ID, token: SecretToken) {
         for role in offer.roles { try act.requireMayGive(role, to: nil) }
         let grants = try offer.grants()
@@ -19,6 +25,7 @@ extension SignIn {
                 _ = try act.withdraw(invitation.id, transaction)
             }
             let id = try act.insert(offer, token, transaction)
+            try posting(id, token, transaction)
             let facts = grants.flatMap(\.facts)
             return Done((id, token), AuditNote(.invitationSent, [.number(id.rawValue)] + facts))
         }

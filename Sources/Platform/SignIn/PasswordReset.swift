@@ -8,11 +8,15 @@ extension SignIn {
     public static let resetValidity = TimeSpan.hours(1)
 
     /// Makes a link's secret for a person, by an administrator; older ones end.
-    public func offerReset(to person: Person.ID, _ act: Act) async throws -> SecretToken {
+    public func offerReset(
+        to person: Person.ID, _ act: Act,
+        posting: @escaping Posting<Person.ID> = { _, _, _ in }
+    ) async throws -> SecretToken {
         let token = SecretToken(random)
         return try await act.change(.managePeople) { transaction in
             try act.requireOver(try act.person(person, transaction))
             try act.insertReset(token, person, transaction)
+            try posting(person, token, transaction)
             return Done(token, AuditNote(.passwordResetOffered, [.person(person)]))
         }
     }

@@ -1,4 +1,5 @@
 import Accounts
+import Administration
 import Assessment
 import Cryptography
 import Design
@@ -21,6 +22,8 @@ struct Application: Service {
         let log: EventLog
         var limiter = RateLimiter()
         var isInDevelopment = false
+        /// Whether letters leave by a mail server; without one they are read in the workspace.
+        var sendsMail = false
         /// Figures that the metrics show beside their own.
         var gauges: @Sendable () -> [(name: StaticString, value: Int)] = { [] }
     }
@@ -54,6 +57,10 @@ struct Application: Service {
         routes += StatusRoutes.routes(
             gate, metrics, parts.installation.database, gauges: parts.gauges)
         routes += check.routes(gate) + accounts.routes(gate)
+        routes += Administration(
+            database: parts.installation.database, signIn: parts.installation.signIn,
+            base: parts.installation.base, sendsMail: parts.sendsMail, frame: frame
+        ).routes(gate)
         if parts.isInDevelopment { routes.append(DesignRoute.route(gate, parts.assets)) }
         router = try Router(routes, fallback: errors.fallback)
         self.metrics = metrics

@@ -15,6 +15,9 @@ struct BackgroundWork: Sendable {
             Outbox.forgetting(database, time: clock),
             Jobs.forgetting(JobQueue(database), time: clock),
             Idempotency.forgetting(database, time: clock),
+            Upkeep.signing(
+                database, key: Upkeep.signingKey(under: installation.key), time: clock),
+            Upkeep.sweeping(database, time: clock),
             Files.sweeping(installation.files, database, time: clock),
             Files.scrubbing(installation.files, database) { report in
                 log.tell(

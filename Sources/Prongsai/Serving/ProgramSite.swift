@@ -1,3 +1,4 @@
+import Administration
 import Design
 import HTML
 import Platform
@@ -38,7 +39,8 @@ enum ProgramSite {
     static func desk(
         _ session: Session, of authorities: [Authority], _ language: Language
     ) -> Desk {
-        var desk = Desk(home: LinkAddress("/work"))
+        var desk = Desk(
+            home: LinkAddress("/work"), menu: Administration.menu(for: session, language))
         desk.authority =
             authorities.first { $0.id == session.member.authority }?.profile.name(language)
             ?? Bilingual("เครื่องนี้", "This installation")(language)

@@ -81,7 +81,8 @@ struct ServerProcess {
                 paper: OfficialPaper(fonts: try FontsFolder.fonts(invocation.world)),
                 installation: installation, random: .system, clock: .system, log: log,
                 limiter: try settings.isOn(.rateLimits) ? RateLimiter() : RateLimiter([:]),
-                isInDevelopment: try settings.isOn(.development)))
+                isInDevelopment: try settings.isOn(.development),
+                sendsMail: try MailSettings(settings) != nil))
     }
 
     private var log: EventLog {

@@ -68,6 +68,24 @@ import Testing
         #expect(page.matches(of: /(?:href|src)="https?:/).isEmpty)
     }
 
+    @Test("The stylesheet comes compressed to who takes it so, and whole to who does not")
+    func compressed() async throws {
+        let browser = try await TestSite().browser()
+        let page = try await browser.get("/").text
+        let path = try #require(page.firstMatch(of: /href="(\/assets\/[^"]+\.css)"/)?.output.1)
+        var request = TestRequest(.get, String(path))
+        let whole = try await browser.send(request)
+        #expect(whole["Content-Encoding"] == nil && whole["Vary"] == "Accept-Encoding")
+        for (accepted, isCompressed) in [("gzip, br", true), ("gzip;q=0", false), ("br", false)] {
+            request.fields = [("Accept-Encoding", accepted)]
+            let answer = try await browser.send(request)
+            #expect((answer["Content-Encoding"] == "gzip") == isCompressed, "\(accepted)")
+            let size = try (#require(answer.body).count, #require(whole.body).count)
+            #expect(isCompressed ? size.0 * 3 < size.1 : size.0 == size.1, "\(accepted)")
+            #expect(answer["Vary"] == "Accept-Encoding")
+        }
+    }
+
     @Test("Figures are for this machine only")
     func metrics() async throws {
         let site = try await TestSite()

@@ -50,9 +50,7 @@ public struct SiteFrame: Sendable {
         let session = try visit.session()
         var desk = await makeDesk(session, language)
         desk.languages = languageSwitch(visit)
-        desk.menu = desk.menu.map { group in
-            MenuGroup(group.title, group.links.map { Self.marked($0, visit) })
-        }
+        desk.menu = Self.marked(desk.menu, visit)
         var person = SignedIn(
             session.name, signOut: LinkAddress("/sign-out"), hidden: visit.hidden(for: "/sign-out"))
         person.settings = LinkAddress("/account")
@@ -112,6 +110,23 @@ public struct SiteFrame: Sendable {
         let other: Language = visit.language == .thai ? .english : .thai
         return LanguageChoice.address(of: other, backTo: visit.request.target)
             .map { LanguageSwitch(visit.language, other: $0) }
+    }
+
+    /// The menu with one link marked: the page itself, else the nearest above it.
+    private static func marked(_ menu: [MenuGroup], _ visit: Visit) -> [MenuGroup] {
+        let links = menu.flatMap(\.links).map { marked($0, visit) }
+        let nearest = links.filter(\.isCurrent).max {
+            $0.address.text.utf8.count < $1.address.text.utf8.count
+        }
+        return menu.map { group in
+            MenuGroup(
+                group.title,
+                group.links.map { link in
+                    var link = link
+                    link.isCurrent = link.address == nearest?.address
+                    return link
+                })
+        }
     }
 
     private static func marked(_ link: MenuLink, _ visit: Visit) -> MenuLink {

@@ -18,6 +18,7 @@ extension Refusal {
         case let error as AccountRefusal: .other(error.wording, isFault: false)
         case let error as SignIn.Refusal: .other(error.wording, isFault: false)
         case let error as Password.Weakness: .other(error.wording, isFault: false)
+        case let error as BackupRefusal: .other(error.wording, isFault: false)
         case let error as StoreError: .other(error.message, isFault: false)
         default: nil
         }

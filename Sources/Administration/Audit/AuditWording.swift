@@ -1,0 +1,72 @@
+import Platform
+import ThaiText
+
+extension AuditEntry {
+    /// Who did it: a name where the account is known here, else the number.
+    func actorName(_ names: [Person.ID: String], _ language: Language) -> String {
+        let words = actor.split(separator: " ")
+        switch words.first {
+        case "console": return Bilingual("หน้าเครื่อง", "The console")(language)
+        case "visitor": return Bilingual("ผู้เยี่ยมชม", "A visitor")(language)
+        case "program": return Bilingual("โปรแกรม", "The program")(language)
+        default: break
+        }
+        let parts = (words.last ?? "").split(separator: "/").compactMap { Int64($0) }
+        guard parts.count == 2 else { return actor }
+        if parts[0] == authority.rawValue, let name = names[Person.ID(rawValue: parts[1])] {
+            return "\(name) (\(parts[1]))"
+        }
+        return parts[0] == 0
+            ? Bilingual("ผู้ดูแลเครื่อง \(parts[1])", "Operator \(parts[1])")(language)
+            : Bilingual("บุคคล \(parts[1])", "Person \(parts[1])")(language)
+    }
+}
+
+extension AuditedAct {
+    /// What was done, in words.
+    var wording: Bilingual {
+        switch self {
+        case .authorityFounded: Bilingual("ตั้งหน่วยงาน", "Founded the authority")
+        case .authorityChanged: Bilingual("แก้ข้อมูลหน่วยงาน", "Changed the particulars")
+        case .authorityClosed: Bilingual("ปิดหน่วยงาน", "Closed the authority")
+        case .divisionOpened: Bilingual("เพิ่มกอง", "Opened a division")
+        case .divisionRenamed: Bilingual("เปลี่ยนชื่อกอง", "Renamed a division")
+        case .divisionClosed: Bilingual("ปิดกอง", "Closed a division")
+        default: aboutPeople
+        }
+    }
+
+    private var aboutPeople: Bilingual {
+        switch self {
+        case .personAdded: Bilingual("เพิ่มบุคคล", "Added a person")
+        case .personRenamed: Bilingual("แก้ชื่อบุคคล", "Corrected a name")
+        case .personMoved: Bilingual("เปลี่ยนสังกัด", "Changed a division")
+        case .personDisabled: Bilingual("ปิดบัญชี", "Disabled an account")
+        case .personEnabled: Bilingual("เปิดบัญชี", "Enabled an account")
+        case .roleGranted: Bilingual("ให้บทบาท", "Gave a role")
+        case .roleEnded: Bilingual("ถอนบทบาท", "Ended a role")
+        case .oversightGranted: Bilingual("ให้สิทธิ์กำกับดูแล", "Gave oversight")
+        case .oversightEnded: Bilingual("ถอนสิทธิ์กำกับดูแล", "Ended oversight")
+        case .invitationSent: Bilingual("เชิญ", "Invited")
+        case .invitationWithdrawn: Bilingual("ยกเลิกคำเชิญ", "Withdrew an invitation")
+        case .invitationAccepted: Bilingual("ตอบรับคำเชิญ", "Accepted an invitation")
+        default: aboutAccounts
+        }
+    }
+
+    private var aboutAccounts: Bilingual {
+        switch self {
+        case .signedIn: Bilingual("เข้าสู่ระบบ", "Signed in")
+        case .signedOut: Bilingual("ออกจากระบบ", "Signed out")
+        case .sessionsEnded: Bilingual("ออกจากระบบเครื่องอื่น", "Signed out other devices")
+        case .identityConfirmed: Bilingual("ยืนยันตัวตน", "Confirmed the identity")
+        case .passwordSet: Bilingual("ตั้งรหัสผ่าน", "Set a password")
+        case .passwordResetOffered: Bilingual("เสนอลิงก์ตั้งรหัสผ่าน", "Offered a new password")
+        case .secondFactorEnrolled: Bilingual("ตั้งการยืนยันขั้นที่สอง", "Enrolled a second factor")
+        case .secondFactorRemoved: Bilingual("ลบการยืนยันขั้นที่สอง", "Removed a second factor")
+        case .recoveryCodesMade: Bilingual("ทำรหัสสำรองใหม่", "Made new recovery codes")
+        case .recoveryCodeUsed: Bilingual("ใช้รหัสสำรอง", "Used a recovery code")
+        default: Bilingual(rawValue, rawValue)
+        }
+    }
+}

@@ -1,0 +1,120 @@
+import Design
+import HTML
+import HTTP
+import Platform
+import ThaiText
+
+extension Administration {
+    /// A page of the workspace under its breadcrumbs, with what was done before.
+    func page(
+        _ title: String, _ visit: Visit, under above: [MenuLink] = [], errors: [FieldError] = [],
+        @MarkupBuilder content: () -> some Markup
+    ) async throws -> Response {
+        let language = visit.language
+        var look = PageLook(errors.isEmpty ? .ok : .unprocessableContent)
+        look.hasErrors = !errors.isEmpty
+        let content = content()
+        return try await frame.desk(title, for: visit, look) {
+            if !above.isEmpty { Breadcrumbs(above, here: title, language) }
+            ErrorSummary(errors, language)
+            DoneNote(visit)?.banner(language)
+            content
+        }
+    }
+
+    /// A page that asks before something is done, with one button.
+    func question(
+        _ question: Question, _ visit: Visit, _ sheet: Sheet, under above: [MenuLink]
+    ) async throws -> Response {
+        let language = visit.language
+        return try await page(
+            question.title(language), visit, under: above, errors: sheet.errors
+        ) {
+            div(.id(Question.field)) {
+                PostForm(to: question.address, hidden: visit.hidden(for: question.template)) {
+                    ConfirmPanel(
+                        question.title(language), question.text(language),
+                        button: Button(question.button(language), question.look),
+                        back: BackLink(to: question.back, language))
+                }
+            }
+        }
+    }
+}
+
+/// What is asked before something is done.
+struct Question {
+    /// Where an error about the whole leads.
+    static let field = "question"
+
+    let title: Bilingual
+    let text: Bilingual
+    let button: Bilingual
+    var look = ButtonLook.danger
+    let address: LinkAddress
+    let template: String
+    let back: LinkAddress
+}
+
+extension LinkAddress {
+    /// A path of the program.
+    init(_ path: Path) { self = LinkAddress(path: path.text) ?? LinkAddress("/work") }
+
+    /// An address with a query, made by the program.
+    init(query: [(name: String, value: String)], of path: Path) {
+        let text = query.filter { !$0.value.isEmpty }.map {
+            PercentEncoding.encode($0.name) + "=" + PercentEncoding.encode($0.value)
+        }.joined(separator: "&")
+        self = LinkAddress(path: path.text + (text.isEmpty ? "" : "?" + text)) ?? LinkAddress(path)
+    }
+}
+
+/// The links above the pages of an area.
+enum Above {
+    static func start(_ language: Language) -> MenuLink {
+        MenuLink(Bilingual("งาน", "Work")(language), LinkAddress("/work"))
+    }
+
+    static func people(_ language: Language) -> [MenuLink] {
+        [
+            start(language),
+            MenuLink(Bilingual("บุคลากร", "People")(language), LinkAddress("/work/people")),
+        ]
+    }
+
+    static func person(_ person: Person, _ language: Language) -> [MenuLink] {
+        people(language)
+            + [MenuLink(person.name, LinkAddress(WorkLocations.person.path(person.id)))]
+    }
+
+    static func invitations(_ language: Language) -> [MenuLink] {
+        [
+            start(language),
+            MenuLink(
+                Bilingual("คำเชิญ", "Invitations")(language), LinkAddress("/work/invitations")),
+        ]
+    }
+
+    static func divisions(_ language: Language) -> [MenuLink] {
+        [
+            start(language),
+            MenuLink(
+                Bilingual("กองและสำนัก", "Divisions")(language), LinkAddress("/work/divisions")),
+        ]
+    }
+
+    static func audit(_ language: Language) -> [MenuLink] {
+        [
+            start(language),
+            MenuLink(Bilingual("บันทึกการกระทำ", "Audit chain")(language), LinkAddress("/work/audit")),
+        ]
+    }
+
+    static func authorities(_ language: Language) -> [MenuLink] {
+        [
+            start(language),
+            MenuLink(
+                Bilingual("หน่วยงาน", "Authorities")(language), LinkAddress("/work/authorities")),
+        ]
+    }
+}

@@ -1,0 +1,224 @@
+import Design
+import HTML
+import HTTP
+import Platform
+import ThaiText
+
+extension Administration {
+    func divisionRoutes(_ gate: Gate) -> [Route<Access>] {
+        [
+            gate.get(WorkLocations.divisions, .page(.ofAuthority), answer: divisions),
+            gate.get(WorkLocations.newDivision, .page(.administrators)) { visit in
+                try await divisionForm(visit, nil, Sheet(visit))
+            },
+            gate.post(
+                WorkLocations.newDivision, Self.form(.administrators, ["name"]), answer: open),
+            gate.get(WorkLocations.divisionName, .page(.administrators)) { visit, id in
+                let division = try await division(visit, id)
+                return try await divisionForm(
+                    visit, division, Sheet([("name", division.name)], visit.language))
+            },
+            gate.post(
+                WorkLocations.divisionName, Self.form(.administrators, ["name"]),
+                answer: renameDivision),
+            gate.get(WorkLocations.closure, .page(.administrators)) { visit, id in
+                try await closureQuestion(visit, division(visit, id), Sheet(visit))
+            },
+            gate.post(WorkLocations.closure, Self.form(.administrators), answer: close),
+        ]
+    }
+
+    private func divisions(_ visit: Visit) async throws -> Response {
+        let language = visit.language
+        let act = try visit.act(in: database)
+        let list = DivisionList(
+            divisions: try await act.divisions(), people: try await act.people(),
+            mayManage: try visit.belongs(to: .administrators), language: language)
+        return try await page(list.title, visit, under: [Above.start(language)]) { list }
+    }
+
+    private func division(_ visit: Visit, _ id: Division.ID) async throws -> Division {
+        let all = try await visit.act(in: database).divisions()
+        guard let found = all.first(where: { $0.id == id }) else { throw WebRefusal.nothingHere }
+        return found
+    }
+
+    private func divisionForm(
+        _ visit: Visit, _ division: Division?, _ sheet: Sheet
+    ) async throws -> Response {
+        let language = visit.language
+        let title =
+            division == nil
+            ? Bilingual("เพิ่มกองหรือสำนัก", "Open a division")(language)
+            : Bilingual("เปลี่ยนชื่อกองหรือสำนัก", "Rename the division")(language)
+        let (path, template) =
+            division.map {
+                (WorkLocations.divisionName.path($0.id), WorkLocations.divisionName.template)
+            } ?? (WorkLocations.newDivision.path(), WorkLocations.newDivision.template)
+        return try await page(
+            title, visit, under: Above.divisions(language), errors: sheet.errors
+        ) {
+            PageTitle(title, lead: division?.name)
+            PostForm(to: LinkAddress(path), hidden: visit.hidden(for: template)) {
+                TextField(
+                    Field(
+                        "name", Bilingual("ชื่อกองหรือสำนัก", "Name of the division")(language),
+                        hint: Bilingual("เช่น กองคลัง", "For example กองคลัง")(language)
+                    ).showing(sheet.errors), value: sheet["name"])
+                ButtonRow {
+                    Button(
+                        division == nil
+                            ? Bilingual("เพิ่มกองหรือสำนัก", "Open the division")(language)
+                            : Bilingual("บันทึกชื่อ", "Save the name")(language))
+                }
+            }
+        }
+    }
+
+    private static let missingName = Bilingual("ใส่ชื่อกองหรือสำนัก", "Enter the division's name")
+
+    private func open(_ visit: Visit) async throws -> Response {
+        var sheet = Sheet(visit)
+        let name = sheet.name("name", missing: Self.missingName)
+        return try await carry(
+            visit, sheet, main: "name", again: { try await divisionForm(visit, nil, $0) }
+        ) {
+            if let name { _ = try await visit.act(in: database).openDivision(name) }
+            return DoneNote.opened.on(WorkLocations.divisions.path().text)
+        }
+    }
+
+    private func renameDivision(_ visit: Visit, _ id: Division.ID) async throws -> Response {
+        let division = try await division(visit, id)
+        var sheet = Sheet(visit)
+        let name = sheet.name("name", missing: Self.missingName)
+        return try await carry(
+            visit, sheet, main: "name", again: { try await divisionForm(visit, division, $0) }
+        ) {
+            if let name { try await visit.act(in: database).renameDivision(id, to: name) }
+            return DoneNote.divisionRenamed.on(WorkLocations.divisions.path().text)
+        }
+    }
+
+    private func closureQuestion(
+        _ visit: Visit, _ division: Division, _ sheet: Sheet
+    ) async throws -> Response {
+        let question = Question(
+            title: Bilingual("ปิด\(division.name)", "Close \(division.name)"),
+            text: Bilingual(
+                "กองที่ปิดแล้วเปิดกลับไม่ได้ ต้องเพิ่มใหม่ ประวัติยังอยู่",
+                "A closed division cannot be opened again, only made anew; its history stays"),
+            button: Bilingual("ปิดกองหรือสำนัก", "Close the division"),
+            address: LinkAddress(WorkLocations.closure.path(division.id)),
+            template: WorkLocations.closure.template,
+            back: LinkAddress(WorkLocations.divisions.path()))
+        return try await self.question(
+            question, visit, sheet, under: Above.divisions(visit.language))
+    }
+
+    private func close(_ visit: Visit, _ id: Division.ID) async throws -> Response {
+        let division = try await division(visit, id)
+        return try await carry(
+            visit, Sheet(visit), main: Question.field,
+            again: { try await closureQuestion(visit, division, $0) }
+        ) {
+            try await visit.act(in: database).closeDivision(id)
+            return DoneNote.closed.on(WorkLocations.divisions.path().text)
+        }
+    }
+}
+
+/// The divisions that work, with their heads.
+private struct DivisionList: Component {
+    let divisions: [Division]
+    let people: [Person]
+    let mayManage: Bool
+    let language: Language
+
+    var title: String { Bilingual("กองและสำนัก", "Divisions")(language) }
+
+    var body: some Markup {
+        PageTitle(
+            title,
+            lead: Bilingual("\(divisions.count) แห่ง", "\(divisions.count) at work")(language))
+        if divisions.isEmpty {
+            EmptyState(
+                Bilingual("ยังไม่มีกองหรือสำนัก", "No division yet")(language),
+                Bilingual(
+                    "เพิ่มกองตามโครงสร้างของหน่วยงาน แล้วให้บทบาทหัวหน้ากอง",
+                    "Open the divisions of the authority, then give the heads their roles")(
+                        language),
+                link: mayManage ? newDivision : nil)
+        } else {
+            if mayManage { p { newDivision } }
+            ul(.class("items"), .role("list")) {
+                for division in divisions {
+                    DivisionRow(
+                        division: division, people: people, mayManage: mayManage,
+                        language: language)
+                }
+            }
+        }
+    }
+
+    private var newDivision: ButtonLink {
+        ButtonLink(
+            Bilingual("เพิ่มกองหรือสำนัก", "Open a division")(language),
+            to: LinkAddress("/work/divisions/new"))
+    }
+}
+
+/// One division with its head and what can be done.
+private struct DivisionRow: Component {
+    let division: Division
+    let people: [Person]
+    let mayManage: Bool
+    let language: Language
+
+    var body: some Markup {
+        li(.class("task")) {
+            div {
+                strong { division.name }
+                p(.class("hint")) {
+                    Bilingual("สังกัด \(count) คน", "\(count) in it")(language)
+                    if mayManage {
+                        " · "
+                        DivisionLink(
+                            path: WorkLocations.divisionName.path(division.id),
+                            text: Bilingual("เปลี่ยนชื่อ", "Rename")(language), of: division)
+                        " · "
+                        DivisionLink(
+                            path: WorkLocations.closure.path(division.id),
+                            text: Bilingual("ปิด", "Close")(language), of: division)
+                    }
+                }
+            }
+            headPart
+        }
+    }
+
+    private var count: Int { people.count { $0.division == division.id } }
+
+    @MarkupBuilder private var headPart: some Markup {
+        if let head = people.first(where: { $0.id == division.head }) {
+            a(.href(LinkAddress(WorkLocations.person.path(head.id)))) {
+                Bilingual("หัวหน้า: \(head.name)", "Head: \(head.name)")(language)
+            }
+        } else {
+            StatusTag(.late, Bilingual("ยังไม่มีหัวหน้า", "No head yet")(language))
+        }
+    }
+}
+
+private struct DivisionLink: Component {
+    let path: Path
+    let text: String
+    let of: Division
+
+    var body: some Markup {
+        a(.href(LinkAddress(path))) {
+            text
+            span(.class("vh")) { " " + of.name }
+        }
+    }
+}

@@ -1,0 +1,73 @@
+import Design
+import HTML
+import HTTP
+import Platform
+import ThaiText
+
+/// Nothing is done a second time by a form that was sent twice.
+struct SentTwice: Error {}
+
+extension Administration {
+    /// Does what a sound form wishes and leads on; else shows the form again with what was typed.
+    func carry(
+        _ visit: Visit, _ sheet: Sheet, main field: String,
+        again: (Sheet) async throws -> Response, _ work: () async throws -> String
+    ) async throws -> Response {
+        guard sheet.isSound else { return try await again(sheet) }
+        do { return lead(to: try await work()) } catch AccountRefusal.confirmIdentity {
+            return confirmFirst(visit, sheet)
+        } catch let refusal as AccountRefusal where refusal.isOfForm(sheet) {
+            var sheet = sheet
+            sheet.refuse(refusal.field(in: sheet) ?? field, refusal.wording)
+            return try await again(sheet)
+        } catch let refusal as SignIn.Refusal {
+            var sheet = sheet
+            sheet.refuse(field, refusal.wording)
+            return try await again(sheet)
+        }
+    }
+
+    /// Leads on after something was done.
+    func lead(to address: String) -> Response {
+        var response = Response(.seeOther)
+        response.headers.add(.location, address)
+        return response
+    }
+
+    /// Asks for the password, and comes back to the form with what was typed.
+    private func confirmFirst(_ visit: Visit, _ sheet: Sheet) -> Response {
+        let kept = sheet.fields.fields.filter { $0.name != FormField.token }.map {
+            PercentEncoding.encode($0.name) + "=" + PercentEncoding.encode($0.value)
+        }.joined(separator: "&")
+        // An address has its limits; what is longer than any name is typed again.
+        let query = kept.isEmpty || kept.utf8.count > 2_000 ? "" : "?" + kept
+        let back = PercentEncoding.encode(visit.request.target.path + query)
+        return lead(to: "/account/confirm?back=" + back)
+    }
+}
+
+extension AccountRefusal {
+    /// Whether whoever filled in the form can mend it; the others have pages of their own.
+    fileprivate func isOfForm(_ sheet: Sheet) -> Bool {
+        switch self {
+        case .notPermitted, .confirmIdentity, .noPerson, .noAuthority: false
+        case .noDivision: sheet.fields["division"] != nil
+        default: true
+        }
+    }
+
+    /// The field that it is about, where the form has it.
+    fileprivate func field(in sheet: Sheet) -> String? {
+        let name: String? =
+            switch self {
+            case .mailTaken: "mail"
+            case .slugTaken: "slug"
+            case .hostTaken: "host"
+            case .divisionTaken: "name"
+            case .noDivision, .headTaken: "division"
+            case .roleNotYours, .ownRole, .roleElsewhere, .roleHeld: "role"
+            default: nil
+            }
+        return name.flatMap { sheet.fields[$0] == nil ? nil : $0 }
+    }
+}

@@ -1,0 +1,137 @@
+import Design
+import HTML
+import HTTP
+import Platform
+import ThaiText
+
+extension Administration {
+    /// The workspace's first page: who one is, and what there is to do now.
+    func start(_ visit: Visit) async throws -> Response {
+        let language = visit.language
+        let session = try visit.session()
+        let tasks = try await tasks(of: session, visit)
+        let roles = session.member.roles.sortedNames(language).joined(separator: ", ")
+        return try await page(session.name, visit) {
+            PageTitle(
+                session.name, eyebrow: Bilingual("งานของฉัน", "My work")(language), lead: roles)
+            if session.member.roles.isEmpty {
+                Banner(
+                    .note, Bilingual("บัญชีนี้ยังไม่มีบทบาท", "This account has no role yet")(language),
+                    Bilingual(
+                        "ผู้ดูแลระบบของหน่วยงานเป็นผู้ให้บทบาท",
+                        "The authority's administrator gives roles")(language))
+            }
+            h2 { Bilingual("ทำได้ตอนนี้", "What there is to do")(language) }
+            TaskList(tasks)
+        }
+    }
+
+    private func tasks(of session: Session, _ visit: Visit) async throws -> [TaskRow] {
+        let language = visit.language
+        let act = try visit.act(in: database)
+        var tasks: [TaskRow] = []
+        if session.member.authority == .installation {
+            tasks.append(try await authoritiesTask(visit))
+        }
+        tasks += [Self.checkTask(language), try await peopleTask(act, language)]
+        if session.member.authority != .installation {
+            tasks.append(try await divisionTask(act, language))
+        }
+        if !session.member.roles.isDisjoint(with: [.administrator, .operator]) {
+            tasks += try await careTasks(act, visit)
+        }
+        return tasks + [Self.accountTask(language)]
+    }
+
+    private static func checkTask(_ language: Language) -> TaskRow {
+        TaskRow(
+            Bilingual("ตรวจตัวเลขในรายงาน", "Check a report")(language), to: LinkAddress("/check"),
+            note: Bilingual(
+                "ส่งไฟล์แผนหรือรายงานผล แล้วดูว่าตัวเลขลงตัวหรือไม่",
+                "Send a plan or a report on results and see whether its figures agree")(language),
+            status: StatusTag(.now, Bilingual("พร้อมใช้", "Ready")(language)))
+    }
+
+    private static func accountTask(_ language: Language) -> TaskRow {
+        TaskRow(
+            Bilingual("ความปลอดภัยของบัญชี", "Security of the account")(language),
+            to: LinkAddress("/account"),
+            note: Bilingual(
+                "รหัสผ่าน การยืนยันขั้นที่สอง และเครื่องที่เข้าสู่ระบบ",
+                "Password, second factor and the devices signed in")(language),
+            status: StatusTag(.now, Bilingual("พร้อมใช้", "Ready")(language)))
+    }
+
+    private func peopleTask(_ act: Act, _ language: Language) async throws -> TaskRow {
+        let count = try await act.people().count { $0.disabled == nil }
+        return TaskRow(
+            Bilingual("บุคลากร", "People")(language), to: LinkAddress("/work/people"),
+            note: Bilingual("ใครทำงานอยู่ที่นี่ และในบทบาทใด", "Who works here, and as what")(language),
+            status: StatusTag(
+                .done,
+                Bilingual("\(count) คน", "\(count) \(count == 1 ? "person" : "people")")(language)))
+    }
+
+    private func divisionTask(_ act: Act, _ language: Language) async throws -> TaskRow {
+        let divisions = try await act.divisions()
+        let headless = divisions.count { $0.head == nil }
+        let status =
+            divisions.isEmpty
+            ? StatusTag(.notYet, Bilingual("ยังไม่มี", "None yet")(language))
+            : headless == 0
+                ? StatusTag(.done, Bilingual("มีหัวหน้าครบ", "All have heads")(language))
+                : StatusTag(
+                    .late,
+                    Bilingual("\(headless) แห่งยังไม่มีหัวหน้า", "\(headless) without a head")(language))
+        return TaskRow(
+            Bilingual("กองและสำนัก", "Divisions")(language), to: LinkAddress("/work/divisions"),
+            note: Bilingual("ใครรับผิดชอบงานใด", "Who answers for what")(language), status: status)
+    }
+
+    private func careTasks(_ act: Act, _ visit: Visit) async throws -> [TaskRow] {
+        let language = visit.language
+        let letters = try await act.letters()
+        let unsent = letters.count { if case .sent = $0.state { false } else { true } }
+        return [
+            TaskRow(
+                Bilingual("เชิญบุคลากร", "Invite people")(language),
+                to: LinkAddress("/work/invitations"),
+                note: Bilingual(
+                    "ผู้ได้รับเชิญตั้งรหัสผ่านเอง ลิงก์ใช้ได้ 7 วัน",
+                    "Who is invited chooses the password; the link holds 7 days")(language),
+                status: StatusTag(.now, Bilingual("พร้อมใช้", "Ready")(language))),
+            TaskRow(
+                Bilingual("จดหมายออก", "Letters")(language), to: LinkAddress("/work/letters"),
+                note: sendsMail
+                    ? Bilingual("จดหมายที่ระบบส่งแทนหน่วยงาน", "What the program sends for you")(
+                        language)
+                    : Bilingual(
+                        "ยังไม่ได้ตั้งเครื่องส่งอีเมล ต้องส่งต่อเอง",
+                        "No mail server is set; letters are passed on by hand")(language),
+                status: unsent == 0
+                    ? StatusTag(.done, Bilingual("ไม่มีค้าง", "None waiting")(language))
+                    : StatusTag(
+                        .late, Bilingual("ค้าง \(unsent) ฉบับ", "\(unsent) not sent")(language))
+            ),
+        ]
+    }
+
+    private func authoritiesTask(_ visit: Visit) async throws -> TaskRow {
+        let count = try await visibleAuthorities(visit).count
+        let language = visit.language
+        return TaskRow(
+            Bilingual("หน่วยงาน", "Authorities")(language), to: LinkAddress("/work/authorities"),
+            note: Bilingual("หน่วยงานที่บัญชีนี้ดูแล", "The authorities this account looks after")(
+                language),
+            status: count == 0
+                ? StatusTag(.notYet, Bilingual("ยังไม่มี", "None yet")(language))
+                : StatusTag(.done, Bilingual("\(count) แห่ง", "\(count)")(language)))
+    }
+}
+
+extension Set<Role> {
+    /// The names in the order in which roles are declared.
+    func sortedNames(_ language: Language) -> [String] {
+        Role.allCases.filter(contains).map { $0.name(language) }
+    }
+}

@@ -1,0 +1,102 @@
+import Cryptography
+import FileStore
+import FoundationEssentials
+import Platform
+import SQL
+import ThaiText
+
+extension Command {
+    static let restore = Command(
+        name: "restore",
+        summary: Bilingual(
+            "กู้คืนสำเนาสำรองลงโฟลเดอร์ว่าง", "restore a backup into an empty folder"),
+        details: Bilingual(
+            "ตรวจแฮชทุกส่วนก่อน แล้วจึงเขียน จากนั้นตรวจฐานข้อมูล บันทึกการตรวจสอบ และไฟล์ทั้งหมด โฟลเดอร์ที่มีข้อมูลอยู่จะไม่ถูกเขียนทับ",
+            "Every hash is checked before anything is written; then the database, the audit chains and all files are. A folder that holds something is never written over."
+        ),
+        operands: [Operand.backup],
+        options: BackupKeyOptions.all + [Options.json.syntax] + Options.installation,
+        examples: [
+            Example(
+                line: "restore /srv/backup/prongsai-20261121103000.backup --data Data",
+                purpose: Bilingual("กู้คืนลง Data", "into Data"))
+        ],
+        run: { invocation in
+            let settings = try Settings(invocation)
+            let (path, folder) = (
+                invocation.arguments.operands.first ?? "", settings[.data]
+            )
+            let key = try BackupKeyOptions.key(invocation)
+            return try Waiting.until {
+                let manifest = try await Backups.restore(path, key, into: folder)
+                guard manifest.engine == "sqlite" else { throw Refusal.dump(folder) }
+                let found = try await Restored(folder: folder, manifest: manifest).verification()
+                return try VerificationPage(verification: found, restored: folder)
+                    .outcome(invocation)
+            }
+        })
+}
+
+extension Operand {
+    static let backup = Operand(
+        placeholder: Bilingual("ไฟล์", "FILE"),
+        help: Bilingual("ไฟล์ที่ prongsai backup เขียน", "a file that prongsai backup wrote"),
+        isPath: true)
+}
+
+extension Refusal {
+    /// A dump of PostgreSQL is put back by PostgreSQL's own program.
+    static func dump(_ folder: String) -> Refusal {
+        .other(
+            Bilingual(
+                "ไฟล์ตรวจครบแล้วและอยู่ใน \(folder) ฐานข้อมูลเป็นของ PostgreSQL ให้สั่ง pg_restore --no-owner --dbname ฐานข้อมูลว่าง \(folder)/database.pgdump",
+                "the files are whole and lie in \(folder); the database is PostgreSQL's: run pg_restore --no-owner --dbname EMPTY-DATABASE \(folder)/database.pgdump"
+            ), isFault: false)
+    }
+}
+
+/// The options that open a sealed backup.
+enum BackupKeyOptions {
+    static let all = [Options.secretKey.syntax, Options.passphrase.syntax]
+
+    /// What the command line opens backups with.
+    static func key(_ invocation: Invocation) throws -> BackupKey {
+        if let path = invocation.arguments[Options.secretKey] {
+            let bytes = try InputFile.bytes(path, limit: 4_096, world: invocation.world)
+            let text = String(decoding: bytes.prefix { $0 > 0x20 }, as: UTF8.self)
+            guard let secret = Hexadecimal.bytes(text), secret.count == 32 else {
+                throw BackupRefusal.wrongKey
+            }
+            return .keys(BoxKeys(secretKey: secret))
+        }
+        guard invocation.arguments.has(Options.passphrase) else { return .none }
+        return .passphrase(
+            try invocation.secret(Bilingual("วลีรหัสของสำเนาสำรอง", "the backup's passphrase")))
+    }
+}
+
+/// A backup that lies restored in a folder.
+struct Restored {
+    let folder: String
+    let manifest: BackupManifest
+    /// Heads that were published elsewhere.
+    var published: [AuditHead] = []
+
+    /// Holds the restored data against themselves and against the heads of the backup.
+    func verification() async throws -> Verification {
+        let place = DataFolder(path: folder)
+        let database = try await Database.open(
+            Configuration(
+                .sqlite(path: place.database, applicationID: Installation.applicationID)))
+        do {
+            let found = try await Verification.run(
+                database, files: FileStore(folder: place.files),
+                published: published + manifest.heads.compactMap(\.head))
+            await database.close()
+            return found
+        } catch {
+            await database.close()
+            throw error
+        }
+    }
+}

@@ -1,0 +1,106 @@
+import HTTPTesting
+import Platform
+import SQL
+import Testing
+
+@testable import Prongsai
+
+@Suite("The workspace's pages") struct AdministrationPagesTests {
+    @Test(
+        "An administrator finds every page of the workspace, in both languages, in the staff frame",
+        arguments: [
+            "/work", "/work/people", "/work/people/1", "/work/people/1/name",
+            "/work/people/1/roles", "/work/people/1/roles/administrator",
+            "/work/people/1/division", "/work/people/1/disable", "/work/people/1/password-reset",
+            "/work/invitations", "/work/invitations/new", "/work/divisions", "/work/divisions/new",
+            "/work/divisions/1/name", "/work/divisions/1/closure", "/work/authority", "/work/audit",
+            "/work/audit/verification", "/work/letters",
+        ])
+    func pages(_ path: String) async throws {
+        let visitor = TestVisitor(try await TestSite())
+        _ = try await visitor.begin()
+        for language in ["th", "en"] {
+            let page = try await visitor.browser.get(
+                "/language/\(language)?back=\(path)", following: true)
+            #expect(page.status == 200, "\(path) \(page.status)")
+            #expect(page.text.contains("<html lang=\"\(language)\""))
+            #expect(page.text.ranges(of: "<h1").count == 1 && page.text.contains("class=\"rail\""))
+        }
+    }
+
+    @Test("An invitation is written with its letter, shown to be passed on, and withdrawn")
+    func invitation() async throws {
+        let site = try await TestSite()
+        let visitor = TestVisitor(site)
+        _ = try await visitor.begin()
+        let form = [
+            ("mail", "malee@rimthanthong.example"), ("role", "officer"), ("role", "head"),
+            ("division", "2"),
+        ]
+        let page = try await visitor.browser.get("/work/invitations/new")
+        let whole = page.hiddenFields(ofFormTo: "/work/invitations/new") + form
+        for _ in 0..<2 {
+            // Sent twice, it is one invitation.
+            let sent = try await visitor.browser.post("/work/invitations/new", form: whole)
+            #expect(sent["Location"] == "/work/invitations?done=invited")
+        }
+        let one = try await visitor.browser.get("/work/invitations/1")
+        let link = try #require(
+            one.text.firstMatch(of: /http:\/\/127\.0\.0\.1:8080(\/join\/1\.[A-Za-z0-9_-]{43})/))
+        #expect(try await visitor.browser.get("/work/invitations/2").status == 404)
+        let guest = TestVisitor(site).browser
+        #expect(try await guest.get(String(link.output.1)).status == 200)
+        #expect(
+            try await visitor.send("/work/invitations/1/withdrawal", [])["Location"]
+                == "/work/invitations?done=withdrawn")
+        #expect(try await !guest.get(String(link.output.1)).text.contains("name=\"password\""))
+    }
+
+    @Test("Divisions are opened, renamed and closed; what cannot be is said beside the field")
+    func divisions() async throws {
+        let visitor = TestVisitor(try await TestSite())
+        _ = try await visitor.begin()
+        #expect(try await visitor.send("/work/divisions/new", [("name", "กองช่าง")]).status == 303)
+        let twice = try await visitor.send("/work/divisions/new", [("name", "กองช่าง")])
+        #expect(twice.status == 422 && twice.text.contains("id=\"name-error\""))
+        #expect(
+            try await visitor.send("/work/divisions/3/name", [("name", "กองช่างและผังเมือง")]).status
+                == 303)
+        #expect(
+            try await visitor.send("/work/people/1/division", [("division", "3")]).status == 303)
+        let used = try await visitor.send("/work/divisions/3/closure", [])
+        #expect(used.status == 422 && used.text.contains("class=\"errors\""))
+        #expect(try await visitor.send("/work/people/1/division", [("division", "")]).status == 303)
+        #expect(try await visitor.send("/work/divisions/3/closure", []).status == 303)
+        let list = try await visitor.browser.get("/work/divisions?done=closed")
+        #expect(!list.text.contains("กองช่าง") && list.text.contains("banner--ok"))
+    }
+
+    @Test("The last administrator stays, and reads why")
+    func lastAdministrator() async throws {
+        let visitor = TestVisitor(try await TestSite())
+        _ = try await visitor.begin()
+        for path in ["/work/people/1/disable", "/work/people/1/roles/administrator"] {
+            let refused = try await visitor.send(path, [])
+            #expect(refused.status == 422 && refused.text.contains("ผู้ดูแลระบบคนสุดท้าย"), "\(path)")
+        }
+    }
+
+    @Test("Who has not given the password lately gives it first, and nothing typed is lost")
+    func confirmation() async throws {
+        let site = try await TestSite()
+        let visitor = TestVisitor(site)
+        _ = try await visitor.begin()
+        let page = try await visitor.browser.get("/work/invitations/new")
+        site.pass(.minutes(11))
+        #expect(
+            try await visitor.browser.get("/work/invitations/new")["Location"]
+                == "/account/confirm?back=%2Fwork%2Finvitations%2Fnew")
+        let form = page.hiddenFields(ofFormTo: "/work/invitations/new")
+        let sent = try await visitor.browser.post(
+            "/work/invitations/new",
+            form: form + [("mail", "malee@rimthanthong.example"), ("role", "staff")])
+        let back = try #require(sent["Location"])
+        #expect(back.hasPrefix("/account/confirm?back=%2Fwork%2Finvitations%2Fnew%3Fmail%3Dmalee"))
+    }
+}
