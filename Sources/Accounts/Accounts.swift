@@ -29,9 +29,14 @@ public struct Accounts: Sendable {
 
     /// The lines of the route table.
     public func routes(_ gate: Gate) -> [Route<Access>] {
-        FirstRunPages(area: self).routes(gate) + SignInPages(area: self).routes(gate)
-            + SecondStepPages(area: self).routes(gate) + JoinPages(area: self).routes(gate)
-            + ConfirmPages(area: self).routes(gate) + AccountPages(area: self).routes(gate)
+        let signingIn =
+            SignInPages(area: self).routes(gate) + SecondStepPages(area: self).routes(gate)
+            + ForgottenPages(area: self).routes(gate) + ResetPages(area: self).routes(gate)
+        let beginning = FirstRunPages(area: self).routes(gate) + JoinPages(area: self).routes(gate)
+        let own =
+            ConfirmPages(area: self).routes(gate) + AccountPages(area: self).routes(gate)
+            + SecondFactorPages(area: self).routes(gate)
+        return beginning + signingIn + own
     }
 }
 

@@ -30,8 +30,16 @@ enum PasswordField {
     static func error(_ error: any Error, _ field: String, _ language: Language) -> FieldError? {
         switch error {
         case let weakness as Password.Weakness: FieldError(field, weakness.wording(language))
-        case let refusal as SignIn.Refusal: FieldError(field, refusal.wording(language))
+        case let refusal as SignIn.Refusal: FieldError(field, present(refusal, language))
         default: nil
         }
+    }
+
+    /// What is said of the present password of somebody who is signed in.
+    static func present(_ refusal: SignIn.Refusal, _ language: Language) -> String {
+        guard refusal == .wrong else { return refusal.wording(language) }
+        return Bilingual(
+            "รหัสผ่านปัจจุบันไม่ถูกต้อง ใส่อีกครั้ง", "This is not your present password. Write it again.")(
+                language)
     }
 }

@@ -7,6 +7,7 @@ import ThaiText
 /// The own account: the password, the authenticator app, the devices one is signed in on.
 struct AccountPages {
     static let location = Location("/account")
+    static let name = Location("/account/name")
     static let password = Location("/account/password")
     static let ending = Location("/account/sessions/{session}/end", SessionNumber.self)
     static let others = Location("/account/sessions/end-others")
@@ -16,6 +17,10 @@ struct AccountPages {
     func routes(_ gate: Gate) -> [Route<Access>] {
         [
             gate.get(Self.location, .page(.signedIn)) { visit in try await page(visit) },
+            gate.post(Self.name, .form(.signedIn, fields: ["name"]), answer: rename),
+            // A refused form has this address: its language switch leads here.
+            gate.get(Self.name, .page(.signedIn)) { _ in WayBack.redirect(to: "/account") },
+            gate.get(Self.password, .page(.signedIn)) { _ in WayBack.redirect(to: "/account") },
             gate.post(
                 Self.password,
                 .form(.signedIn, fields: ["present", "password"], rate: .signIn),
@@ -30,6 +35,18 @@ struct AccountPages {
                 return WayBack.redirect(to: "/account")
             },
         ]
+    }
+
+    private func rename(_ visit: Visit) async throws -> Response {
+        guard let name = PlainName(rawValue: visit.form["name"] ?? "") else {
+            let text = Bilingual(
+                "ใส่ชื่อและนามสกุลในบรรทัดเดียว ไม่เกิน 200 ตัวอักษร",
+                "Write your name on one line, at most 200 characters.")
+            return try await page(visit, [FieldError("name", text(visit.language))])
+        }
+        let act = try visit.act(in: area.database)
+        try await act.rename(visit.session().member.person, to: name)
+        return WayBack.redirect(to: "/account?done=name")
     }
 
     private func changePassword(_ visit: Visit) async throws -> Response {
@@ -54,7 +71,8 @@ struct AccountPages {
         let session = try visit.session()
         let page = AccountPage(
             session: session, sessions: try await visit.act(in: area.database).sessions(),
-            errors: errors, isPasswordChanged: done == "password", visit: visit)
+            hasSecondFactor: try await visit.act(in: area.database).secondFactor().since != nil,
+            errors: errors, done: done, visit: visit)
         let look = PageLook(
             errors.isEmpty ? .ok : .unprocessableContent, isPrivate: true,
             hasErrors: !errors.isEmpty)
@@ -80,8 +98,9 @@ struct SessionNumber: PathParameter {
 private struct AccountPage: Component {
     let session: Session
     let sessions: [SessionOverview]
+    let hasSecondFactor: Bool
     let errors: [FieldError]
-    let isPasswordChanged: Bool
+    let done: String?
     let visit: Visit
 
     private var language: Language { visit.language }
@@ -93,10 +112,37 @@ private struct AccountPage: Component {
     var body: some Markup {
         ErrorSummary(errors, language)
         PageTitle(Self.title(language), lead: session.name)
-        if isPasswordChanged {
+        if done == "name" { Banner(.done, say("บันทึกชื่อแล้ว", "The name is saved")) }
+        if done == "password" {
             Banner(
                 .done, say("เปลี่ยนรหัสผ่านแล้ว", "The password is changed"),
                 say("เครื่องอื่นทุกเครื่องออกจากระบบแล้ว", "All other devices are signed out"))
+        }
+        section(.class("mt-6 stack measure"), .aria("labelledby", "own-name")) {
+            h2(.id("own-name")) { say("ชื่อ", "Name") }
+            PostForm(
+                to: LinkAddress("/account/name"),
+                hidden: visit.hidden(for: AccountPages.name.template)
+            ) {
+                TextField(
+                    Field(
+                        "name", say("ชื่อและนามสกุล", "Your name"),
+                        hint: say("แสดงข้างทุกอย่างที่คุณทำ", "Stands beside all that you do")
+                    ).showing(errors), value: visit.form["name"] ?? session.name, kind: .personName)
+                ButtonRow { Button(say("บันทึกชื่อ", "Save the name"), .quiet) }
+            }
+        }
+        section(.class("mt-6 stack measure"), .aria("labelledby", "second-factor")) {
+            h2(.id("second-factor")) { say("แอปยืนยันตัวตน", "Authenticator app") }
+            p {
+                hasSecondFactor
+                    ? say("ผูกแล้ว", "Tied") : say("ยังไม่ได้ผูก", "Not tied")
+            }
+            p {
+                GoLink(
+                    say("แอปและรหัสกู้คืน", "App and recovery codes"),
+                    to: LinkAddress("/account/second-factor"))
+            }
         }
         section(.class("mt-6 stack"), .aria("labelledby", "devices")) {
             h2(.id("devices")) { say("เครื่องที่เข้าสู่ระบบอยู่", "Devices that are signed in") }

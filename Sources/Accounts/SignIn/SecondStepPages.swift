@@ -84,7 +84,8 @@ struct SecondStepPages {
             errors: Self.errors(refusal, visit.language),
             hidden: hidden(visit, Self.code.template, back), language: visit.language)
         return await area.frame.door(
-            CodePage.title(visit.language), for: visit, Self.look(refusal)
+            CodePage.title(visit.language), for: visit,
+            RefusedForm.look(Self.errors(refusal, visit.language), refusal)
         ) { page }
     }
 
@@ -101,10 +102,12 @@ struct SecondStepPages {
             return WayBack.redirect(to: WayBack(back).after("/sign-in"))
         }
         let page = EnrolmentPage(
-            enrolment: enrolment, errors: Self.errors(refusal, visit.language),
+            address: LinkAddress("/sign-in/enrol"), enrolment: enrolment,
+            errors: Self.errors(refusal, visit.language),
             hidden: hidden(visit, Self.enrolment.template, back), language: visit.language)
         return await area.frame.door(
-            EnrolmentPage.title(visit.language), for: visit, Self.look(refusal)
+            EnrolmentPage.title(visit.language), for: visit,
+            RefusedForm.look(Self.errors(refusal, visit.language), refusal)
         ) { page }
     }
 
@@ -116,16 +119,6 @@ struct SecondStepPages {
         _ refusal: SignIn.Refusal?, _ language: Language
     ) -> [FieldError] {
         refusal.map { [FieldError("code", $0.wording(language))] } ?? []
-    }
-
-    private static func look(_ refusal: SignIn.Refusal?) -> PageLook {
-        let status: Status =
-            switch refusal {
-            case nil: .ok
-            case .wait: .tooManyRequests
-            default: .unprocessableContent
-            }
-        return PageLook(status, isPrivate: true, hasErrors: refusal != nil)
     }
 }
 
@@ -161,7 +154,8 @@ private struct CodePage: Component {
 }
 
 /// The secret of an authenticator app, as a picture and as letters, and the first code.
-private struct EnrolmentPage: Component {
+struct EnrolmentPage: Component {
+    let address: LinkAddress
     let enrolment: Enrolment
     let errors: [FieldError]
     let hidden: [HiddenField]
@@ -194,7 +188,7 @@ private struct EnrolmentPage: Component {
                 code(.class("ticket__code")) { grouped }
             }
         }
-        PostForm(to: LinkAddress("/sign-in/enrol"), hidden: hidden) {
+        PostForm(to: address, hidden: hidden) {
             TextField(
                 Field(
                     "code",

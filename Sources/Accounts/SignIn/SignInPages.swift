@@ -34,11 +34,11 @@ struct SignInPages {
     private func begin(_ visit: Visit) async throws -> Response {
         let form = visit.form
         let back = WayBack(form[WayBack.field])
-        let errors = Self.errors(form, visit.language)
-        guard errors.isEmpty else { return await page(visit, form, errors) }
-        guard let authority = await authority(visit.request, form["authority"]) else {
-            let text = Bilingual("เลือกหน่วยงานของคุณ", "Choose your authority")
-            return await page(visit, form, [FieldError("authority", text(visit.language))])
+        var errors = Self.errors(form, visit.language)
+        let choice = await AuthorityChoice(visit.request, form, area.directory)
+        errors = choice.errors(visit.language) + errors
+        guard errors.isEmpty, let authority = choice.authority else {
+            return await page(visit, form, errors)
         }
         do {
             return try await opened(
@@ -98,22 +98,6 @@ struct SignInPages {
         return response
     }
 
-    /// Where the account is: by the host, by the choice, or the only one there is.
-    private func authority(_ request: Request, _ chosen: String?) async -> Authority.ID? {
-        let authorities = await area.directory()
-        if let id = Self.byHost(request, authorities) { return id }
-        if let chosen, let number = Int64(Digits.arabic(chosen)) {
-            let id = Authority.ID(rawValue: number)
-            return id == .installation || authorities.contains { $0.id == id } ? id : nil
-        }
-        return authorities.count == 1 ? authorities.first?.id : nil
-    }
-
-    private static func byHost(_ request: Request, _ authorities: [Authority]) -> Authority.ID? {
-        let name = String(request.head.host.prefix { $0 != ":" })
-        return authorities.first { $0.profile.host?.rawValue == name }?.id
-    }
-
     private static func errors(_ form: FormFields, _ language: Language) -> [FieldError] {
         var errors: [FieldError] = []
         if (form["mail"] ?? "").allSatisfy({ $0 == " " }) {
@@ -131,29 +115,15 @@ struct SignInPages {
         _ visit: Visit, _ typed: FormFields, _ errors: [FieldError] = [],
         _ refusal: SignIn.Refusal? = nil
     ) async -> Response {
-        let authorities = await area.directory()
-        let isKnown = Self.byHost(visit.request, authorities) != nil
         let page = SignInPage(
             typed: typed, errors: errors, hidden: visit.hidden(for: Self.location.template),
-            choices: isKnown || authorities.count == 1 && typed["authority"] == nil
-                ? [] : authorities, language: visit.language)
-        var look = PageLook(Self.status(errors, refusal), isPrivate: true)
-        look.hasErrors = !errors.isEmpty
+            choice: await AuthorityChoice(visit.request, typed, area.directory),
+            language: visit.language)
         var response = await area.frame.door(
-            SignInPage.title(visit.language), for: visit, look
+            SignInPage.title(visit.language), for: visit, RefusedForm.look(errors, refusal)
         ) { page }
-        if case .wait(let span) = refusal {
-            response.headers[.retryAfter] = String(max(1, (span.milliseconds + 999) / 1_000))
-        }
+        RefusedForm.tellWhen(refusal, &response)
         return response
-    }
-
-    private static func status(_ errors: [FieldError], _ refusal: SignIn.Refusal?) -> Status {
-        switch refusal {
-        case .wait: .tooManyRequests
-        case .busy: .serviceUnavailable
-        default: errors.isEmpty ? .ok : .unprocessableContent
-        }
     }
 }
 
@@ -196,7 +166,7 @@ private struct SignInPage: Component {
     let typed: FormFields
     let errors: [FieldError]
     let hidden: [HiddenField]
-    let choices: [Authority]
+    let choice: AuthorityChoice
     let language: Language
 
     static func title(_ language: Language) -> String {
@@ -205,6 +175,11 @@ private struct SignInPage: Component {
 
     var body: some Markup {
         ErrorSummary(errors, language)
+        if typed["done"] == "password" {
+            Banner(
+                .done, say("ตั้งรหัสผ่านใหม่แล้ว", "The new password is set"),
+                say("เข้าสู่ระบบด้วยรหัสผ่านใหม่ได้เลย", "Sign in with it now"))
+        }
         div(.class("stack stack-2")) {
             h1 { Self.title(language) }
             p(.class("hint")) {
@@ -213,14 +188,7 @@ private struct SignInPage: Component {
             }
         }
         PostForm(to: LinkAddress("/sign-in"), hidden: allHidden) {
-            if !choices.isEmpty {
-                SelectField(
-                    Field("authority", say("หน่วยงาน", "Authority")).showing(errors),
-                    choices.map { Choice(String($0.id.rawValue), $0.profile.name(language)) }
-                        + [Choice("0", say("ผู้ดูแลเครื่องและผู้กำกับดูแล", "Operators and overseers"))],
-                    selected: typed["authority"], empty: say("เลือกหน่วยงาน", "Choose your authority")
-                )
-            }
+            if let field = choice.field(errors, language) { field }
             TextField(
                 Field("mail", say("อีเมลราชการ", "Office mail address")).showing(errors),
                 value: typed["mail"], kind: .userName)
@@ -228,13 +196,18 @@ private struct SignInPage: Component {
                 Field("password", say("รหัสผ่าน", "Password")).showing(errors), kind: .password)
             ButtonRow { Button(say("เข้าสู่ระบบ", "Sign in")).with(.key) }
         }
+        p {
+            a(.href(LinkAddress("/sign-in/forgotten"))) {
+                say("ลืมรหัสผ่านหรือทำเครื่องหาย", "Forgotten password or lost phone")
+            }
+        }
         p(.class("hint")) {
             say(
                 "ผู้อนุมัติ ผู้สอบสวน และผู้ดูแลระบบจะถูกถามรหัส 6 หลักจากแอปยืนยันตัวตนในขั้นต่อไป",
                 "Who approves, investigates or administers is asked for the 6 digits of the authenticator app next."
             )
         }
-        if choices.isEmpty {
+        if !choice.isAsked {
             p(.class("hint")) {
                 a(.href(LinkAddress("/sign-in?authority=0"))) {
                     say("ผู้ดูแลเครื่องเข้าทางนี้", "Operators sign in here")

@@ -1,5 +1,4 @@
 import Cryptography
-public import Mail
 public import SQL
 
 /// Setting a forgotten password anew: by a link that an administrator offers or that mail brings.
@@ -18,26 +17,6 @@ extension SignIn {
             try act.insertReset(token, person, transaction)
             try posting(person, token, transaction)
             return Done(token, AuditNote(.passwordResetOffered, [.person(person)]))
-        }
-    }
-
-    /// Makes a link's secret for whoever has the address, to be mailed there; nil for nobody.
-    ///
-    /// The page answers alike in both cases; the caller mails outside of the answer's time.
-    public func requestReset(
-        for mail: MailAddress, from source: [UInt8], in database: ScopedDatabase,
-        at time: Timestamp
-    ) async throws -> SecretToken? {
-        let tried = SignInThrottle.Attempt(
-            account: Array("reset \(database.scope)/\(mail.key)".utf8), source: source,
-            isKnown: false)
-        if let span = throttle.admit(tried, at: time) { throw Refusal.wait(span) }
-        let (token, act) = (SecretToken(random), Act(by: .visitor, in: database, at: time))
-        let found = try await database.read { try Credentials.of(mail.key, $0) }
-        guard let found, !found.isDisabled else { return nil }
-        return try await act.unasked { transaction in
-            try act.insertReset(token, found.person, transaction)
-            return Done(token, AuditNote(.passwordResetOffered, [.person(found.person)]))
         }
     }
 
@@ -90,7 +69,8 @@ extension SignIn {
 }
 
 extension Act {
-    fileprivate func insertReset(
+    /// Writes a link's secret; older ones end.
+    func insertReset(
         _ token: SecretToken, _ person: Person.ID, _ transaction: WriteTransaction
     ) throws {
         try endResets(of: person, transaction)
@@ -111,7 +91,8 @@ extension Act {
             """)
     }
 
-    fileprivate func resetting(
+    /// Whose password a link's secret may set; nil when it no longer holds.
+    func resetting(
         _ token: SecretToken, _ transaction: ReadTransaction
     ) throws -> Person.ID? {
         let row = try transaction.row(

@@ -84,7 +84,7 @@ struct Door {
         _ trial: Trial, _ limits: SignInThrottle.Limits = SignInThrottle.Limits(),
         _ body: (Door) async throws -> Void
     ) async throws {
-        try await trial.run { database in
+        try await trial.run([PlatformMigrations.all] + PlatformMigrations.services) { database in
             try await body(Door(try await Town.found("rimthanthong", on: database), limits))
         }
     }

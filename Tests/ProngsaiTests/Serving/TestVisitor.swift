@@ -75,7 +75,7 @@ struct TestVisitor {
         return try await browser.post(path, form: page.hiddenFields(ofFormTo: path) + fields)
     }
 
-    private static func secret(in page: String) throws -> String {
+    static func secret(in page: String) throws -> String {
         let match = try #require(page.firstMatch(of: /ticket__code">([A-Z2-7 ]{32,})</))
         return match.output.1.filter { $0 != " " }
     }

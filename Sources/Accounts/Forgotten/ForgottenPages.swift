@@ -1,0 +1,130 @@
+import Design
+import HTML
+import HTTP
+import Mail
+import Platform
+import SQL
+import ThaiText
+
+/// Asking for a new password: the same answer whoever is asked for.
+struct ForgottenPages {
+    static let location = Location("/sign-in/forgotten")
+    static let done = Location("/sign-in/forgotten/sent")
+
+    let area: Accounts
+
+    func routes(_ gate: Gate) -> [Route<Access>] {
+        [
+            gate.get(Self.location, .page(.everyone)) { visit in
+                await page(visit, try visit.request.target.queryFields())
+            },
+            gate.post(
+                Self.location,
+                .form(.everyone, fields: ["mail", AuthorityChoice.field], rate: .signIn),
+                answer: take),
+            gate.get(Self.done, .page(.everyone), answer: sent),
+        ]
+    }
+
+    private func take(_ visit: Visit) async throws -> Response {
+        let (form, language) = (visit.form, visit.language)
+        let choice = await AuthorityChoice(visit.request, form, area.directory)
+        var errors = choice.errors(language)
+        let mail = MailAddress(form["mail"] ?? "")
+        if mail == nil {
+            let text = Bilingual(
+                "ใส่อีเมลที่ใช้เข้าสู่ระบบให้ครบ เช่น somchai@rimthanthong.example",
+                "Write the whole address you sign in with, as somchai@rimthanthong.example.")
+            errors.append(FieldError("mail", text(language)))
+        }
+        guard errors.isEmpty, let mail, let authority = choice.authority else {
+            return await page(visit, form, errors)
+        }
+        do {
+            try await area.signIn.wishReset(
+                mail, visit.nonce, from: Array(visit.request.client.network.description.utf8),
+                in: area.database.scoped(to: authority.rawValue), at: visit.now)
+        } catch let refusal as SignIn.Refusal {
+            return await page(
+                visit, form, [FieldError("mail", refusal.wording(language))], refusal)
+        }
+        return WayBack.redirect(to: Self.done.path().text)
+    }
+
+    private func page(
+        _ visit: Visit, _ typed: FormFields, _ errors: [FieldError] = [],
+        _ refusal: SignIn.Refusal? = nil
+    ) async -> Response {
+        let page = ForgottenPage(
+            typed: typed, errors: errors, hidden: visit.hidden(for: Self.location.template),
+            choice: await AuthorityChoice(visit.request, typed, area.directory),
+            language: visit.language)
+        var response = await area.frame.door(
+            ForgottenPage.title(visit.language), for: visit, RefusedForm.look(errors, refusal)
+        ) { page }
+        RefusedForm.tellWhen(refusal, &response)
+        return response
+    }
+
+    private func sent(_ visit: Visit) async -> Response {
+        let title = Bilingual("ดูอีเมลของคุณ", "Look at your mail")(visit.language)
+        return await area.frame.door(title, for: visit) {
+            h1 { title }
+            p {
+                Bilingual(
+                    "ถ้าอีเมลนั้นมีบัญชี เราส่งลิงก์ตั้งรหัสผ่านใหม่ไปแล้ว ลิงก์ใช้ได้ 1 ชั่วโมงและใช้ได้ครั้งเดียว",
+                    "If that address has an account, a link to set a new password is on its way. It holds for one hour and works once."
+                )(visit.language)
+            }
+            p {
+                Bilingual(
+                    "ถ้าไม่ได้รับใน 10 นาที ดูในกล่องจดหมายขยะ หรือให้ผู้ดูแลระบบของหน่วยงานออกลิงก์ให้",
+                    "If nothing has come in 10 minutes, look among the junk mail, or ask your authority's administrator for a link."
+                )(visit.language)
+            }
+            p {
+                GoLink(
+                    Bilingual("กลับไปเข้าสู่ระบบ", "Back to the sign-in")(visit.language),
+                    to: LinkAddress("/sign-in"))
+            }
+        }
+    }
+}
+
+/// The form that asks for the address.
+private struct ForgottenPage: Component {
+    let typed: FormFields
+    let errors: [FieldError]
+    let hidden: [HiddenField]
+    let choice: AuthorityChoice
+    let language: Language
+
+    static func title(_ language: Language) -> String {
+        Bilingual("ลืมรหัสผ่าน", "Forgotten password")(language)
+    }
+
+    var body: some Markup {
+        ErrorSummary(errors, language)
+        h1 { Self.title(language) }
+        PostForm(to: LinkAddress("/sign-in/forgotten"), hidden: hidden) {
+            if let field = choice.field(errors, language) { field }
+            TextField(
+                Field(
+                    "mail", Bilingual("อีเมลราชการ", "Office mail address")(language),
+                    hint: Bilingual(
+                        "เราจะส่งลิงก์ตั้งรหัสผ่านใหม่ไปที่อีเมลนี้",
+                        "A link to set a new password goes to this address")(language)
+                ).showing(errors), value: typed["mail"], kind: .userName)
+            ButtonRow {
+                Button(Bilingual("ส่งลิงก์", "Send the link")(language))
+                BackLink(to: LinkAddress("/sign-in"), language)
+            }
+        }
+        p(.class("hint")) {
+            Bilingual(
+                "ทำโทรศัพท์หายและไม่มีรหัสกู้คืน ให้ผู้ดูแลระบบของหน่วยงานปลดแอปยืนยันตัวตนให้ แล้วผูกเครื่องใหม่ตอนเข้าสู่ระบบ",
+                "Without your phone and without a recovery code, ask your authority's administrator to untie the app; a new one is tied when you sign in."
+            )(language)
+        }
+    }
+}

@@ -1,0 +1,91 @@
+import Design
+import HTML
+import HTTP
+import Platform
+import SQL
+import ThaiText
+
+/// Setting a password by the link of a letter, once and within the hour.
+struct ResetPages {
+    let area: Accounts
+
+    func routes(_ gate: Gate) -> [Route<Access>] {
+        [
+            gate.get(AccountLink.reset, .page(.everyone, isLogged: false)) { visit, link in
+                let holds = try await area.signIn.canReset(
+                    link.token, in: rows(link), at: visit.now)
+                return holds ? await page(visit, link) : await over(visit)
+            },
+            gate.post(
+                AccountLink.reset,
+                .form(.everyone, fields: ["password"], rate: .signIn, isLogged: false),
+                answer: set),
+        ]
+    }
+
+    private func rows(_ link: AccountLink) -> ScopedDatabase {
+        area.database.scoped(to: link.authority.rawValue)
+    }
+
+    private func set(_ visit: Visit, _ link: AccountLink) async throws -> Response {
+        let language = visit.language
+        do {
+            try await area.signIn.reset(
+                link.token, to: Password(visit.form["password"] ?? ""), in: rows(link),
+                at: visit.now)
+        } catch SignIn.Refusal.over {
+            return await over(visit)
+        } catch let refusal as SignIn.Refusal {
+            return await page(
+                visit, link, [FieldError("password", refusal.wording(language))], refusal)
+        } catch let weakness as Password.Weakness {
+            return await page(visit, link, [FieldError("password", weakness.wording(language))])
+        }
+        return WayBack.redirect(to: "/sign-in?done=password")
+    }
+
+    private func page(
+        _ visit: Visit, _ link: AccountLink, _ errors: [FieldError] = [],
+        _ refusal: SignIn.Refusal? = nil
+    ) async -> Response {
+        let language = visit.language
+        let title = Bilingual("ตั้งรหัสผ่านใหม่", "Set a new password")(language)
+        let address =
+            LinkAddress(path: AccountLink.reset.path(link).text) ?? LinkAddress("/sign-in")
+        let hidden = visit.hidden(for: AccountLink.reset.template)
+        return await area.frame.door(title, for: visit, RefusedForm.look(errors, refusal)) {
+            ErrorSummary(errors, language)
+            h1 { title }
+            p(.class("hint")) {
+                Bilingual(
+                    "เมื่อตั้งแล้ว ทุกเครื่องที่เข้าสู่ระบบค้างไว้จะออกจากระบบ แอปยืนยันตัวตนยังใช้ต่อไปได้",
+                    "Every device that is signed in is then signed out. The authenticator app stays tied."
+                )(language)
+            }
+            PostForm(to: address, hidden: hidden) {
+                PasswordField.new("password", errors, language)
+                ButtonRow { Button(title) }
+            }
+        }
+    }
+
+    /// The page of a link that holds no more; the same for one that never was.
+    private func over(_ visit: Visit) async -> Response {
+        let language = visit.language
+        let title = Bilingual("ลิงก์นี้ใช้ไม่ได้แล้ว", "This link no longer holds")(language)
+        return await area.frame.door(title, for: visit, PageLook(.notFound)) {
+            h1 { title }
+            p {
+                Bilingual(
+                    "ลิงก์ตั้งรหัสผ่านใช้ได้ 1 ชั่วโมงและใช้ได้ครั้งเดียว รหัสผ่านของคุณไม่ถูกเปลี่ยน",
+                    "A link to set a password holds for one hour and works once. Your password was not changed."
+                )(language)
+            }
+            p {
+                GoLink(
+                    Bilingual("ขอลิงก์ใหม่", "Ask for another link")(language),
+                    to: LinkAddress("/sign-in/forgotten"))
+            }
+        }
+    }
+}

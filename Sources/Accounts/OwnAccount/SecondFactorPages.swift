@@ -1,0 +1,294 @@
+import Design
+import HTML
+import HTTP
+import Platform
+import SQL
+import ThaiText
+
+/// The own authenticator app: tying one, new recovery codes, untying a phone that is given away.
+struct SecondFactorPages {
+    static let location = Location("/account/second-factor")
+    static let enrolment = Location("/account/second-factor/enrol")
+    static let recovery = Location("/account/second-factor/recovery-codes")
+    static let removal = Location("/account/second-factor/remove")
+
+    let area: Accounts
+
+    func routes(_ gate: Gate) -> [Route<Access>] {
+        [
+            gate.get(Self.location, .page(.signedIn)) { visit in try await page(visit) },
+            gate.get(Self.enrolment, .page(.signedIn)) { visit in
+                try await enrolmentPage(visit)
+            },
+            gate.post(
+                Self.enrolment, .form(.signedIn, fields: ["code"], rate: .signIn), answer: enrol),
+            gate.get(Self.recovery, .page(.signedIn)) { visit in try await recoveryPage(visit) },
+            gate.post(
+                Self.recovery, .form(.signedIn, fields: ["password"], rate: .signIn),
+                answer: renew),
+            gate.get(Self.removal, .page(.signedIn)) { visit in try await removalPage(visit) },
+            gate.post(
+                Self.removal, .form(.signedIn, fields: ["password", "code"], rate: .signIn),
+                answer: remove),
+        ]
+    }
+
+    // MARK: What there is
+
+    private func page(_ visit: Visit) async throws -> Response {
+        let state = try await visit.act(in: area.database).secondFactor()
+        let page = SecondFactorPage(
+            state: state, done: try visit.request.target.queryFields()["done"],
+            language: visit.language)
+        return try await area.frame.desk(
+            SecondFactorPage.title(visit.language), for: visit, PageLook()
+        ) { page }
+    }
+
+    // MARK: Tying
+
+    private func enrol(_ visit: Visit) async throws -> Response {
+        let act = try visit.act(in: area.database)
+        try act.requireConfirmed()
+        do {
+            let codes = try await area.signIn.finishEnrolment(code: visit.form["code"] ?? "", act)
+            return try await shown(codes, visit)
+        } catch let refusal as SignIn.Refusal where refusal != .over {
+            return try await enrolmentPage(visit, refusal)
+        } catch SignIn.Refusal.over { return Self.back() }
+    }
+
+    private func enrolmentPage(
+        _ visit: Visit, _ refusal: SignIn.Refusal? = nil
+    ) async throws -> Response {
+        let act = try visit.act(in: area.database)
+        try act.requireConfirmed()
+        let enrolment: Enrolment
+        do { enrolment = try await area.signIn.beginEnrolment(act) } catch SignIn.Refusal.over {
+            return Self.back()
+        }
+        let errors = refusal.map { [FieldError("code", $0.wording(visit.language))] } ?? []
+        let page = EnrolmentPage(
+            address: LinkAddress("/account/second-factor/enrol"), enrolment: enrolment,
+            errors: errors, hidden: visit.hidden(for: Self.enrolment.template),
+            language: visit.language)
+        return try await area.frame.desk(
+            EnrolmentPage.title(visit.language), for: visit, RefusedForm.look(errors, refusal)
+        ) { page }
+    }
+
+    // MARK: Recovery codes
+
+    private func renew(_ visit: Visit) async throws -> Response {
+        do {
+            let act = try visit.act(in: area.database)
+            guard try await act.secondFactor().since != nil else { return Self.back() }
+            let codes = try await area.signIn.renewRecoveryCodes(
+                Password(visit.form["password"] ?? ""), act)
+            return try await shown(codes, visit)
+        } catch let refusal as SignIn.Refusal { return try await recoveryPage(visit, refusal) }
+    }
+
+    private func recoveryPage(
+        _ visit: Visit, _ refusal: SignIn.Refusal? = nil
+    ) async throws -> Response {
+        let language = visit.language
+        let errors =
+            refusal.map { [FieldError("password", PasswordField.present($0, language))] } ?? []
+        let title = Bilingual("ออกรหัสกู้คืนชุดใหม่", "Make new recovery codes")(language)
+        let hidden = visit.hidden(for: Self.recovery.template)
+        return try await area.frame.desk(
+            title, for: visit, RefusedForm.look(errors, refusal)
+        ) {
+            ErrorSummary(errors, language)
+            PageTitle(
+                title,
+                lead: Bilingual(
+                    "ชุดเดิมทั้งหมดใช้ไม่ได้อีก ชุดใหม่ 10 รหัสแสดงครั้งเดียว เตรียมพิมพ์หรือจด",
+                    "All old ones end. Ten new ones are shown once; be ready to print or write them down."
+                )(language))
+            div(.class("measure")) {
+                PostForm(
+                    to: LinkAddress("/account/second-factor/recovery-codes"), hidden: hidden
+                ) {
+                    PasswordField.present("password", errors, language)
+                    ButtonRow {
+                        Button(title)
+                        BackLink(to: LinkAddress("/account/second-factor"), language)
+                    }
+                }
+            }
+        }
+    }
+
+    private func shown(_ codes: [String], _ visit: Visit) async throws -> Response {
+        let page = RecoveryCodes(
+            codes: codes, next: "/account/second-factor?done=codes", language: visit.language)
+        return try await area.frame.desk(
+            RecoveryCodes.title(visit.language), for: visit, PageLook()
+        ) { page }
+    }
+
+    // MARK: Untying
+
+    private func remove(_ visit: Visit) async throws -> Response {
+        let act = try visit.act(in: area.database)
+        let isNeeded = try await act.secondFactor().isNeeded
+        do {
+            try await area.signIn.removeSecondFactor(
+                Password(visit.form["password"] ?? ""), code: visit.form["code"] ?? "", act)
+        } catch let refusal as SignIn.Refusal { return try await removalPage(visit, refusal) }
+        guard isNeeded else { return Self.back(done: "removed") }
+        // The role asks for a second factor: nothing more without one. The next sign-in ties the new phone.
+        let session = try visit.session().id
+        try await act.endOtherSessions(than: session)
+        try await act.endSession(session)
+        return WayBack.redirect(to: "/sign-in?back=%2Faccount%2Fsecond-factor")
+    }
+
+    private func removalPage(
+        _ visit: Visit, _ refusal: SignIn.Refusal? = nil
+    ) async throws -> Response {
+        let state = try await visit.act(in: area.database).secondFactor()
+        guard state.since != nil else { return Self.back() }
+        let page = RemovalPage(
+            isNeeded: state.isNeeded, refusal: refusal,
+            hidden: visit.hidden(for: Self.removal.template), language: visit.language)
+        return try await area.frame.desk(
+            RemovalPage.title(visit.language), for: visit,
+            RefusedForm.look(page.errors, refusal)
+        ) { page }
+    }
+
+    private static func back(done: String? = nil) -> Response {
+        WayBack.redirect(to: "/account/second-factor" + (done.map { "?done=" + $0 } ?? ""))
+    }
+}
+
+/// What the own second factor is, and what can be done about it.
+private struct SecondFactorPage: Component {
+    let state: SecondFactorState
+    let done: String?
+    let language: Language
+
+    static func title(_ language: Language) -> String {
+        Bilingual("แอปยืนยันตัวตน", "Authenticator app")(language)
+    }
+
+    var body: some Markup {
+        PageTitle(Self.title(language), lead: lead)
+        if done == "codes", state.since != nil {
+            Banner(
+                .done, say("แอปและรหัสกู้คืนพร้อมใช้", "App and recovery codes are ready"),
+                say(
+                    "ครั้งต่อไปที่เข้าสู่ระบบจะถามเลข 6 หลักจากแอป",
+                    "Your next sign-in asks for the app's 6 digits"))
+        }
+        if done == "removed" {
+            Banner(.done, say("ปลดแอปแล้ว", "The app is untied"))
+        }
+        div(.class("stack measure mt-6")) {
+            if state.since == nil {
+                p {
+                    ButtonLink(
+                        say("ผูกแอปยืนยันตัวตน", "Tie an authenticator app"),
+                        to: LinkAddress("/account/second-factor/enrol"))
+                }
+            } else {
+                p { codesLeft }
+                p {
+                    ButtonLink(
+                        say("ออกรหัสกู้คืนชุดใหม่", "Make new recovery codes"),
+                        to: LinkAddress("/account/second-factor/recovery-codes"), .quiet)
+                }
+                p {
+                    ButtonLink(
+                        RemovalPage.title(language),
+                        to: LinkAddress("/account/second-factor/remove"), .quiet)
+                }
+            }
+            p { BackLink(to: LinkAddress("/account"), language) }
+        }
+    }
+
+    private var lead: String {
+        if state.since != nil {
+            return say(
+                "ผูกแล้ว ทุกครั้งที่เข้าสู่ระบบต้องใช้เลข 6 หลักจากโทรศัพท์ของคุณ",
+                "Tied. Every sign-in asks for the 6 digits on your phone.")
+        }
+        return say(
+            "ยังไม่ได้ผูก ผู้ที่รู้รหัสผ่านของคุณเข้าสู่ระบบแทนคุณได้ แอปปิดทางนี้",
+            "Not tied. Who knows your password can sign in as you; the app ends that.")
+    }
+
+    private var codesLeft: String {
+        state.recoveryCodes == 0
+            ? say(
+                "รหัสกู้คืนหมดแล้ว ออกชุดใหม่ก่อนโทรศัพท์หาย",
+                "No recovery code is left. Make new ones before the phone is lost.")
+            : say(
+                "เหลือรหัสกู้คืน \(state.recoveryCodes) รหัส",
+                "Recovery codes left: \(state.recoveryCodes)")
+    }
+
+    private func say(_ thai: String, _ english: String) -> String {
+        Bilingual(thai, english)(language)
+    }
+}
+
+/// Asks for password and code before the app is untied.
+private struct RemovalPage: Component {
+    let isNeeded: Bool
+    let refusal: SignIn.Refusal?
+    let hidden: [HiddenField]
+    let language: Language
+
+    static func title(_ language: Language) -> String {
+        Bilingual("ปลดแอป หรือเปลี่ยนโทรศัพท์", "Untie the app, or change phones")(language)
+    }
+
+    var errors: [FieldError] {
+        switch refusal {
+        case nil: []
+        case .wrongCode: [FieldError("code", SignIn.Refusal.wrongCode.wording(language))]
+        case .some(let refusal):
+            [FieldError("password", PasswordField.present(refusal, language))]
+        }
+    }
+
+    var body: some Markup {
+        ErrorSummary(errors, language)
+        PageTitle(Self.title(language), lead: isNeeded ? needed : free)
+        div(.class("measure")) {
+            PostForm(to: LinkAddress("/account/second-factor/remove"), hidden: hidden) {
+                PasswordField.present("password", errors, language)
+                TextField(
+                    Field(
+                        "code", say("เลข 6 หลักจากแอป หรือรหัสกู้คืน", "6 digits, or a recovery code")
+                    ).showing(errors), kind: .oneTimeCode, width: .medium)
+                ButtonRow {
+                    Button(say("ปลดแอป", "Untie the app"), .danger)
+                    BackLink(to: LinkAddress("/account/second-factor"), language)
+                }
+            }
+        }
+    }
+
+    private var needed: String {
+        say(
+            "หน้าที่ของคุณต้องใช้แอป เมื่อปลดแล้วคุณจะออกจากระบบทุกเครื่อง และผูกโทรศัพท์เครื่องใหม่ตอนเข้าสู่ระบบครั้งต่อไป",
+            "Your role needs the app. Once it is untied you are signed out everywhere, and tie the new phone at the next sign-in."
+        )
+    }
+
+    private var free: String {
+        say(
+            "เมื่อปลดแล้ว เข้าสู่ระบบด้วยรหัสผ่านอย่างเดียว ผูกใหม่ได้ทุกเมื่อ",
+            "Once it is untied the password alone signs in. You can tie it again at any time.")
+    }
+
+    private func say(_ thai: String, _ english: String) -> String {
+        Bilingual(thai, english)(language)
+    }
+}

@@ -1,0 +1,73 @@
+import Design
+import HTML
+import HTTP
+import Platform
+import ThaiText
+
+/// In which authority somebody has an account: by the host, by the choice, or the only one there is.
+struct AuthorityChoice {
+    static let field = "authority"
+
+    /// The authority; nil until it is chosen.
+    let authority: Authority.ID?
+    private let choices: [Authority]
+    private let typed: String?
+
+    init(_ request: Request, _ form: FormFields, _ directory: Accounts.Directory) async {
+        let authorities = await directory()
+        let host = String(request.head.host.prefix { $0 != ":" })
+        let byHost = authorities.first { $0.profile.host?.rawValue == host }?.id
+        typed = form[Self.field]
+        let chosen = typed.flatMap { Int64(Digits.arabic($0)) }.map(Authority.ID.init)
+        let isChoice = byHost == nil && (authorities.count != 1 || typed != nil)
+        choices = isChoice ? authorities : []
+        authority =
+            byHost
+            ?? (isChoice
+                ? chosen.flatMap { id in
+                    id == .installation || authorities.contains { $0.id == id } ? id : nil
+                } : authorities.first?.id)
+    }
+
+    /// Whether somebody chooses among several.
+    var isAsked: Bool { !choices.isEmpty }
+
+    /// What is wrong with the choice.
+    func errors(_ language: Language) -> [FieldError] {
+        guard authority == nil else { return [] }
+        let text = Bilingual("เลือกหน่วยงานของคุณ", "Choose your authority")
+        return [FieldError(Self.field, text(language))]
+    }
+
+    /// The list to choose from; nil where there is nothing to choose.
+    func field(_ errors: [FieldError], _ language: Language) -> SelectField? {
+        guard isAsked else { return nil }
+        let installation = Bilingual("ผู้ดูแลเครื่องและผู้กำกับดูแล", "Operators and overseers")
+        return SelectField(
+            Field(Self.field, Bilingual("หน่วยงาน", "Authority")(language)).showing(errors),
+            choices.map { Choice(String($0.id.rawValue), $0.profile.name(language)) }
+                + [Choice("0", installation(language))],
+            selected: typed, empty: Bilingual("เลือกหน่วยงาน", "Choose your authority")(language))
+    }
+}
+
+/// How the page of a refused form is answered.
+enum RefusedForm {
+    /// Its status and head: 422, or that it is too early or too much at once.
+    static func look(_ errors: [FieldError], _ refusal: SignIn.Refusal? = nil) -> PageLook {
+        let status: Status =
+            switch refusal {
+            case .wait: .tooManyRequests
+            case .busy: .serviceUnavailable
+            default: errors.isEmpty ? .ok : .unprocessableContent
+            }
+        return PageLook(status, isPrivate: true, hasErrors: !errors.isEmpty)
+    }
+
+    /// Says in the head of the answer, too, when to come again.
+    static func tellWhen(_ refusal: SignIn.Refusal?, _ response: inout Response) {
+        if case .wait(let span) = refusal {
+            response.headers[.retryAfter] = String(max(1, (span.milliseconds + 999) / 1_000))
+        }
+    }
+}
