@@ -48,7 +48,33 @@ public final class PasswordHasher: Sendable {
         _ = sodium_init()
         self.cost = cost
         gate = BlockingPool(threads: max(1, threads), waiting: max(1, waiting))
-        stranger = try Self.hash(RandomBytes.system(32), cost)
+        let stranger = Self.stranger(cost, .system)
+        self.stranger =
+            Self.isHash(stranger, of: cost)
+            ? stranger : try Self.hash(RandomBytes.system(32), cost)
+    }
+
+    /// Whether the library reads a text as a hash of a cost, so that a comparison with it does the whole work.
+    static func isHash(_ text: String, of cost: Cost) -> Bool {
+        crypto_pwhash_str_needs_rehash(text, cost.passes, cost.memory) == 0
+    }
+
+    /// A hash of nobody's password, as the library writes one: made of random bytes, because a real one would cost every
+    /// start of the program a tenth of a second.
+    static func stranger(_ cost: Cost, _ random: RandomBytes) -> String {
+        let (salt, digest) = (base64(random(16)), base64(random(32)))
+        return "$argon2id$v=19$m=\(cost.memory / 1_024),t=\(cost.passes),p=1$\(salt)$\(digest)"
+    }
+
+    private static func base64(_ bytes: [UInt8]) -> String {
+        String(
+            Base64URL.text(bytes).map { character in
+                switch character {
+                case "-": "+"
+                case "_": "/"
+                default: character
+                }
+            })
     }
 
     /// The hash to store: the library's own text, with its cost and salt.

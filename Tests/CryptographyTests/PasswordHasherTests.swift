@@ -1,5 +1,6 @@
-import Cryptography
 import Testing
+
+@testable import Cryptography
 
 @Suite("Password hashing") struct PasswordHasherTests {
     private static let cheap = PasswordHasher.Cost(memory: 8_192, passes: 1)
@@ -16,6 +17,20 @@ import Testing
         #expect(try await hasher.verify(secret, against: nil) == .wrong)
         #expect(try await hasher.verify(secret, against: "no hash") == .wrong)
         #expect(try await hasher.hash(secret) != hash)
+    }
+
+    @Test("What a missing hash is compared with is a hash to the library, of the whole cost")
+    func stranger() async throws {
+        for cost in [Self.cheap, .standard] {
+            for _ in 0..<50 {
+                let text = PasswordHasher.stranger(cost, .system)
+                #expect(PasswordHasher.isHash(text, of: cost), "\(text)")
+                #expect(!PasswordHasher.isHash(String(text.dropLast(2)), of: cost))
+            }
+        }
+        let real = try await PasswordHasher(cost: Self.cheap, threads: 1).hash([1])
+        #expect(PasswordHasher.stranger(Self.cheap, .system).count == real.count)
+        #expect(!PasswordHasher.isHash("no hash", of: Self.cheap))
     }
 
     @Test("A hash of another cost asks to be made anew")
