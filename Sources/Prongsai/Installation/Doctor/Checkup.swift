@@ -1,0 +1,79 @@
+import Glibc
+import Mail
+import Platform
+import SQL
+import ThaiText
+
+/// Looks at an installation without changing anything.
+struct Checkup: Sendable {
+    let invocation: Invocation
+    let settings: Settings
+
+    func condition() async throws -> Condition {
+        let folder = DataFolder(path: settings[.data])
+        var condition = Condition(
+            now: invocation.world.timestamp, settings: settings, folder: Self.place(folder.path),
+            key: Self.place(folder.key), database: Self.place(folder.database))
+        var disk = statvfs()
+        if statvfs(folder.path, &disk) == 0 {
+            condition.freeBytes = Int64(clamping: UInt64(disk.f_bavail) &* UInt64(disk.f_frsize))
+        }
+        if let mail = try MailSettings(settings) {
+            condition.mailFailure = MailReach.failure(mail.server)
+        }
+        do throws(SQLError) { try await look(&condition, folder) } catch {
+            condition.unopened = error.explanation
+        }
+        return condition
+    }
+
+    private static func place(_ path: String) -> Condition.Place {
+        var status = stat()
+        let isThere = stat(path, &status) == 0
+        return Condition.Place(
+            path: path, permissions: isThere ? UInt32(status.st_mode) & 0o777 : nil)
+    }
+
+    private func look(
+        _ condition: inout Condition, _ folder: DataFolder
+    ) async throws(SQLError) {
+        do {
+            let database = try await Database.open(settings.database(in: folder))
+            do {
+                try await Self.look(&condition, database)
+            } catch {
+                await database.close()
+                throw error
+            }
+            await database.close()
+        } catch let error as SQLError { throw error } catch {
+            throw .unavailable("\(error)")
+        }
+    }
+
+    private static func look(_ condition: inout Condition, _ database: Database) async throws {
+        condition.findings = try await database.findings()
+        condition.pending = try await database.pending(Installation.migrations)
+        condition.isServerClock = database.engineName == "postgresql"
+        if condition.isServerClock {
+            let row = try await database.read {
+                try $0.row(
+                    """
+                    SELECT CAST(extract(epoch FROM clock_timestamp()) * 1000 AS BIGINT) AS now,
+                        CAST((SELECT count(*) FROM pg_roles WHERE rolname = current_user
+                            AND (rolsuper OR rolbypassrls)) AS BIGINT) AS above
+                    """)
+            }
+            let (now, above): (Int64?, Int64?) = (try row?["now"], try row?["above"])
+            condition.databaseTime = now.map(Timestamp.init(milliseconds:))
+            condition.isAboveRowSecurity = above != 0
+        }
+        guard condition.pending.isEmpty else { return }
+        condition.lastBackup = try await Backups.last(.backup, in: database)
+        condition.lastDrill = try await Backups.last(.drill, in: database)
+        guard !condition.isServerClock else { return }
+        let row = try await database.read { try $0.row("SELECT max(added) AS last FROM job") }
+        let last: Int64? = try row?["last"]
+        condition.databaseTime = last.map(Timestamp.init(milliseconds:))
+    }
+}
