@@ -129,8 +129,8 @@ private struct AuditList: Component {
         } else {
             p {
                 Bilingual(
-                    "ยังไม่มี ระบบลงนามวันละครั้ง",
-                    "None yet; the program signs once a day")(language)
+                    "ยังไม่มียอดที่ลงนาม",
+                    "No head has been signed yet")(language)
             }
         }
     }

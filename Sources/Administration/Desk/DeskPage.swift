@@ -18,7 +18,7 @@ extension Administration {
             if !above.isEmpty { Breadcrumbs(above, here: title, language) }
             ErrorSummary(errors, language)
             DoneNote(visit)?.banner(language)
-            content
+            div(.class("stack")) { content }
         }
     }
 

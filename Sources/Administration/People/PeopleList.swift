@@ -126,7 +126,7 @@ extension Person {
     /// Whether the account works.
     func statusTag(_ language: Language) -> StatusTag {
         disabled == nil
-            ? StatusTag(.done, Bilingual("ใช้งานอยู่", "Works")(language))
+            ? StatusTag(.done, Bilingual("ใช้งานอยู่", "Active")(language))
             : StatusTag(.bad, Bilingual("ปิดอยู่", "Disabled")(language))
     }
 }

@@ -26,8 +26,8 @@ extension Act {
     public func history(of id: Person.ID) async throws -> [PersonEvent] {
         try await read(.seePeople) { transaction in
             let person = try person(id, transaction)
-            var events = [PersonEvent(kind: .accountMade, time: person.since, by: nil)]
-            events += try transaction.rows(PersonEvent.roles(id)).flatMap { row -> [PersonEvent] in
+            let grants = try transaction.rows(PersonEvent.roles(id))
+            var events = try grants.flatMap { row -> [PersonEvent] in
                 guard let grant = RoleGrant(try row["role"], division: try row["division"]) else {
                     return []
                 }
@@ -42,6 +42,8 @@ extension Act {
                 row -> [PersonEvent] in
                 try PersonEvent.pair(row, .disabled, .enabled)
             }
+            // What was given together with the account stands above it.
+            events.append(PersonEvent(kind: .accountMade, time: person.since, by: nil))
             return events.sorted { $0.time > $1.time }
         }
     }
