@@ -167,8 +167,10 @@ class Reader:
         self.complaints.append(f"console {message.type}: {message.text}")
 
     def _request_failed(self, request):
-        if request.is_navigation_request():
-            return  # a download ends a navigation without a page
+        # A download ends a navigation without a page, and who moves on needs no icon any more;
+        # what the policy of a page refuses is told on the console.
+        if request.is_navigation_request() or request.failure == "net::ERR_ABORTED":
+            return
         self.complaints.append(f"not loaded: {request.url} {request.failure}")
 
     def close(self):
