@@ -12,6 +12,9 @@ public struct DocumentCheck: Sendable {
     /// The largest document that is taken, in bytes.
     public static let sizeLimit = 20 << 20
 
+    /// What a document weighs on the shelf at most: its values lie there, not its bytes.
+    private static let mostWeight = 2 << 20
+
     let reader: ReadingProcess
     let library: FrameworkLibrary
     let shelf: Shelf
@@ -42,7 +45,9 @@ public struct DocumentCheck: Sendable {
                 answer: take),
             gate.get(CheckLocations.document, .page(.everyone, isLogged: false), answer: show),
             gate.get(CheckLocations.download, .page(.everyone, isLogged: false), answer: download),
-            gate.post(CheckLocations.removal, .form(.everyone, fields: []), answer: remove),
+            gate.post(
+                CheckLocations.removal, .form(.everyone, fields: [], isLogged: false),
+                answer: remove),
         ]
     }
 
@@ -74,7 +79,8 @@ public struct DocumentCheck: Sendable {
             let document = CheckedDocument(
                 name: upload.fileName, report: report, year: Int(Digits.arabic(wish)),
                 library: library)
-            let key = shelf.put(document, weight: upload.bytes.count, now: visit.now)
+            let key = shelf.put(
+                document, weight: min(upload.bytes.count, Self.mostWeight), now: visit.now)
             return .redirect(to: CheckLocations.document.path(key))
         }
     }

@@ -34,9 +34,12 @@ public struct OfficialPaper: Sendable {
 }
 
 extension CheckedDocument {
-    /// What can be written of this document: a plan of whatever it holds, a report of its measures.
+    /// What can be written of this document: a plan of whatever it holds; a report only where something was reported.
     var downloads: [CheckDownload.Kind] {
         if report.isEmpty { return [] }
-        return (report.measures ?? []).isEmpty ? [.plan] : [.plan, .results]
+        let isReported = (report.measures ?? []).contains {
+            !$0.outputs.isEmpty || !$0.outcomes.isEmpty
+        }
+        return isReported && report.kind != .plan ? [.plan, .results] : [.plan]
     }
 }

@@ -49,7 +49,7 @@ struct FirstRunPages {
 
     private func form(_ visit: Visit, _ typed: FormFields) -> FirstRunForm {
         FirstRunForm(
-            typed: typed, language: visit.language, needsCode: !visit.request.client.isLoopback)
+            typed: typed, language: visit.language, needsCode: !visit.request.comesFromHere)
     }
 
     private func page(

@@ -266,7 +266,7 @@ private struct RemovalPage: Component {
                 TextField(
                     Field(
                         "code", say("เลข 6 หลักจากแอป หรือรหัสกู้คืน", "6 digits, or a recovery code")
-                    ).showing(errors), kind: .oneTimeCode, width: .medium)
+                    ).showing(errors), kind: .codeOrLetters, width: .medium)
                 ButtonRow {
                     Button(say("ปลดแอป", "Untie the app"), .danger)
                     BackLink(to: LinkAddress("/account/second-factor"), language)

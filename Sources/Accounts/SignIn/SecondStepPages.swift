@@ -144,7 +144,7 @@ private struct CodePage: Component {
                         "เปิดแอปในโทรศัพท์แล้วพิมพ์เลขที่เห็น ถ้าโทรศัพท์หาย ใช้รหัสกู้คืนที่พิมพ์เก็บไว้",
                         "Open the app on your phone and type what it shows. Without the phone, use a recovery code you have kept."
                     )(language)
-                ).showing(errors), kind: .oneTimeCode, width: .medium)
+                ).showing(errors), kind: .codeOrLetters, width: .medium)
             ButtonRow {
                 Button(Bilingual("เข้าสู่ระบบ", "Sign in")(language)).with(.key)
                 BackLink(to: LinkAddress("/sign-in"), language)
@@ -224,7 +224,7 @@ struct RecoveryCodes: Component {
             )(language)
         }
         ul(.class("stack stack-2")) {
-            for text in codes { li { code(.class("ticket__code")) { text } } }
+            for text in codes { li { code(.class("nowrap big strong")) { text } } }
         }
         p {
             ButtonLink(

@@ -6,7 +6,7 @@ public struct TextField: Component, Sendable {
     /// What is written, which decides keyboard, filling in and spelling.
     public enum Kind: Sendable, CaseIterable {
         case text, personName, email, telephone, webAddress, wholeNumber, amount
-        case userName, password, newPassword, oneTimeCode, search
+        case userName, password, newPassword, oneTimeCode, codeOrLetters, search
     }
 
     /// How long an answer looks.
@@ -52,7 +52,7 @@ public struct TextField: Component, Sendable {
 extension TextField.Kind {
     var type: StaticString {
         switch self {
-        case .text, .personName, .wholeNumber, .amount, .oneTimeCode: "text"
+        case .text, .personName, .wholeNumber, .amount, .oneTimeCode, .codeOrLetters: "text"
         case .email, .userName: "email"
         case .telephone: "tel"
         case .webAddress: "url"
@@ -70,7 +70,7 @@ extension TextField.Kind {
         case .userName: "username"
         case .password: "current-password"
         case .newPassword: "new-password"
-        case .oneTimeCode: "one-time-code"
+        case .oneTimeCode, .codeOrLetters: "one-time-code"
         case .search: "off"
         }
     }
@@ -83,7 +83,9 @@ extension TextField.Kind {
         }
     }
 
-    var isSecret: Bool { self == .password || self == .newPassword || self == .oneTimeCode }
+    var isSecret: Bool {
+        self == .password || self == .newPassword || self == .oneTimeCode || self == .codeOrLetters
+    }
 
     var isProse: Bool { self == .text || self == .personName || self == .search }
 }

@@ -123,7 +123,7 @@ private struct Trial: Component {
             TextField(
                 field, value: trial.score, kind: .amount, width: .short)
             ButtonRow { Button(Bilingual("คำนวณ", "Reckon")(language), .quiet) }
-            if let (figure, score) = trial.change {
+            if let (figure, score) = change {
                 Effect(
                     effect: forecast.effect(of: [figure: score]), before: forecast,
                     language: language)
@@ -133,12 +133,17 @@ private struct Trial: Component {
 
     private var field: Field {
         var field = Field("score", Bilingual("คะแนนที่ลอง (0–100)", "Score to try (0–100)")(language))
-        if !trial.score.isEmpty || !trial.figure.isEmpty, trial.change == nil {
+        if !trial.score.isEmpty || !trial.figure.isEmpty, change == nil {
             field.error = Bilingual(
                 "เลือกข้อ และใส่คะแนน 0 ถึง 100 เช่น 87.50",
                 "Choose a question and a score from 0 to 100, as 87.50")(language)
         }
         return field
+    }
+
+    /// The change, when it is one of a figure that can be tried.
+    private var change: (Figure, Ratio)? {
+        trial.change.flatMap { candidates.contains($0.0) ? $0 : nil }
     }
 
     private var candidates: [Figure] {

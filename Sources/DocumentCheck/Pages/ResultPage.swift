@@ -41,6 +41,11 @@ struct ResultPage: Component {
             ], here: Bilingual("ผลตรวจ", "Result")(language), language)
         PageTitle(title, eyebrow: document.name, lead: lead)
         Tally(document: document, language: language)
+        if let told = document.report.assessedYear, let year = document.framework?.year,
+            told != year
+        {
+            OtherYear(told: told, checked: year, key: key, language: language)
+        }
         if document.consistency == nil {
             YearChoice(years: years, language: language)
         }
@@ -94,6 +99,32 @@ private struct Tally: Component {
             b { count }
             words(language)
         }
+    }
+}
+
+/// Says first of all that the document was held against another year's framework than its own.
+private struct OtherYear: Component {
+    let told: Int
+    let checked: Int
+    let key: String
+    let language: Language
+
+    var body: some Markup {
+        Banner(
+            .warning,
+            Bilingual(
+                "เอกสารบอกว่าเป็นของปี \(told) แต่ตรวจด้วยเกณฑ์ปี \(checked)",
+                "The document says it is of \(told), and was checked by the framework of \(checked)"
+            )(
+                language),
+            Bilingual(
+                "จุดที่ไม่ลงตัวข้างล่างอาจเป็นเพราะปีไม่ตรง",
+                "What does not agree below may be for that reason.")(language),
+            link: GoLink(
+                Bilingual("ตรวจด้วยเกณฑ์ปี \(told)", "Check by the framework of \(told)")(language),
+                to: LinkAddress(
+                    path: CheckLocations.document.path(key).text + "?year=\(told)")
+                    ?? LinkAddress("/check")))
     }
 }
 

@@ -1,6 +1,6 @@
 public import HTTP
 
-/// The door before every handler: rate, person, audience, origin, token and fields, in this order.
+/// The door before every handler: rate, person, origin, the form itself, audience, fields and token, in this order.
 public struct Gate: Sendable {
     /// Tells who stands behind a request.
     public typealias Recognition = @Sendable (Request, Timestamp) async throws -> Visitor
@@ -81,7 +81,9 @@ public struct Gate: Sendable {
     private func refusal(
         of visitor: Visitor, _ access: Access, _ form: FormFields?
     ) -> WebRefusal {
-        if visitor.session != nil { return .notForYou }
+        if visitor.session != nil {
+            return access.audience == .halfSignedIn ? .signedInAlready : .notForYou
+        }
         if let form, !form.fields.isEmpty { return .outdated(form) }
         return .signInFirst
     }

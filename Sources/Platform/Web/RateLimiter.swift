@@ -17,7 +17,7 @@ public struct Rate: Sendable, Hashable {
 
 /// Counts costly requests of each client, generously, for many phones share one address (rule D27).
 ///
-/// Addresses are known by a keyed hash whose key lives as long as the generation, in memory only: ten minutes at most.
+/// Addresses are known by Swift's hash, which is seeded anew in every process, in memory only and for ten minutes at most.
 public final class RateLimiter: Sendable {
     /// Rates of an office's ordinary day, with room for a class behind one address.
     public static let ordinary: [RateClass: Rate] = [

@@ -4,6 +4,8 @@ public import HTTP
 public enum WebRefusal: Error, Sendable {
     /// Nobody is signed in, and the page is not for everybody.
     case signInFirst
+    /// The step is for who still signs in, and this person has.
+    case signedInAlready
     /// The person's roles do not open this.
     case notForYou
     /// Too many requests of this kind; after so many seconds there is room again.

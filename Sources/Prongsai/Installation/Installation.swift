@@ -23,9 +23,7 @@ struct Installation: Sendable {
     static func open(
         _ settings: Settings, report: @escaping @Sendable (SQLError) -> Void = { _ in }
     ) async throws -> Installation {
-        guard let base = BaseAddress(try settings.baseAddress()) else {
-            throw SettingsError.value(.baseAddress, try settings.baseAddress())
-        }
+        let base = try settings.baseAddress()
         let folder = DataFolder(path: settings[.data])
         try folder.make()
         let key = try InstallationKey.load(path: folder.key)

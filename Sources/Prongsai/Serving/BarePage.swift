@@ -38,6 +38,7 @@ struct BarePage: Component {
                         p { strong { words.english } }
                         p { advice.english }
                     }
+                    p { GoLink("หน้าแรก · Front page", to: LinkAddress("/")) }
                     p(.class("meta")) { "\(status.code) · \(id)" }
                 }
             }

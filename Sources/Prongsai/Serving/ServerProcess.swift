@@ -116,7 +116,7 @@ struct ServerProcess {
     }
 
     private func announce(_ server: Server) {
-        let address = (try? settings.baseAddress()) ?? settings[.listen]
+        let address = (try? settings.baseAddress().text) ?? settings[.listen]
         let text = Bilingual(
             "เปิดแล้วที่ \(address) หยุดด้วย Ctrl-C", "Serving \(address); Ctrl-C ends it")
         StandardStream.output.write(Array((text(invocation.language) + "\n").utf8))

@@ -1,4 +1,5 @@
 import HTTPServer
+import Platform
 import ThaiText
 
 /// How this installation is set up.
@@ -61,23 +62,28 @@ struct Settings: Sendable {
         return count
     }
 
-    /// The address that people use, without a slash at the end.
-    func baseAddress() throws(SettingsError) -> String {
+    /// The address that people use; made of the first of `listen` where only this machine can ask.
+    func baseAddress() throws(SettingsError) -> BaseAddress {
         let text = self[.baseAddress]
-        guard !text.isEmpty else { return "http://" + Self.local(self[.listen]) }
-        let isAddress = text.hasPrefix("https://") || text.hasPrefix("http://")
-        let rest = text.drop { $0 != ":" }.dropFirst(3)
-        guard isAddress, !rest.isEmpty, !rest.dropLast().contains("/"),
-            text.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F })
-        else { throw .value(.baseAddress, text) }
-        return text.hasSuffix("/") ? String(text.dropLast()) : text
+        if text.isEmpty {
+            guard let address = Self.local(self[.listen]) else {
+                throw .baseAddressNeeded(listen: self[.listen])
+            }
+            return address
+        }
+        guard let address = BaseAddress(text) else { throw .value(.baseAddress, text) }
+        return address
     }
 
-    private static func local(_ listen: String) -> String {
-        let first = listen.split(separator: ",").first.map(String.init) ?? ""
-        let isAnywhere = first.hasPrefix("0.0.0.0:") || first.hasPrefix("[::]:")
-        guard isAnywhere, let port = first.split(separator: ":").last else { return first }
-        return "127.0.0.1:\(port)"
+    /// The address of a listening place on this machine; nil for a socket, or a place that others reach.
+    private static func local(_ listen: String) -> BaseAddress? {
+        let first = listen.split(separator: ",").first.map { $0.filter { $0 != " " } } ?? ""
+        guard case .tcp(let host, let port) = address(first) else { return nil }
+        let isHere = host.hasPrefix("127.") || host == "localhost"
+        let isAny = host == "0.0.0.0" || host == "::" || host == "::1"
+        guard isHere || isAny else { return nil }
+        return BaseAddress(
+            "http://\(isHere ? host : host == "::1" ? "localhost" : "127.0.0.1"):\(port)")
     }
 
     private static func address(_ text: String) -> ListenAddress? {

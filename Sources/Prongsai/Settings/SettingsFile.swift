@@ -8,6 +8,8 @@ enum SettingsError: Error, Sendable, Hashable {
     case unknown(String, line: Int, nearest: String?)
     /// A setting given twice.
     case twice(String, line: Int)
+    /// Others than this machine reach the place listened on, so links need an address of their own.
+    case baseAddressNeeded(listen: String)
     /// A value that the setting does not take.
     case value(Setting, String)
 
@@ -28,6 +30,11 @@ enum SettingsError: Error, Sendable, Hashable {
             Bilingual(
                 "\(file) บรรทัด \(line): \(name) ตั้งไว้แล้วข้างบน ลบออกหนึ่งที่",
                 "\(file), line \(line): \(name) is already set above; take one away")
+        case .baseAddressNeeded(let listen):
+            Bilingual(
+                "รอรับที่ \(listen) ต้องบอกที่อยู่ที่ประชาชนใช้ด้วย เช่น base_address = https://ita.example.go.th (หรือ PRONGSAI_BASE_ADDRESS) ลิงก์ในจดหมายขึ้นต้นด้วยที่อยู่นี้",
+                "listening on \(listen) needs the address that people use, as base_address = https://ita.example.go.th (or PRONGSAI_BASE_ADDRESS); links in letters begin with it"
+            )
         case .value(let setting, let value):
             Bilingual(
                 "\(setting.rawValue): ใช้ค่า \(value) ไม่ได้ ต้องเป็น\(setting.meaning.thai)",

@@ -9,13 +9,15 @@ import Testing
 
 /// What the door does with somebody; computed from a route's declaration, never from its handler.
 private enum Cell: Equatable {
-    case opens, asksToSignIn, refuses
+    case opens, asksToSignIn, refuses, leadsToAccount
 
     init(_ access: Access, _ visitor: Visitor) {
         if visitor.belongs(to: access.audience) {
             self = .opens
         } else {
-            self = visitor.session == nil ? .asksToSignIn : .refuses
+            // The steps of a sign-in are behind whoever is signed in.
+            let isDone = access.audience == .halfSignedIn
+            self = visitor.session == nil ? .asksToSignIn : isDone ? .leadsToAccount : .refuses
         }
     }
 
@@ -23,6 +25,8 @@ private enum Cell: Equatable {
     init(_ answer: TestResponse) {
         if answer.status == 303, answer["Location"]?.hasPrefix("/sign-in?back=") == true {
             self = .asksToSignIn
+        } else if answer.status == 303, answer["Location"] == "/account?signed_in=already" {
+            self = .leadsToAccount
         } else if answer.status == 403, !answer.text.contains("name=\"form_token\"") {
             self = .refuses
         } else {

@@ -32,7 +32,7 @@ import Testing
         for text in ["พบ 2 จุดที่ตัวเลขไม่ลงตัว", "92.86", "92.68", "plan.docx", "คาดการณ์"] {
             #expect(page.text.contains(text), "\(text)")
         }
-        for file in ["plan.pdf", "results.docx"] {
+        for file in ["plan.pdf", "plan.docx"] {
             let paper = try await browser.get(page.target + "/" + file)
             #expect(paper.status == 200)
             #expect(paper["Content-Disposition"]?.hasPrefix("attachment") == true)
@@ -40,6 +40,8 @@ import Testing
                 paper.body?.starts(with: file.hasSuffix("pdf") ? [0x25, 0x50] : [0x50, 0x4B])
                     == true)
         }
+        // A plan reports on nothing, so no report on results is made of it.
+        #expect(try await browser.get(page.target + "/results.pdf").status == 404)
         let english = try await browser.get("/language/en?back=" + page.target, following: true)
         #expect(english.text.contains("2 figures do not agree"))
     }

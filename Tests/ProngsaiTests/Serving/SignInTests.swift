@@ -67,6 +67,19 @@ import Testing
         #expect(begun["Location"] == "/sign-in/enrol")
     }
 
+    @Test("A page of another site that a browser here is led to does not pass for this machine")
+    func rebinding() async throws {
+        let site = try await TestSite()
+        let browser = TestClient(site.application, host: "evil.example")
+        let page = try await browser.get("/first-run")
+        #expect(page.text.contains("name=\"setup_code\""))
+        let begun = try await browser.post(
+            "/first-run",
+            form: page.hiddenFields(ofFormTo: "/first-run") + TestVisitor.firstRun)
+        #expect(begun.status == 422)
+        #expect(try await FirstRun.isDue(site.installation.database))
+    }
+
     @Test("Password and code open a new session, and lead back to where one was going")
     func signIn() async throws {
         let site = try await TestSite()

@@ -57,6 +57,10 @@ public struct ErrorPages: Sendable {
     private func answer(_ visit: Visit, _ refusal: WebRefusal) async -> Response {
         switch refusal {
         case .nothingHere: return await page(.nothingHere, .notFound, visit)
+        case .signedInAlready:
+            var response = Response(.seeOther)
+            response.headers.add(.location, "/account?signed_in=already")
+            return response
         case .notForYou: return await page(.notForYou, .forbidden, visit)
         case .elsewhere: return await page(.elsewhere, .forbidden, visit)
         case .unknownField(let name): return await page(.unknownField(name), .badRequest, visit)

@@ -35,8 +35,8 @@ struct ErrorText {
     static let outdated = ErrorText(
         title: Bilingual("แบบฟอร์มเปิดค้างไว้นานเกินไป", "The form lay open too long"),
         advice: Bilingual(
-            "ยังไม่ได้บันทึก สิ่งที่คุณกรอกยังอยู่ในหน้านี้ ถ้าออกจากระบบไปแล้วให้เข้าสู่ระบบในอีกแท็บหนึ่ง แล้วกดส่งอีกครั้ง",
-            "Nothing is saved yet; what you filled in is still in this page. If you are signed out, sign in in another tab, then send again."
+            "ยังไม่ได้บันทึก สิ่งที่คุณกรอกยังอยู่ในหน้านี้ ยกเว้นรหัสผ่านและรหัสยืนยัน ถ้าออกจากระบบไปแล้วให้เข้าสู่ระบบในอีกแท็บหนึ่ง แล้วกดส่งอีกครั้ง",
+            "Nothing is saved yet; what you filled in is still in this page, except passwords and codes. If you are signed out, sign in in another tab, then send again."
         ))
 
     static let brokenBody = ErrorText(

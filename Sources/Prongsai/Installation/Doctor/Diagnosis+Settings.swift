@@ -1,3 +1,4 @@
+import Platform
 import ThaiText
 
 /// What is wrong with the settings.
@@ -8,7 +9,7 @@ extension Condition {
 
     /// Whether only this machine can reach the site.
     private var isLocal: Bool {
-        let base = (try? settings.baseAddress()) ?? ""
+        let base = (try? settings.baseAddress().text) ?? ""
         return base.hasPrefix("http://127.") || base.hasPrefix("http://localhost")
     }
 
