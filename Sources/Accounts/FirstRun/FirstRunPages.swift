@@ -96,7 +96,7 @@ private struct FirstRunPage: Component {
                 divisionsField
                 personPart
                 ButtonRow { Button(say("สร้างหน่วยงาน", "Create the authority")) }
-            }
+            }.kept(as: "first-run")
         }
     }
 
