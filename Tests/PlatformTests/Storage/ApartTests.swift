@@ -97,7 +97,8 @@ private struct Table: Sendable {
         var rows: [Row] = []
         if let scoped { rows = try await scoped.read { try $0.rows(statement) } }
         if let database { rows = try await database.read { try $0.rows(statement) } }
-        return rows.map(\.values)
+        // A server may read a table in another order once it has gathered figures about it.
+        return rows.map(\.values).sorted { "\($0)" < "\($1)" }
     }
 
     /// How many rows a statement would change; 0 when it is refused. Nothing is kept.
