@@ -25,7 +25,7 @@ struct ChildProcess {
         let exchange = Exchange(
             question: question, input: toChild, output: fromChild, limit: limit)
         let outcome = exchange.run(within: patience)
-        if case .failure = outcome { kill(process, SIGKILL) }
+        if case .failure = outcome { kill(-process, SIGKILL) }
         var status: Int32 = 0
         while waitpid(process, &status, 0) < 0, errno == EINTR {}
         let answer = try outcome.get()
@@ -40,6 +40,8 @@ struct ChildProcess {
         posix_spawn_file_actions_adddup2(&actions, input.readingEnd, STDIN_FILENO)
         posix_spawn_file_actions_adddup2(&actions, output.writingEnd, STDOUT_FILENO)
         posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0)
+        // Whatever else is open here, a socket of a visitor or a pipe of another child, is none of its business.
+        for other in Int32(3)..<1_024 { posix_spawn_file_actions_addclose(&actions, other) }
         var attributes = posix_spawnattr_t()
         posix_spawnattr_init(&attributes)
         defer { posix_spawnattr_destroy(&attributes) }
@@ -47,7 +49,10 @@ struct ChildProcess {
         var none = sigset_t()
         sigemptyset(&none)
         posix_spawnattr_setsigmask(&attributes, &none)
-        posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
+        // A group of its own, so that what the child has started ends with it.
+        posix_spawnattr_setpgroup(&attributes, 0)
+        posix_spawnattr_setflags(
+            &attributes, Int16(POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETPGROUP))
         var words = ([program] + arguments).map { strdup($0) }
         defer { for word in words { free(word) } }
         words.append(nil)
