@@ -94,13 +94,6 @@ class Reader:
         self.page.set_viewport_size({"width": self.reading.width, "height": HEIGHT})
         self.page.emulate_media(color_scheme=self.reading.theme, reduced_motion="reduce")
 
-    def look_at_bare_page(self, name):
-        """Looks at a page that the server answers with by itself, without the site around it."""
-        self.fits(name)
-        if self.reading.has_script:
-            self.axe(name)
-        self.picture(name)
-
     def _frame(self):
         page = self.page
         assert page.locator("html").get_attribute("lang") == self.reading.language

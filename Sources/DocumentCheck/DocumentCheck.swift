@@ -52,14 +52,16 @@ public struct DocumentCheck: Sendable {
     }
 
     private func form(
-        _ visit: Visit, errors: [FieldError] = [], year: String? = nil
+        _ visit: Visit, errors: [FieldError] = [], year: String? = nil,
+        _ refusal: Status = .unprocessableContent
     ) async -> Response {
         let language = visit.language
         let page = UploadForm(
             hidden: visit.hidden(for: CheckLocations.start.template), errors: errors,
-            years: library.years, year: year, language: language)
+            years: library.years, year: year,
+            isAfterRemoval: visit.request.target.query == "removed=yes", language: language)
         var look = PageLook(
-            errors.isEmpty ? .ok : .unprocessableContent,
+            errors.isEmpty ? .ok : refusal,
             description: UploadForm.purpose(language), hasErrors: !errors.isEmpty)
         look.isPrivate = !errors.isEmpty
         return await frame.page(UploadForm.title(language), for: visit, look) { page }
@@ -67,7 +69,13 @@ public struct DocumentCheck: Sendable {
 
     private func take(_ visit: Visit) async throws -> Response {
         var visit = visit
-        let upload = try await visit.upload(file: UploadForm.file, limit: Self.sizeLimit)
+        let upload: Upload
+        do {
+            upload = try await visit.upload(file: UploadForm.file, limit: Self.sizeLimit)
+        } catch BodyError.tooLarge {
+            return await form(
+                visit, errors: [UploadForm.tooLarge(visit.language)], .contentTooLarge)
+        }
         let wish = upload.fields["year"] ?? ""
         let errors = UploadForm.errors(upload, years: library.years, visit.language)
         guard errors.isEmpty else { return await form(visit, errors: errors, year: wish) }
@@ -86,7 +94,7 @@ public struct DocumentCheck: Sendable {
     }
 
     private func show(_ visit: Visit, _ key: String) async throws -> Response {
-        var document = try find(key, visit)
+        guard var document = shelf.document(key, now: visit.now) else { return await gone(visit) }
         let query = try visit.request.target.queryFields()
         if let year = query["year"].map(Digits.arabic).flatMap({ Int($0) }),
             library.years.contains(year)
@@ -104,7 +112,7 @@ public struct DocumentCheck: Sendable {
     private func download(
         _ visit: Visit, _ key: String, _ download: CheckDownload
     ) async throws -> Response {
-        let document = try find(key, visit)
+        guard let document = shelf.document(key, now: visit.now) else { return await gone(visit) }
         guard document.downloads.contains(download.kind) else { throw WebRefusal.nothingHere }
         let bytes = try await paper.bytes(
             of: document, as: download, created: Bangkok(visit.now).iso8601)
@@ -113,12 +121,17 @@ public struct DocumentCheck: Sendable {
 
     private func remove(_ visit: Visit, _ key: String) async throws -> Response {
         shelf.remove(key)
-        return .redirect(to: CheckLocations.start.path())
+        var response = Response(.seeOther)
+        response.headers.add(.location, CheckLocations.start.path().text + "?removed=yes")
+        return response
     }
 
-    private func find(_ key: String, _ visit: Visit) throws(WebRefusal) -> CheckedDocument {
-        guard let document = shelf.document(key, now: visit.now) else { throw .nothingHere }
-        return document
+    /// The same for a result that was removed, that is over, and that never was: nobody learns which.
+    private func gone(_ visit: Visit) async -> Response {
+        let title = GonePage.title(visit.language)
+        return await frame.page(title, for: visit, PageLook(.notFound, isPrivate: true)) {
+            GonePage(language: visit.language)
+        }
     }
 }
 

@@ -97,7 +97,7 @@ enum HostileSamples {
                             .table(caption: x, [[[.text(x)]], [[.text(x)], [.text(x)]]]),
                         ]))
             ),
-            ("Tally", text(Tally(wrong: (1, x), doubt: (2, x), agrees: (3, x)))),
+            ("Tally", text(Tally([.init(.wrong, 1, x), .init(.alone, 2, x)]))),
         ]
     }
 

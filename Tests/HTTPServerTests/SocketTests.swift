@@ -78,6 +78,23 @@ import Threads
         }
     }
 
+    @Test(
+        "A body that no route takes is not read: who does not ask for it answers, and the connection ends"
+    )
+    func refusedBody() async throws {
+        try await withServer { (port: UInt16, _: Server) async throws in
+            for framing in [
+                "Content-Length: 5000000\r\n\r\nhello",
+                "Content-Length: 5000000\r\nExpect: 100-continue\r\n\r\n",
+            ] {
+                let answer = try await RawClient.ask(
+                    port, "POST /ignore HTTP/1.1\r\nHost: x\r\n" + framing)
+                #expect(answer.hasPrefix("HTTP/1.1 200 ") && answer.hasSuffix("ignored"))
+                #expect(answer.lowercased().contains("\r\nconnection: close\r\n"))
+            }
+        }
+    }
+
     @Test("A client that asks first is told to continue, or refused before it sends")
     func continues() async throws {
         try await withServer { (port: UInt16, _: Server) async throws in

@@ -45,12 +45,13 @@ final class MemoryTransport: Transport {
 
     private func answer(_ head: RequestHead, _ body: [UInt8]) async -> TestResponse {
         let admission = service.admission(of: head)
-        guard body.count <= admission.bodyLimit else {
-            return TestResponse(status: 413, fields: [], body: [])
-        }
+        let isTooLong = body.count > admission.bodyLimit
         let id = RequestID(count.add(1, ordering: .relaxed).newValue)
         let request = Request(
-            head: head, body: body.isEmpty ? .empty : .bytes(body),
+            head: head,
+            body: isTooLong
+                ? .stream(RefusedBody(limit: admission.bodyLimit))
+                : body.isEmpty ? .empty : .bytes(body),
             client: admission.knowsClient ? client : .local, isSecure: isSecure, id: id)
         let response = await service.respond(to: request).answering(head)
         let content = try? await Self.content(response.body)
@@ -80,4 +81,11 @@ final class MemoryTransport: Transport {
             return all
         }
     }
+}
+
+/// A body that is longer than the route takes, as the server hands it over.
+private struct RefusedBody: ByteStream {
+    let limit: Int
+
+    func next() async throws -> [UInt8]? { throw BodyError.tooLarge(limit: limit) }
 }

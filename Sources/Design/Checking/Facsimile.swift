@@ -84,34 +84,3 @@ private struct SheetTable: Component {
         }
     }
 }
-
-/// How many findings there are of each kind.
-public struct Tally: Component, Sendable {
-    private let wrong: (count: Int, text: String)
-    private let doubt: (count: Int, text: String)
-    private let agrees: (count: Int, text: String)
-
-    /// The three numbers and their words.
-    public init(
-        wrong: (count: Int, text: String), doubt: (count: Int, text: String),
-        agrees: (count: Int, text: String)
-    ) {
-        (self.wrong, self.doubt, self.agrees) = (wrong, doubt, agrees)
-    }
-
-    /// The three boxes.
-    public var body: some Markup {
-        ul(.class("tally"), .role("list")) {
-            box("bad", wrong)
-            box("doubt", doubt)
-            box("ok", agrees)
-        }
-    }
-
-    private func box(_ name: String, _ part: (count: Int, text: String)) -> some Markup {
-        li(.class(name)) {
-            b { part.count }
-            part.text
-        }
-    }
-}

@@ -79,10 +79,13 @@ struct SpecimenOfChecking: Component {
 
     var body: some Markup {
         Specimen("specimen-checking", Bilingual("ตรวจรายงาน", "Checking a report")(language)) {
-            Tally(
-                wrong: (1, Bilingual("ไม่ลงตัว", "does not add up")(language)),
-                doubt: (1, Bilingual("อ่านแล้วไม่แน่ใจ", "we are not sure of")(language)),
-                agrees: (26, Bilingual("ตรงกัน", "agree")(language)))
+            Tally([
+                .init(.wrong, 1, Bilingual("ไม่ลงตัว", "does not add up")(language)),
+                .init(.doubt, 1, Bilingual("อ่านแล้วไม่แน่ใจ", "we are not sure of")(language)),
+                .init(.agrees, 26, Bilingual("ตรงกัน", "agree")(language)),
+                .init(
+                    .alone, 3, Bilingual("ไม่มีตัวเลขอื่นให้เทียบ", "with nothing to compare")(language)),
+            ])
             div(.class("grid split--even")) {
                 Facsimile(Bilingual("เอกสารหน้า 3", "Page 3 of the document")(language), blocks)
                 div(.class("stack")) {

@@ -56,10 +56,8 @@ struct ReadSection: Component {
         ReadGroup.groups(document.report.resultSheet.prints, document.framework, language)
     }
 
-    private var wrong: Set<String> { Set(document.consistency?.findings.map(\.figure) ?? []) }
-
     private func misfits(_ group: ReadGroup) -> Int {
-        let wrong = wrong
+        let wrong = document.wrong
         return group.figures.count { wrong.contains($0.figure) }
     }
 
@@ -77,7 +75,7 @@ struct ReadSection: Component {
         return [
             .text(name(of: print.figure)),
             .text(wording?.value(print.printed, of: print.figure)(language) ?? print.printed),
-            .status(tag(print.figure, wrong, Set(document.consistency?.verified ?? []))),
+            .status(tag(print.figure)),
         ]
     }
 
@@ -86,13 +84,11 @@ struct ReadSection: Component {
         return FigureTitle.text(known, framework, language)
     }
 
-    private func tag(
-        _ figure: String, _ wrong: Set<String>, _ agreeing: Set<String>
-    ) -> StatusTag {
-        if wrong.contains(figure) {
+    private func tag(_ figure: String) -> StatusTag {
+        if document.wrong.contains(figure) {
             return StatusTag(.bad, Bilingual("ไม่ลงตัว", "Does not agree")(language))
         }
-        if agreeing.contains(figure) {
+        if document.agreeing.contains(figure) {
             return StatusTag(.done, Bilingual("ตรง", "Agrees")(language))
         }
         return StatusTag(

@@ -40,7 +40,7 @@ struct ResultPage: Component {
                 MenuLink(UploadForm.title(language), LinkAddress("/check")),
             ], here: Bilingual("ผลตรวจ", "Result")(language), language)
         PageTitle(title, eyebrow: document.name, lead: lead)
-        Tally(document: document, language: language)
+        Tally(tally)
         if let told = document.report.assessedYear, let year = document.framework?.year,
             told != year
         {
@@ -60,10 +60,26 @@ struct ResultPage: Component {
         Removal(key: key, hidden: hidden, language: language)
     }
 
+    /// Every figure lies in one of the boxes, save those read with doubt.
+    private var tally: [Tally.Box] {
+        let doubt = Tally.Box(
+            .doubt, document.report.uncertain.count,
+            Bilingual("อ่านแล้วไม่แน่ใจ", "unsure")(language))
+        guard document.consistency != nil else { return [doubt] }
+        return [
+            Tally.Box(.wrong, document.groups.count, Bilingual("ไม่ลงตัว", "do not agree")(language)),
+            doubt,
+            Tally.Box(.agrees, document.agreeing.count, Bilingual("ตรงกัน", "agree")(language)),
+            Tally.Box(
+                .alone, document.alone.count,
+                Bilingual("ไม่มีตัวเลขอื่นให้เทียบ", "with nothing to compare")(language)),
+        ]
+    }
+
     private var lead: String {
         let report = document.report
         let name = report.authority?.name ?? ""
-        let printed = Set(document.printed).count
+        let printed = document.printed.count
         let measures = report.measures?.count ?? 0
         let year = document.framework.map {
             Bilingual(" ตรวจตามเกณฑ์ปี \($0.year)", ", checked by the framework of \($0.year)")(
@@ -74,31 +90,6 @@ struct ResultPage: Component {
                 " อ่านได้ \(printed) ค่า และ \(measures) มาตรการ",
                 (name.isEmpty ? "" : ": ") + "\(printed) figures and \(measures) measures were read"
             )(language) + (year ?? "")
-    }
-}
-
-/// How many figures disagree, are doubtful, agree.
-private struct Tally: Component {
-    let document: CheckedDocument
-    let language: Language
-
-    var body: some Markup {
-        ul(.class("tally"), .role("list")) {
-            if let consistency = document.consistency {
-                entry("bad", document.groups.count, Bilingual("ไม่ลงตัว", "do not agree"))
-                entry("doubt", document.report.uncertain.count, Bilingual("อ่านแล้วไม่แน่ใจ", "unsure"))
-                entry("ok", consistency.verified.count, Bilingual("ตรงกัน", "agree"))
-            } else {
-                entry("doubt", document.report.uncertain.count, Bilingual("อ่านแล้วไม่แน่ใจ", "unsure"))
-            }
-        }
-    }
-
-    private func entry(_ look: String, _ count: Int, _ words: Bilingual) -> some Markup {
-        li(.class(look)) {
-            b { count }
-            words(language)
-        }
     }
 }
 
@@ -167,10 +158,10 @@ private struct Downloads: Component {
                         )(language)
                     }
                 }
-                ul(.class("quick-list"), .role("list")) {
+                ButtonRow {
                     for kind in document.downloads {
                         for format in CheckDownload.Format.allCases {
-                            li { link(CheckDownload(kind, format)) }
+                            link(CheckDownload(kind, format))
                         }
                     }
                 }

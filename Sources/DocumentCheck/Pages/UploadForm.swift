@@ -12,6 +12,8 @@ struct UploadForm: Component {
     let errors: [FieldError]
     let years: [Int]
     let year: String?
+    /// Whether a result was removed a moment ago.
+    let isAfterRemoval: Bool
     let language: Language
 
     static func title(_ language: Language) -> String {
@@ -29,11 +31,7 @@ struct UploadForm: Component {
     static func errors(_ upload: Upload, years: [Int], _ language: Language) -> [FieldError] {
         var errors: [FieldError] = []
         if upload.isTooLarge {
-            let text = Bilingual(
-                "ไฟล์ใหญ่เกิน 20 MB ลดขนาดรูปภาพหรือแบ่งไฟล์แล้วเลือกใหม่",
-                "The file is larger than 20 MB. Make its pictures smaller or split it, then choose it again."
-            )
-            errors.append(FieldError(file, text(language)))
+            errors.append(tooLarge(language))
         } else if upload.bytes.isEmpty {
             let text = Bilingual(
                 "เลือกไฟล์รายงานหรือผลคะแนนก่อน ถ้าเลือกแล้ว ไฟล์นั้นว่างเปล่า",
@@ -50,9 +48,25 @@ struct UploadForm: Component {
         return errors
     }
 
+    /// A file above the limit.
+    static func tooLarge(_ language: Language) -> FieldError {
+        let text = Bilingual(
+            "ไฟล์ใหญ่เกิน 20 MB ลดขนาดรูปภาพหรือแบ่งไฟล์แล้วเลือกใหม่",
+            "The file is larger than 20 MB. Make its pictures smaller or split it, then choose it again."
+        )
+        return FieldError(file, text(language))
+    }
+
     var body: some Markup {
         ErrorSummary(errors, language)
         PageTitle(Self.title(language), lead: Self.purpose(language))
+        if isAfterRemoval {
+            Banner(
+                .done, Bilingual("ลบผลตรวจแล้ว", "The result was removed")(language),
+                Bilingual(
+                    "ไม่มีสำเนาเหลืออยู่ ที่อยู่ของหน้าผลตรวจเปิดไม่ได้อีก",
+                    "No copy is left; the address of its page opens nothing any more.")(language))
+        }
         div(.class("measure")) {
             PostForm(to: LinkAddress("/check"), hidden: hidden, carriesFiles: true) {
                 SelectField(

@@ -1,6 +1,6 @@
 /// What decides about a request before its body is read.
 public struct Admission: Sendable, Hashable {
-    /// The longest body that is taken, in bytes; a longer one is answered with 413 before it is read.
+    /// The longest body that is taken, in bytes; of a longer one nothing is read, and asking for it throws.
     public var bodyLimit: Int
     /// Whether the access log gets a line; complaint and survey routes say no (rule D36).
     public var isLogged: Bool

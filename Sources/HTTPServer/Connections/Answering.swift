@@ -22,8 +22,8 @@ extension EventLoop {
         switch head.framing {
         case .none: return dispatch(connection, exchange, .empty)
         case .length(let length) where length > admission.bodyLimit:
-            return refuse(connection, .contentTooLarge)
-        case .chunked where admission.bodyLimit == 0: return refuse(connection, .contentTooLarge)
+            refuseBody(connection, exchange)
+        case .chunked where admission.bodyLimit == 0: refuseBody(connection, exchange)
         case .length, .chunked: receiveBody(connection, exchange)
         }
     }
@@ -42,6 +42,17 @@ extension EventLoop {
             return
         }
         connection.consumed = body.take(connection.input, from: connection.consumed)
+        let stream = BodyStream(loop: self, connection: connection.id, number: connection.number)
+        dispatch(connection, exchange, .stream(stream))
+    }
+
+    /// A body that is longer than the route takes: no byte of it is read, and who asks for one hears the limit. So
+    /// the handler answers as it would anyway, with its own page, and the connection ends.
+    private func refuseBody(_ connection: Connection, _ exchange: Exchange) {
+        let limit = exchange.admission.bodyLimit
+        let body = IncomingBody(framing: exchange.head.framing, limit: limit)
+        body.fail(.tooLarge(limit: limit))
+        exchange.body = body
         let stream = BodyStream(loop: self, connection: connection.id, number: connection.number)
         dispatch(connection, exchange, .stream(stream))
     }

@@ -31,8 +31,8 @@ public final class Metrics: Sendable {
     /// Counts an error that was ours.
     public func countFault() { state.withLock { $0.faults += 1 } }
 
-    /// All figures, with gauges that the caller knows: name and value.
-    public func text(gauges: [(name: StaticString, value: Int)] = []) -> String {
+    /// All figures.
+    public func text() -> String {
         let state = state.withLock { $0 }
         var lines = ["# TYPE prongsai_answers_total counter"]
         for (kind, count) in state.answers.sorted(by: { $0.key < $1.key }) {
@@ -48,10 +48,6 @@ public final class Metrics: Sendable {
         }
         lines.append("prongsai_answer_milliseconds_sum \(state.milliseconds)")
         lines.append("prongsai_answer_milliseconds_count \(sum)")
-        for gauge in gauges {
-            lines.append("# TYPE \(gauge.name) gauge")
-            lines.append("\(gauge.name) \(gauge.value)")
-        }
         return lines.joined(separator: "\n") + "\n"
     }
 }

@@ -129,7 +129,7 @@ enum Refusal: Error, Sendable {
     /// 2 when the command line named something that is not there, 1 when what is there was refused.
     var exit: Outcome.Exit {
         switch self {
-        case .noSuchFile, .isFolder, .noFramework, .outputIsInput: .misused
+        case .noSuchFile, .isFolder, .noFramework, .outputIsInput, .settings: .misused
         case .other(_, isFault: true): .fault
         default: .refused
         }

@@ -23,12 +23,12 @@ struct MailSettings: Sendable {
     }
 
     /// "smtp://host:587" with STARTTLS, "smtps://host:465" with TLS, plain only to this machine.
-    private static func server(_ text: String) -> MailServer? {
+    static func server(_ text: String) -> MailServer? {
         let isProtected = text.hasPrefix("smtps://")
         guard isProtected || text.hasPrefix("smtp://") else { return nil }
         let place = text.drop { $0 != ":" }.dropFirst(3)
         let parts = place.split(separator: ":", omittingEmptySubsequences: false).map(String.init)
-        guard let host = parts.first, parts.count <= 2 else { return nil }
+        guard let host = parts.first, !host.isEmpty, parts.count <= 2 else { return nil }
         let port = parts.count == 2 ? UInt16(parts[1]) : isProtected ? 465 : 587
         guard let port else { return nil }
         let isHere = host == "localhost" || host.hasPrefix("127.")

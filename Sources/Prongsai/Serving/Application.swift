@@ -24,8 +24,8 @@ struct Application: Service {
         var isInDevelopment = false
         /// Whether letters leave by a mail server; without one they are read in the workspace.
         var sendsMail = false
-        /// Figures that the metrics show beside their own.
-        var gauges: @Sendable () -> [(name: StaticString, value: Int)] = { [] }
+        /// Where weaknesses are reported; nil while nobody is named.
+        var securityContact: String?
     }
 
     private let router: Router<Access>
@@ -54,8 +54,11 @@ struct Application: Service {
             key: parts.installation.key, frame: frame, directory: { await directory.working() })
         var routes = [LanguageChoice.route(gate), FrontPage.route(gate, frame)]
         routes += AssetRoutes.routes(parts.assets)
-        routes += StatusRoutes.routes(
-            gate, metrics, parts.installation.database, gauges: parts.gauges)
+        routes += StatusRoutes.routes(gate, metrics, parts.installation.database)
+        routes += WellKnownRoutes(
+            icon: parts.assets.links.icon, base: parts.installation.base,
+            contact: parts.securityContact
+        ).routes(gate)
         routes += check.routes(gate) + accounts.routes(gate)
         routes += Administration(
             database: parts.installation.database, signIn: parts.installation.signIn,

@@ -2,12 +2,12 @@ import FileStore
 import Mail
 import Platform
 
-/// What goes on beside the answers: letters, tidying, and whatever areas add.
+/// What goes on beside the answers: letters and tidying.
 struct BackgroundWork: Sendable {
     let worker: JobWorker
 
     init(
-        _ installation: Installation, mail: MailSettings?, more: [JobKind] = [],
+        _ installation: Installation, mail: MailSettings?,
         clock: TimeSource, log: EventLog, random: String
     ) {
         let database = installation.database
@@ -36,7 +36,7 @@ struct BackgroundWork: Sendable {
             )
         }
         worker = JobWorker(
-            JobQueue(database), kinds: kinds + more, holder: "node-" + random, time: clock
+            JobQueue(database), kinds: kinds, holder: "node-" + random, time: clock
         ) { event in log.tell(.warning, "job", [("what", "\(event)")]) }
     }
 }

@@ -63,8 +63,9 @@ struct BarePage: Component {
         switch status {
         case .contentTooLarge:
             Bilingual(
-                "หน้านี้รับข้อมูลไม่มากเท่านี้ ไม่มีอะไรถูกบันทึก ย้อนกลับแล้วเลือกไฟล์ที่เล็กลง",
-                "This page takes less. Nothing was saved; go back and choose a smaller file.")
+                "แบบฟอร์มรับได้ไม่เกิน 256 KB และไฟล์รายงานไม่เกิน 20 MB ไม่มีอะไรถูกบันทึก ย้อนกลับแล้วเลือกไฟล์ที่เล็กลงหรือย่อข้อความ",
+                "A form may be 256 KB at most, a report's file 20 MB. Nothing was saved; go back and choose a smaller file or shorten the text."
+            )
         case .serviceUnavailable:
             Bilingual(
                 "มีผู้ใช้มากหรืองานใช้เวลานานเกินไป รอสักครู่แล้วลองอีกครั้ง",

@@ -63,5 +63,8 @@ extension Settings {
         options[.listen] = invocation.arguments[Options.listen]
         options[.data] = invocation.arguments[Options.data]
         self.init(file: file, environment: invocation.world.environment, options: options)
+        do throws(SettingsError) { try check() } catch {
+            throw .settings(error, file: Bilingual("การตั้งค่า", "settings")(invocation.language))
+        }
     }
 }

@@ -82,7 +82,8 @@ struct ServerProcess {
                 installation: installation, random: .system, clock: .system, log: log,
                 limiter: try settings.isOn(.rateLimits) ? RateLimiter() : RateLimiter([:]),
                 isInDevelopment: try settings.isOn(.development),
-                sendsMail: try MailSettings(settings) != nil))
+                sendsMail: try MailSettings(settings) != nil,
+                securityContact: try settings.securityContact()))
     }
 
     private var log: EventLog {

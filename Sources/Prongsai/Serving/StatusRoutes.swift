@@ -5,8 +5,7 @@ import SQL
 /// What watches over the server asks: is it well, and what does it do.
 enum StatusRoutes {
     static func routes(
-        _ gate: Gate, _ metrics: Metrics, _ database: Database,
-        gauges: @escaping @Sendable () -> [(name: StaticString, value: Int)]
+        _ gate: Gate, _ metrics: Metrics, _ database: Database
     ) -> [Route<Access>] {
         let access = Access.page(.everyone, isLogged: false)
         return [
@@ -19,7 +18,7 @@ enum StatusRoutes {
                 guard visit.request.client.isLoopback else { throw WebRefusal.nothingHere }
                 return Response(
                     type: "text/plain; version=0.0.4; charset=utf-8",
-                    Array(metrics.text(gauges: gauges()).utf8))
+                    Array(metrics.text().utf8))
             },
         ]
     }

@@ -14,6 +14,7 @@ enum Setting: String, Sendable, CaseIterable {
     case mailUser = "mail_user"
     case mailPassword = "mail_password"
     case mailFrom = "mail_from"
+    case securityContact = "security_contact"
     case development
 
     /// The name of its environment variable.
@@ -28,7 +29,9 @@ enum Setting: String, Sendable, CaseIterable {
         case .accessLog: "off"
         case .rateLimits: "on"
         case .development: "off"
-        case .baseAddress, .database, .loops, .mailServer, .mailUser, .mailPassword, .mailFrom: ""
+        case .baseAddress, .database, .loops, .mailServer, .mailUser, .mailPassword, .mailFrom,
+            .securityContact:
+            ""
         }
     }
 
@@ -78,6 +81,11 @@ enum Setting: String, Sendable, CaseIterable {
                 "รหัสผ่านของเครื่องส่งอีเมล หรือ file:/ที่/อยู่ ที่มีรหัสผ่าน",
                 "password at the mail server, or file:/path of a file that holds it")
         case .mailFrom: Bilingual("อีเมลผู้ส่ง", "the sender's address")
+        case .securityContact:
+            Bilingual(
+                "อีเมลหรือที่อยู่ https:// ที่ผู้พบช่องโหว่แจ้งได้ แสดงใน /.well-known/security.txt",
+                "mail or https:// address for reports of weaknesses, shown in /.well-known/security.txt"
+            )
         case .development:
             Bilingual(
                 "on เปิดหน้า /design ที่แสดงส่วนประกอบทั้งหมด ใช้เฉพาะเครื่องพัฒนา",

@@ -23,7 +23,7 @@ struct Settings: Sendable {
     func addresses() throws(SettingsError) -> [ListenAddress] {
         var found: [ListenAddress] = []
         for text in self[.listen].split(separator: ",") {
-            guard let address = Self.address(String(text.filter { $0 != " " })) else {
+            guard let address = ListenAddress(String(text.filter { $0 != " " })) else {
                 throw .value(.listen, String(text))
             }
             found.append(address)
@@ -34,13 +34,8 @@ struct Settings: Sendable {
 
     /// The proxy that may speak for others.
     func proxy() throws(SettingsError) -> TrustedProxy {
-        switch self[.proxy] {
-        case "none": .none
-        case "unix": .unixSocket
-        case let address where address.contains(where: { $0 == "." || $0 == ":" }):
-            .address(address)
-        case let other: throw .value(.proxy, other)
-        }
+        guard let proxy = TrustedProxy(self[.proxy]) else { throw .value(.proxy, self[.proxy]) }
+        return proxy
     }
 
     /// A setting that is "on" or "off".
@@ -78,20 +73,11 @@ struct Settings: Sendable {
     /// The address of a listening place on this machine; nil for a socket, or a place that others reach.
     private static func local(_ listen: String) -> BaseAddress? {
         let first = listen.split(separator: ",").first.map { $0.filter { $0 != " " } } ?? ""
-        guard case .tcp(let host, let port) = address(first) else { return nil }
-        let isHere = host.hasPrefix("127.") || host == "localhost"
+        guard case .tcp(let host, let port) = ListenAddress(String(first)) else { return nil }
+        let isHere = host.hasPrefix("127.")
         let isAny = host == "0.0.0.0" || host == "::" || host == "::1"
         guard isHere || isAny else { return nil }
         return BaseAddress(
             "http://\(isHere ? host : host == "::1" ? "localhost" : "127.0.0.1"):\(port)")
-    }
-
-    private static func address(_ text: String) -> ListenAddress? {
-        if text.hasPrefix("unix:/") { return .unix(String(text.dropFirst(5))) }
-        guard let colon = text.lastIndex(of: ":"),
-            let port = UInt16(text[text.index(after: colon)...])
-        else { return nil }
-        let host = text[..<colon].filter { $0 != "[" && $0 != "]" }
-        return host.isEmpty ? nil : .tcp(host == "localhost" ? "127.0.0.1" : host, port)
     }
 }

@@ -17,28 +17,32 @@ enum SettingsError: Error, Sendable, Hashable {
     func explanation(file: String) -> Bilingual {
         switch self {
         case .line(let line):
-            Bilingual(
+            return Bilingual(
                 "\(file) บรรทัด \(line): ต้องเป็น ชื่อ = ค่า หรือขึ้นต้นด้วย #",
                 "\(file), line \(line): must be name = value, or begin with #")
         case .unknown(let name, let line, let nearest):
-            Bilingual(
+            return Bilingual(
                 "\(file) บรรทัด \(line): ไม่มีการตั้งค่าชื่อ \(name)"
                     + (nearest.map { " หมายถึง \($0) หรือไม่" } ?? ""),
                 "\(file), line \(line): there is no setting \(name)"
                     + (nearest.map { "; did you mean \($0)?" } ?? ""))
         case .twice(let name, let line):
-            Bilingual(
+            return Bilingual(
                 "\(file) บรรทัด \(line): \(name) ตั้งไว้แล้วข้างบน ลบออกหนึ่งที่",
                 "\(file), line \(line): \(name) is already set above; take one away")
         case .baseAddressNeeded(let listen):
-            Bilingual(
+            return Bilingual(
                 "รอรับที่ \(listen) ต้องบอกที่อยู่ที่ประชาชนใช้ด้วย เช่น base_address = https://ita.example.go.th (หรือ PRONGSAI_BASE_ADDRESS) ลิงก์ในจดหมายขึ้นต้นด้วยที่อยู่นี้",
                 "listening on \(listen) needs the address that people use, as base_address = https://ita.example.go.th (or PRONGSAI_BASE_ADDRESS); links in letters begin with it"
             )
         case .value(let setting, let value):
-            Bilingual(
-                "\(setting.rawValue): ใช้ค่า \(value) ไม่ได้ ต้องเป็น\(setting.meaning.thai)",
-                "\(setting.rawValue): \(value) cannot be used; it is \(setting.meaning.english)")
+            let shown =
+                setting.isSecret
+                ? Bilingual("นี้", "this value") : Bilingual(" \(value) ", value)
+            return Bilingual(
+                "\(setting.rawValue): ใช้ค่า\(shown.thai)ไม่ได้ ต้องเป็น\(setting.meaning.thai)",
+                "\(setting.rawValue): \(shown.english) cannot be used; it is \(setting.meaning.english)"
+            )
         }
     }
 }

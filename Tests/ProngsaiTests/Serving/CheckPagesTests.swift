@@ -66,12 +66,44 @@ import Testing
         let page = try await browser.get(first.target)
         let removed = try await browser.post(
             action, form: page.hiddenFields(ofFormTo: action), following: true)
-        #expect(removed.status == 200)
+        #expect(removed.status == 200 && removed.text.contains("ลบผลตรวจแล้ว"))
         #expect(try await browser.get(first.target).status == 404)
         let second = try await send(sample, by: browser)
         site.pass(.minutes(61))
         #expect(try await browser.get(second.target).status == 404)
         #expect(try await browser.get(second.target + "/plan.pdf").status == 404)
+    }
+
+    @Test("A result that is over leads to a new upload, and looks like one that never was")
+    func noLonger() async throws {
+        let site = try await TestSite()
+        let browser = site.browser()
+        let page = try await send(sample, by: browser)
+        site.pass(.minutes(61))
+        var seen: Set<String> = []
+        for path in [page.target, "/check/AAAAAAAAAAAAAAAAAAAAAA", page.target + "/plan.pdf"] {
+            let answer = try await browser.get(path)
+            #expect(answer.status == 404 && answer.text.contains("1 ชั่วโมง"))
+            #expect(answer.text.contains("class=\"btn\" href=\"/check\""))
+            // Around the page the switch of languages names the address.
+            let begin = try #require(answer.text.firstRange(of: "<main")).lowerBound
+            let end = try #require(answer.text.firstRange(of: "</main>")).lowerBound
+            seen.insert(String(answer.text[begin..<end]))
+        }
+        #expect(seen.count == 1)
+    }
+
+    @Test("The boxes count every figure that was read: agreeing, not agreeing, alone")
+    func tally() async throws {
+        let browser = try await TestSite().browser()
+        let page = try await send(sample, by: browser)
+        let boxes = page.text.matches(of: /<li class="(bad|doubt|ok|alone)"><b>([0-9]+)<\/b>/)
+            .map { (String($0.output.1), Int($0.output.2) ?? 0) }
+        #expect(boxes.map(\.0) == ["bad", "doubt", "ok", "alone"])
+        let tags = ["ตรง</span>", "ไม่มีตัวเลขอื่นให้เทียบ</span>"].map { tag in
+            page.text.ranges(of: tag).count
+        }
+        #expect(boxes.filter { $0.0 == "ok" || $0.0 == "alone" }.map(\.1) == tags)
     }
 
     @Test(
@@ -111,7 +143,16 @@ import Testing
         let answer = try await browser.send(
             TestRequest(
                 parts: [FormPart("file", file: "a.docx", type: "x/y", sample)], to: "/check"))
-        #expect(answer.status == 403)
+        #expect(answer.status == 403 && answer.text.contains("หน้านี้เปิดไว้นานเกินไป"))
+        #expect(!answer.text.contains("เว็บไซต์อื่น"))
+    }
+
+    @Test("What is far too long is refused by the form itself, unread, with the limit")
+    func farTooLarge() async throws {
+        let browser = try await TestSite().browser()
+        let page = try await send([UInt8](repeating: 65, count: 22 << 20), by: browser)
+        #expect(page.status == 413 && page.text.contains("20 MB"))
+        #expect(page.text.contains("id=\"file\""))
     }
 
     @Test("Who sends too often is told when to come back; pages stay open")

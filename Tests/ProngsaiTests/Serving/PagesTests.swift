@@ -41,6 +41,49 @@ import Testing
     }
 
     @Test(
+        "A form sent where none is taken is answered by the page that says so, however long it is",
+        arguments: [("/account", 405), ("/", 405), ("/nothing", 404), ("/check/a", 405)])
+    func unasked(_ path: String, _ status: Int) async throws {
+        try await TestClient.overSockets(try await TestSite().application) { client in
+            let long = String(repeating: "ก", count: 300_000)
+            let answer = try await client.post(path, form: [("a", long)])
+            #expect(answer.status == status && answer.text.contains("<h1>"))
+        }
+    }
+
+    @Test("A form that is too long is told the limit and what to do, in the visitor's language")
+    func tooLong() async throws {
+        try await TestClient.overSockets(try await TestSite().application) { client in
+            _ = try await client.get("/language/en")
+            let long = String(repeating: "a", count: 300_000)
+            let answer = try await client.post("/sign-in", form: [("mail", long)])
+            #expect(answer.status == 413 && answer.text.contains("<html lang=\"en\""))
+            #expect(answer.text.contains("At most 256 KB") && answer.text.contains("shorten"))
+        }
+    }
+
+    @Test("Machines find the rules for robots, whom to tell of a weakness, and the icon")
+    func wellKnown() async throws {
+        let site = try await TestSite(securityContact: "mailto:security@rimthanthong.example")
+        let browser = site.browser()
+        let robots = try await browser.get("/robots.txt")
+        #expect(robots.status == 200 && robots.text.contains("Disallow: /check/\n"))
+        let contact = try await browser.get("/.well-known/security.txt")
+        #expect(contact["Content-Type"] == "text/plain; charset=utf-8")
+        for line in [
+            "Contact: mailto:security@rimthanthong.example", "Preferred-Languages: th, en",
+            "Canonical: http://127.0.0.1:8080/.well-known/security.txt",
+        ] { #expect(contact.text.split(separator: "\n").contains { $0 == line }, "\(line)") }
+        let until = Bangkok(site.now + .hours(24 * 90)).iso8601
+        #expect(contact.text.contains("Expires: \(until)\n"))
+        let icon = try await browser.get("/favicon.ico", following: true)
+        #expect(icon.status == 200 && icon["Content-Type"]?.hasPrefix("image/svg+xml") == true)
+        // While nobody is named, nobody is promised.
+        let unnamed = try await TestSite().browser().get("/.well-known/security.txt")
+        #expect(unnamed.status == 404)
+    }
+
+    @Test(
         "Whatever the answer is, it carries the strict fields",
         arguments: [
             "/", "/check", "/nothing", "/check/a/remove", "/healthz", "/metrics", "/language/en",

@@ -22,7 +22,9 @@ final class TestSite: Sendable {
     private let clock = Lock(Timestamp(milliseconds: 1_790_000_000_000))
     private let lines = Lock([String]())
 
-    init(limiter: RateLimiter = RateLimiter([:])) async throws {
+    init(
+        limiter: RateLimiter = RateLimiter([:]), securityContact: String? = nil
+    ) async throws {
         let package = Prompt.package
         folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
         installation = try await Self.installation(in: folder.path)
@@ -40,7 +42,7 @@ final class TestSite: Sendable {
                 paper: OfficialPaper(fonts: .laksaman), installation: installation,
                 random: .system, clock: time,
                 log: EventLog(clock: time) { line in lines.withLock { $0.append(line) } },
-                limiter: limiter))
+                limiter: limiter, securityContact: securityContact))
     }
 
     deinit { try? FileManager.default.removeItem(at: folder) }

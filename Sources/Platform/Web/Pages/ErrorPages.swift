@@ -85,9 +85,10 @@ public struct ErrorPages: Sendable {
 
     /// A form that came too late is shown with all that was typed, ready to be sent again.
     private func resend(_ visit: Visit, _ form: FormFields) async -> Response {
-        guard RequestOrigin(of: visit.request) == .here,
+        let carriesFile = visit.request.contentType?.value == "multipart/form-data"
+        guard RequestOrigin(of: visit.request) == .here, !carriesFile,
             let address = LinkAddress(path: visit.request.target.path)
-        else { return await page(.elsewhere, .forbidden, visit) }
+        else { return await page(.pageTooOld, .forbidden, visit) }
         let kept = form.fields.filter {
             $0.name != FormField.token && !SecretFields.isSecret($0.name)
         }

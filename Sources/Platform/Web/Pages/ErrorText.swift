@@ -32,6 +32,14 @@ struct ErrorText {
             "ไม่มีอะไรถูกเปลี่ยน เปิดหน้าของเราแล้วส่งแบบฟอร์มจากหน้านั้น",
             "Nothing was changed. Open our own page and send the form from there."))
 
+    /// The form's token is missing or old; the ordinary cause is a page that lay open too long.
+    static let pageTooOld = ErrorText(
+        title: Bilingual("หน้านี้เปิดไว้นานเกินไป", "The page lay open too long"),
+        advice: Bilingual(
+            "ไม่มีอะไรถูกเปลี่ยน เปิดหน้าแบบฟอร์มใหม่แล้วส่งอีกครั้ง ไฟล์ต้องเลือกใหม่ด้วย",
+            "Nothing was changed. Open the page of the form anew and send it again; a file has to be chosen again."
+        ))
+
     static let outdated = ErrorText(
         title: Bilingual("แบบฟอร์มเปิดค้างไว้นานเกินไป", "The form lay open too long"),
         advice: Bilingual(
@@ -68,8 +76,9 @@ struct ErrorText {
         return ErrorText(
             title: Bilingual("ข้อมูลที่ส่งใหญ่เกินไป", "What was sent is too large"),
             advice: Bilingual(
-                "รับได้ไม่เกิน \(size) ไม่มีอะไรถูกบันทึก ย้อนกลับแล้วเลือกไฟล์ที่เล็กลง",
-                "At most \(size) is taken. Nothing was saved; go back and choose a smaller file."))
+                "ที่นี่รับได้ไม่เกิน \(size) ไม่มีอะไรถูกบันทึก ย้อนกลับแล้วเลือกไฟล์ที่เล็กลงหรือย่อข้อความ",
+                "At most \(size) is taken here. Nothing was saved; go back and choose a smaller file or shorten the text."
+            ))
     }
 
     static func form(_ error: FormError) -> ErrorText {
