@@ -1,10 +1,29 @@
 /// Bytes of HTML as they are written; every piece is copied once, whatever the depth of the page.
-public struct HTMLWriter: Sendable {
-    /// What was written so far, UTF-8.
-    public private(set) var bytes: [UInt8] = []
+///
+/// The page is written into the memory of the array that it ends as: an array that grows by pieces asks before each
+/// whether it is shared and large enough, and that costs more than the copying.
+public struct HTMLWriter {
+    /// Where the page is written; it belongs to the array that `bytes` makes.
+    private let memory: UnsafeMutableBufferPointer<UInt8>
+    /// How much of the memory is written.
+    private var count = 0
+    /// What was written before the memory was full and begun anew.
+    private var earlier: [UInt8] = []
 
-    /// An empty page with room for `capacity` bytes.
-    public init(capacity: Int = 16_384) { bytes.reserveCapacity(capacity) }
+    private init(_ memory: UnsafeMutableBufferPointer<UInt8>) { self.memory = memory }
+
+    /// The bytes that a body writes, UTF-8; a page longer than `capacity` is copied once more.
+    @usableFromInline static func bytes(
+        capacity: Int, _ body: (inout HTMLWriter) -> Void
+    ) -> [UInt8] {
+        var earlier: [UInt8] = []
+        let last = [UInt8](unsafeUninitializedCapacity: max(capacity, 64)) { memory, count in
+            var writer = HTMLWriter(memory)
+            body(&writer)
+            (earlier, count) = (writer.earlier, writer.count)
+        }
+        return earlier.isEmpty ? last : earlier + last
+    }
 
     /// Writes text between tags: "&", "<" and ">" escaped, control characters that HTML forbids left out.
     public mutating func write(text: String) { write(text, escapesQuotes: false) }
@@ -14,61 +33,48 @@ public struct HTMLWriter: Sendable {
 
     /// Writes markup of the program's own.
     @usableFromInline mutating func write(markup: StaticString) {
-        markup.withUTF8Buffer { bytes.append(contentsOf: $0) }
+        markup.withUTF8Buffer { put($0) }
     }
 
     /// Writes markup but for its last bytes.
     mutating func write(markup: StaticString, without count: Int) {
-        markup.withUTF8Buffer { bytes.append(contentsOf: $0.dropLast(count)) }
+        markup.withUTF8Buffer { put(UnsafeBufferPointer(rebasing: $0.dropLast(count))) }
     }
 
     /// Writes what a document begins with.
     @usableFromInline mutating func writeDoctype() { write(markup: "<!DOCTYPE html>\n") }
 
-    mutating func write(byte: UInt8) { bytes.append(byte) }
-
-    mutating func write(markup: [UInt8]) { bytes.append(contentsOf: markup) }
-
-    private mutating func write(_ text: String, escapesQuotes: Bool) {
-        var text = text
-        text.withUTF8 { source in
-            // A piece at a time without branches, which the compiler turns into vector code: most need no escape.
-            var start = 0
-            var piece = 0
-            while piece < source.count {
-                let end = min(piece + 64, source.count)
-                var found: UInt8 = 0
-                for index in piece..<end { found |= Self.special(source[index]) }
-                if found != 0 {
-                    for index in piece..<end {
-                        let escape = Self.escape(source[index], escapesQuotes)
-                        guard let escape else { continue }
-                        bytes.append(contentsOf: source[start..<index])
-                        escape.withUTF8Buffer { bytes.append(contentsOf: $0) }
-                        start = index + 1
-                    }
-                }
-                piece = end
-            }
-            bytes.append(contentsOf: source[start...])
-        }
+    mutating func write(byte: UInt8) {
+        withUnsafePointer(to: byte) { put(UnsafeBufferPointer(start: $0, count: 1)) }
     }
+
+    mutating func write(markup: [UInt8]) { markup.withUnsafeBufferPointer { put($0) } }
 
     /// Writes decimal digits.
     mutating func write(number: Int) {
         guard (0..<10_000).contains(number) else { return write(text: String(number)) }
         var divisor = number < 10 ? 1 : number < 100 ? 10 : number < 1_000 ? 100 : 1_000
         while divisor > 0 {
-            bytes.append(0x30 + UInt8(truncatingIfNeeded: number / divisor % 10))
+            write(byte: 0x30 + UInt8(truncatingIfNeeded: number / divisor % 10))
             divisor /= 10
         }
     }
 
-    /// Not 0 for a byte that may need an escape: control characters, quotes, "&", "<", ">".
-    @inline(__always) private static func special(_ byte: UInt8) -> UInt8 {
-        (byte < 0x20 ? 1 : 0) | (byte == 0x22 ? 1 : 0) | (byte == 0x26 ? 1 : 0)
-            | (byte == 0x27 ? 1 : 0) | (byte == 0x3C ? 1 : 0) | (byte == 0x3E ? 1 : 0)
-            | (byte == 0x7F ? 1 : 0)
+    private mutating func write(_ text: String, escapesQuotes: Bool) {
+        var text = text
+        text.withUTF8 { source in
+            var start = 0
+            var index = SpecialBytes.next(in: source, from: 0)
+            while index < source.count {
+                if let escape = Self.escape(source[index], escapesQuotes) {
+                    put(UnsafeBufferPointer(rebasing: source[start..<index]))
+                    write(markup: escape)
+                    start = index + 1
+                }
+                index = SpecialBytes.next(in: source, from: index + 1)
+            }
+            put(start == 0 ? source : UnsafeBufferPointer(rebasing: source[start...]))
+        }
     }
 
     /// What is written in place of a byte; nil for the byte itself.
@@ -83,5 +89,20 @@ public struct HTMLWriter: Sendable {
         case 0x00...0x1F, 0x7F: ""
         default: nil
         }
+    }
+
+    // By force: a page is hundreds of pieces of a few bytes, and the call would cost as much as the copy.
+    @inline(__always) private mutating func put(_ piece: UnsafeBufferPointer<UInt8>) {
+        guard let source = piece.baseAddress, let start = memory.baseAddress else { return }
+        guard piece.count <= memory.count &- count else { return spill(piece) }
+        UnsafeMutableRawPointer(start + count).copyMemory(from: source, byteCount: piece.count)
+        count &+= piece.count
+    }
+
+    /// Keeps what the memory holds, and a piece that does not fit, and begins the memory anew.
+    @inline(never) private mutating func spill(_ piece: UnsafeBufferPointer<UInt8>) {
+        earlier.append(contentsOf: UnsafeBufferPointer(rebasing: memory[..<count]))
+        earlier.append(contentsOf: piece)
+        count = 0
     }
 }

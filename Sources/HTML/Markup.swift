@@ -20,17 +20,15 @@ extension Component {
 extension Markup {
     /// The part alone, as bytes.
     @inlinable public func bytes(capacity: Int = 1_024) -> [UInt8] {
-        var writer = HTMLWriter(capacity: capacity)
-        write(to: &writer)
-        return writer.bytes
+        HTMLWriter.bytes(capacity: capacity) { write(to: &$0) }
     }
 
     /// A whole document, from `<!DOCTYPE html>`; the part is its `html` element.
     @inlinable public func document(capacity: Int = 16_384) -> [UInt8] {
-        var writer = HTMLWriter(capacity: capacity)
-        writer.writeDoctype()
-        write(to: &writer)
-        return writer.bytes
+        HTMLWriter.bytes(capacity: capacity) { writer in
+            writer.writeDoctype()
+            write(to: &writer)
+        }
     }
 }
 

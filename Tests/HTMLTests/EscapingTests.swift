@@ -53,6 +53,32 @@ private func text(_ markup: some Markup) -> String {
                 == "<input value=\"&lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt;&#34;&amp;ก\">")
     }
 
+    @Test(
+        "Every character of ASCII at every place of a short or long text is escaped as it is alone")
+    func everyPlace() {
+        for character in (0..<128).map({ String(UnicodeScalar(UInt8($0))) }) {
+            let alone = character.bytes()
+            for before in 0..<18 {
+                for after in [0, 1, 7, 8, 9] {
+                    let (start, end) = (
+                        String(repeating: "ก", count: before), String(repeating: "a", count: after)
+                    )
+                    #expect(
+                        (start + character + end).bytes() == Array(start.utf8) + alone
+                            + Array(end.utf8))
+                }
+            }
+        }
+    }
+
+    @Test("A page longer than was thought is whole", arguments: [1, 63, 64, 65, 200, 5_000])
+    func longerThanThought(length: Int) {
+        let pieces = (0..<length).map { "<\($0)>ๆ" }
+        let expected = pieces.map { "<p>&lt;\($0.dropFirst().dropLast(2))&gt;ๆ</p>" }.joined()
+        let page = pieces.map { piece in p { piece } }
+        #expect(String(decoding: page.bytes(capacity: 64), as: UTF8.self) == expected)
+    }
+
     @Test("Every byte of ASCII is itself or its escape, and nothing opens a tag")
     func ascii() {
         for scalar in (0..<128).compactMap(Unicode.Scalar.init) {
