@@ -5,8 +5,9 @@ public struct Configuration: Sendable {
         /// A file, made when it is not there; the application id marks it as this program's.
         case sqlite(path: String, applicationID: Int32)
         /// A server, as libpq's connection string says it ("host=… dbname=…" or a URL). Holds a password, maybe:
-        /// never print it.
-        case postgresql(String)
+        /// never print it. `owner` is the same for the role that owns the tables, where the program serves under another:
+        /// it migrates, and reads the rows of all authorities for backups.
+        case postgresql(String, owner: String? = nil)
     }
 
     /// Which engine, and where.

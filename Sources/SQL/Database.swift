@@ -24,8 +24,8 @@ public final class Database: Sendable {
         case .sqlite(let path, let applicationID):
             let file = SQLiteFile(path: path, applicationID: applicationID, limits: limits)
             return Database(try await BlockingWork.run { try SQLiteEngine(file, report: report) })
-        case .postgresql(let connection):
-            let server = PostgresServer(connection: connection, limits: limits)
+        case .postgresql(let connection, let owner):
+            let server = PostgresServer(connection: connection, limits: limits, owner: owner)
             return Database(
                 try await BlockingWork.run { try PostgresEngine(server, report: report) })
         }
@@ -79,8 +79,24 @@ public final class Database: Sendable {
 
     /// Writes a copy of this moment to a file that must not exist, checked and on the disk when this returns.
     ///
-    /// SQLite only: PostgreSQL's own `pg_dump` is better at it, so there it throws `SQLError.statement`.
-    public func backup(to path: String) async throws { try await engine.backup(to: path) }
+    /// It is a file of SQLite on both engines; a database of a server has its rows written into one of this release's schema,
+    /// which must be its own. Throws `SQLError.notPermitted` where the role may not read the rows of all authorities.
+    public func backup(to path: String, _ schema: [Migrations], applicationID: Int32) async throws {
+        try await engine.backup(
+            to: SQLiteCopyFile(path: path, applicationID: applicationID), schema)
+    }
+
+    /// Fills the empty database of a server with the rows of a file that `backup` wrote, in one transaction.
+    ///
+    /// The mark, letters and digits, names the restoration: a second call with it finds the work done. Throws
+    /// `SQLError.notEmpty` for a database that holds anything else. A database in a file is put in its place instead.
+    public func load(
+        _ path: String, _ schema: [Migrations], applicationID: Int32, mark: String
+    ) async throws {
+        try await engine.load(
+            SQLiteCopyFile(path: path, applicationID: applicationID), schema,
+            mark: mark.filter { $0.isASCII && ($0.isLetter || $0.isNumber) })
+    }
 
     /// Refuses what comes, finishes what waits, closes all connections.
     public func close() async { await engine.close() }

@@ -22,8 +22,11 @@ protocol Engine: Sendable {
     /// What is wrong with the data or with how it is kept.
     func findings() async throws -> [Finding]
 
-    /// Copies the data of this moment to a file.
-    func backup(to path: String) async throws
+    /// Copies the data of this moment to a file of SQLite.
+    func backup(to file: SQLiteCopyFile, _ lists: [Migrations]) async throws
+
+    /// Fills an empty database from such a file; once, whatever the number of calls with the same mark.
+    func load(_ file: SQLiteCopyFile, _ lists: [Migrations], mark: String) async throws
 
     /// Finishes what waits and closes all connections.
     func close() async

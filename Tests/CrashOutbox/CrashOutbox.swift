@@ -6,7 +6,7 @@ import SQL
 /// Writes letters and sends them until it is killed, and says on standard output what it tries to write (`?KEY`), what it was
 /// told is written (`+KEY`), and what its mail server took (`=MESSAGE-ID SUBJECT`).
 ///
-///     CrashOutbox sqlite PATH | postgresql CONNECTION  write|drain  MINUTES
+///     CrashOutbox sqlite PATH | postgresql CONNECTION  write|drain  MINUTES  [OWNER]
 ///
 /// `drain` writes nothing and ends when nothing waits; the clock is so many minutes ahead, so that leases of the dead end.
 @main struct CrashOutbox {
@@ -16,7 +16,8 @@ import SQL
         do {
             let place: Configuration.Engine =
                 arguments[1] == "sqlite"
-                ? .sqlite(path: arguments[2], applicationID: 25) : .postgresql(arguments[2])
+                ? .sqlite(path: arguments[2], applicationID: 25)
+                : .postgresql(arguments[2], owner: arguments.dropFirst(5).first)
             let database = try await Database.open(Configuration(place))
             try await database.migrate(
                 [PlatformMigrations.all] + PlatformMigrations.services, at: 0)

@@ -55,7 +55,7 @@ struct CrashedWriter {
     private var arguments: [String] {
         switch place.engine {
         case .sqlite(let path, _): ["sqlite", path]
-        case .postgresql(let connection): ["postgresql", connection]
+        case .postgresql(let connection, _): ["postgresql", connection]
         }
     }
 

@@ -153,7 +153,7 @@ import Testing
         case .sqlite(let path, let id):
             let file = SQLiteFile(path: path, applicationID: id, limits: Trial.patient)
             try file.writing().script(script)
-        case .postgresql(let connection): try Place.session(connection).script(script)
+        case .postgresql(let connection, _): try Place.session(connection).script(script)
         }
     }
 }

@@ -112,7 +112,7 @@ import Testing
                         }
                     }
                 }
-                group.addTask { try await database.backup(to: copy) }
+                group.addTask { try await database.backup(to: copy, [], applicationID: 25) }
                 try await group.waitForAll()
             }
             let opened = try await Database.open(
@@ -124,7 +124,7 @@ import Testing
             #expect(try await opened.findings() == [])
             await opened.close()
             await #expect(throws: SQLError.cannotOpen(path: copy, reason: "exists")) {
-                try await database.backup(to: copy)
+                try await database.backup(to: copy, [], applicationID: 25)
             }
         }
     }
@@ -144,7 +144,8 @@ import Testing
             let again = try await Database.open(configuration)
             #expect(try await !again.findings().isEmpty)
             await #expect(throws: SQLError.self) {
-                try await again.backup(to: path(configuration) + ".copy")
+                try await again.backup(
+                    to: path(configuration) + ".copy", [], applicationID: 25)
             }
             await again.close()
         }

@@ -30,7 +30,7 @@ public struct BackupManifest: Sendable, Hashable, Codable {
     public var release: String
     /// When, in milliseconds since 1970, UTC.
     public var made: Int64
-    /// "sqlite" or "postgresql".
+    /// What it was backed up from, "sqlite" or "postgresql"; it is restored into either.
     public var engine: String
     /// Rows at that moment.
     public var counts: Counts

@@ -3,21 +3,18 @@ import Glibc
 
 /// What may stand in a backup; nothing else is taken, so no name leads out of the folder.
 enum BackupPart: Hashable {
-    case sqlite
-    case postgresql
+    case database
     case key
     case file(ContentHash)
     case manifest
 
-    static let sqliteName = "database.sqlite"
-    static let postgresqlName = "database.pgdump"
+    static let databaseName = "database.sqlite"
     static let keyName = "installation.key"
 
     /// The part of a name; nil for what is none.
     init?(_ name: String) {
         switch name {
-        case Self.sqliteName: self = .sqlite
-        case Self.postgresqlName: self = .postgresql
+        case Self.databaseName: self = .database
         case Self.keyName: self = .key
         case BackupManifest.name, BackupManifest.sealName: self = .manifest
         default:
@@ -35,22 +32,23 @@ enum BackupPart: Hashable {
 /// Writes the parts of a backup into a folder as an installation has them.
 final class BackupExtraction: BackupReader.Visitor {
     private let folder: String
+    private let database: String
     private var file: BackupFile?
 
-    /// An empty folder that only its owner enters.
-    init(into folder: String) throws(BackupRefusal) {
-        self.folder = folder
+    /// An empty folder that only its owner enters; the database gets a name in it.
+    init(into folder: String, database: String) throws(BackupRefusal) {
+        (self.folder, self.database) = (folder, database)
         try Self.make(folder)
         try Self.make(folder + "/files")
     }
 
     func begin(_ name: String, size: Int64) throws(BackupRefusal) {
         switch BackupPart(name) {
-        case .sqlite: file = try BackupFile(writing: folder + "/prongsai.db")
+        case .database: file = try BackupFile(writing: folder + "/" + database)
         case .file(let hash):
             try Self.make(folder + "/files/" + hash.text.prefix(2))
             file = try BackupFile(writing: folder + "/" + name)
-        case .postgresql, .key: file = try BackupFile(writing: folder + "/" + name)
+        case .key: file = try BackupFile(writing: folder + "/" + name)
         case .manifest, nil: throw .damaged(name)
         }
     }

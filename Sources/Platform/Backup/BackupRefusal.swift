@@ -14,6 +14,8 @@ public enum BackupRefusal: Error, Sendable, Hashable {
     case wrongKey
     /// There is a file or a filled folder in the place.
     case occupied(String)
+    /// A restoration of another backup was cut off there.
+    case unfinished(String)
     /// The system could not do something; its error number.
     case system(path: String, code: Int32)
 
@@ -44,6 +46,11 @@ public enum BackupRefusal: Error, Sendable, Hashable {
             Bilingual(
                 "\(path) มีอยู่แล้วและไม่ว่าง จึงไม่เขียนทับ เลือกที่อื่น",
                 "\(path) is there and not empty, so nothing was written over; choose another place")
+        case .unfinished(let path):
+            Bilingual(
+                "การกู้คืนลง \(path) ถูกตัดก่อนจบ สั่ง prongsai restore สำเนาเดิมอีกครั้งเพื่อทำต่อ หรือลบโฟลเดอร์และฐานข้อมูลนั้นแล้วเริ่มใหม่",
+                "a restoration into \(path) was cut off; run prongsai restore with the same backup to go on, or remove that folder and its database and begin anew"
+            )
         case .system(let path, let code): Self.system(path, code)
         }
     }

@@ -6,10 +6,25 @@ import Threads
 
 /// Backups of an installation: written while it works, checked whole before anything is restored (rule D34).
 public enum Backups {
+    /// What the tables of an installation are, and what marks its file.
+    public struct Schema: Sendable {
+        /// The migrations of this release.
+        public var migrations: [Migrations]
+        /// The number in the head of a file of SQLite.
+        public var applicationID: Int32
+
+        /// A schema and the number of its files.
+        public init(_ migrations: [Migrations], applicationID: Int32) {
+            (self.migrations, self.applicationID) = (migrations, applicationID)
+        }
+    }
+
     /// What is backed up.
     public struct Origin: Sendable {
         /// The data.
         public var database: Database
+        /// Their tables, which are of this release.
+        public var schema: Schema
         /// The stored files.
         public var files: FileStore
         /// Signs how far the audit chains have come.
@@ -23,10 +38,10 @@ public enum Backups {
 
         /// What is backed up.
         public init(
-            database: Database, files: FileStore, key: SigningKey, keyFile: String?,
-            scratch: String, release: String
+            database: Database, schema: Schema, files: FileStore, key: SigningKey,
+            keyFile: String?, scratch: String, release: String
         ) {
-            (self.database, self.files, self.key) = (database, files, key)
+            (self.database, self.schema, self.files, self.key) = (database, schema, files, key)
             (self.keyFile, self.scratch, self.release) = (keyFile, scratch, release)
         }
     }
@@ -53,7 +68,8 @@ public enum Backups {
         let manifest = try await manifest(of: origin, at: time)
         let copy = "\(origin.scratch)/backup-\(Hexadecimal.text(RandomBytes.system(8)))"
         defer { unlink(copy) }
-        try await origin.database.backup(to: copy)
+        try await origin.database.backup(
+            to: copy, origin.schema.migrations, applicationID: origin.schema.applicationID)
         let stored = try await origin.files.all()
         let receipt = try await ThreadPool(threads: 1).run {
             try archive(copy, stored, manifest, origin, path, seal)
@@ -69,9 +85,7 @@ public enum Backups {
     ) throws -> Receipt {
         let target = try BackupTarget(path, seal, random: .system)
         let writer = BackupWriter(target, time: Timestamp(milliseconds: manifest.made))
-        let name =
-            manifest.engine == "sqlite" ? BackupPart.sqliteName : BackupPart.postgresqlName
-        try writer.add(name, fileAt: copy)
+        try writer.add(BackupPart.databaseName, fileAt: copy)
         if let key = origin.keyFile { try writer.add(BackupPart.keyName, fileAt: key) }
         var damaged: [ContentHash] = []
         for hash in stored {

@@ -7,5 +7,5 @@ public enum PlatformMigrations {
         "platform",
         [
             PeopleSchema.tables, PeopleApart.rules, SignInSchema.tables, SignInApart.rules,
-        ])
+        ], kept: ["audit_entry", "audit_head"])
 }

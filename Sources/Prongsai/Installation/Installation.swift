@@ -19,12 +19,16 @@ struct Installation: Sendable {
     /// All schemas in the order in which they stand on each other.
     static let migrations = [PlatformMigrations.all] + PlatformMigrations.services
 
+    /// The same as backups need it.
+    static let schema = Backups.Schema(migrations, applicationID: applicationID)
+
     /// Opens the data that settings name; `report` hears what befalls the database afterwards.
     static func open(
         _ settings: Settings, report: @escaping @Sendable (SQLError) -> Void = { _ in }
     ) async throws -> Installation {
         let base = try settings.baseAddress()
         let folder = DataFolder(path: settings[.data])
+        if Backups.unfinished(folder.path) != nil { throw BackupRefusal.unfinished(folder.path) }
         try folder.make()
         let key = try InstallationKey.load(path: folder.key)
         let database = try await Database.open(settings.database(in: folder), report: report)
@@ -38,10 +42,11 @@ struct Installation: Sendable {
 
     /// Brings the database to this release; the names of what was applied.
     ///
-    /// Nothing is written, nor waited for, when nothing is missing.
+    /// Nothing is written, nor waited for, when nothing is missing; the rights of the role that serves are given again
+    /// by an owner who is told to.
     @discardableResult
-    func migrate(at time: Timestamp) async throws -> [String] {
-        if try await database.pending(Self.migrations).isEmpty { return [] }
+    func migrate(at time: Timestamp, evenIfNone: Bool = false) async throws -> [String] {
+        if !evenIfNone, try await database.pending(Self.migrations).isEmpty { return [] }
         return try await database.migrate(Self.migrations, at: time.milliseconds)
     }
 }
@@ -50,7 +55,10 @@ extension Settings {
     /// Where the database is: a file in the data folder, or a server.
     func database(in folder: DataFolder) -> Configuration {
         let named = self[.database]
-        guard named.isEmpty else { return Configuration(.postgresql(named)) }
+        let owner = self[.databaseOwner]
+        guard named.isEmpty else {
+            return Configuration(.postgresql(named, owner: owner.isEmpty ? nil : owner))
+        }
         return Configuration(
             .sqlite(path: folder.database, applicationID: Installation.applicationID))
     }

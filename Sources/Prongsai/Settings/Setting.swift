@@ -6,6 +6,7 @@ enum Setting: String, Sendable, CaseIterable {
     case baseAddress = "base_address"
     case data
     case database
+    case databaseOwner = "database_owner"
     case proxy
     case loops
     case accessLog = "access_log"
@@ -29,8 +30,8 @@ enum Setting: String, Sendable, CaseIterable {
         case .accessLog: "off"
         case .rateLimits: "on"
         case .development: "off"
-        case .baseAddress, .database, .loops, .mailServer, .mailUser, .mailPassword, .mailFrom,
-            .securityContact:
+        case .baseAddress, .database, .databaseOwner, .loops, .mailServer, .mailUser,
+            .mailPassword, .mailFrom, .securityContact:
             ""
         }
     }
@@ -55,6 +56,11 @@ enum Setting: String, Sendable, CaseIterable {
             Bilingual(
                 "ไม่ระบุคือ SQLite ในโฟลเดอร์ข้อมูล หรือข้อความเชื่อมต่อ PostgreSQL (postgresql://…)",
                 "SQLite in the data folder when left out, or a connection string of PostgreSQL (postgresql://…)"
+            )
+        case .databaseOwner:
+            Bilingual(
+                "ข้อความเชื่อมต่อ PostgreSQL ของบัญชีเจ้าของตาราง ใช้กับ migrate backup restore เท่านั้น ไม่ระบุคือบัญชีเดียวกับ database",
+                "connection string of the PostgreSQL role that owns the tables, for migrate, backup and restore only; the role of database when left out"
             )
         case .proxy:
             Bilingual(
@@ -94,5 +100,5 @@ enum Setting: String, Sendable, CaseIterable {
     }
 
     /// Whether its value must never be printed.
-    var isSecret: Bool { self == .mailPassword || self == .database }
+    var isSecret: Bool { self == .mailPassword || self == .database || self == .databaseOwner }
 }

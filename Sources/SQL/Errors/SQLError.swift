@@ -22,6 +22,10 @@ public enum SQLError: Error, Sendable, Hashable {
     case foreign(applicationID: Int32)
     /// The file or folder cannot be opened.
     case cannotOpen(path: String, reason: String)
+    /// The database's role may not do this; the server's reason.
+    case notPermitted(String)
+    /// There are tables in the database that was to be filled.
+    case notEmpty
     /// The database was closed before.
     case closed
     /// A column is missing (`found` nil) or holds another kind than asked for; nil stands for null as well.

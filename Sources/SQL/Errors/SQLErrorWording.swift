@@ -15,6 +15,8 @@ extension SQLError {
         case .damaged(let reason): Wording.damaged(reason)
         case .foreign(let id): Wording.foreign(id)
         case .cannotOpen(let path, let reason): Wording.cannotOpen(path, reason)
+        case .notPermitted(let reason): Wording.notPermitted(reason)
+        case .notEmpty: Wording.notEmpty
         case .closed: Wording.closed
         case .column(let name, let expected, let found): Wording.column(name, expected, found)
         case .zeroCharacter: Wording.zeroCharacter
@@ -81,6 +83,18 @@ private enum Wording {
             "เปิด \(path) ไม่ได้ (\(reason)) ตรวจที่อยู่และสิทธิ์ของไฟล์",
             "\(path) cannot be opened (\(reason)). See to its path and permissions.")
     }
+
+    static func notPermitted(_ reason: String) -> Bilingual {
+        Bilingual(
+            "บัญชีฐานข้อมูลไม่มีสิทธิ์ทำ (\(reason)) ระบุบัญชีเจ้าของด้วย database_owner ตาม Documentation/Operations.md",
+            "The database's role may not do this (\(reason)). Name the owner by database_owner, as Documentation/Operations.md says."
+        )
+    }
+
+    static let notEmpty = Bilingual(
+        "ฐานข้อมูลปลายทางไม่ว่าง จึงไม่ถูกแก้ไข สร้างฐานข้อมูลว่างใหม่แล้วกู้คืนลงที่นั่น",
+        "The database to restore into is not empty; it was not touched. Make an empty one and restore into that."
+    )
 
     static let closed = Bilingual(
         "โปรแกรมกำลังปิด จึงไม่ได้บันทึก ลองใหม่เมื่อเปิดอีกครั้ง",

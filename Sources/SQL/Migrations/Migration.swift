@@ -33,10 +33,13 @@ public struct Migrations: Sendable {
     /// The area whose tables they make.
     public let area: String
     let list: [Migration]
+    /// Tables that only grow: where the program serves under a role of its own, it may add rows and not change them.
+    let kept: [String]
 
-    /// An area's migrations, oldest first.
-    public init(_ area: String, _ list: [Migration]) {
+    /// An area's migrations, oldest first, and those of its tables that only grow.
+    public init(_ area: String, _ list: [Migration], kept: [String] = []) {
         self.area = area
         self.list = list
+        self.kept = kept
     }
 }

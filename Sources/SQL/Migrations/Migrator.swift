@@ -31,6 +31,12 @@ struct Migrator {
         return done
     }
 
+    /// Makes the whole schema within the caller's transaction, in a database that has none.
+    func build(_ lists: [Migrations], at time: Int64) throws(SQLError) {
+        try connection.script(dialect.foundation)
+        while let next = next(try applied(), lists) { try apply(next, at: time) }
+    }
+
     /// What is missing; the names as "area/name". Changes nothing.
     func pending(_ lists: [Migrations]) throws(SQLError) -> [String] {
         var applied: [Applied] = []

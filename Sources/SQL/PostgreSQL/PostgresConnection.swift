@@ -33,6 +33,12 @@ final class PostgresConnection: Connection {
         return try settle().answer
     }
 
+    /// Runs statements of one kind in one round trip.
+    func insert(_ statements: [Statement]) throws(SQLError) {
+        for statement in statements { try link.send(statement) }
+        _ = try settle()
+    }
+
     func control(_ step: TransactionStep) throws(SQLError) {
         switch step {
         case .beginReading:

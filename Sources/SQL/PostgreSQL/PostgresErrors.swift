@@ -17,6 +17,7 @@ extension SQLError {
             self = limit.map { .tooSlow(limit: $0) } ?? .statement(reason: field.message, sql: sql)
         case "57P01", "57P02", "57P03", "57P05", "53300", "25P03":
             self = .unavailable(field.message)
+        case "42501": self = .notPermitted(field.message)
         case "58030": self = .stopped(field.message)
         case "XX001", "XX002": self = .damaged(field.message)
         case let state where state.hasPrefix("08"): self = .unavailable(field.message)

@@ -3,6 +3,8 @@ struct PostgresServer: Sendable {
     /// libpq's connection string; may hold a password.
     let connection: String
     let limits: Limits
+    /// The same for the role that owns the tables, when the program serves under another.
+    var owner: String?
 
     /// A session that writes: each transaction sees what the one before left.
     func writing() throws(SQLError) -> PostgresConnection {
@@ -12,7 +14,8 @@ struct PostgresServer: Sendable {
     /// A session that changes the schema: it has all the time it needs, and waits for another that does the same.
     func migrating() throws(SQLError) -> PostgresConnection {
         PostgresConnection(
-            try link("SET lock_timeout = \(limits.migrationBusyMilliseconds);", limit: nil),
+            try link(
+                "SET lock_timeout = \(limits.migrationBusyMilliseconds);", limit: nil, as: owner),
             waiting: nil)
     }
 
@@ -38,9 +41,11 @@ struct PostgresServer: Sendable {
     /// Milliseconds after which a silent server is given up: it ends slow statements by itself before that.
     var patience: Int { limits.milliseconds + limits.busyMilliseconds + 5_000 }
 
-    private func link(_ settings: String = "", limit: Int?) throws(SQLError) -> PostgresLink {
+    private func link(
+        _ settings: String = "", limit: Int?, as owner: String? = nil
+    ) throws(SQLError) -> PostgresLink {
         try PostgresLink(
-            connection,
+            owner ?? connection,
             settings: """
                 SET client_encoding = 'UTF8'; SET bytea_output = 'hex'; SET TimeZone = 'UTC';
                 SET synchronous_commit = on; SET default_transaction_isolation = 'read committed';

@@ -1,7 +1,7 @@
 import CSQLite
 import Glibc
 
-/// Copies a database that is being written to, page by page, as of one moment.
+/// Copies a database that is being written to as of one moment: what was deleted is not in the copy (rule D14).
 struct SQLiteBackup {
     let source: SQLiteFile
 
@@ -12,52 +12,50 @@ struct SQLiteBackup {
         unlink(draft)
         do {
             try copy(to: draft)
-            try check(draft)
-            try name(draft, path)
+            try Self.keep(draft, under: path)
         } catch {
             unlink(draft)
             throw error
         }
     }
 
-    private func copy(to draft: String) throws(SQLError) {
-        let made = Glibc.open(draft, O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, 0o600)
-        guard made >= 0 else { throw .cannotOpen(path: draft, reason: reason()) }
-        Glibc.close(made)
-        let from = try source.reading()
-        let to = try SQLiteConnection(
-            path: draft, flags: SQLITE_OPEN_READWRITE, busyMilliseconds: 0)
-        guard let backup = sqlite3_backup_init(to.handle, "main", from.handle, "main") else {
-            throw to.failure(sqlite3_errcode(to.handle), sql: "backup")
-        }
-        // All pages in one step: one state, and writers do not wait in write-ahead mode.
-        let code = sqlite3_backup_step(backup, -1)
-        sqlite3_backup_finish(backup)
-        guard code == SQLITE_DONE else { throw to.failure(code, sql: "backup") }
-        // A copy is one file: without a write-ahead log it can be carried away by itself.
-        try to.script("PRAGMA journal_mode = DELETE")
-    }
-
-    private func check(_ draft: String) throws(SQLError) {
-        let copy = try SQLiteConnection(
-            path: draft, flags: SQLITE_OPEN_READONLY, busyMilliseconds: 0)
-        let findings = try SQLiteInspection(connection: copy).findings()
-        for case .damage(let reason) in findings { throw .damaged(reason) }
-    }
-
-    private func name(_ draft: String, _ path: String) throws(SQLError) {
+    /// Looks through a file that was written under another name, makes it durable and gives it its own.
+    static func keep(_ draft: String, under path: String) throws(SQLError) {
+        try check(draft)
         try sync(draft)
         guard link(draft, path) == 0 else { throw .cannotOpen(path: path, reason: reason()) }
         unlink(draft)
         try sync(SQLiteFile.folder(of: path))
     }
 
-    private func sync(_ path: String) throws(SQLError) {
+    private func copy(to draft: String) throws(SQLError) {
+        let made = Glibc.open(draft, O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, 0o600)
+        guard made >= 0 else { throw .cannotOpen(path: draft, reason: Self.reason()) }
+        Glibc.close(made)
+        let from = try source.reading()
+        // The copy is written over this connection; its own file stays opened for reading only.
+        try from.script("PRAGMA query_only = OFF")
+        // One reading transaction: writers do not wait in write-ahead mode.
+        _ = try from.run("VACUUM INTO \(draft)")
+        let to = try SQLiteConnection(
+            path: draft, flags: SQLITE_OPEN_READWRITE, busyMilliseconds: 0)
+        // A copy is one file: without a write-ahead log it can be carried away by itself.
+        try to.script("PRAGMA journal_mode = DELETE")
+    }
+
+    private static func check(_ draft: String) throws(SQLError) {
+        let copy = try SQLiteConnection(
+            path: draft, flags: SQLITE_OPEN_READONLY, busyMilliseconds: 0)
+        let findings = try SQLiteInspection(connection: copy).findings()
+        for case .damage(let reason) in findings { throw .damaged(reason) }
+    }
+
+    private static func sync(_ path: String) throws(SQLError) {
         let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { throw .cannotOpen(path: path, reason: reason()) }
         defer { Glibc.close(descriptor) }
         guard fsync(descriptor) == 0 else { throw .stopped(reason()) }
     }
 
-    private func reason() -> String { String(cString: strerror(errno)) }
+    private static func reason() -> String { String(cString: strerror(errno)) }
 }

@@ -62,6 +62,30 @@ final class SQLiteConnection: Connection {
         return try step(prepared, sql: statement.text)
     }
 
+    /// Runs a statement and gives its rows so many at a time, for answers that memory need not hold.
+    func batches(
+        of statement: Statement, count: Int, _ body: ([Row]) throws(SQLError) -> Void
+    ) throws(SQLError) {
+        let prepared = try cached(statement.text)
+        defer { sqlite3_reset(prepared.handle) }
+        var (draft, held) = (prepared.draft(), 0)
+        while true {
+            let code = sqlite3_step(prepared.handle)
+            guard code == SQLITE_ROW || code == SQLITE_DONE else {
+                throw failure(code, sql: statement.text)
+            }
+            if code == SQLITE_ROW {
+                try prepared.read(into: &draft, sql: statement.text)
+                held += 1
+            }
+            if held > 0, held == count || code == SQLITE_DONE {
+                try body(prepared.rows(of: draft))
+                (draft, held) = (prepared.draft(), 0)
+            }
+            if code == SQLITE_DONE { return }
+        }
+    }
+
     func control(_ step: TransactionStep) throws(SQLError) {
         _ = try run(Self.steps(step))
     }

@@ -50,9 +50,13 @@ struct SQLiteEngine: Engine {
         }
     }
 
-    func backup(to path: String) async throws {
+    func backup(to copy: SQLiteCopyFile, _ lists: [Migrations]) async throws {
         let file = file
-        try await BlockingWork.run { try SQLiteBackup(source: file).write(to: path) }
+        try await BlockingWork.run { try SQLiteBackup(source: file).write(to: copy.path) }
+    }
+
+    func load(_ file: SQLiteCopyFile, _ lists: [Migrations], mark: String) async throws {
+        throw SQLError.statement(reason: "a file is restored by putting it in its place", sql: "")
     }
 
     func close() async {

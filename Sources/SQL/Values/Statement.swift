@@ -37,6 +37,13 @@ public struct Statement: Sendable, Hashable, ExpressibleByStringInterpolation {
         text = interpolation.text
     }
 
+    /// A statement over tables of which only the database knows the names; for the engines themselves.
+    init(text: String, parameters: [Parameter] = []) {
+        self.text = text
+        self.parameters = parameters
+        pieces = [text]
+    }
+
     var shape: Shape { Shape(text: text, kinds: parameters.map(\.kind)) }
 
     /// Gathers the pieces of a literal and the values between them.

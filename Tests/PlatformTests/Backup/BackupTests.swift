@@ -16,6 +16,7 @@ import Testing
 
     /// An installation with a town, a stored file and room for backups.
     private struct Place {
+        let trial: Trial
         let database: Database
         let town: Town
         let folder: URL
@@ -23,16 +24,21 @@ import Testing
 
         var origin: Backups.Origin {
             Backups.Origin(
-                database: database, files: files, key: SigningKey(seed: [1]), keyFile: nil,
+                database: database, schema: BackupTests.schema, files: files,
+                key: SigningKey(seed: [1]), keyFile: nil,
                 scratch: folder.path, release: "test")
         }
 
         func path(_ name: String) -> String { folder.appending(path: name).path }
     }
 
-    private static func with(_ body: (Place) async throws -> Void) async throws {
-        let migrations = [PlatformMigrations.all] + PlatformMigrations.services
-        try await Trial.sqlite.run(migrations) { database in
+    private static let schema = Backups.Schema(
+        [PlatformMigrations.all] + PlatformMigrations.services, applicationID: 25)
+
+    private static func with(
+        _ trial: Trial, _ body: (Place) async throws -> Void
+    ) async throws {
+        try await trial.run(schema.migrations) { database in
             let folder = FileManager.default.temporaryDirectory.appending(
                 path: UUID().uuidString)
             try FileManager.default.createDirectory(
@@ -43,7 +49,8 @@ import Testing
             try await draft.append(Array("หลักฐาน".utf8))
             try await draft.keep().settle()
             let town = try await Town.found("one", on: database)
-            try await body(Place(database: database, town: town, folder: folder, files: files))
+            try await body(
+                Place(trial: trial, database: database, town: town, folder: folder, files: files))
         }
     }
 
@@ -59,9 +66,9 @@ import Testing
         return found
     }
 
-    @Test("What was backed up is there again, in each way of sealing")
-    func again() async throws {
-        try await Self.with { place in
+    @Test("What was backed up is there again, in each way of sealing", arguments: Trial.engines)
+    func again(_ trial: Trial) async throws {
+        try await Self.with(trial) { place in
             for (index, (seal, key)) in Self.seals.enumerated() {
                 let path = place.path("\(index).backup")
                 let receipt = try await Backups.write(
@@ -88,7 +95,7 @@ import Testing
 
     @Test("A hundred flips of one byte each are all found before anything is restored")
     func flips() async throws {
-        try await Self.with { place in
+        try await Self.with(.sqlite) { place in
             for (index, (seal, key)) in Self.seals.prefix(2).enumerated() {
                 let path = place.path("\(index).backup")
                 _ = try await Backups.write(
@@ -125,9 +132,11 @@ import Testing
         }
     }
 
-    @Test("A backup under writing is one whole state, and what was acknowledged before is in it")
-    func load() async throws {
-        try await Self.with { place in
+    @Test(
+        "A backup under writing is one whole state, and what was acknowledged before is in it",
+        arguments: Trial.engines)
+    func load(_ trial: Trial) async throws {
+        try await Self.with(trial) { place in
             let town = place.town
             let writing = Task {
                 var count = 0
@@ -156,7 +165,7 @@ import Testing
 
     @Test("Without the right key nothing opens; nothing is written over")
     func refused() async throws {
-        try await Self.with { place in
+        try await Self.with(.sqlite) { place in
             let path = place.path("a.backup")
             _ = try await Backups.write(
                 to: path, .publicKey(Self.keys.publicKey), of: place.origin, at: Town.began)

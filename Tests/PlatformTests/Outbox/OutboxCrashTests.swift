@@ -45,7 +45,9 @@ import Testing
         process.executableURL = program
         switch place {
         case .sqlite(let path, _): process.arguments = ["sqlite", path, mode, "\(minutes)"]
-        case .postgresql(let text): process.arguments = ["postgresql", text, mode, "\(minutes)"]
+        case .postgresql(let text, let owner):
+            process.arguments =
+                ["postgresql", text, mode, "\(minutes)"] + (owner.map { [$0] } ?? [])
         }
         let output = Pipe()
         process.standardOutput = output

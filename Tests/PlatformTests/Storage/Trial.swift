@@ -6,7 +6,7 @@ import Testing
 
 /// The engines that everything stored is held against; PostgreSQL when ./test has started one.
 ///
-/// On PostgreSQL a role that is no superuser owns the schema, so that row security binds it.
+/// On PostgreSQL the program serves under a role that owns nothing, as an installation does.
 enum Trial: String, CaseIterable, CustomTestStringConvertible {
     case sqlite = "SQLite"
     case postgresql = "PostgreSQL"
@@ -81,10 +81,16 @@ enum Trial: String, CaseIterable, CustomTestStringConvertible {
                 """
                 DO $$ BEGIN CREATE ROLE house LOGIN;
                 EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL; END $$;
-                CREATE SCHEMA \(name) AUTHORIZATION house
+                DO $$ BEGIN CREATE ROLE house_owner LOGIN BYPASSRLS;
+                EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL; END $$;
+                CREATE SCHEMA \(name) AUTHORIZATION house_owner
                 """)
-            let house = server.replacing("user=prongsai", with: "user=house")
-            return .postgresql("\(house) options='-c search_path=\(name)'")
+            let (house, owner) = (
+                server.replacing("user=prongsai", with: "user=house"),
+                server.replacing("user=prongsai", with: "user=house_owner")
+            )
+            let path = "options='-c search_path=\(name)'"
+            return .postgresql("\(house) \(path)", owner: "\(owner) \(path)")
         }
     }
 

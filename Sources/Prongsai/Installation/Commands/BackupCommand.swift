@@ -105,7 +105,8 @@ struct BackupJob {
         return try InstallationCall.run(invocation) { call in
             let hasKey = invocation.arguments.has(BackupOptions.withKey)
             let origin = Backups.Origin(
-                database: call.installation.database, files: call.installation.files,
+                database: call.installation.database, schema: Installation.schema,
+                files: call.installation.files,
                 key: Upkeep.signingKey(under: call.installation.key),
                 keyFile: hasKey ? call.installation.folder.key : nil,
                 scratch: call.installation.folder.path, release: Program.version)

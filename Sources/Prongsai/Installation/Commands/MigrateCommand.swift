@@ -25,7 +25,7 @@ extension Command {
                 let names =
                     isDry
                     ? try await call.installation.database.pending(Installation.migrations)
-                    : try await call.installation.migrate(at: call.now)
+                    : try await call.installation.migrate(at: call.now, evenIfNone: true)
                 return try Migrating(names: names, isDry: isDry).outcome(invocation)
             }
         })

@@ -28,9 +28,8 @@ extension Command {
             )
             let key = try BackupKeyOptions.key(invocation)
             return try Waiting.until {
-                let manifest = try await Backups.restore(path, key, into: folder)
-                guard manifest.engine == "sqlite" else { throw Refusal.dump(folder) }
-                let found = try await Restored(folder: folder, manifest: manifest).verification()
+                let found = try await Restoration(path: path, key: key, folder: folder)
+                    .run(settings)
                 return try VerificationPage(verification: found, restored: folder)
                     .outcome(invocation)
             }
@@ -44,14 +43,29 @@ extension Operand {
         isPath: true)
 }
 
-extension Refusal {
-    /// A dump of PostgreSQL is put back by PostgreSQL's own program.
-    static func dump(_ folder: String) -> Refusal {
-        .other(
-            Bilingual(
-                "ไฟล์ตรวจครบแล้วและอยู่ใน \(folder) ฐานข้อมูลเป็นของ PostgreSQL ให้สั่ง pg_restore --no-owner --dbname ฐานข้อมูลว่าง \(folder)/database.pgdump",
-                "the files are whole and lie in \(folder); the database is PostgreSQL's: run pg_restore --no-owner --dbname EMPTY-DATABASE \(folder)/database.pgdump"
-            ), isFault: false)
+/// One run of `restore`.
+private struct Restoration: Sendable {
+    let path: String
+    let key: BackupKey
+    let folder: String
+
+    func run(_ settings: Settings) async throws -> Verification {
+        guard !settings[.database].isEmpty else {
+            let manifest = try await Backups.restore(path, key, into: folder)
+            return try await Restored(folder: folder, manifest: manifest).verification()
+        }
+        let place = settings.database(in: DataFolder(path: folder))
+        let database = try await Database.open(place)
+        do {
+            let manifest = try await Backups.restore(
+                path, key, into: folder, database, Installation.schema)
+            await database.close()
+            return try await Restored(folder: folder, manifest: manifest, place: place)
+                .verification()
+        } catch {
+            await database.close()
+            throw error
+        }
     }
 }
 
@@ -81,16 +95,19 @@ struct Restored {
     let manifest: BackupManifest
     /// Heads that were published elsewhere.
     var published: [AuditHead] = []
+    /// Where the rows are; the folder's own file when nil.
+    var place: Configuration?
 
     /// Holds the restored data against themselves and against the heads of the backup.
     func verification() async throws -> Verification {
-        let place = DataFolder(path: folder)
+        let data = DataFolder(path: folder)
         let database = try await Database.open(
-            Configuration(
-                .sqlite(path: place.database, applicationID: Installation.applicationID)))
+            place
+                ?? Configuration(
+                    .sqlite(path: data.database, applicationID: Installation.applicationID)))
         do {
             let found = try await Verification.run(
-                database, files: FileStore(folder: place.files),
+                database, files: FileStore(folder: data.files),
                 published: published + manifest.heads.compactMap(\.head))
             await database.close()
             return found

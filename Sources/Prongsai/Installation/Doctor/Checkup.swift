@@ -61,10 +61,15 @@ struct Checkup: Sendable {
                     """
                     SELECT CAST(extract(epoch FROM clock_timestamp()) * 1000 AS BIGINT) AS now,
                         CAST((SELECT count(*) FROM pg_roles WHERE rolname = current_user
-                            AND (rolsuper OR rolbypassrls)) AS BIGINT) AS above
+                            AND (rolsuper OR rolbypassrls)) AS BIGINT) AS above,
+                        CAST((SELECT count(*) FROM pg_class
+                            WHERE relnamespace = CAST(current_schema() AS regnamespace)
+                            AND pg_get_userbyid(relowner) = current_user) AS BIGINT) AS owned
                     """)
             }
             let (now, above): (Int64?, Int64?) = (try row?["now"], try row?["above"])
+            let owned: Int64? = try row?["owned"]
+            condition.isOwner = owned != 0
             condition.databaseTime = now.map(Timestamp.init(milliseconds:))
             condition.isAboveRowSecurity = above != 0
         }

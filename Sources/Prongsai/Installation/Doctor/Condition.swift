@@ -29,6 +29,8 @@ struct Condition: Sendable {
     var isServerClock = false
     /// Whether row security does not bind the program's role.
     var isAboveRowSecurity = false
+    /// Whether the program's role owns tables.
+    var isOwner = false
     var lastBackup: Timestamp?
     var lastDrill: Timestamp?
     /// Why the mail server does not answer; nil when it does or none is set.

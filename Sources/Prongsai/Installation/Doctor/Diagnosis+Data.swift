@@ -43,6 +43,7 @@ extension Condition {
         }
         if !pending.isEmpty { found.append(Self.pending(pending.count)) }
         if isAboveRowSecurity { found.append(Self.superuser) }
+        if isOwner, !isAboveRowSecurity { found.append(Self.owner) }
         if let clock { found.append(clock) }
         return found
     }
@@ -68,8 +69,21 @@ extension Condition {
             "กฎที่แยกข้อมูลแต่ละหน่วยงานไม่มีผลกับบัญชีนี้",
             "row security, which keeps authorities apart, does not bind it"),
         mend: Bilingual(
-            "สร้างบัญชีธรรมดาเป็นเจ้าของฐานข้อมูล: CREATE ROLE prongsai LOGIN NOSUPERUSER NOBYPASSRLS",
-            "make an ordinary role the owner: CREATE ROLE prongsai LOGIN NOSUPERUSER NOBYPASSRLS"))
+            "ใช้บัญชีธรรมดาใน database (CREATE ROLE prongsai LOGIN) และบัญชีเจ้าของใน database_owner ตาม Documentation/Operations.md",
+            "name an ordinary role in database (CREATE ROLE prongsai LOGIN) and the owner in database_owner, as Documentation/Operations.md says"
+        ))
+
+    private static let owner = Diagnosis(
+        name: "database-role", weight: .warning,
+        what: Bilingual(
+            "บัญชี PostgreSQL ที่ให้บริการเป็นเจ้าของตาราง",
+            "the PostgreSQL role that serves owns the tables"),
+        why: Bilingual(
+            "ผู้ที่เข้ามาในโปรแกรมได้จะปิดกฎที่แยกข้อมูลแต่ละหน่วยงานได้",
+            "who breaks into the program could switch off what keeps authorities apart"),
+        mend: Bilingual(
+            "แยกบัญชีเจ้าของไว้ใน database_owner ตาม Documentation/Operations.md",
+            "keep the owner apart in database_owner, as Documentation/Operations.md says"))
 
     /// Another clock than the database server's, or one that stands before what was written already.
     private var clock: Diagnosis? {
