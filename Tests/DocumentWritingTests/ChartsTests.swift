@@ -64,6 +64,31 @@ struct ChartsSVGTests {
         #expect(SVGChart.render(chart, digits: .arabic).contains(">95.33</text>"))
     }
 
+    @Test(
+        "no line of the grid, nor the mark, runs through a figure",
+        arguments: [Chart.Kind.bar, .line], [0, 137, 274, 411, 548])
+    func figuresAreClear(kind: Chart.Kind, shift: Int) throws {
+        let values = [7_000, 7_700, 8_300, 8_510, 8_900, 9_400].map { $0 + shift }
+        let svg = SVGChart.render(
+            Chart(
+                kind: kind, title: "x", categories: values.indices.map { "c\($0)" },
+                series: [Chart.Series(name: "s", values: values)],
+                mark: Chart.Mark(name: "m", value: 8_500)), digits: .arabic)
+        let lines = svg.matches(of: /d="M([0-9.]+) ([0-9.]+)L([0-9.]+) ([0-9.]+)"/)
+            .filter { $0.output.2 == $0.output.4 }
+            .compactMap { match -> Double? in
+                let from = Double(match.output.1) ?? 0
+                let to = Double(match.output.3) ?? 0
+                return to - from > 200 ? Double(match.output.2) : nil
+            }
+        let figures = svg.matches(of: /\ y="([0-9.]+)"[^>]*>[0-9]{2,3}\.[0-9]{2}<\/text>/)
+            .compactMap { Double($0.output.1) }
+        #expect(lines.count >= 4 && figures.count == values.count)
+        for base in figures {
+            #expect(lines.filter { (base - 7...base + 0.5).contains($0) } == [])
+        }
+    }
+
     @Test("a missing value is a gap, not nought")
     func gap() throws {
         let svg = SVGChart.render(ChartSamples.history)

@@ -25,7 +25,7 @@ struct FindingSection: Component {
                 h2(.id("remarks")) {
                     Bilingual("ข้อสังเกต (ไม่ใช่ข้อผิด)", "Remarks (no mistakes)")(language)
                 }
-                ul { for remark in remarks { li { remark.text(language) } } }
+                ul { for remark in remarks { li { SentenceStart.of(remark.text(language)) } } }
             }
         }
         if !document.report.uncertain.isEmpty { Doubts(document: document, language: language) }
@@ -43,7 +43,7 @@ private struct FindingCard: Component {
             Design.Finding(
                 words(finding), was: was(finding), becomes: becomes(finding), language
             ) {
-                p { finding.evidence(language) }
+                p { SentenceStart.of(finding.evidence(language)) }
                 for place in group.findings.compactMap(\.place) {
                     p(.class("meta")) { Bilingual("อยู่ที่ \(place)", "At \(place)")(language) }
                 }
@@ -55,9 +55,9 @@ private struct FindingCard: Component {
     private func words(_ finding: Assessment.Finding) -> FindingWords {
         let names = group.findings.map { wording.name(of: $0.figure)(language) }
         var words = FindingWords(
-            number, names.joined(separator: ", "),
+            number, SentenceStart.of(names.joined(separator: ", ")),
             finding.confidence == .possible ? .possible : .wrong,
-            explanation: finding.slip.text(language))
+            explanation: SentenceStart.of(finding.slip.text(language)))
         words.grade = grade(finding.confidence)(language)
         return words
     }
@@ -106,7 +106,9 @@ private struct Others: Component {
                     )(
                         language)
                 }
-                ul { for other in others.prefix(Self.most) { li { words(other) } } }
+                ul {
+                    for other in others.prefix(Self.most) { li { SentenceStart.of(words(other)) } }
+                }
             }
         }
     }

@@ -36,7 +36,9 @@ struct ForecastSection: Component {
             h2(.id("forecast")) { Bilingual("คาดการณ์", "Forecast")(language) }
             Standing(forecast: forecast, language: language)
             if !notes.isEmpty {
-                ul(.class("measure")) { for note in notes { li { note(language) } } }
+                ul(.class("measure")) {
+                    for note in notes { li { SentenceStart.of(note(language)) } }
+                }
             }
             div(.class("grid grid-2")) {
                 for (level, reach) in ways {

@@ -70,9 +70,18 @@ private struct FigurePlace {
         case .subIndicator(let number):
             [4] + number.split(separator: ".").map { Int($0) ?? 0 }
         case .question(let code, let part): [5, number(of: code), part ?? 0]
-        case .distribution(let code, _): [6, number(of: code)]
+        case .distribution(let code, let option):
+            [6, number(of: code), place(of: option, in: code)]
         case .code, nil: [7]
         }
+    }
+
+    /// An answer's place on its scale, the best first.
+    private func place(of option: String, in code: String) -> Int {
+        let scales = (framework?.question(code)?.answered ?? []).map(\.scale)
+        return scales.compactMap { scale in
+            framework?.scale(scale)?.options.firstIndex { $0.key == option }
+        }.first ?? 99
     }
 
     private func number(of code: String) -> Int {

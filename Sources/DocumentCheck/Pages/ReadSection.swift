@@ -81,7 +81,7 @@ struct ReadSection: Component {
 
     private func name(of figure: String) -> String {
         guard let framework = document.framework, let known = Figure(figure) else { return figure }
-        return FigureTitle.text(known, framework, language)
+        return SentenceStart.of(FigureTitle.text(known, framework, language))
     }
 
     private func tag(_ figure: String) -> StatusTag {

@@ -17,7 +17,7 @@ struct BarPlot {
         let slot = (frame.width - ValueAxis.labelWidth) / Double(chart.categories.count)
         let bar = slot * share / Double(max(1, chart.series.count))
         let turned = widestValue > bar + slot * (0.95 - share) / Double(max(1, chart.series.count))
-        let head = turned ? widestValue + 8 : 14
+        let head = turned ? widestValue + 8 : 15
         let plot = Frame(
             x: frame.x + ValueAxis.labelWidth, y: frame.y + head,
             width: frame.width - ValueAxis.labelWidth, height: frame.height - head - 20)
@@ -25,7 +25,7 @@ struct BarPlot {
         let places = bars(slot: slot, bar: bar, in: plot)
         for place in places { HatchedBar(look: place.look, canvas: canvas).draw(place.frame) }
         grid.drawMark(in: plot)
-        for place in places { drawValue(place, turned: turned) }
+        for place in places { drawValue(place, turned: turned, in: plot) }
         drawLabels(slot: slot, frame: frame, plot: plot)
     }
 
@@ -48,7 +48,7 @@ struct BarPlot {
         }
     }
 
-    private func drawValue(_ place: Place, turned: Bool) {
+    private func drawValue(_ place: Place, turned: Bool, in plot: Frame) {
         let text = place.value.map(words.value) ?? "–"
         var lettering = ChartDrawing.valueLettering
         let middle = place.frame.x + place.frame.width / 2
@@ -60,7 +60,7 @@ struct BarPlot {
             clear(Frame(x: middle - 4, y: top - width - 1, width: 8, height: width + 2))
             canvas.write(text, at: Point(x: middle + 2.8, y: top), lettering)
         } else {
-            let base = place.frame.y - 3.5
+            let base = grid.lifted(place.frame.y - 3.5, in: plot)
             clear(Frame(x: middle - width / 2 - 1, y: base - 8, width: width + 2, height: 9.5))
             canvas.write(text, at: Point(x: middle, y: base), lettering)
         }

@@ -48,7 +48,8 @@ struct LinePlot {
         }
         var lowestFree = plot.y - 16 + Self.labelHeight
         for value in values.sorted(by: >) {
-            let base = max(grid.height(value, in: plot) - 6, lowestFree)
+            let close = max(grid.height(value, in: plot) - 6, lowestFree)
+            let base = values.count == 1 ? grid.lifted(close, in: plot) : close
             let text = words.value(value)
             let width = canvas.width(of: text, ChartDrawing.valueLettering)
             let centre = values.count == 1 ? x(category, plot) : x(category, plot) + width / 2 + 6

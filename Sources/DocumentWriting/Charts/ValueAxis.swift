@@ -62,6 +62,18 @@ struct PlotGrid {
             Path([Point(x: plot.x, y: y), Point(x: plot.right, y: y)]), MarkLine.pen)
     }
 
+    /// Lifts the base line of a figure until no line of the grid, nor the mark line, runs through it.
+    func lifted(_ base: Double, in plot: Frame) -> Double {
+        let marks = chart.mark.map { [$0.value] } ?? []
+        let lines = (axis.steps.map { $0 * 100 } + marks).map { height($0, in: plot) }
+        return lines.sorted(by: >).reduce(base) { base, line in
+            (base - Self.figureHeight...base + 1.5).contains(line) ? line - 2 : base
+        }
+    }
+
+    /// How high a figure stands over its base line.
+    private static let figureHeight = 8.5
+
     /// The y of a value in hundredths.
     func height(_ hundredths: Int, in plot: Frame) -> Double {
         plot.bottom - plot.height * axis.share(hundredths)

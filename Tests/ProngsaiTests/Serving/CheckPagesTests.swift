@@ -44,6 +44,23 @@ import Testing
         #expect(try await browser.get(page.target + "/results.pdf").status == 404)
         let english = try await browser.get("/language/en?back=" + page.target, following: true)
         #expect(english.text.contains("2 figures do not agree"))
+        // What stands alone begins with a capital letter; a code stays as it is.
+        #expect(english.text.contains("</span>. The total</h3>"))
+        let lines = english.text.matches(of: /<(?:p|li|h3|td|th)[^>]*>([a-z][^<]*)</).map(
+            \.output.1)
+        let others = ["plan.docx", "by the framework of 2568 (2025)"]
+        #expect(
+            lines.filter { $0.firstMatch(of: /^[ieo][0-9]/) == nil && !others.contains(String($0)) }
+                == [])
+    }
+
+    @Test("Answers stand in the order of their scale, the best first")
+    func order() async throws {
+        let browser = try await TestSite().browser()
+        let page = try await send(sample, by: browser)
+        let options = page.text.matches(of: /คำตอบ “([^”]+)” ในข้อ i1</).map { String($0.output.1) }
+        #expect(
+            options == ["มากที่สุด", "มาก", "ค่อนข้างมาก", "น้อย", "น้อยที่สุด", "ไม่มี"], "\(options)")
     }
 
     @Test("A change that a reader tries shows the new total; nonsense is said beside the field")
