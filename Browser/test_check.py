@@ -97,6 +97,14 @@ def test_file_of_60_megabytes_gets_a_clear_page(any_reader, tmp_path):
     any_reader.look("too-large")
 
 
+def test_answers_of_a_survey_are_counted_and_scored(any_reader):
+    send(any_reader, SAMPLES / "answers-iit.csv", year="2568")
+    assert "IIT 94.67" in any_reader.heading() and "46" in any_reader.heading()
+    any_reader.look("answers")
+    any_reader.follow("ปี 2567", "2567 (2024)")
+    assert "year=2567" in any_reader.page.url
+
+
 def test_year_that_nobody_told_is_chosen_on_the_result(any_reader, tmp_path):
     page = tmp_path / "report.txt"
     page.write_text("i1 87.50\ni2 90.00\ni3 91.00\n")

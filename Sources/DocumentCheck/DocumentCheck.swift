@@ -79,14 +79,13 @@ public struct DocumentCheck: Sendable {
         let wish = upload.fields["year"] ?? ""
         let errors = UploadForm.errors(upload, years: library.years, visit.language)
         guard errors.isEmpty else { return await form(visit, errors: errors, year: wish) }
-        switch try await examination(of: upload.bytes, visit.language) {
-        case .failure(let error):
-            return await form(
-                visit, errors: [FieldError(UploadForm.file, error.reason)], year: wish)
-        case .success(let report):
-            let document = CheckedDocument(
-                name: upload.fileName, report: report, year: Int(Digits.arabic(wish)),
-                library: library)
+        let document = await document(
+            in: upload.bytes, named: upload.fileName, year: Int(Digits.arabic(wish)))
+        switch document {
+        case .failure(let refusal):
+            let error = FieldError(refusal.field, refusal.reason(visit.language))
+            return await form(visit, errors: [error], year: wish)
+        case .success(let document):
             let key = shelf.put(
                 document, weight: min(upload.bytes.count, Self.mostWeight), now: visit.now)
             return .redirect(to: CheckLocations.document.path(key))

@@ -40,11 +40,7 @@ struct ForecastSection: Component {
                     for note in notes { li { SentenceStart.of(note(language)) } }
                 }
             }
-            div(.class("grid grid-2")) {
-                for (level, reach) in ways {
-                    Way(level: level, reach: reach, forecast: forecast, language: language)
-                }
-            }
+            Ways(ways: ways, forecast: forecast, language: language)
             Trial(forecast: forecast, trial: trial, language: language)
         }
     }
@@ -56,6 +52,44 @@ struct ForecastSection: Component {
         return levels.prefix(now).reversed().filter(\.passes)
             .map { ($0, forecast.reach($0)) }
             .filter { _, reach in if case .alreadyThere = reach { false } else { true } }
+    }
+}
+
+/// The ways to better levels; what keeps all of them unknown is said once.
+private struct Ways: Component {
+    let ways: [(Level, ForecastReach)]
+    let forecast: Forecast
+    let language: Language
+
+    var body: some Markup {
+        if let missing {
+            p { Self.unknown(missing, forecast.framework, language) }
+        } else {
+            div(.class("grid grid-2")) {
+                for (level, reach) in ways {
+                    Way(level: level, reach: reach, forecast: forecast, language: language)
+                }
+            }
+        }
+    }
+
+    /// What is missing for every way alike.
+    private var missing: [Figure]? {
+        let all = ways.map { _, reach in
+            if case .missing(let figures) = reach { figures } else { nil as [Figure]? }
+        }
+        guard let first = all.first, all.allSatisfy({ $0 == first }) else { return nil }
+        return first
+    }
+
+    static func unknown(
+        _ figures: [Figure], _ framework: Framework, _ language: Language
+    ) -> String {
+        let names = figures.prefix(8).map { FigureName(framework: framework)($0)(language) }
+        return Bilingual(
+            "ยังบอกทางไประดับที่สูงขึ้นไม่ได้ ขาด ", "The way to a better level is not known; missing: ")(
+                language)
+            + names.joined(separator: ", ")
     }
 }
 
@@ -74,20 +108,9 @@ private struct Way: Component {
             switch reach {
             case .alreadyThere: Nothing()
             case .raise(let raises, let effect):
-                p {
-                    Bilingual(
-                        "ยก \(raises.count) ข้อนี้ก็พอ คะแนนรวมเป็น \(effect.after.total.shown ?? "–")",
-                        "Raising these \(raises.count) is enough; the total becomes \(effect.after.total.shown ?? "–")"
-                    )(language)
-                }
-                ol {
-                    for raise in raises {
-                        li {
-                            "\(FigureTitle.text(raise.figure, forecast.framework, language)): \(raise.before.text()) → "
-                            strong { raise.needed.text() }
-                        }
-                    }
-                }
+                Raises(
+                    raises: raises, after: effect.after.total.shown ?? "–",
+                    framework: forecast.framework, language: language)
             case .unreachable:
                 p {
                     Bilingual(
@@ -95,12 +118,30 @@ private struct Way: Component {
                         "Even full scores everywhere known do not reach it")(language)
                 }
             case .missing(let figures):
-                p {
-                    Bilingual(
-                        "ยังบอกไม่ได้ เอกสารขาด: ", "Not known yet; the document lacks: ")(language)
-                        + figures.prefix(8).map {
-                            FigureName(framework: forecast.framework)($0)(language)
-                        }.joined(separator: ", ")
+                p { Ways.unknown(figures, forecast.framework, language) }
+            }
+        }
+    }
+}
+
+/// The questions to raise, and what the total becomes by it.
+private struct Raises: Component {
+    let raises: [ForecastRaise]
+    let after: String
+    let framework: Framework
+    let language: Language
+
+    var body: some Markup {
+        p {
+            Bilingual(
+                "ยก \(raises.count) ข้อนี้ก็พอ คะแนนรวมเป็น \(after)",
+                "Raising these \(raises.count) is enough; the total becomes \(after)")(language)
+        }
+        ol {
+            for raise in raises {
+                li {
+                    "\(FigureTitle.text(raise.figure, framework, language)): \(raise.before.text()) → "
+                    strong { raise.needed.text() }
                 }
             }
         }

@@ -5,6 +5,8 @@ import ThaiText
 struct ReadGroup {
     let title: String
     let figures: [PrintedFigure]
+    /// Whether it holds shares of answers, which are many.
+    var isOfShares = false
 
     /// The groups that hold something, each in the framework's order; one group without a framework.
     static func groups(
@@ -20,10 +22,19 @@ struct ReadGroup {
         let instruments = framework.instruments.map { ($0.id, "\($0.id) \($0.name(language))") }
         let names: [(String?, String)] =
             [(nil, Bilingual("ภาพรวม", "The whole")(language))] + instruments
-        return names.compactMap { id, title in
+        return names.flatMap { id, title in
             let figures = prints.filter { place.instrument(of: $0.figure) == id }
-            return figures.isEmpty
-                ? nil : ReadGroup(title: title, figures: inOrder(figures, place))
+            let shares = Bilingual(
+                "\(id ?? "") ร้อยละของคำตอบ", "\(id ?? ""), shares of answers")(language)
+            return [
+                ReadGroup(
+                    title: title,
+                    figures: inOrder(figures.filter { !place.isShare($0.figure) }, place)),
+                ReadGroup(
+                    title: shares,
+                    figures: inOrder(figures.filter { place.isShare($0.figure) }, place),
+                    isOfShares: true),
+            ].filter { !$0.figures.isEmpty }
         }
     }
 
@@ -44,6 +55,11 @@ private struct FigurePlace {
         for (index, question) in (framework?.questions ?? []).enumerated() {
             codes[question.code] = index
         }
+    }
+
+    /// Whether a figure is the share of an answer.
+    func isShare(_ figure: String) -> Bool {
+        if case .distribution = Figure(figure) { true } else { false }
     }
 
     /// The instrument that a figure lies in; nil for what spans all, or is not of the framework.

@@ -12,28 +12,20 @@ struct ReadSection: Component {
     var body: some Markup {
         if !document.printed.isEmpty {
             section(.class("mt-6 stack"), .aria("labelledby", "figures")) {
-                h2(.id("figures")) { Bilingual("ค่าที่อ่านได้", "What was read")(language) }
-                p(.class("hint")) {
-                    Bilingual(
-                        "เปิดดูทีละเครื่องมือ กลุ่มที่มีจุดไม่ลงตัวเปิดไว้แล้ว",
-                        "Open one instrument at a time; those with something that does not agree are open."
-                    )(language)
-                }
+                h2(.id("figures")) { (isCounted ? Self.computed : Self.read)(language) }
+                if !isCounted { p(.class("hint")) { Self.openGroups(language) } }
                 for group in groups {
-                    details(.class("more"), Attribute("open", if: misfits(group) > 0)) {
+                    details(.class("more"), Attribute("open", if: isOpen(group))) {
                         summary { heading(group) }
-                        Table(
-                            group.title,
-                            [
-                                Column(Bilingual("ข้อ", "Figure")(language)),
-                                Column(Bilingual("อ่านเป็น", "Read as")(language), isNumeric: true),
-                                Column(Bilingual("ผลตรวจ", "Check")(language)),
-                            ], group.figures.map(row)
-                        ).hidingCaption()
+                        Table(group.title, columns, group.figures.map(row)).hidingCaption()
                     }
                 }
             }
         }
+        measures
+    }
+
+    @MarkupBuilder private var measures: some Markup {
         if let measures = document.report.measures, !measures.isEmpty {
             section(.class("mt-6 stack"), .aria("labelledby", "measures")) {
                 h2(.id("measures")) {
@@ -52,8 +44,32 @@ struct ReadSection: Component {
         }
     }
 
+    private static let read = Bilingual("ค่าที่อ่านได้", "What was read")
+    private static let computed = Bilingual("คะแนนที่คำนวณได้", "The scores")
+    private static let openGroups = Bilingual(
+        "เปิดดูทีละเครื่องมือ กลุ่มที่มีจุดไม่ลงตัวเปิดไว้แล้ว",
+        "Open one instrument at a time; those with something that does not agree are open.")
+
+    /// Our own scores of answers have nothing to be checked against.
+    private var isCounted: Bool { document.counted != nil }
+
+    private var columns: [Column] {
+        let name = Column(Bilingual("ข้อ", "Figure")(language))
+        if isCounted {
+            return [name, Column(Bilingual("คะแนน", "Score")(language), isNumeric: true)]
+        }
+        return [
+            name, Column(Bilingual("อ่านเป็น", "Read as")(language), isNumeric: true),
+            Column(Bilingual("ผลตรวจ", "Check")(language)),
+        ]
+    }
+
     private var groups: [ReadGroup] {
         ReadGroup.groups(document.report.resultSheet.prints, document.framework, language)
+    }
+
+    private func isOpen(_ group: ReadGroup) -> Bool {
+        isCounted ? !group.isOfShares : misfits(group) > 0
     }
 
     private func misfits(_ group: ReadGroup) -> Int {
@@ -72,11 +88,11 @@ struct ReadSection: Component {
 
     private func row(_ print: PrintedFigure) -> [Cell] {
         let wording = document.framework.map(FindingWording.init)
-        return [
+        let cells: [Cell] = [
             .text(name(of: print.figure)),
             .text(wording?.value(print.printed, of: print.figure)(language) ?? print.printed),
-            .status(tag(print.figure)),
         ]
+        return isCounted ? cells : cells + [.status(tag(print.figure))]
     }
 
     private func name(of figure: String) -> String {

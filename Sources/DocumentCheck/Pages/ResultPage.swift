@@ -17,6 +17,7 @@ struct ResultPage: Component {
 
     /// The result in a line.
     var title: String {
+        if let counted = document.counted { return AnswersSection.title(counted, language) }
         let count = document.groups.count
         if document.consistency == nil {
             return Bilingual("อ่านแล้ว แต่ยังไม่รู้ปีของเกณฑ์", "Read, but the year is not known")(language)
@@ -40,13 +41,17 @@ struct ResultPage: Component {
                 MenuLink(UploadForm.title(language), LinkAddress("/check")),
             ], here: Bilingual("ผลตรวจ", "Result")(language), language)
         PageTitle(title, eyebrow: document.name, lead: lead)
-        Tally(tally)
+        if let counted = document.counted {
+            AnswersSection(document: document, counted: counted, key: key, language: language)
+        } else {
+            Tally(tally)
+        }
         if let told = document.report.assessedYear, let year = document.framework?.year,
             told != year
         {
             OtherYear(told: told, checked: year, key: key, language: language)
         }
-        if document.consistency == nil {
+        if document.framework == nil {
             YearChoice(years: years, language: language)
         }
         Downloads(document: document, key: key, language: language)
@@ -77,6 +82,7 @@ struct ResultPage: Component {
     }
 
     private var lead: String {
+        if document.counted != nil { return AnswersSection.lead(document, language) }
         let report = document.report
         let name = report.authority?.name ?? ""
         let printed = document.printed.count

@@ -12,7 +12,7 @@ struct Standing: Component {
 
     var body: some Markup {
         ScoreTotal(
-            Bilingual("คะแนนรวม", "Total")(language), result.total.shown ?? "–", badge, note: note,
+            Bilingual("คะแนนรวม", "Total")(language), total ?? "–", badge, note: note,
             parts: (
                 Bilingual("สามเครื่องมือ", "The instruments")(language),
                 ScoreList(result.instruments.map(bar)),
@@ -23,11 +23,15 @@ struct Standing: Component {
             ))
     }
 
+    /// The total, when nothing is missing: a part of it would be taken for the whole.
+    private var total: String? { result.total.isComplete ? result.total.shown : nil }
+
     private var note: String {
-        result.total.shown == nil
-            ? Bilingual(
-                "เอกสารมีคะแนนไม่ครบที่จะคำนวณคะแนนรวม",
-                "The document lacks scores that the total needs")(language)
+        let lacks = result.total.missing.prefix(6)
+            .map { FigureName(framework: forecast.framework)($0)(language) }
+            .joined(separator: ", ")
+        return total == nil
+            ? Bilingual("ยังไม่มี ขาด \(lacks)", "Not known; missing: \(lacks)")(language)
             : Bilingual(
                 "ตามเกณฑ์ปี \(forecast.framework.year)",
                 "by the framework of \(forecast.framework.year) (\(forecast.framework.year - 543))")(

@@ -77,7 +77,8 @@ struct UploadForm: Component {
                     years.reversed().map { Choice(String($0), yearName($0)) }, selected: year,
                     empty: Bilingual("ตามที่เอกสารบอก", "As the document says")(language))
                 FileField(
-                    fileField.showing(errors), accept: ".docx,.xlsx,.pdf,.html,.htm,.txt,.json")
+                    fileField.showing(errors), accept: ".docx,.xlsx,.pdf,.html,.htm,.txt,.csv,.json"
+                )
                 ButtonRow {
                     Button(Bilingual("ตรวจไฟล์นี้", "Check this file")(language)).with(.upload)
                 }
@@ -91,8 +92,8 @@ struct UploadForm: Component {
             Self.file,
             Bilingual("ไฟล์รายงานหรือผลคะแนน", "File of the report or the scores")(language),
             hint: Bilingual(
-                "DOCX, XLSX, PDF, HTML หรือข้อความ ไม่เกิน 20 MB ไฟล์สแกนที่เป็นรูปยังอ่านไม่ได้",
-                "DOCX, XLSX, PDF, HTML or text, at most 20 MB. Scanned pictures cannot be read yet."
+                "DOCX, XLSX, PDF, HTML, ข้อความ หรือคำตอบของแบบสำรวจเป็น CSV ไม่เกิน 20 MB ไฟล์สแกนที่เป็นรูปยังอ่านไม่ได้",
+                "DOCX, XLSX, PDF, HTML, text, or a survey's answers as CSV, at most 20 MB. Scanned pictures cannot be read yet."
             )(
                 language))
     }

@@ -5,6 +5,8 @@ public import ThaiText
 public enum Examination: Sendable, Hashable, Codable {
     /// It was read.
     case report(Report)
+    /// It holds single answers, scored by every year that has its questions, the latest first.
+    case answers([CountedAnswers])
     /// It cannot be read, and why; how to go on.
     case refused(Bilingual)
 }

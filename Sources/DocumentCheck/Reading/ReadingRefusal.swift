@@ -3,26 +3,52 @@ import Reports
 import ThaiText
 
 extension DocumentCheck {
-    /// What a document says, or the error beside the file field.
-    func examination(
-        of bytes: [UInt8], _ language: Language
-    ) async throws -> Result<Report, FieldRefusal> {
+    /// What a file says, checked by the reader's year, or why it was not read.
+    func document(
+        in bytes: [UInt8], named name: String, year: Int?
+    ) async -> Result<CheckedDocument, FieldRefusal> {
         do {
             switch try await reader.examine(bytes) {
-            case .report(let report): return .success(report)
-            case .refused(let reason): return .failure(FieldRefusal(reason(language)))
+            case .report(let report):
+                return .success(
+                    CheckedDocument(name: name, report: report, year: year, library: library))
+            case .answers(let answers):
+                return answered(answers, named: name, year: year)
+            case .refused(let reason): return .failure(FieldRefusal(reason))
             }
-        } catch let failure as ReadingFailure {
-            return .failure(FieldRefusal(failure.explanation(language)))
+        } catch {
+            let failure = error as? ReadingFailure ?? .broken("\(error)")
+            return .failure(FieldRefusal(failure.explanation))
         }
+    }
+
+    private func answered(
+        _ answers: [CountedAnswers], named name: String, year: Int?
+    ) -> Result<CheckedDocument, FieldRefusal> {
+        let years = answers.compactMap(\.report.fiscalYear)
+        if let year, !years.contains(year) {
+            let list = years.map(String.init).joined(separator: ", ")
+            let words = Bilingual(
+                "ข้อคำถามในไฟล์คำตอบนี้ไม่ตรงกับปี \(year) แต่ตรงกับปี \(list)",
+                "The questions of these answers are not those of \(year), but of \(list).")
+            return .failure(FieldRefusal(words, field: "year"))
+        }
+        let document = CheckedDocument(
+            name: name, answers: answers, year: year, library: library)
+        return document.map { .success($0) }
+            ?? .failure(FieldRefusal(ReadingFailure.broken("").explanation))
     }
 }
 
-/// A file that is not taken, with the reason for people.
-struct FieldRefusal: Error {
-    let reason: String
+/// A file that is not taken: why, and beside which field it is said.
+struct FieldRefusal: Error, Sendable {
+    let reason: Bilingual
+    let field: String
 
-    init(_ reason: String) { self.reason = reason }
+    init(_ reason: Bilingual, field: String = UploadForm.file) {
+        self.reason = reason
+        self.field = field
+    }
 }
 
 extension ReadingFailure {

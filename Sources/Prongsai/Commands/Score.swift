@@ -78,19 +78,6 @@ extension Command {
 
     /// What was assumed or left out while reading.
     private static func notes(on sheet: AnswerSheet, _ invocation: Invocation) -> [UInt8] {
-        var lines: [Bilingual] = []
-        if !sheet.ignored.isEmpty {
-            let names = sheet.ignored.prefix(8).joined(separator: ", ")
-            lines.append(
-                Bilingual("ไม่ได้ใช้คอลัมน์: \(names)", "columns that were not used: \(names)"))
-        }
-        for instrument in sheet.assumedFirstPart {
-            lines.append(
-                Bilingual(
-                    "\(instrument) มีหลายส่วน แต่ไฟล์ไม่บอก จึงนับเป็นส่วนที่ 1 (เพิ่มคอลัมน์ part เพื่อบอกส่วน)",
-                    "\(instrument) has several parts and the file names none, so all is counted as part 1 (a column part tells them apart)"
-                ))
-        }
-        return Array(lines.map { $0(invocation.language) + "\n" }.joined().utf8)
+        return Array(sheet.notes.map { $0(invocation.language) + "\n" }.joined().utf8)
     }
 }

@@ -28,31 +28,15 @@ struct ScoreAnswer: Encodable {
     init(_ result: ScoredResult, sheet: AnswerSheet?, framework: Framework) {
         fiscalYear = framework.year
         rows = sheet?.questionnaires ?? 0
-        var figures: [String: String] = [:]
-        for score in result.scores where score.isComplete {
-            figures[score.figure.description] = score.shown
-        }
-        figures["level"] = result.level.decided?.name.thai
-        scores = Scores(figures: figures)
+        let report = Report(result, year: framework.year)
+        scores = report.scores ?? Scores()
         partial = result.scores.filter(\.isPartial).map { score in
             Partial(
                 figure: score.figure.description, value: score.shown, low: score.low.text(),
                 high: score.high.text(), missing: score.missing.map(\.description))
         }
-        distributions = Self.shares(result)
+        distributions = report.distributions
         breakdown = Breakdown(result.total, weight: nil)
-    }
-
-    private static func shares(_ result: ScoredResult) -> [String: [String: String]]? {
-        var shares: [String: [String: String]] = [:]
-        for score in result.scores {
-            guard case .answers(let counts) = score.rule else { continue }
-            for statement in counts.statements where statement.respondents > 0 {
-                let part = score.figure.part.map { ".\($0)" } ?? ""
-                shares[statement.code + part] = statement.shares.mapValues { $0.text() }
-            }
-        }
-        return shares.isEmpty ? nil : shares
     }
 }
 
@@ -93,15 +77,5 @@ struct Breakdown: Encodable {
             return nil
         }
         return counts.statements.first.flatMap { ForecastInterval($0)?.margin.text() }
-    }
-}
-
-extension Figure {
-    /// The part of an instrument that the figure is of.
-    fileprivate var part: Int? {
-        switch self {
-        case .instrument(_, let part), .indicator(_, let part), .question(_, let part): part
-        case .total, .level, .subIndicator, .distribution, .code: nil
-        }
     }
 }

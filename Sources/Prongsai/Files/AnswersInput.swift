@@ -32,20 +32,11 @@ struct AnswersInput {
                 throw Self.refusal(error, file: name)
             }
         }
-        let unknown = sheet.ignored.filter(isForeignCode)
+        let unknown = sheet.foreignCodes(in: framework)
         guard unknown.isEmpty else {
             throw Refusal.foreignColumns(unknown, file: name, year: framework.year)
         }
         return sheet
-    }
-
-    /// Whether a heading has the shape of a code and the year has no such code: a slip, or another year's file.
-    private func isForeignCode(_ heading: String) -> Bool {
-        let code = Digits.arabic(heading).lowercased().filter { !$0.isWhitespace }
-        let isCode =
-            framework.instruments.contains { code.hasPrefix($0.codeLetter) }
-            && code.count > 1 && code.dropFirst().allSatisfy { ("0"..."9").contains($0) }
-        return isCode && framework.question(code) == nil
     }
 
     private static func refusal(_ failure: AnswersFile.Failure, file: String) -> Refusal {

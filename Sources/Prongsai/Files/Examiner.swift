@@ -10,6 +10,7 @@ struct Examiner {
 
     /// The report in a document, or why there is none.
     func examine(_ bytes: [UInt8]) -> Examination {
+        if let answers = AnswersExaminer(library: library).examine(bytes) { return answers }
         do {
             let report = try report(bytes)
             guard !report.isEmpty else { return .refused(Self.nothing) }
