@@ -1,4 +1,5 @@
 public import Cryptography
+import Design
 import HTML
 public import HTTP
 public import Platform
@@ -43,30 +44,22 @@ public struct Accounts: Sendable {
 /// Where a visitor goes on after a step in between: an address of this site, or the workspace.
 struct WayBack {
     static let field = "back"
-    static let workspace = "/work"
+    private static let workspace = LinkAddress("/work")
 
-    /// The address as text, "/work" unless another of this site was asked for.
-    let path: String
+    /// "/work" unless another address of this site was asked for.
+    let address: LinkAddress
 
     init(_ typed: String?) {
-        let address = typed.flatMap(LinkAddress.init(path:))?.text
-        path = address.flatMap { $0.hasPrefix("/") ? $0 : nil } ?? Self.workspace
+        let asked = typed.flatMap(LinkAddress.init(path:))
+        address = asked.flatMap { $0.text.hasPrefix("/") ? $0 : nil } ?? Self.workspace
     }
 
-    /// An address with the way back in its query.
-    func after(_ step: String) -> String {
-        path == Self.workspace ? step : "\(step)?\(Self.field)=\(PercentEncoding.encode(path))"
-    }
+    /// What a form carries unseen of it.
+    var hidden: HiddenField { HiddenField(Self.field, address.text) }
 
-    /// An address of this program with the way back in its query.
-    func address(after step: String) -> LinkAddress {
-        LinkAddress(path: after(step)) ?? LinkAddress("/sign-in")
-    }
-
-    /// A redirect to an address of this site.
-    static func redirect(to address: String) -> Response {
-        var response = Response(.seeOther)
-        response.headers.add(.location, address)
-        return response
+    /// The address of a step in between, with the way back in its query.
+    func after(_ step: Path) -> LinkAddress {
+        LinkAddress(
+            step, query: address == Self.workspace ? [] : [(Self.field, address.text)])
     }
 }

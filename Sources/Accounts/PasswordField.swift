@@ -1,4 +1,5 @@
 import Design
+import HTTP
 import Platform
 import ThaiText
 
@@ -26,20 +27,26 @@ enum PasswordField {
                 .showing(errors), kind: .password)
     }
 
-    /// What is wrong with a password, beside a field; nil for errors that are about something else.
-    static func error(_ error: any Error, _ field: String, _ language: Language) -> FieldError? {
+}
+
+extension Sheet {
+    /// Says beside a field what an attempt was refused for; throws what no field is about.
+    mutating func refuse(_ error: any Error, _ field: String) throws {
         switch error {
-        case let weakness as Password.Weakness: FieldError(field, weakness.wording(language))
-        case let refusal as SignIn.Refusal: FieldError(field, present(refusal, language))
-        default: nil
+        case let weakness as Password.Weakness: refuse(field, weakness.wording)
+        case let refusal as SignIn.Refusal: refuse(field, refusal.wording)
+        case AccountRefusal.slugTaken: refuse("slug", AccountRefusal.slugTaken.wording)
+        default: throw error
         }
     }
 
-    /// What is said of the present password of somebody who is signed in.
-    static func present(_ refusal: SignIn.Refusal, _ language: Language) -> String {
-        guard refusal == .wrong else { return refusal.wording(language) }
-        return Bilingual(
-            "รหัสผ่านปัจจุบันไม่ถูกต้อง ใส่อีกครั้ง", "This is not your present password. Write it again.")(
-                language)
+    /// The same for who is signed in and gave the present password once more.
+    mutating func refusePresent(_ error: any Error, _ field: String) throws {
+        guard case SignIn.Refusal.wrong = error else { return try refuse(error, field) }
+        refuse(
+            field,
+            Bilingual(
+                "รหัสผ่านปัจจุบันไม่ถูกต้อง ใส่อีกครั้ง",
+                "This is not your present password; write it again"))
     }
 }

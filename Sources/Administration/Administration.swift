@@ -36,8 +36,10 @@ public struct Administration: Sendable {
     }
 
     /// A form's declaration.
-    static func form(_ audience: Audience, _ fields: Set<String> = []) -> Access {
-        .form(audience, fields: fields, limit: formLimit)
+    static func form(
+        _ audience: Audience, _ fields: Set<String> = [], lists: Set<String> = []
+    ) -> Access {
+        .form(audience, fields: fields, lists: lists, limit: formLimit)
     }
 }
 

@@ -15,9 +15,7 @@ struct ForgottenPages {
 
     func routes(_ gate: Gate) -> [Route<Access>] {
         [
-            gate.get(Self.location, .page(.everyone)) { visit in
-                await page(visit, try visit.request.target.queryFields())
-            },
+            gate.get(Self.location, .page(.everyone)) { visit in await page(visit, Sheet(visit)) },
             gate.post(
                 Self.location,
                 .form(.everyone, fields: ["mail", AuthorityChoice.field], rate: .signIn),
@@ -27,40 +25,31 @@ struct ForgottenPages {
     }
 
     private func take(_ visit: Visit) async throws -> Response {
-        let (form, language) = (visit.form, visit.language)
-        let choice = await AuthorityChoice(visit.request, form, area.directory)
-        var errors = choice.errors(language)
-        let mail = MailAddress(form["mail"] ?? "")
-        if mail == nil {
-            let text = Bilingual(
-                "ใส่อีเมลที่ใช้เข้าสู่ระบบให้ครบ เช่น somchai@rimthanthong.example",
-                "Write the whole address you sign in with, as somchai@rimthanthong.example.")
-            errors.append(FieldError("mail", text(language)))
-        }
-        guard errors.isEmpty, let mail, let authority = choice.authority else {
-            return await page(visit, form, errors)
-        }
+        var sheet = Sheet(visit)
+        let authority = await AuthorityChoice(visit.request, sheet, area.directory).read(&sheet)
+        let mail = sheet.mail("mail")
+        guard sheet.isSound, let mail, let authority else { return await page(visit, sheet) }
         do {
             try await area.signIn.wishReset(
                 mail, visit.nonce, from: Array(visit.request.client.network.description.utf8),
                 in: area.database.scoped(to: authority.rawValue), at: visit.now)
-        } catch let refusal as SignIn.Refusal {
-            return await page(
-                visit, form, [FieldError("mail", refusal.wording(language))], refusal)
+        } catch {
+            try sheet.refuse(error, "mail")
+            return await page(visit, sheet, error as? SignIn.Refusal)
         }
-        return WayBack.redirect(to: Self.done.path().text)
+        return .redirect(to: LinkAddress(Self.done.path()))
     }
 
     private func page(
-        _ visit: Visit, _ typed: FormFields, _ errors: [FieldError] = [],
-        _ refusal: SignIn.Refusal? = nil
+        _ visit: Visit, _ sheet: Sheet, _ refusal: SignIn.Refusal? = nil
     ) async -> Response {
         let page = ForgottenPage(
-            typed: typed, errors: errors, hidden: visit.hidden(for: Self.location.template),
-            choice: await AuthorityChoice(visit.request, typed, area.directory),
+            sheet: sheet, hidden: visit.hidden(for: Self.location.template),
+            choice: await AuthorityChoice(visit.request, sheet, area.directory),
             language: visit.language)
         var response = await area.frame.door(
-            ForgottenPage.title(visit.language), for: visit, RefusedForm.look(errors, refusal)
+            ForgottenPage.title(visit.language), for: visit,
+            RefusedForm.look(sheet.errors, refusal)
         ) { page }
         RefusedForm.tellWhen(refusal, &response)
         return response
@@ -93,8 +82,7 @@ struct ForgottenPages {
 
 /// The form that asks for the address.
 private struct ForgottenPage: Component {
-    let typed: FormFields
-    let errors: [FieldError]
+    let sheet: Sheet
     let hidden: [HiddenField]
     let choice: AuthorityChoice
     let language: Language
@@ -104,17 +92,17 @@ private struct ForgottenPage: Component {
     }
 
     var body: some Markup {
-        ErrorSummary(errors, language)
+        ErrorSummary(sheet.errors, language)
         h1 { Self.title(language) }
         PostForm(to: LinkAddress("/sign-in/forgotten"), hidden: hidden) {
-            if let field = choice.field(errors, language) { field }
+            if let field = choice.field(sheet) { field }
             TextField(
                 Field(
                     "mail", Bilingual("อีเมลราชการ", "Office mail address")(language),
                     hint: Bilingual(
                         "เราจะส่งลิงก์ตั้งรหัสผ่านใหม่ไปที่อีเมลนี้",
                         "A link to set a new password goes to this address")(language)
-                ).showing(errors), value: typed["mail"], kind: .userName)
+                ).showing(sheet.errors), value: sheet["mail"], kind: .userName)
             ButtonRow {
                 Button(Bilingual("ส่งลิงก์", "Send the link")(language))
                 BackLink(to: LinkAddress("/sign-in"), language)

@@ -14,7 +14,8 @@ struct ResetPages {
             gate.get(AccountLink.reset, .page(.everyone, isLogged: false)) { visit, link in
                 let holds = try await area.signIn.canReset(
                     link.token, in: rows(link), at: visit.now)
-                return holds ? await page(visit, link) : await over(visit)
+                return holds
+                    ? await page(visit, link, Sheet([], visit.language)) : await over(visit)
             },
             gate.post(
                 AccountLink.reset,
@@ -28,33 +29,30 @@ struct ResetPages {
     }
 
     private func set(_ visit: Visit, _ link: AccountLink) async throws -> Response {
-        let language = visit.language
+        var sheet = Sheet(visit)
+        guard let password = sheet.newPassword("password") else {
+            return await page(visit, link, sheet)
+        }
         do {
             try await area.signIn.reset(
-                link.token, to: Password(visit.form["password"] ?? ""), in: rows(link),
-                at: visit.now)
+                link.token, to: password, in: rows(link), at: visit.now)
         } catch SignIn.Refusal.over {
             return await over(visit)
-        } catch let refusal as SignIn.Refusal {
-            return await page(
-                visit, link, [FieldError("password", refusal.wording(language))], refusal)
-        } catch let weakness as Password.Weakness {
-            return await page(visit, link, [FieldError("password", weakness.wording(language))])
+        } catch {
+            try sheet.refuse(error, "password")
+            return await page(visit, link, sheet, error as? SignIn.Refusal)
         }
-        return WayBack.redirect(to: "/sign-in?done=password")
+        return .redirect(to: LinkAddress("/sign-in?done=password"))
     }
 
     private func page(
-        _ visit: Visit, _ link: AccountLink, _ errors: [FieldError] = [],
-        _ refusal: SignIn.Refusal? = nil
+        _ visit: Visit, _ link: AccountLink, _ sheet: Sheet, _ refusal: SignIn.Refusal? = nil
     ) async -> Response {
         let language = visit.language
         let title = Bilingual("ตั้งรหัสผ่านใหม่", "Set a new password")(language)
-        let address =
-            LinkAddress(path: AccountLink.reset.path(link).text) ?? LinkAddress("/sign-in")
         let hidden = visit.hidden(for: AccountLink.reset.template)
-        return await area.frame.door(title, for: visit, RefusedForm.look(errors, refusal)) {
-            ErrorSummary(errors, language)
+        return await area.frame.door(title, for: visit, RefusedForm.look(sheet.errors, refusal)) {
+            ErrorSummary(sheet.errors, language)
             h1 { title }
             p(.class("hint")) {
                 Bilingual(
@@ -62,8 +60,8 @@ struct ResetPages {
                     "Every device that is signed in is then signed out. The authenticator app stays tied."
                 )(language)
             }
-            PostForm(to: address, hidden: hidden) {
-                PasswordField.new("password", errors, language)
+            PostForm(to: LinkAddress(AccountLink.reset.path(link)), hidden: hidden) {
+                PasswordField.new("password", sheet.errors, language)
                 ButtonRow { Button(title) }
             }
         }

@@ -16,7 +16,7 @@ struct JoinPages {
                 guard let invitation = try await invitation(of: link, visit) else {
                     return await over(visit)
                 }
-                return await page(visit, link, invitation)
+                return await page(visit, link, invitation, Sheet([], visit.language))
             },
             gate.post(
                 AccountLink.joining,
@@ -39,40 +39,36 @@ struct JoinPages {
         guard let invitation = try await invitation(of: link, visit) else {
             return await over(visit)
         }
-        let typed = visit.form["password"] ?? ""
-        guard let name = PlainName(rawValue: visit.form["name"] ?? "") else {
-            let text = Bilingual(
-                "ใส่ชื่อและนามสกุล ไม่เกิน 200 ตัวอักษร", "Write your name, at most 200 characters.")
-            return await page(visit, link, invitation, [FieldError("name", text(visit.language))])
+        var sheet = Sheet(visit)
+        let mail = invitation.offer.mail.text
+        let name = sheet.personName("name")
+        let password = sheet.newPassword("password", against: [sheet["name"], mail])
+        guard sheet.isSound, let name, let password else {
+            return await page(visit, link, invitation, sheet)
         }
         do {
             _ = try await area.signIn.accept(
-                link.token, name: name, password: Password(typed), in: rows(link), at: visit.now)
+                link.token, name: name, password: password, in: rows(link), at: visit.now)
         } catch SignIn.Refusal.over {
             return await over(visit)
         } catch {
-            guard let wrong = PasswordField.error(error, "password", visit.language) else {
-                throw error
-            }
-            return await page(visit, link, invitation, [wrong])
+            try sheet.refuse(error, "password")
+            return await page(visit, link, invitation, sheet)
         }
         return try await SignInPages(area: area).opened(
-            visit, link.authority, mail: invitation.offer.mail.text, password: Password(typed),
-            WayBack(nil))
+            visit, link.authority, mail: mail, password: password, WayBack(nil))
     }
 
     private func page(
-        _ visit: Visit, _ link: AccountLink, _ invitation: Invitation, _ errors: [FieldError] = []
+        _ visit: Visit, _ link: AccountLink, _ invitation: Invitation, _ sheet: Sheet
     ) async -> Response {
         let authority = await area.directory().first { $0.id == link.authority }
         let page = JoinPage(
-            link: link, invitation: invitation, name: visit.form["name"],
-            authority: authority?.profile.name, errors: errors,
+            link: link, invitation: invitation, sheet: sheet, authority: authority?.profile.name,
             hidden: visit.hidden(for: AccountLink.joining.template), language: visit.language)
-        let look = PageLook(
-            errors.isEmpty ? .ok : .unprocessableContent, isPrivate: true,
-            hasErrors: !errors.isEmpty)
-        return await area.frame.door(JoinPage.title(visit.language), for: visit, look) { page }
+        return await area.frame.door(
+            JoinPage.title(visit.language), for: visit, RefusedForm.look(sheet.errors)
+        ) { page }
     }
 
     /// The page of a link that holds no more; the same for one that never was.
@@ -96,9 +92,8 @@ struct JoinPages {
 private struct JoinPage: Component {
     let link: AccountLink
     let invitation: Invitation
-    let name: String?
+    let sheet: Sheet
     let authority: Bilingual?
-    let errors: [FieldError]
     let hidden: [HiddenField]
     let language: Language
 
@@ -107,7 +102,7 @@ private struct JoinPage: Component {
     }
 
     var body: some Markup {
-        ErrorSummary(errors, language)
+        ErrorSummary(sheet.errors, language)
         h1 { Self.title(language) }
         SummaryList(
             [
@@ -121,16 +116,13 @@ private struct JoinPage: Component {
                     Role.allCases.filter(invitation.offer.roles.contains)
                         .map { $0.name(language) }.joined(separator: ", ")),
             ], isNarrow: true)
-        PostForm(to: address, hidden: hidden) {
+        PostForm(to: LinkAddress(AccountLink.joining.path(link)), hidden: hidden) {
             TextField(
-                Field("name", Bilingual("ชื่อและนามสกุล", "Your name")(language)).showing(errors),
-                value: name, kind: .personName)
-            PasswordField.new("password", errors, language)
+                Field("name", Bilingual("ชื่อและนามสกุล", "Your name")(language)).showing(
+                    sheet.errors),
+                value: sheet["name"], kind: .personName)
+            PasswordField.new("password", sheet.errors, language)
             ButtonRow { Button(Bilingual("สร้างบัญชี", "Create the account")(language)) }
         }
-    }
-
-    private var address: LinkAddress {
-        LinkAddress(path: AccountLink.joining.path(link).text) ?? LinkAddress("/sign-in")
     }
 }

@@ -16,67 +16,65 @@ struct AccountPages {
 
     func routes(_ gate: Gate) -> [Route<Access>] {
         [
-            gate.get(Self.location, .page(.signedIn)) { visit in try await page(visit) },
+            gate.get(Self.location, .page(.signedIn)) { visit in try await page(visit, Sheet(visit))
+            },
             gate.post(Self.name, .form(.signedIn, fields: ["name"]), answer: rename),
             // A refused form has this address: its language switch leads here.
-            gate.get(Self.name, .page(.signedIn)) { _ in WayBack.redirect(to: "/account") },
-            gate.get(Self.password, .page(.signedIn)) { _ in WayBack.redirect(to: "/account") },
+            gate.get(Self.name, .page(.signedIn)) { _ in Self.home },
+            gate.get(Self.password, .page(.signedIn)) { _ in Self.home },
             gate.post(
                 Self.password,
                 .form(.signedIn, fields: ["present", "password"], rate: .signIn),
                 answer: changePassword),
             gate.post(Self.ending, .form(.signedIn, fields: [])) { visit, number in
                 try await visit.act(in: area.database).endSession(number.id)
-                return WayBack.redirect(to: "/account")
+                return Self.home
             },
             gate.post(Self.others, .form(.signedIn, fields: [])) { visit in
                 try await visit.act(in: area.database)
                     .endOtherSessions(than: visit.session().id)
-                return WayBack.redirect(to: "/account")
+                return Self.home
             },
         ]
     }
 
+    private static let home = Response.redirect(to: LinkAddress("/account"))
+
     private func rename(_ visit: Visit) async throws -> Response {
-        guard let name = PlainName(rawValue: visit.form["name"] ?? "") else {
-            let text = Bilingual(
-                "ใส่ชื่อและนามสกุลในบรรทัดเดียว ไม่เกิน 200 ตัวอักษร",
-                "Write your name on one line, at most 200 characters.")
-            return try await page(visit, [FieldError("name", text(visit.language))])
-        }
+        var sheet = Sheet(visit)
+        guard let name = sheet.personName("name") else { return try await page(visit, sheet) }
         let act = try visit.act(in: area.database)
         try await act.rename(visit.session().member.person, to: name)
-        return WayBack.redirect(to: "/account?done=name")
+        return .redirect(to: LinkAddress("/account?done=name"))
     }
 
     private func changePassword(_ visit: Visit) async throws -> Response {
+        var sheet = Sheet(visit)
+        let present = sheet.password("present")
+        let password = sheet.newPassword("password")
+        guard sheet.isSound, let present, let password else { return try await page(visit, sheet) }
         do {
             try await area.signIn.changePassword(
-                from: Password(visit.form["present"] ?? ""),
-                to: Password(visit.form["password"] ?? ""), session: visit.session().id,
+                from: present, to: password, session: visit.session().id,
                 visit.act(in: area.database))
-            return WayBack.redirect(to: "/account?done=password")
+            return .redirect(to: LinkAddress("/account?done=password"))
         } catch {
-            let field = error is Password.Weakness ? "password" : "present"
-            guard let wrong = PasswordField.error(error, field, visit.language) else {
-                throw error
-            }
-            return try await page(visit, [wrong])
+            try sheet.refusePresent(error, error is Password.Weakness ? "password" : "present")
+            return try await page(visit, sheet, error as? SignIn.Refusal)
         }
     }
 
-    private func page(_ visit: Visit, _ errors: [FieldError] = []) async throws -> Response {
-        let language = visit.language
-        let done = try visit.request.target.queryFields()["done"]
-        let session = try visit.session()
+    private func page(
+        _ visit: Visit, _ sheet: Sheet, _ refusal: SignIn.Refusal? = nil
+    ) async throws -> Response {
+        let act = try visit.act(in: area.database)
         let page = AccountPage(
-            session: session, sessions: try await visit.act(in: area.database).sessions(),
-            hasSecondFactor: try await visit.act(in: area.database).secondFactor().since != nil,
-            errors: errors, done: done, visit: visit)
-        let look = PageLook(
-            errors.isEmpty ? .ok : .unprocessableContent, isPrivate: true,
-            hasErrors: !errors.isEmpty)
-        return try await area.frame.desk(AccountPage.title(language), for: visit, look) { page }
+            session: try visit.session(), sessions: try await act.sessions(),
+            hasSecondFactor: try await act.secondFactor().since != nil, sheet: sheet, visit: visit)
+        return try await area.frame.desk(
+            AccountPage.title(visit.language), for: visit,
+            RefusedForm.look(sheet.errors, refusal)
+        ) { page }
     }
 }
 
@@ -99,8 +97,7 @@ private struct AccountPage: Component {
     let session: Session
     let sessions: [SessionOverview]
     let hasSecondFactor: Bool
-    let errors: [FieldError]
-    let done: String?
+    let sheet: Sheet
     let visit: Visit
 
     private var language: Language { visit.language }
@@ -110,10 +107,10 @@ private struct AccountPage: Component {
     }
 
     var body: some Markup {
-        ErrorSummary(errors, language)
+        ErrorSummary(sheet.errors, language)
         PageTitle(Self.title(language), lead: session.name)
-        if done == "name" { Banner(.done, say("บันทึกชื่อแล้ว", "The name is saved")) }
-        if done == "password" {
+        if sheet["done"] == "name" { Banner(.done, say("บันทึกชื่อแล้ว", "The name is saved")) }
+        if sheet["done"] == "password" {
             Banner(
                 .done, say("เปลี่ยนรหัสผ่านแล้ว", "The password is changed"),
                 say("เครื่องอื่นทุกเครื่องออกจากระบบแล้ว", "All other devices are signed out"))
@@ -128,7 +125,8 @@ private struct AccountPage: Component {
                     Field(
                         "name", say("ชื่อและนามสกุล", "Your name"),
                         hint: say("แสดงข้างทุกอย่างที่คุณทำ", "Stands beside all that you do")
-                    ).showing(errors), value: visit.form["name"] ?? session.name, kind: .personName)
+                    ).showing(sheet.errors), value: visit.form["name"] ?? session.name,
+                    kind: .personName)
                 ButtonRow { Button(say("บันทึกชื่อ", "Save the name"), .quiet) }
             }
         }
@@ -168,8 +166,8 @@ private struct AccountPage: Component {
                 to: LinkAddress("/account/password"),
                 hidden: visit.hidden(for: AccountPages.password.template)
             ) {
-                PasswordField.present("present", errors, language)
-                PasswordField.new("password", errors, language)
+                PasswordField.present("present", sheet.errors, language)
+                PasswordField.new("password", sheet.errors, language)
                 ButtonRow { Button(say("เปลี่ยนรหัสผ่าน", "Change the password")) }
             }
         }
@@ -193,39 +191,20 @@ private struct SessionRow: Component {
             }
             span(.class("hint")) {
                 say("เข้าเมื่อ ", "Since ")
-                time(Attribute("datetime", since.iso8601)) { MomentText.of(since, visit.language) }
+                session.since.moment(visit.language)
             }
             if !isThis {
-                PostForm(to: address, hidden: visit.hidden(for: AccountPages.ending.template)) {
+                PostForm(
+                    to: LinkAddress(AccountPages.ending.path(SessionNumber(session.id))),
+                    hidden: visit.hidden(for: AccountPages.ending.template)
+                ) {
                     Button(say("ออกจากระบบ", "Sign out"), .quiet).small()
                 }
             }
         }
     }
 
-    private var since: Bangkok { Bangkok(session.since) }
-
-    private var address: LinkAddress {
-        let path = AccountPages.ending.path(SessionNumber(session.id)).text
-        return LinkAddress(path: path) ?? LinkAddress("/account")
-    }
-
     private func say(_ thai: String, _ english: String) -> String {
         Bilingual(thai, english)(visit.language)
-    }
-}
-
-/// A moment as pages show it: "21 พ.ย. 2568 08.15 น.", "21 November 2025, 08:15".
-enum MomentText {
-    static func of(_ moment: Bangkok, _ language: Language) -> String {
-        let minute = moment.minute < 10 ? "0\(moment.minute)" : "\(moment.minute)"
-        let hour = moment.hour < 10 ? "0\(moment.hour)" : "\(moment.hour)"
-        switch language {
-        case .thai:
-            let date = moment.date
-            return
-                "\(date.day) \(date.month.abbreviation) \(date.buddhistYear) \(hour).\(minute) น."
-        case .english: return "\(moment.date.iso) \(hour):\(minute)"
-        }
     }
 }

@@ -13,8 +13,7 @@ struct ConfirmPages {
     func routes(_ gate: Gate) -> [Route<Access>] {
         [
             gate.get(Self.location, .page(.signedIn)) { visit in
-                let back = try visit.request.target.queryFields()[WayBack.field]
-                return try await page(visit, WayBack(back))
+                try await page(visit, Sheet(visit))
             },
             gate.post(
                 Self.location,
@@ -24,32 +23,28 @@ struct ConfirmPages {
     }
 
     private func confirm(_ visit: Visit) async throws -> Response {
-        let back = WayBack(visit.form[WayBack.field])
+        var sheet = Sheet(visit)
+        guard let password = sheet.password("password") else { return try await page(visit, sheet) }
         do {
             try await area.signIn.confirmIdentity(
-                Password(visit.form["password"] ?? ""), session: visit.session().id,
-                visit.act(in: area.database))
-            return WayBack.redirect(to: back.path)
+                password, session: visit.session().id, visit.act(in: area.database))
+            return .redirect(to: WayBack(sheet[WayBack.field]).address)
         } catch {
-            guard let wrong = PasswordField.error(error, "password", visit.language) else {
-                throw error
-            }
-            return try await page(visit, back, [wrong])
+            try sheet.refusePresent(error, "password")
+            return try await page(visit, sheet, error as? SignIn.Refusal)
         }
     }
 
     private func page(
-        _ visit: Visit, _ back: WayBack, _ errors: [FieldError] = []
+        _ visit: Visit, _ sheet: Sheet, _ refusal: SignIn.Refusal? = nil
     ) async throws -> Response {
         let language = visit.language
         let title = Bilingual("ยืนยันว่าเป็นคุณ", "Confirm that it is you")(language)
         let hidden =
-            visit.hidden(for: Self.location.template) + [HiddenField(WayBack.field, back.path)]
-        let look = PageLook(
-            errors.isEmpty ? .ok : .unprocessableContent, isPrivate: true,
-            hasErrors: !errors.isEmpty)
+            visit.hidden(for: Self.location.template) + [WayBack(sheet[WayBack.field]).hidden]
+        let look = RefusedForm.look(sheet.errors, refusal)
         return try await area.frame.desk(title, for: visit, look) {
-            ErrorSummary(errors, language)
+            ErrorSummary(sheet.errors, language)
             PageTitle(
                 title,
                 lead: Bilingual(
@@ -58,7 +53,7 @@ struct ConfirmPages {
                 )(language))
             div(.class("measure")) {
                 PostForm(to: LinkAddress("/account/confirm"), hidden: hidden) {
-                    PasswordField.present("password", errors, language)
+                    PasswordField.present("password", sheet.errors, language)
                     ButtonRow { Button(Bilingual("ยืนยัน", "Confirm")(language)).with(.lock) }
                 }
             }

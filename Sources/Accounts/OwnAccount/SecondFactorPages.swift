@@ -18,15 +18,19 @@ struct SecondFactorPages {
         [
             gate.get(Self.location, .page(.signedIn)) { visit in try await page(visit) },
             gate.get(Self.enrolment, .page(.signedIn)) { visit in
-                try await enrolmentPage(visit)
+                try await enrolmentPage(visit, Sheet(visit))
             },
             gate.post(
                 Self.enrolment, .form(.signedIn, fields: ["code"], rate: .signIn), answer: enrol),
-            gate.get(Self.recovery, .page(.signedIn)) { visit in try await recoveryPage(visit) },
+            gate.get(Self.recovery, .page(.signedIn)) { visit in
+                try await recoveryPage(visit, Sheet(visit))
+            },
             gate.post(
                 Self.recovery, .form(.signedIn, fields: ["password"], rate: .signIn),
                 answer: renew),
-            gate.get(Self.removal, .page(.signedIn)) { visit in try await removalPage(visit) },
+            gate.get(Self.removal, .page(.signedIn)) { visit in
+                try await removalPage(visit, Sheet(visit))
+            },
             gate.post(
                 Self.removal, .form(.signedIn, fields: ["password", "code"], rate: .signIn),
                 answer: remove),
@@ -38,8 +42,7 @@ struct SecondFactorPages {
     private func page(_ visit: Visit) async throws -> Response {
         let state = try await visit.act(in: area.database).secondFactor()
         let page = SecondFactorPage(
-            state: state, done: try visit.request.target.queryFields()["done"],
-            language: visit.language)
+            state: state, done: Sheet(visit)["done"], language: visit.language)
         return try await area.frame.desk(
             SecondFactorPage.title(visit.language), for: visit, PageLook()
         ) { page }
@@ -50,16 +53,18 @@ struct SecondFactorPages {
     private func enrol(_ visit: Visit) async throws -> Response {
         let act = try visit.act(in: area.database)
         try act.requireConfirmed()
+        var sheet = Sheet(visit)
+        guard let code = sheet.code("code") else { return try await enrolmentPage(visit, sheet) }
         do {
-            let codes = try await area.signIn.finishEnrolment(code: visit.form["code"] ?? "", act)
-            return try await shown(codes, visit)
-        } catch let refusal as SignIn.Refusal where refusal != .over {
-            return try await enrolmentPage(visit, refusal)
-        } catch SignIn.Refusal.over { return Self.back() }
+            return try await shown(area.signIn.finishEnrolment(code: code, act), visit)
+        } catch SignIn.Refusal.over { return Self.back() } catch {
+            try sheet.refuse(error, "code")
+            return try await enrolmentPage(visit, sheet, error as? SignIn.Refusal)
+        }
     }
 
     private func enrolmentPage(
-        _ visit: Visit, _ refusal: SignIn.Refusal? = nil
+        _ visit: Visit, _ sheet: Sheet, _ refusal: SignIn.Refusal? = nil
     ) async throws -> Response {
         let act = try visit.act(in: area.database)
         try act.requireConfirmed()
@@ -67,40 +72,43 @@ struct SecondFactorPages {
         do { enrolment = try await area.signIn.beginEnrolment(act) } catch SignIn.Refusal.over {
             return Self.back()
         }
-        let errors = refusal.map { [FieldError("code", $0.wording(visit.language))] } ?? []
         let page = EnrolmentPage(
             address: LinkAddress("/account/second-factor/enrol"), enrolment: enrolment,
-            errors: errors, hidden: visit.hidden(for: Self.enrolment.template),
+            errors: sheet.errors, hidden: visit.hidden(for: Self.enrolment.template),
             language: visit.language)
         return try await area.frame.desk(
-            EnrolmentPage.title(visit.language), for: visit, RefusedForm.look(errors, refusal)
+            EnrolmentPage.title(visit.language), for: visit,
+            RefusedForm.look(sheet.errors, refusal)
         ) { page }
     }
 
     // MARK: Recovery codes
 
     private func renew(_ visit: Visit) async throws -> Response {
+        let act = try visit.act(in: area.database)
+        guard try await act.secondFactor().since != nil else { return Self.back() }
+        var sheet = Sheet(visit)
+        guard let password = sheet.password("password") else {
+            return try await recoveryPage(visit, sheet)
+        }
         do {
-            let act = try visit.act(in: area.database)
-            guard try await act.secondFactor().since != nil else { return Self.back() }
-            let codes = try await area.signIn.renewRecoveryCodes(
-                Password(visit.form["password"] ?? ""), act)
-            return try await shown(codes, visit)
-        } catch let refusal as SignIn.Refusal { return try await recoveryPage(visit, refusal) }
+            return try await shown(area.signIn.renewRecoveryCodes(password, act), visit)
+        } catch {
+            try sheet.refusePresent(error, "password")
+            return try await recoveryPage(visit, sheet, error as? SignIn.Refusal)
+        }
     }
 
     private func recoveryPage(
-        _ visit: Visit, _ refusal: SignIn.Refusal? = nil
+        _ visit: Visit, _ sheet: Sheet, _ refusal: SignIn.Refusal? = nil
     ) async throws -> Response {
         let language = visit.language
-        let errors =
-            refusal.map { [FieldError("password", PasswordField.present($0, language))] } ?? []
         let title = Bilingual("ออกรหัสกู้คืนชุดใหม่", "Make new recovery codes")(language)
         let hidden = visit.hidden(for: Self.recovery.template)
         return try await area.frame.desk(
-            title, for: visit, RefusedForm.look(errors, refusal)
+            title, for: visit, RefusedForm.look(sheet.errors, refusal)
         ) {
-            ErrorSummary(errors, language)
+            ErrorSummary(sheet.errors, language)
             PageTitle(
                 title,
                 lead: Bilingual(
@@ -111,7 +119,7 @@ struct SecondFactorPages {
                 PostForm(
                     to: LinkAddress("/account/second-factor/recovery-codes"), hidden: hidden
                 ) {
-                    PasswordField.present("password", errors, language)
+                    PasswordField.present("password", sheet.errors, language)
                     ButtonRow {
                         Button(title)
                         BackLink(to: LinkAddress("/account/second-factor"), language)
@@ -123,7 +131,8 @@ struct SecondFactorPages {
 
     private func shown(_ codes: [String], _ visit: Visit) async throws -> Response {
         let page = RecoveryCodes(
-            codes: codes, next: "/account/second-factor?done=codes", language: visit.language)
+            codes: codes, next: LinkAddress("/account/second-factor?done=codes"),
+            language: visit.language)
         return try await area.frame.desk(
             RecoveryCodes.title(visit.language), for: visit, PageLook()
         ) { page }
@@ -134,41 +143,50 @@ struct SecondFactorPages {
     private func remove(_ visit: Visit) async throws -> Response {
         let act = try visit.act(in: area.database)
         let isNeeded = try await act.secondFactor().isNeeded
-        do {
-            try await area.signIn.removeSecondFactor(
-                Password(visit.form["password"] ?? ""), code: visit.form["code"] ?? "", act)
-        } catch let refusal as SignIn.Refusal { return try await removalPage(visit, refusal) }
-        guard isNeeded else { return Self.back(done: "removed") }
+        var sheet = Sheet(visit)
+        let password = sheet.password("password")
+        let code = sheet.code("code")
+        guard sheet.isSound, let password, let code else {
+            return try await removalPage(visit, sheet)
+        }
+        do { try await area.signIn.removeSecondFactor(password, code: code, act) } catch {
+            let isCode = error as? SignIn.Refusal == .wrongCode
+            try sheet.refusePresent(error, isCode ? "code" : "password")
+            return try await removalPage(visit, sheet, error as? SignIn.Refusal)
+        }
+        guard isNeeded else {
+            return .redirect(to: LinkAddress("/account/second-factor?done=removed"))
+        }
         // The role asks for a second factor: nothing more without one. The next sign-in ties the new phone.
         let session = try visit.session().id
         try await act.endOtherSessions(than: session)
         try await act.endSession(session)
-        return WayBack.redirect(to: "/sign-in?back=%2Faccount%2Fsecond-factor")
+        return .redirect(to: LinkAddress("/sign-in?back=%2Faccount%2Fsecond-factor"))
     }
 
     private func removalPage(
-        _ visit: Visit, _ refusal: SignIn.Refusal? = nil
+        _ visit: Visit, _ sheet: Sheet, _ refusal: SignIn.Refusal? = nil
     ) async throws -> Response {
         let state = try await visit.act(in: area.database).secondFactor()
         guard state.since != nil else { return Self.back() }
         let page = RemovalPage(
-            isNeeded: state.isNeeded, refusal: refusal,
+            isNeeded: state.isNeeded, errors: sheet.errors,
             hidden: visit.hidden(for: Self.removal.template), language: visit.language)
         return try await area.frame.desk(
             RemovalPage.title(visit.language), for: visit,
-            RefusedForm.look(page.errors, refusal)
+            RefusedForm.look(sheet.errors, refusal)
         ) { page }
     }
 
-    private static func back(done: String? = nil) -> Response {
-        WayBack.redirect(to: "/account/second-factor" + (done.map { "?done=" + $0 } ?? ""))
+    private static func back() -> Response {
+        .redirect(to: LinkAddress("/account/second-factor"))
     }
 }
 
 /// What the own second factor is, and what can be done about it.
 private struct SecondFactorPage: Component {
     let state: SecondFactorState
-    let done: String?
+    let done: String
     let language: Language
 
     static func title(_ language: Language) -> String {
@@ -240,21 +258,12 @@ private struct SecondFactorPage: Component {
 /// Asks for password and code before the app is untied.
 private struct RemovalPage: Component {
     let isNeeded: Bool
-    let refusal: SignIn.Refusal?
+    let errors: [FieldError]
     let hidden: [HiddenField]
     let language: Language
 
     static func title(_ language: Language) -> String {
         Bilingual("ปลดแอป หรือเปลี่ยนโทรศัพท์", "Untie the app, or change phones")(language)
-    }
-
-    var errors: [FieldError] {
-        switch refusal {
-        case nil: []
-        case .wrongCode: [FieldError("code", SignIn.Refusal.wrongCode.wording(language))]
-        case .some(let refusal):
-            [FieldError("password", PasswordField.present(refusal, language))]
-        }
     }
 
     var body: some Markup {

@@ -9,15 +9,15 @@ struct AuthorityChoice {
     static let field = "authority"
 
     /// The authority; nil until it is chosen.
-    let authority: Authority.ID?
+    private let authority: Authority.ID?
     private let choices: [Authority]
     private let typed: String?
 
-    init(_ request: Request, _ form: FormFields, _ directory: Accounts.Directory) async {
+    init(_ request: Request, _ sheet: Sheet, _ directory: Accounts.Directory) async {
         let authorities = await directory()
         let host = String(request.head.host.prefix { $0 != ":" })
         let byHost = authorities.first { $0.profile.host?.rawValue == host }?.id
-        typed = form[Self.field]
+        typed = sheet.fields[Self.field]
         let chosen = typed.flatMap { Int64(Digits.arabic($0)) }.map(Authority.ID.init)
         let isChoice = byHost == nil && (authorities.count != 1 || typed != nil)
         choices = isChoice ? authorities : []
@@ -32,19 +32,21 @@ struct AuthorityChoice {
     /// Whether somebody chooses among several.
     var isAsked: Bool { !choices.isEmpty }
 
-    /// What is wrong with the choice.
-    func errors(_ language: Language) -> [FieldError] {
-        guard authority == nil else { return [] }
-        let text = Bilingual("เลือกหน่วยงานของคุณ", "Choose your authority")
-        return [FieldError(Self.field, text(language))]
+    /// The authority; nil after a refusal.
+    func read(_ sheet: inout Sheet) -> Authority.ID? {
+        if authority == nil {
+            sheet.refuse(Self.field, Bilingual("เลือกหน่วยงานของคุณ", "Choose your authority"))
+        }
+        return authority
     }
 
     /// The list to choose from; nil where there is nothing to choose.
-    func field(_ errors: [FieldError], _ language: Language) -> SelectField? {
+    func field(_ sheet: Sheet) -> SelectField? {
         guard isAsked else { return nil }
+        let language = sheet.language
         let installation = Bilingual("ผู้ดูแลเครื่องและผู้กำกับดูแล", "Operators and overseers")
         return SelectField(
-            Field(Self.field, Bilingual("หน่วยงาน", "Authority")(language)).showing(errors),
+            Field(Self.field, Bilingual("หน่วยงาน", "Authority")(language)).showing(sheet.errors),
             choices.map { Choice(String($0.id.rawValue), $0.profile.name(language)) }
                 + [Choice("0", installation(language))],
             selected: typed, empty: Bilingual("เลือกหน่วยงาน", "Choose your authority")(language))

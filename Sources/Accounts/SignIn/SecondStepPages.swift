@@ -17,12 +17,11 @@ struct SecondStepPages {
         let form = Access.form(.halfSignedIn, fields: ["code", WayBack.field], rate: .signIn)
         return [
             gate.get(Self.code, .page(.halfSignedIn)) { visit in
-                await codePage(visit, try visit.request.target.queryFields()[WayBack.field])
+                await codePage(visit, Sheet(visit))
             },
             gate.post(Self.code, form, answer: takeCode),
             gate.get(Self.enrolment, .page(.halfSignedIn)) { visit in
-                try await enrolmentPage(
-                    visit, try visit.request.target.queryFields()[WayBack.field])
+                try await enrolmentPage(visit, Sheet(visit))
             },
             gate.post(Self.enrolment, form, answer: enrol),
         ]
@@ -37,33 +36,36 @@ struct SecondStepPages {
 
     private func takeCode(_ visit: Visit) async throws -> Response {
         let someone = try half(visit)
-        let back = WayBack(visit.form[WayBack.field])
-        let typed = Digits.arabic(visit.form["code"] ?? "").filter { $0 != " " }
+        var sheet = Sheet(visit)
+        let back = WayBack(sheet[WayBack.field])
+        guard let code = sheet.code("code") else { return await codePage(visit, sheet) }
         let rows = area.database.scoped(to: someone.authority.rawValue)
         do {
             let opened =
-                typed.count == 6 && typed.allSatisfy { $0.isASCII && $0.isNumber }
-                ? try await area.signIn.finish(someone.token, code: typed, in: rows, at: visit.now)
+                code.utf8.count == 6 && code.utf8.allSatisfy { (0x30...0x39).contains($0) }
+                ? try await area.signIn.finish(someone.token, code: code, in: rows, at: visit.now)
                 : try await area.signIn.finish(
-                    someone.token, recoveryCode: typed, in: rows, at: visit.now)
+                    someone.token, recoveryCode: code, in: rows, at: visit.now)
             return OpenedSession(someone.authority, opened)
-                .response(to: back.path, isSecure: visit.request.isSecure)
+                .response(to: back.address, isSecure: visit.request.isSecure)
         } catch SignIn.Refusal.over {
-            return WayBack.redirect(to: back.after("/sign-in"))
-        } catch let refusal as SignIn.Refusal {
-            return await codePage(visit, back.path, refusal)
+            return .redirect(to: back.after(SignInPages.location.path()))
+        } catch {
+            try sheet.refuse(error, "code")
+            return await codePage(visit, sheet, error as? SignIn.Refusal)
         }
     }
 
     private func enrol(_ visit: Visit) async throws -> Response {
         let someone = try half(visit)
-        let back = WayBack(visit.form[WayBack.field])
-        let typed = Digits.arabic(visit.form["code"] ?? "").filter { $0 != " " }
+        var sheet = Sheet(visit)
+        let back = WayBack(sheet[WayBack.field])
+        guard let code = sheet.code("code") else { return try await enrolmentPage(visit, sheet) }
         let rows = area.database.scoped(to: someone.authority.rawValue)
         do {
             let (opened, codes) = try await area.signIn.finishEnrolment(
-                someone.token, code: typed, in: rows, at: visit.now)
-            let page = RecoveryCodes(codes: codes, next: back.path, language: visit.language)
+                someone.token, code: code, in: rows, at: visit.now)
+            let page = RecoveryCodes(codes: codes, next: back.address, language: visit.language)
             var response = await area.frame.door(
                 RecoveryCodes.title(visit.language), for: visit, PageLook(isPrivate: true)
             ) { page }
@@ -71,26 +73,26 @@ struct SecondStepPages {
                 .set(on: &response, isSecure: visit.request.isSecure)
             return response
         } catch SignIn.Refusal.over {
-            return WayBack.redirect(to: back.after("/sign-in"))
-        } catch let refusal as SignIn.Refusal {
-            return try await enrolmentPage(visit, back.path, refusal)
+            return .redirect(to: back.after(SignInPages.location.path()))
+        } catch {
+            try sheet.refuse(error, "code")
+            return try await enrolmentPage(visit, sheet, error as? SignIn.Refusal)
         }
     }
 
     private func codePage(
-        _ visit: Visit, _ back: String?, _ refusal: SignIn.Refusal? = nil
+        _ visit: Visit, _ sheet: Sheet, _ refusal: SignIn.Refusal? = nil
     ) async -> Response {
         let page = CodePage(
-            errors: Self.errors(refusal, visit.language),
-            hidden: hidden(visit, Self.code.template, back), language: visit.language)
+            errors: sheet.errors, hidden: hidden(visit, Self.code.template, sheet),
+            language: visit.language)
         return await area.frame.door(
-            CodePage.title(visit.language), for: visit,
-            RefusedForm.look(Self.errors(refusal, visit.language), refusal)
+            CodePage.title(visit.language), for: visit, RefusedForm.look(sheet.errors, refusal)
         ) { page }
     }
 
     private func enrolmentPage(
-        _ visit: Visit, _ back: String?, _ refusal: SignIn.Refusal? = nil
+        _ visit: Visit, _ sheet: Sheet, _ refusal: SignIn.Refusal? = nil
     ) async throws -> Response {
         let someone = try half(visit)
         let enrolment: Enrolment
@@ -99,26 +101,20 @@ struct SecondStepPages {
                 someone.token, in: area.database.scoped(to: someone.authority.rawValue),
                 at: visit.now)
         } catch SignIn.Refusal.over {
-            return WayBack.redirect(to: WayBack(back).after("/sign-in"))
+            let back = WayBack(sheet[WayBack.field])
+            return .redirect(to: back.after(SignInPages.location.path()))
         }
         let page = EnrolmentPage(
-            address: LinkAddress("/sign-in/enrol"), enrolment: enrolment,
-            errors: Self.errors(refusal, visit.language),
-            hidden: hidden(visit, Self.enrolment.template, back), language: visit.language)
+            address: LinkAddress("/sign-in/enrol"), enrolment: enrolment, errors: sheet.errors,
+            hidden: hidden(visit, Self.enrolment.template, sheet), language: visit.language)
         return await area.frame.door(
             EnrolmentPage.title(visit.language), for: visit,
-            RefusedForm.look(Self.errors(refusal, visit.language), refusal)
+            RefusedForm.look(sheet.errors, refusal)
         ) { page }
     }
 
-    private func hidden(_ visit: Visit, _ template: String, _ back: String?) -> [HiddenField] {
-        visit.hidden(for: template) + [HiddenField(WayBack.field, WayBack(back).path)]
-    }
-
-    private static func errors(
-        _ refusal: SignIn.Refusal?, _ language: Language
-    ) -> [FieldError] {
-        refusal.map { [FieldError("code", $0.wording(language))] } ?? []
+    private func hidden(_ visit: Visit, _ template: String, _ sheet: Sheet) -> [HiddenField] {
+        visit.hidden(for: template) + [WayBack(sheet[WayBack.field]).hidden]
     }
 }
 
@@ -208,7 +204,7 @@ struct EnrolmentPage: Component {
 /// The recovery codes, this once.
 struct RecoveryCodes: Component {
     let codes: [String]
-    let next: String
+    let next: LinkAddress
     let language: Language
 
     static func title(_ language: Language) -> String {
@@ -229,7 +225,7 @@ struct RecoveryCodes: Component {
         p {
             ButtonLink(
                 Bilingual("เก็บแล้ว ไปต่อ", "Kept; go on")(language),
-                to: LinkAddress(path: next) ?? LinkAddress("/work"))
+                to: next)
         }
     }
 }

@@ -1,6 +1,7 @@
 import Design
 import HTML
 import HTTP
+import Mail
 import Platform
 import SQL
 import ThaiText
@@ -15,11 +16,11 @@ struct SignInPages {
     func routes(_ gate: Gate) -> [Route<Access>] {
         [
             gate.get(Self.location, .page(.everyone)) { visit in
-                let query = try visit.request.target.queryFields()
+                let sheet = Sheet(visit)
                 if visit.visitor.session != nil {
-                    return WayBack.redirect(to: WayBack(query[WayBack.field]).path)
+                    return .redirect(to: WayBack(sheet[WayBack.field]).address)
                 }
-                return await page(visit, query)
+                return await page(visit, sheet)
             },
             gate.post(
                 Self.location,
@@ -32,21 +33,20 @@ struct SignInPages {
     }
 
     private func begin(_ visit: Visit) async throws -> Response {
-        let form = visit.form
-        let back = WayBack(form[WayBack.field])
-        var errors = Self.errors(form, visit.language)
-        let choice = await AuthorityChoice(visit.request, form, area.directory)
-        errors = choice.errors(visit.language) + errors
-        guard errors.isEmpty, let authority = choice.authority else {
-            return await page(visit, form, errors)
+        var sheet = Sheet(visit)
+        let authority = await AuthorityChoice(visit.request, sheet, area.directory).read(&sheet)
+        let mail = sheet.mail("mail")
+        let password = sheet.password("password")
+        guard sheet.isSound, let authority, let mail, let password else {
+            return await page(visit, sheet)
         }
         do {
             return try await opened(
-                visit, authority, mail: form["mail"] ?? "",
-                password: Password(form["password"] ?? ""), back)
-        } catch let refusal as SignIn.Refusal {
-            return await page(
-                visit, form, [FieldError("mail", refusal.wording(visit.language))], refusal)
+                visit, authority, mail: mail.text, password: password,
+                WayBack(sheet[WayBack.field]))
+        } catch {
+            try sheet.refuse(error, "mail")
+            return await page(visit, sheet, error as? SignIn.Refusal)
         }
     }
 
@@ -66,18 +66,18 @@ struct SignInPages {
             in: area.database.scoped(to: authority.rawValue), at: visit.now)
         switch step {
         case .signedIn(let opened):
-            return OpenedSession(authority, opened).response(to: back.path, isSecure: isSecure)
+            return OpenedSession(authority, opened).response(to: back.address, isSecure: isSecure)
         case .codeNeeded(let token):
-            return half(authority, token, back.after("/sign-in/code"), isSecure)
+            return half(authority, token, back.after(SecondStepPages.code.path()), isSecure)
         case .enrolmentNeeded(let token):
-            return half(authority, token, back.after("/sign-in/enrol"), isSecure)
+            return half(authority, token, back.after(SecondStepPages.enrolment.path()), isSecure)
         }
     }
 
     private func half(
-        _ authority: Authority.ID, _ token: SecretToken, _ next: String, _ isSecure: Bool
+        _ authority: Authority.ID, _ token: SecretToken, _ next: LinkAddress, _ isSecure: Bool
     ) -> Response {
-        var response = WayBack.redirect(to: next)
+        var response = Response.redirect(to: next)
         response.headers.add(
             .setCookie,
             AccountCookies.half.setting(
@@ -88,7 +88,7 @@ struct SignInPages {
     private func end(_ visit: Visit) async throws -> Response {
         let session = try visit.session()
         try await visit.act(in: area.database).endSession(session.id)
-        var response = WayBack.redirect(to: "/")
+        var response = Response.redirect(to: LinkAddress("/"))
         response.headers.add("Clear-Site-Data", "\"cache\", \"storage\"")
         for cookie in [AccountCookies.session, AccountCookies.half] {
             response.headers.add(
@@ -98,29 +98,15 @@ struct SignInPages {
         return response
     }
 
-    private static func errors(_ form: FormFields, _ language: Language) -> [FieldError] {
-        var errors: [FieldError] = []
-        if (form["mail"] ?? "").allSatisfy({ $0 == " " }) {
-            let text = Bilingual("ใส่อีเมลราชการของคุณ", "Write your office mail address")
-            errors.append(FieldError("mail", text(language)))
-        }
-        if (form["password"] ?? "").isEmpty {
-            let text = Bilingual("ใส่รหัสผ่าน", "Write your password")
-            errors.append(FieldError("password", text(language)))
-        }
-        return errors
-    }
-
     private func page(
-        _ visit: Visit, _ typed: FormFields, _ errors: [FieldError] = [],
-        _ refusal: SignIn.Refusal? = nil
+        _ visit: Visit, _ sheet: Sheet, _ refusal: SignIn.Refusal? = nil
     ) async -> Response {
         let page = SignInPage(
-            typed: typed, errors: errors, hidden: visit.hidden(for: Self.location.template),
-            choice: await AuthorityChoice(visit.request, typed, area.directory),
+            sheet: sheet, hidden: visit.hidden(for: Self.location.template),
+            choice: await AuthorityChoice(visit.request, sheet, area.directory),
             language: visit.language)
         var response = await area.frame.door(
-            SignInPage.title(visit.language), for: visit, RefusedForm.look(errors, refusal)
+            SignInPage.title(visit.language), for: visit, RefusedForm.look(sheet.errors, refusal)
         ) { page }
         RefusedForm.tellWhen(refusal, &response)
         return response
@@ -154,8 +140,8 @@ struct OpenedSession {
     }
 
     /// A redirect with the cookies.
-    func response(to path: String, isSecure: Bool) -> Response {
-        var response = WayBack.redirect(to: path)
+    func response(to address: LinkAddress, isSecure: Bool) -> Response {
+        var response = Response.redirect(to: address)
         set(on: &response, isSecure: isSecure)
         return response
     }
@@ -163,8 +149,7 @@ struct OpenedSession {
 
 /// The form of address and password.
 private struct SignInPage: Component {
-    let typed: FormFields
-    let errors: [FieldError]
+    let sheet: Sheet
     let hidden: [HiddenField]
     let choice: AuthorityChoice
     let language: Language
@@ -174,8 +159,8 @@ private struct SignInPage: Component {
     }
 
     var body: some Markup {
-        ErrorSummary(errors, language)
-        if typed["done"] == "password" {
+        ErrorSummary(sheet.errors, language)
+        if sheet["done"] == "password" {
             Banner(
                 .done, say("ตั้งรหัสผ่านใหม่แล้ว", "The new password is set"),
                 say("เข้าสู่ระบบด้วยรหัสผ่านใหม่ได้เลย", "Sign in with it now"))
@@ -188,12 +173,12 @@ private struct SignInPage: Component {
             }
         }
         PostForm(to: LinkAddress("/sign-in"), hidden: allHidden) {
-            if let field = choice.field(errors, language) { field }
+            if let field = choice.field(sheet) { field }
             TextField(
-                Field("mail", say("อีเมลราชการ", "Office mail address")).showing(errors),
-                value: typed["mail"], kind: .userName)
+                Field("mail", say("อีเมลราชการ", "Office mail address")).showing(sheet.errors),
+                value: sheet["mail"], kind: .userName)
             TextField(
-                Field("password", say("รหัสผ่าน", "Password")).showing(errors), kind: .password)
+                Field("password", say("รหัสผ่าน", "Password")).showing(sheet.errors), kind: .password)
             ButtonRow { Button(say("เข้าสู่ระบบ", "Sign in")).with(.key) }
         }
         p {
@@ -217,7 +202,7 @@ private struct SignInPage: Component {
     }
 
     private var allHidden: [HiddenField] {
-        hidden + [HiddenField(WayBack.field, WayBack(typed[WayBack.field]).path)]
+        hidden + [WayBack(sheet[WayBack.field]).hidden]
     }
 
     private func say(_ thai: String, _ english: String) -> String {

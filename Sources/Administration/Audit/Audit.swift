@@ -114,7 +114,7 @@ private struct AuditList: Component {
         }
         AuditTable(entries: page.entries, names: names, language: language)
         Pager(current: min(current, pages), of: pages, language) { number in
-            LinkAddress(query: [("page", String(number))], of: WorkLocations.audit.path())
+            LinkAddress(WorkLocations.audit.path(), query: [("page", String(number))])
         }
         h2 { Bilingual("ยอดที่ลงนามล่าสุด", "The last signed head")(language) }
         if let head {

@@ -15,7 +15,8 @@ extension Administration {
             },
             gate.post(
                 WorkLocations.newAuthority,
-                Self.form(.operators, ProfileFields.names.union(["mail"])), answer: found),
+                Self.form(.operators, ProfileFields.names.union([ProfileFields.host, "mail"])),
+                answer: found),
             gate.get(WorkLocations.overview, .page(.wardens), answer: overview),
             gate.get(WorkLocations.administrator, .page(.operators)) { visit, id in
                 let authority = try await authority(visit, id)
@@ -95,7 +96,7 @@ extension Administration {
                 to: LinkAddress(WorkLocations.newAuthority.path()),
                 hidden: visit.hidden(for: WorkLocations.newAuthority.template)
             ) {
-                ProfileFields(sheet: sheet, language: language)
+                ProfileFields(sheet)
                 AdministratorField(sheet: sheet, language: language)
                 ButtonRow { Button(Bilingual("ตั้งหน่วยงาน", "Found the authority")(language)) }
             }
@@ -107,15 +108,17 @@ extension Administration {
         let profile = sheet.profile()
         let mail = sheet.mail("mail")
         return try await carry(
-            visit, sheet, main: "name", again: { try await foundingForm(visit, $0) }
+            visit, sheet, main: "name_thai", again: { try await foundingForm(visit, $0) }
         ) {
-            guard let profile, let mail else { return WorkLocations.newAuthority.path().text }
+            guard let profile, let mail else {
+                return LinkAddress(WorkLocations.newAuthority.path())
+            }
             let actor = try visit.act(in: database).actor
             let id = try await Founding.found(
                 profile, divisions: [], by: actor, on: database, at: visit.now)
             let act = try visit.act(in: database, authority: id)
             try await send(Invitation.Offer(mail: mail, roles: [.administrator]), act, visit)
-            return DoneNote.founded.on(WorkLocations.overview.path(id).text)
+            return DoneNote.founded.on(WorkLocations.overview.path(id))
         }
     }
 
@@ -152,7 +155,7 @@ extension Administration {
             if let mail {
                 try await send(Invitation.Offer(mail: mail, roles: [.administrator]), act, visit)
             }
-            return DoneNote.invited.on(WorkLocations.overview.path(id).text)
+            return DoneNote.invited.on(WorkLocations.overview.path(id))
         }
     }
 }

@@ -39,7 +39,7 @@ struct AuthorityList: Component {
                     Column(Bilingual("สถานะ", "State")(language)),
                 ], page.rows.map(row))
             Pager(current: page.current, of: page.count, language) { number in
-                LinkAddress(query: [("page", String(number))], of: WorkLocations.authorities.path())
+                LinkAddress(WorkLocations.authorities.path(), query: [("page", String(number))])
             }
         }
     }

@@ -57,7 +57,7 @@ extension Administration {
             if let overseer {
                 try await visit.act(in: database, authority: id).giveOversight(to: overseer.id)
             }
-            return DoneNote.oversight.on(WorkLocations.overview.path(id).text)
+            return DoneNote.oversight.on(WorkLocations.overview.path(id))
         }
     }
 

@@ -56,19 +56,6 @@ struct Question {
     let back: LinkAddress
 }
 
-extension LinkAddress {
-    /// A path of the program.
-    init(_ path: Path) { self = LinkAddress(path: path.text) ?? LinkAddress("/work") }
-
-    /// An address with a query, made by the program.
-    init(query: [(name: String, value: String)], of path: Path) {
-        let text = query.filter { !$0.value.isEmpty }.map {
-            PercentEncoding.encode($0.name) + "=" + PercentEncoding.encode($0.value)
-        }.joined(separator: "&")
-        self = LinkAddress(path: path.text + (text.isEmpty ? "" : "?" + text)) ?? LinkAddress(path)
-    }
-}
-
 /// The links above the pages of an area.
 enum Above {
     static func start(_ language: Language) -> MenuLink {

@@ -84,7 +84,7 @@ extension Administration {
             visit, sheet, main: "name", again: { try await divisionForm(visit, nil, $0) }
         ) {
             if let name { _ = try await visit.act(in: database).openDivision(name) }
-            return DoneNote.opened.on(WorkLocations.divisions.path().text)
+            return DoneNote.opened.on(WorkLocations.divisions.path())
         }
     }
 
@@ -96,7 +96,7 @@ extension Administration {
             visit, sheet, main: "name", again: { try await divisionForm(visit, division, $0) }
         ) {
             if let name { try await visit.act(in: database).renameDivision(id, to: name) }
-            return DoneNote.divisionRenamed.on(WorkLocations.divisions.path().text)
+            return DoneNote.divisionRenamed.on(WorkLocations.divisions.path())
         }
     }
 
@@ -123,7 +123,7 @@ extension Administration {
             again: { try await closureQuestion(visit, division, $0) }
         ) {
             try await visit.act(in: database).closeDivision(id)
-            return DoneNote.closed.on(WorkLocations.divisions.path().text)
+            return DoneNote.closed.on(WorkLocations.divisions.path())
         }
     }
 }

@@ -11,10 +11,10 @@ extension Administration {
     /// Does what a sound form wishes and leads on; else shows the form again with what was typed.
     func carry(
         _ visit: Visit, _ sheet: Sheet, main field: String,
-        again: (Sheet) async throws -> Response, _ work: () async throws -> String
+        again: (Sheet) async throws -> Response, _ work: () async throws -> LinkAddress
     ) async throws -> Response {
         guard sheet.isSound else { return try await again(sheet) }
-        do { return lead(to: try await work()) } catch AccountRefusal.confirmIdentity {
+        do { return .redirect(to: try await work()) } catch AccountRefusal.confirmIdentity {
             return confirmFirst(visit, sheet)
         } catch let refusal as AccountRefusal where refusal.isOfForm(sheet) {
             var sheet = sheet
@@ -27,13 +27,6 @@ extension Administration {
         }
     }
 
-    /// Leads on after something was done.
-    func lead(to address: String) -> Response {
-        var response = Response(.seeOther)
-        response.headers.add(.location, address)
-        return response
-    }
-
     /// Asks for the password, and comes back to the form with what was typed.
     private func confirmFirst(_ visit: Visit, _ sheet: Sheet) -> Response {
         let kept = sheet.fields.fields.filter { $0.name != FormField.token }.map {
@@ -41,8 +34,10 @@ extension Administration {
         }.joined(separator: "&")
         // An address has its limits; what is longer than any name is typed again.
         let query = kept.isEmpty || kept.utf8.count > 2_000 ? "" : "?" + kept
-        let back = PercentEncoding.encode(visit.request.target.path + query)
-        return lead(to: "/account/confirm?back=" + back)
+        return .redirect(
+            to: LinkAddress(
+                Path(segments: ["account", "confirm"]),
+                query: [("back", visit.request.target.path + query)]))
     }
 }
 

@@ -17,7 +17,7 @@ extension Administration {
             },
             gate.post(
                 WorkLocations.newInvitation,
-                Self.form(.managers, ["mail", "role", "division"]), answer: invite),
+                Self.form(.managers, ["mail", "division"], lists: ["role"]), answer: invite),
             gate.get(WorkLocations.invitation, .page(.managers), answer: invitation),
             gate.get(WorkLocations.withdrawal, .page(.managers)) { visit, id in
                 let invitation = try await openInvitation(visit, id)
@@ -65,7 +65,7 @@ extension Administration {
             visit, sheet, main: "mail", again: { try await invitationForm(visit, $0) }
         ) {
             if let offer { try await send(offer, act, visit) }
-            return DoneNote.invited.on(WorkLocations.invitations.path().text)
+            return DoneNote.invited.on(WorkLocations.invitations.path())
         }
     }
 
@@ -150,7 +150,7 @@ extension Administration {
             again: { try await withdrawalQuestion(visit, invitation, $0) }
         ) {
             try await visit.act(in: database).withdrawInvitation(id)
-            return DoneNote.withdrawn.on(WorkLocations.invitations.path().text)
+            return DoneNote.withdrawn.on(WorkLocations.invitations.path())
         }
     }
 }

@@ -55,7 +55,7 @@ struct InvitationList: Component {
                 ]
             })
         Pager(current: page.current, of: page.count, language) { number in
-            LinkAddress(query: [("page", String(number))], of: WorkLocations.invitations.path())
+            LinkAddress(WorkLocations.invitations.path(), query: [("page", String(number))])
         }
     }
 }

@@ -30,7 +30,10 @@ extension Administration {
 
     private func retry(_ visit: Visit) async throws -> Response {
         var sheet = Sheet(visit)
-        guard try await visit.act(in: database).retryLetter(sheet["key"]) else {
+        let act = try visit.act(in: database)
+        // Looked up first: what stands here may be no text that a database takes.
+        let isKnown = try await act.letters().contains { $0.key == sheet["key"] }
+        guard isKnown, try await act.retryLetter(sheet["key"]) else {
             sheet.refuse(
                 "letters",
                 Bilingual(
@@ -38,7 +41,7 @@ extension Administration {
                     "This letter no longer waits for another try; choose from the list below"))
             return try await letters(visit, sheet)
         }
-        return lead(to: DoneNote.retried.on(WorkLocations.letters.path().text))
+        return .redirect(to: DoneNote.retried.on(WorkLocations.letters.path()))
     }
 }
 
@@ -84,8 +87,7 @@ private struct LetterList: Component {
                     }
                 }
                 Pager(current: page.current, of: page.count, language) { number in
-                    LinkAddress(
-                        query: [("page", String(number))], of: WorkLocations.letters.path())
+                    LinkAddress(WorkLocations.letters.path(), query: [("page", String(number))])
                 }
             }
         }

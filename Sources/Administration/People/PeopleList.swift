@@ -62,10 +62,11 @@ struct PeopleList: Component {
         let query = (query.words, query.role, query.division)
         return { page in
             LinkAddress(
+                WorkLocations.people.path(),
                 query: [
                     ("q", query.0), ("role", query.1?.rawValue ?? ""),
                     ("division", query.2?.segment ?? ""), ("page", String(page)),
-                ], of: WorkLocations.people.path())
+                ])
         }
     }
 

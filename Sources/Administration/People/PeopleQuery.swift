@@ -36,10 +36,11 @@ struct PeopleQuery {
     /// The address of another page of the same list.
     func address(page: Int) -> LinkAddress {
         LinkAddress(
+            WorkLocations.people.path(),
             query: [
                 ("q", words), ("role", role?.rawValue ?? ""), ("division", division?.segment ?? ""),
                 ("page", page == 1 ? "" : String(page)),
-            ], of: WorkLocations.people.path())
+            ])
     }
 }
 

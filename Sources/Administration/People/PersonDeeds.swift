@@ -37,7 +37,7 @@ extension Administration {
             visit, sheet, main: Question.field,
             again: { try await deedQuestion(visit, person, deed, $0) }
         ) {
-            let page = WorkLocations.person.path(id).text
+            let page = WorkLocations.person.path(id)
             switch deed {
             case .disable:
                 try await act.disable(id)

@@ -57,13 +57,12 @@ extension Administration {
         let act = try visit.act(in: database)
         let person = try await act.person(id)
         var sheet = Sheet(visit)
-        let name = sheet.name(
-            "name", missing: Bilingual("ใส่ชื่อและนามสกุล", "Enter name and surname"))
+        let name = sheet.personName("name")
         return try await carry(
             visit, sheet, main: "name", again: { try await nameForm(visit, person, $0) }
         ) {
             if let name { try await act.rename(id, to: name) }
-            return DoneNote.renamed.on(WorkLocations.person.path(id).text)
+            return DoneNote.renamed.on(WorkLocations.person.path(id))
         }
     }
 
@@ -111,7 +110,7 @@ extension Administration {
             visit, sheet, main: "division", again: { try await divisionForm(visit, person, $0) }
         ) {
             try await act.move(id, to: division)
-            return DoneNote.moved.on(WorkLocations.person.path(id).text)
+            return DoneNote.moved.on(WorkLocations.person.path(id))
         }
     }
 
@@ -130,7 +129,9 @@ extension Sheet {
         let typed = self["division"]
         if typed.isEmpty { return nil }
         let known = try await act.divisions()
-        guard let id = Division.ID(segment: typed), known.contains(where: { $0.id == id }) else {
+        guard let id = Division.ID(segment: Digits.arabic(typed)),
+            known.contains(where: { $0.id == id })
+        else {
             refuse("division", AccountRefusal.noDivision.wording)
             return nil
         }

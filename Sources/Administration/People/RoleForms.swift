@@ -53,7 +53,7 @@ extension Administration {
             visit, sheet, main: "role", again: { try await roleForm(visit, person, $0) }
         ) {
             if let grant { try await act.give(grant, to: id) }
-            return DoneNote.roleGiven.on(WorkLocations.person.path(id).text)
+            return DoneNote.roleGiven.on(WorkLocations.person.path(id))
         }
     }
 
@@ -94,7 +94,7 @@ extension Administration {
         ) {
             try await act.take(grant, from: id)
             // Who ends an own role is signed out by it.
-            return DoneNote.roleEnded.on(WorkLocations.person.path(id).text)
+            return DoneNote.roleEnded.on(WorkLocations.person.path(id))
         }
     }
 }

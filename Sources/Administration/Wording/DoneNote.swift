@@ -1,4 +1,5 @@
 import Design
+import HTML
 import HTTP
 import Platform
 import ThaiText
@@ -55,5 +56,5 @@ enum DoneNote: String {
 
 extension DoneNote {
     /// The address of a page with this note.
-    func on(_ path: String) -> String { path + "?done=" + rawValue }
+    func on(_ path: Path) -> LinkAddress { LinkAddress(path, query: [("done", rawValue)]) }
 }

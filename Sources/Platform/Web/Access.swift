@@ -34,6 +34,8 @@ public struct Access: RouteTraits, Hashable {
     public let bodyLimit: Int
     /// The fields that its form has; one more and the form is refused.
     public let fields: Set<String>
+    /// Those of them that a form sends several times, a list of boxes to tick; another one sent twice is refused.
+    public let lists: Set<String>
     /// Whether the access log gets a line.
     public let isLogged: Bool
 
@@ -45,21 +47,34 @@ public struct Access: RouteTraits, Hashable {
     /// A page.
     public static func page(_ audience: Audience, isLogged: Bool = true) -> Access {
         Access(
-            audience: audience, rate: .page, bodyLimit: 0, fields: [], isLogged: isLogged)
+            audience: audience, rate: .page, bodyLimit: 0, fields: [], lists: [], isLogged: isLogged
+        )
     }
 
     /// A form without files; of at most 256 KiB unless told otherwise: a Thai letter takes nine bytes in a form.
     public static func form(
-        _ audience: Audience, fields: Set<String>, rate: RateClass = .form, limit: Int = 256 << 10,
-        isLogged: Bool = true
+        _ audience: Audience, fields: Set<String>, lists: Set<String> = [],
+        rate: RateClass = .form, limit: Int = 256 << 10, isLogged: Bool = true
     ) -> Access {
         Access(
-            audience: audience, rate: rate, bodyLimit: limit, fields: fields, isLogged: isLogged)
+            audience: audience, rate: rate, bodyLimit: limit, fields: fields.union(lists),
+            lists: lists, isLogged: isLogged)
     }
 
     /// A form with files of at most `limit` bytes in total.
     public static func upload(_ audience: Audience, fields: Set<String>, limit: Int) -> Access {
         Access(
-            audience: audience, rate: .upload, bodyLimit: limit, fields: fields, isLogged: true)
+            audience: audience, rate: .upload, bodyLimit: limit, fields: fields, lists: [],
+            isLogged: true)
+    }
+}
+
+extension Access {
+    /// Throws for a form that no page of ours sends: with a field that it does not have, or one field twice.
+    func check(_ form: FormFields) throws(WebRefusal) {
+        let foreign = form.names.subtracting(fields).subtracting([FormField.token])
+        if let name = foreign.min() { throw .unknownField(name) }
+        let twice = form.names.subtracting(lists).filter { form.values(of: $0).count > 1 }
+        if let name = twice.min() { throw .repeatedField(name) }
     }
 }

@@ -67,10 +67,7 @@ public struct Gate: Sendable {
             throw refusal(of: visitor, access, changes ? form : nil)
         }
         guard isForm else { return visit(request, access, visitor, now, purpose: purpose) }
-        if let foreign = form.names.subtracting(access.fields).subtracting([FormField.token]).min()
-        {
-            throw WebRefusal.unknownField(foreign)
-        }
+        try access.check(form)
         var visit = visit(request, access, visitor, now, purpose: purpose)
         visit.form = form
         try visit.prove(form)

@@ -22,10 +22,10 @@ public enum LanguageChoice {
     }
 
     /// The link that chooses a language and leads back to a page.
-    static func address(of language: Language, backTo target: Target) -> LinkAddress? {
+    static func address(of language: Language, backTo target: Target) -> LinkAddress {
         let query = target.query.isEmpty ? "" : "?" + target.query
-        let page = PercentEncoding.encode(target.path + query)
-        return LinkAddress(path: "\(location.path(language.rawValue))?\(back)=\(page)")
+        let page = target.path + query
+        return LinkAddress(location.path(language.rawValue), query: [(back, page)])
     }
 
     /// The route that keeps a choice and leads back.
@@ -34,9 +34,9 @@ public enum LanguageChoice {
             guard let language = Language(rawValue: name) else { throw WebRefusal.nothingHere }
             let page = try visit.request.target.queryFields()[back] ?? "/"
             // An address of this site only: a link that leads elsewhere would lend our name to others.
-            let address = LinkAddress(path: page)?.text ?? "/"
-            var response = Response(.seeOther)
-            response.headers.add(.location, address.hasPrefix("#") ? "/" : address)
+            let address = LinkAddress(path: page) ?? LinkAddress("/")
+            var response = Response.redirect(
+                to: address.text.hasPrefix("#") ? LinkAddress("/") : address)
             response.headers.add(
                 .setCookie,
                 cookie.setting(

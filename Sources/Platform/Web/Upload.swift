@@ -47,12 +47,9 @@ extension Visit {
     }
 
     private mutating func proveUpload(_ pairs: [(name: String, value: String)]) throws {
-        if let foreign = Set(pairs.map(\.name)).subtracting(access.fields)
-            .subtracting([FormField.token]).min()
-        {
-            throw WebRefusal.unknownField(foreign)
-        }
-        try prove(FormFields(pairs))
+        let form = FormFields(pairs)
+        try access.check(form)
+        try prove(form)
     }
 
     private func end(

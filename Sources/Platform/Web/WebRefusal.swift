@@ -16,6 +16,8 @@ public enum WebRefusal: Error, Sendable {
     case outdated(FormFields)
     /// The form has a field that it should not have.
     case unknownField(String)
+    /// The form has a field twice that it has once.
+    case repeatedField(String)
     /// There is nothing here, or nothing that this visitor may know of.
     case nothingHere
 }

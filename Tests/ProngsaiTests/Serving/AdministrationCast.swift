@@ -84,7 +84,7 @@ struct AdministrationCast {
         try #require(MailAddress("\(name)@example.go.th"))
     }
 
-    private func add(
+    func add(
         _ role: Role, _ authority: Authority.ID, _ address: String, name: String
     ) async throws -> Person.ID {
         let division = role == .head ? Division.ID(rawValue: 1) : nil
@@ -131,7 +131,7 @@ struct AdministrationCast {
                 cookie: "__Host-sign_in=" + AccountCookies.value(first, token)))
     }
 
-    private func begin(_ address: String, _ authority: Authority.ID) async throws -> SignIn.Step {
+    func begin(_ address: String, _ authority: Authority.ID) async throws -> SignIn.Step {
         try await site.installation.signIn.begin(
             SignIn.Attempt(
                 mail: "\(address)@example.go.th", password: Password(Self.password),

@@ -44,7 +44,8 @@ public struct ErrorPages: Sendable {
             return await page(.tooLarge(limit: limit), .contentTooLarge, visit)
         case is BodyError: return await page(.brokenBody, .badRequest, visit)
         case let error as SQLError: return await answer(visit, error)
-        case AccountRefusal.confirmIdentity: return leading(visit, to: "/account/confirm")
+        case AccountRefusal.confirmIdentity:
+            return leading(visit, to: Path(segments: ["account", "confirm"]))
         case AccountRefusal.notPermitted: return await page(.notForYou, .forbidden, visit)
         case AccountRefusal.noPerson, AccountRefusal.noDivision, AccountRefusal.noAuthority:
             return await page(.nothingHere, .notFound, visit)
@@ -58,13 +59,12 @@ public struct ErrorPages: Sendable {
         switch refusal {
         case .nothingHere: return await page(.nothingHere, .notFound, visit)
         case .signedInAlready:
-            var response = Response(.seeOther)
-            response.headers.add(.location, "/account?signed_in=already")
-            return response
+            return .redirect(to: LinkAddress("/account?signed_in=already"))
         case .notForYou: return await page(.notForYou, .forbidden, visit)
         case .elsewhere: return await page(.elsewhere, .forbidden, visit)
         case .unknownField(let name): return await page(.unknownField(name), .badRequest, visit)
-        case .signInFirst: return leading(visit, to: "/sign-in")
+        case .repeatedField(let name): return await page(.repeatedField(name), .badRequest, visit)
+        case .signInFirst: return leading(visit, to: Path(segments: ["sign-in"]))
         case .tooMany(let seconds):
             var response = await page(.tooMany(seconds: seconds), .tooManyRequests, visit)
             response.headers[.retryAfter] = String(seconds)
@@ -74,13 +74,10 @@ public struct ErrorPages: Sendable {
     }
 
     /// Leads to a page that has to come first, and from there back to this one.
-    private func leading(_ visit: Visit, to first: String) -> Response {
+    private func leading(_ visit: Visit, to first: Path) -> Response {
         let target = visit.request.target
         let query = target.query.isEmpty ? "" : "?" + target.query
-        var response = Response(.seeOther)
-        response.headers.add(
-            .location, first + "?back=" + PercentEncoding.encode(target.path + query))
-        return response
+        return .redirect(to: LinkAddress(first, query: [("back", target.path + query)]))
     }
 
     /// A form that came too late is shown with all that was typed, ready to be sent again.

@@ -71,6 +71,15 @@ struct ErrorText {
             ))
     }
 
+    static func repeatedField(_ name: String) -> ErrorText {
+        ErrorText(
+            title: Bilingual("แบบฟอร์มมีช่องหนึ่งซ้ำสองครั้ง", "The form has one field twice"),
+            advice: Bilingual(
+                "ช่อง “\(name.prefix(40))” มาสองครั้ง ไม่มีอะไรถูกบันทึก เปิดหน้าแบบฟอร์มใหม่แล้วกรอกอีกครั้ง",
+                "The field is “\(name.prefix(40))”. Nothing was saved; open the form anew and fill it in again."
+            ))
+    }
+
     static func tooLarge(limit: Int) -> ErrorText {
         let size = limit >= 1 << 20 ? "\(limit >> 20) MB" : "\(max(1, limit >> 10)) KB"
         return ErrorText(

@@ -106,10 +106,11 @@ public struct SiteFrame: Sendable {
         return response
     }
 
-    private func languageSwitch(_ visit: Visit) -> LanguageSwitch? {
+    private func languageSwitch(_ visit: Visit) -> LanguageSwitch {
         let other: Language = visit.language == .thai ? .english : .thai
-        return LanguageChoice.address(of: other, backTo: visit.request.target)
-            .map { LanguageSwitch(visit.language, other: $0) }
+        return LanguageSwitch(
+            visit.language,
+            other: LanguageChoice.address(of: other, backTo: visit.request.target))
     }
 
     /// The menu with one link marked: the page itself, else the nearest above it.

@@ -1,10 +1,9 @@
-import Design
-import Platform
-import ThaiText
+public import Design
+public import ThaiText
 
 extension Timestamp {
     /// The day, "21 พ.ย. 2568" or "21 November 2025".
-    func day(_ language: Language) -> String {
+    public func day(_ language: Language) -> String {
         let date = Bangkok(self).date
         return Bilingual(
             "\(date.day) \(date.month.abbreviation) \(date.buddhistYear)",
@@ -12,7 +11,7 @@ extension Timestamp {
     }
 
     /// Day and time of day, "21 พ.ย. 2568 19.42 น." or "21 November 2025, 19:42".
-    func dayAndTime(_ language: Language) -> String {
+    public func dayAndTime(_ language: Language) -> String {
         let clock = Bangkok(self)
         let (hour, minute) = (
             clock.hour, clock.minute < 10 ? "0\(clock.minute)" : "\(clock.minute)"
@@ -21,7 +20,7 @@ extension Timestamp {
     }
 
     /// Day and time as a part of a page.
-    func moment(_ language: Language) -> Moment {
+    public func moment(_ language: Language) -> Moment {
         Moment(dayAndTime(language), iso: Bangkok(self).iso8601)
     }
 }
