@@ -21,6 +21,22 @@ extension BackupRefusal {
     }
 }
 
+/// One backup at a time: holds a lock for as long as it lives, which the system lets go when the process is killed.
+final class BackupLock {
+    private let descriptor: Int32
+
+    init(in folder: String) throws(BackupRefusal) {
+        let path = folder + "/backup.lock"
+        descriptor = open(path, O_CREAT | O_RDWR | O_CLOEXEC, 0o600)
+        guard descriptor >= 0 else { throw .last(path) }
+        guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
+            throw errno == EWOULDBLOCK ? .running : .last(path)
+        }
+    }
+
+    deinit { if descriptor >= 0 { close(descriptor) } }
+}
+
 /// A file being written under a temporary name, or read; closed with its last reference.
 final class BackupFile {
     let path: String

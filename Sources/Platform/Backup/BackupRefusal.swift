@@ -14,6 +14,8 @@ public enum BackupRefusal: Error, Sendable, Hashable {
     case wrongKey
     /// There is a file or a filled folder in the place.
     case occupied(String)
+    /// Another backup of the same data is under way.
+    case running
     /// A restoration of another backup was cut off there.
     case unfinished(String)
     /// The system could not do something; its error number.
@@ -46,6 +48,10 @@ public enum BackupRefusal: Error, Sendable, Hashable {
             Bilingual(
                 "\(path) มีอยู่แล้วและไม่ว่าง จึงไม่เขียนทับ เลือกที่อื่น",
                 "\(path) is there and not empty, so nothing was written over; choose another place")
+        case .running:
+            Bilingual(
+                "กำลังสำรองข้อมูลชุดนี้อยู่แล้ว รอให้เสร็จแล้วลองใหม่",
+                "another backup of these data is under way; wait for it and try again")
         case .unfinished(let path):
             Bilingual(
                 "การกู้คืนลง \(path) ถูกตัดก่อนจบ สั่ง prongsai restore สำเนาเดิมอีกครั้งเพื่อทำต่อ หรือลบโฟลเดอร์และฐานข้อมูลนั้นแล้วเริ่มใหม่",

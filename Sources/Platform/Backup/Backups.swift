@@ -65,9 +65,13 @@ public enum Backups {
         to path: String, _ seal: BackupSeal, of origin: Origin, at time: Timestamp
     ) async throws -> Receipt {
         guard access(path, F_OK) != 0 else { throw BackupRefusal.occupied(path) }
-        let manifest = try await manifest(of: origin, at: time)
-        let copy = "\(origin.scratch)/backup-\(Hexadecimal.text(RandomBytes.system(8)))"
+        let lock = try BackupLock(in: origin.scratch)
+        defer { withExtendedLifetime(lock) {} }
+        let copy = origin.scratch + "/backup.copy"
+        // What a killed one left; nobody else writes here while the lock is held.
+        for ending in ["", ".part", ".part-journal"] { unlink(copy + ending) }
         defer { unlink(copy) }
+        let manifest = try await manifest(of: origin, at: time)
         try await origin.database.backup(
             to: copy, origin.schema.migrations, applicationID: origin.schema.applicationID)
         let stored = try await origin.files.all()

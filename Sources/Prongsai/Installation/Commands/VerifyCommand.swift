@@ -1,6 +1,7 @@
 import Cryptography
 import FileStore
 import FoundationEssentials
+import Glibc
 import Platform
 import SQL
 import ThaiText
@@ -88,7 +89,8 @@ struct VerifyJob: Sendable {
     func drill() throws -> Outcome {
         let path = invocation.arguments.operands.first ?? ""
         let (published, key) = (try heads(), try BackupKeyOptions.key(invocation))
-        let folder = "\(path).drill-\(Hexadecimal.text(RandomBytes.system(4)))"
+        removeAbandonedDrills(of: path)
+        let folder = "\(path).drill-\(getpid())"
         defer { try? FileManager.default.removeItem(atPath: folder) }
         return try Waiting.until {
             let manifest = try await Backups.restore(path, key, into: folder)
@@ -98,6 +100,21 @@ struct VerifyJob: Sendable {
             let found = try await restored.verification()
             if found.isSound { try await record(path) }
             return try VerificationPage(verification: found, drilled: path).outcome(invocation)
+        }
+    }
+
+    /// A drill that was killed leaves restored data behind, which the next one takes away.
+    private func removeAbandonedDrills(of path: String) {
+        let (folder, prefix) = (PathName.folder(of: path), PathName.last(of: path) + ".drill-")
+        let names =
+            (try? FileManager.default.contentsOfDirectory(atPath: folder.isEmpty ? "." : folder))
+            ?? []
+        for name in names where name.hasPrefix(prefix) {
+            let number = name.dropFirst(prefix.count).prefix { $0.isNumber }
+            guard let process = Int32(number), kill(process, 0) != 0, errno == ESRCH else {
+                continue
+            }
+            try? FileManager.default.removeItem(atPath: PathName.join(folder, name))
         }
     }
 
