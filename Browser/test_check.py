@@ -11,13 +11,22 @@ from reader import Reading
 SLIPS = SAMPLES / "plan-with-slips.docx"
 
 
+def press_check(reader):
+    """Presses the button and waits for the answer, past the page that says that the document is being read."""
+    reader.press("ตรวจไฟล์นี้", "Check this file")
+    reader.page.locator("form[data-sending]").wait_for(state="detached")
+    reading = reader.say("กำลังอ่านเอกสาร", "Reading the document")
+    reader.page.locator("h1", has_text=reading).wait_for(state="detached")
+    reader.page.wait_for_load_state()
+
+
 def send(reader, *files, year=None):
     """Sends a file through the form as a person would."""
     reader.open("/check")
     if year:
         reader.page.locator("select[name=year]").select_option(str(year))
     reader.page.locator("input[type=file]").set_input_files(files)
-    reader.press("ตรวจไฟล์นี้", "Check this file")
+    press_check(reader)
 
 
 AGREED = ("ตัวเลขลงตัวกันทั้งหมด", "All figures agree")
@@ -61,7 +70,7 @@ def refused(reader):
 def test_no_file_is_asked_for_and_the_year_stays(any_reader):
     any_reader.open("/check")
     any_reader.page.locator("select[name=year]").select_option("2568")
-    any_reader.press("ตรวจไฟล์นี้", "Check this file")
+    press_check(any_reader)
     assert any_reader.say("เลือกไฟล์", "Choose the report's file") in refused(any_reader)
     assert any_reader.page.locator("select[name=year]").input_value() == "2568"
     any_reader.look("no-file")
@@ -95,6 +104,34 @@ def test_file_of_60_megabytes_gets_a_clear_page(any_reader, tmp_path):
     # Refused unread, beside the field, with the limit.
     assert "20 MB" in refused(any_reader)
     any_reader.look("too-large")
+
+
+def test_slow_upload_shows_how_far_it_is(reader, tmp_path):
+    """A second on the way is shown as a bar; the refusal then takes the form's place without a new page."""
+    large = tmp_path / "ใหญ่.png"
+    large.write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(1_200_000))
+    line = reader.context.new_cdp_session(reader.page)
+    line.send("Network.enable")
+    slow = {"offline": False, "latency": 0, "downloadThroughput": -1, "uploadThroughput": 400 << 10}
+    reader.open("/check")
+    line.send("Network.emulateNetworkConditions", slow)
+    reader.page.locator("input[type=file]").set_input_files([large])
+    reader.press("ตรวจไฟล์นี้", "Check this file")
+    bar = reader.page.locator(".sending progress")
+    bar.wait_for(state="visible")
+    assert reader.page.locator(".sending p").inner_text() in (
+        reader.say("กำลังส่งไฟล์", "Sending the file"),
+        reader.say("ส่งไฟล์ครบแล้ว กำลังอ่านและตรวจ", "The file has arrived and is being read"))
+    reader.picture("sending")
+    reader.page.locator(".errors").wait_for()
+    assert not bar.is_visible()
+    assert reader.page.url.endswith("/check")
+    refused(reader)
+    # The form that took its place works like the first.
+    line.send("Network.emulateNetworkConditions", slow | {"uploadThroughput": -1})
+    reader.page.locator("input[type=file]").set_input_files([SLIPS])
+    press_check(reader)
+    assert reader.heading() == reader.say(*RESULTS[SLIPS.name])
 
 
 def test_answers_of_a_survey_are_counted_and_scored(any_reader):

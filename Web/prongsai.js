@@ -3,8 +3,11 @@
 
 (() => {
   // A refused form: the summary is read first.
-  const summary = document.querySelector("[data-focus]");
-  if (summary instanceof HTMLElement) summary.focus();
+  const focusSummary = () => {
+    const summary = document.querySelector("[data-focus]");
+    if (summary instanceof HTMLElement) summary.focus();
+  };
+  focusSummary();
 
   // A code that can be copied: the button stays hidden until we know that copying works.
   if (navigator.clipboard) {
@@ -45,19 +48,78 @@
     form.addEventListener("submit", () => sessionStorage.removeItem(key));
   }
 
-  // A slow upload: the button says that it is under way, and a second press sends nothing.
-  for (const form of document.querySelectorAll('form[enctype="multipart/form-data"]')) {
-    form.addEventListener("submit", (event) => {
-      if (form.dataset.sending) return event.preventDefault();
-      form.dataset.sending = "yes";
-      form.setAttribute("aria-busy", "true");
+  // How far an upload is: first what is sent, then that it is read. Short ones show nothing.
+  const progressOf = (form) => {
+    const box = form.querySelector("[data-progress]");
+    const words = box?.querySelector("p");
+    const bar = box?.querySelector("progress");
+    if (!words || !bar) return undefined;
+    words.textContent = words.dataset.sending ?? "";
+    bar.value = 0;
+    const timer = setTimeout(() => { box.hidden = false; }, 400);
+    return {
+      sent: (share) => { bar.value = share; },
+      reads() {
+        bar.removeAttribute("value");
+        words.textContent = words.dataset.reading ?? "";
+      },
+      end() {
+        clearTimeout(timer);
+        box.hidden = true;
+      },
+    };
+  };
+
+  // The answer is the form again, with what is wrong: it takes the place of this one. Any other is gone to.
+  const take = (request, form, progress) => {
+    const next = request.response?.querySelector("main");
+    const isElsewhere = new URL(request.responseURL).pathname !== new URL(form.action).pathname;
+    if (isElsewhere) return location.assign(request.responseURL);
+    if (!next) return form.submit();
+    progress.end();
+    document.title = request.response.title;
+    document.querySelector("main")?.replaceWith(document.adoptNode(next));
+    upload(document);
+    focusSummary();
+  };
+
+  const send = (form, progress) => {
+    const request = new XMLHttpRequest();
+    request.open("POST", form.action);
+    request.responseType = "document";
+    request.upload.addEventListener("progress", (event) => {
+      if (event.lengthComputable) progress.sent((100 * event.loaded) / event.total);
     });
-  }
+    request.upload.addEventListener("load", () => progress.reads());
+    request.addEventListener("load", () => take(request, form, progress));
+    // The browser's own way of sending says best what is in the way.
+    request.addEventListener("error", () => form.submit());
+    request.send(new FormData(form));
+  };
+
+  // An upload: the button says that it is under way, and a second press sends nothing.
+  const upload = (root) => {
+    for (const form of root.querySelectorAll('form[enctype="multipart/form-data"]')) {
+      form.addEventListener("submit", (event) => {
+        if (form.dataset.sending) return event.preventDefault();
+        form.dataset.sending = "yes";
+        form.setAttribute("aria-busy", "true");
+        const progress = progressOf(form);
+        if (!progress) return undefined;
+        event.preventDefault();
+        return send(form, progress);
+      });
+    }
+  };
+  upload(document);
+
   // Back from the page's cache, a form can be sent again.
   addEventListener("pageshow", () => {
     for (const form of document.querySelectorAll("form[data-sending]")) {
       delete form.dataset.sending;
       form.removeAttribute("aria-busy");
+      const box = form.querySelector("[data-progress]");
+      if (box) box.hidden = true;
     }
   });
 })();

@@ -12,25 +12,24 @@ public struct DocumentCheck: Sendable {
     /// The largest document that is taken, in bytes.
     public static let sizeLimit = 20 << 20
 
-    /// What a document weighs on the shelf at most: its values lie there, not its bytes.
-    private static let mostWeight = 2 << 20
-
     let reader: ReadingProcess
     let library: FrameworkLibrary
     let shelf: Shelf
     let paper: OfficialPaper
     let frame: SiteFrame
+    let waits: ReadingWaits
 
     /// The area with all that it needs.
     public init(
         reader: ReadingProcess, library: FrameworkLibrary, shelf: Shelf, paper: OfficialPaper,
-        frame: SiteFrame
+        frame: SiteFrame, waits: ReadingWaits = ReadingWaits()
     ) {
         self.reader = reader
         self.library = library
         self.shelf = shelf
         self.paper = paper
         self.frame = frame
+        self.waits = waits
     }
 
     /// The lines of the route table.
@@ -51,63 +50,6 @@ public struct DocumentCheck: Sendable {
         ]
     }
 
-    private func form(
-        _ visit: Visit, errors: [FieldError] = [], year: String? = nil,
-        _ refusal: Status = .unprocessableContent
-    ) async -> Response {
-        let language = visit.language
-        let page = UploadForm(
-            hidden: visit.hidden(for: CheckLocations.start.template), errors: errors,
-            years: library.years, year: year,
-            isAfterRemoval: visit.request.target.query == "removed=yes", language: language)
-        var look = PageLook(
-            errors.isEmpty ? .ok : refusal,
-            description: UploadForm.purpose(language), hasErrors: !errors.isEmpty)
-        look.isPrivate = !errors.isEmpty
-        return await frame.page(UploadForm.title(language), for: visit, look) { page }
-    }
-
-    private func take(_ visit: Visit) async throws -> Response {
-        var visit = visit
-        let upload: Upload
-        do {
-            upload = try await visit.upload(file: UploadForm.file, limit: Self.sizeLimit)
-        } catch BodyError.tooLarge {
-            return await form(
-                visit, errors: [UploadForm.tooLarge(visit.language)], .contentTooLarge)
-        }
-        let wish = upload.fields["year"] ?? ""
-        let errors = UploadForm.errors(upload, years: library.years, visit.language)
-        guard errors.isEmpty else { return await form(visit, errors: errors, year: wish) }
-        let document = await document(
-            in: upload.bytes, named: upload.fileName, year: Int(Digits.arabic(wish)))
-        switch document {
-        case .failure(let refusal):
-            let error = FieldError(refusal.field, refusal.reason(visit.language))
-            return await form(visit, errors: [error], year: wish)
-        case .success(let document):
-            let key = shelf.put(
-                document, weight: min(upload.bytes.count, Self.mostWeight), now: visit.now)
-            return .redirect(to: CheckLocations.document.path(key))
-        }
-    }
-
-    private func show(_ visit: Visit, _ key: String) async throws -> Response {
-        guard var document = shelf.document(key, now: visit.now) else { return await gone(visit) }
-        let query = try visit.request.target.queryFields()
-        if let year = query["year"].map(Digits.arabic).flatMap({ Int($0) }),
-            library.years.contains(year)
-        {
-            document = document.checked(by: year, library: library)
-        }
-        let page = ResultPage(
-            document: document, key: key, years: library.years, trial: ForecastTrial(query),
-            hidden: visit.hidden(for: CheckLocations.removal.template), language: visit.language)
-        return await frame.page(
-            page.title, for: visit, PageLook(isPrivate: true)
-        ) { page }
-    }
-
     private func download(
         _ visit: Visit, _ key: String, _ download: CheckDownload
     ) async throws -> Response {
@@ -126,7 +68,7 @@ public struct DocumentCheck: Sendable {
     }
 
     /// The same for a result that was removed, that is over, and that never was: nobody learns which.
-    private func gone(_ visit: Visit) async -> Response {
+    func gone(_ visit: Visit) async -> Response {
         let title = GonePage.title(visit.language)
         return await frame.page(title, for: visit, PageLook(.notFound, isPrivate: true)) {
             GonePage(language: visit.language)

@@ -7,8 +7,15 @@ public final class Shelf: Sendable {
     /// How long a document lies here.
     public static let validity = TimeSpan.hours(1)
 
+    /// What lies under a key.
+    enum Content: Sendable {
+        case document(CheckedDocument)
+        /// Not known yet.
+        case reading(PendingReading)
+    }
+
     private struct Place {
-        let document: CheckedDocument
+        var content: Content
         let until: Timestamp
         let weight: Int
     }
@@ -31,9 +38,14 @@ public final class Shelf: Sendable {
 
     /// Lays a document down; `weight` is the size of its file in bytes. Gives its key of 128 bits.
     public func put(_ document: CheckedDocument, weight: Int, now: Timestamp) -> String {
+        put(.document(document), weight: weight, now: now)
+    }
+
+    /// The same for a document that is still being read.
+    func put(_ content: Content, weight: Int, now: Timestamp) -> String {
         let key = Base64URL.text(random(16))
         let place = Place(
-            document: document, until: now + Self.validity, weight: max(64 << 10, weight))
+            content: content, until: now + Self.validity, weight: max(64 << 10, weight))
         state.withLock { state in
             Self.sweep(&state, now)
             state.places[key] = place
@@ -48,10 +60,20 @@ public final class Shelf: Sendable {
 
     /// The document of a key; nil when it never lay here, or no more.
     public func document(_ key: String, now: Timestamp) -> CheckedDocument? {
+        if case .document(let document) = content(key, now: now) { document } else { nil }
+    }
+
+    /// What lies under a key; nil when nothing ever did, or no more.
+    func content(_ key: String, now: Timestamp) -> Content? {
         state.withLock { state in
             guard let place = state.places[key], now <= place.until else { return nil }
-            return place.document
+            return place.content
         }
+    }
+
+    /// Lays the document that was read in the place of its reading, unless it was taken away meanwhile.
+    func settle(_ key: String, as document: CheckedDocument) {
+        state.withLock { $0.places[key]?.content = .document(document) }
     }
 
     /// Takes a document away.

@@ -79,6 +79,7 @@ struct UploadForm: Component {
                 FileField(
                     fileField.showing(errors), accept: ".docx,.xlsx,.pdf,.html,.htm,.txt,.csv,.json"
                 )
+                UploadProgress(language)
                 ButtonRow {
                     Button(Bilingual("ตรวจไฟล์นี้", "Check this file")(language)).with(.upload)
                 }

@@ -4,8 +4,8 @@ import ThaiText
 
 extension DocumentCheck {
     /// What a file says, checked by the reader's year, or why it was not read.
-    func document(
-        in bytes: [UInt8], named name: String, year: Int?
+    func checked(
+        _ bytes: [UInt8], named name: String, year: Int?
     ) async -> Result<CheckedDocument, FieldRefusal> {
         do {
             switch try await reader.examine(bytes) {

@@ -24,6 +24,7 @@ struct Application: Service {
         var isInDevelopment = false
         /// Whether letters leave by a mail server; without one they are read in the workspace.
         var sendsMail = false
+        var waits = ReadingWaits()
         /// Where weaknesses are reported; nil while nobody is named.
         var securityContact: String?
     }
@@ -48,7 +49,7 @@ struct Application: Service {
         let shelf = Shelf(random: parts.random)
         let check = DocumentCheck(
             reader: parts.reader, library: parts.library, shelf: shelf, paper: parts.paper,
-            frame: frame)
+            frame: frame, waits: parts.waits)
         let accounts = Accounts(
             database: parts.installation.database, signIn: parts.installation.signIn,
             key: parts.installation.key, frame: frame, directory: { await directory.working() })

@@ -23,7 +23,8 @@ final class TestSite: Sendable {
     private let lines = Lock([String]())
 
     init(
-        limiter: RateLimiter = RateLimiter([:]), securityContact: String? = nil
+        limiter: RateLimiter = RateLimiter([:]), securityContact: String? = nil,
+        waits: ReadingWaits = ReadingWaits(first: .seconds(60))
     ) async throws {
         let package = Prompt.package
         folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
@@ -42,7 +43,7 @@ final class TestSite: Sendable {
                 paper: OfficialPaper(fonts: .laksaman), installation: installation,
                 random: .system, clock: time,
                 log: EventLog(clock: time) { line in lines.withLock { $0.append(line) } },
-                limiter: limiter, securityContact: securityContact))
+                limiter: limiter, waits: waits, securityContact: securityContact))
     }
 
     deinit { try? FileManager.default.removeItem(at: folder) }
