@@ -41,7 +41,7 @@ public struct Attribute: Sendable {
 
     /// Writes a space and the attribute.
     func write(to writer: inout HTMLWriter) {
-        if value == .absent { return }
+        if case .absent = value { return }
         writer.write(byte: 0x20)
         writer.write(markup: prefix)
         writer.write(markup: name)

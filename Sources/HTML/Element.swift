@@ -62,7 +62,7 @@ extension HTMLWriter {
     @usableFromInline mutating func writeStart(_ tag: StaticString, _ attributes: [Attribute]) {
         guard !attributes.isEmpty else { return write(markup: tag) }
         write(markup: tag, without: 1)
-        for attribute in attributes { attribute.write(to: &self) }
+        for index in attributes.indices { attributes[index].write(to: &self) }
         write(byte: 0x3E)
     }
 }

@@ -45,7 +45,9 @@ public struct HTMLWriter {
     @usableFromInline mutating func writeDoctype() { write(markup: "<!DOCTYPE html>\n") }
 
     mutating func write(byte: UInt8) {
-        withUnsafePointer(to: byte) { put(UnsafeBufferPointer(start: $0, count: 1)) }
+        if count == memory.count { spill(UnsafeBufferPointer(start: nil, count: 0)) }
+        memory.baseAddress?[count] = byte
+        count &+= 1
     }
 
     mutating func write(markup: [UInt8]) { markup.withUnsafeBufferPointer { put($0) } }
@@ -53,11 +55,15 @@ public struct HTMLWriter {
     /// Writes decimal digits.
     mutating func write(number: Int) {
         guard (0..<10_000).contains(number) else { return write(text: String(number)) }
-        var divisor = number < 10 ? 1 : number < 100 ? 10 : number < 1_000 ? 100 : 1_000
-        while divisor > 0 {
-            write(byte: 0x30 + UInt8(truncatingIfNeeded: number / divisor % 10))
-            divisor /= 10
-        }
+        let digits = UInt32(truncatingIfNeeded: number)
+        if digits >= 1_000 { write(digit: digits / 1_000) }
+        if digits >= 100 { write(digit: digits / 100 % 10) }
+        if digits >= 10 { write(digit: digits / 10 % 10) }
+        write(digit: digits % 10)
+    }
+
+    private mutating func write(digit: UInt32) {
+        write(byte: 0x30 | UInt8(truncatingIfNeeded: digit))
     }
 
     private mutating func write(_ text: String, escapesQuotes: Bool) {
