@@ -100,6 +100,13 @@ let package = Package(
                 "ThaiText", "HTML", "HTTP", "SQL", "Cryptography", "Design", "Mail", "Platform",
             ]),
 
+        target(
+            "Results",
+            [
+                "ThaiText", "HTML", "HTTP", "SQL", "Cryptography", "Design", "Platform",
+                "Assessment", "Reports",
+            ]),
+
         // Assembly
         .executableTarget(
             name: "Prongsai",
@@ -107,7 +114,7 @@ let package = Package(
                 "ThaiText", "Threads", "Documents", "DocumentReading", "DocumentWriting",
                 "Assessment", "Reports", "HTML", "HTTP", "HTTPServer", "SQL", "Cryptography",
                 "Design", "FileStore", "Mail", "Platform", "Accounts", "Administration",
-                "DocumentCheck",
+                "DocumentCheck", "Results",
             ],
             swiftSettings: house),
 
@@ -165,11 +172,14 @@ let package = Package(
         .executableTarget(
             name: "CrashOutbox", dependencies: ["Platform", "Mail", "SQL"],
             path: "Tests/CrashOutbox", swiftSettings: house),
+        .target(
+            name: "StorageTesting", dependencies: ["Mail", "Platform", "SQL", "ThaiText"],
+            path: "Tests/StorageTesting", swiftSettings: house),
         tests(
             "Platform",
             [
                 "ThaiText", "HTML", "HTTP", "SQL", "Cryptography", "Design", "FileStore", "Mail",
-                "CrashOutbox",
+                "CrashOutbox", "StorageTesting",
             ]),
         .executableTarget(
             name: "CrashServer",
@@ -182,13 +192,14 @@ let package = Package(
         tests(
             "DocumentCheck",
             ["ThaiText", "HTML", "HTTP", "Cryptography", "Platform", "Assessment", "Reports"]),
+        tests("Results", ["ThaiText", "Assessment", "Platform", "SQL", "StorageTesting"]),
         tests(
             "Prongsai",
             [
                 "ThaiText", "Threads", "Documents", "DocumentReading", "DocumentWriting",
                 "Accounts", "Administration", "Assessment", "Reports", "Cryptography", "Design",
                 "DocumentCheck", "FileStore", "HTTP", "HTTPServer", "HTTPTesting", "Mail",
-                "Platform", "SQL",
+                "Platform", "Results", "SQL",
             ]),
     ],
     swiftLanguageModes: [.v6],

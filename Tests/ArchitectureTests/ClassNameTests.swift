@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 @Suite("Names of the stylesheet in areas") struct ClassNameTests {
-    private static let areas = ["Accounts", "Administration", "DocumentCheck"]
+    private static let areas = ["Accounts", "Administration", "DocumentCheck", "Results"]
 
     /// What arranges and sets text, as Documentation/Design.md names it; all else belongs to a component.
     private static let layout: Set<String> = [

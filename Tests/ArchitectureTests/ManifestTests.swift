@@ -39,11 +39,15 @@ private let allowed: [String: Set<String>] = [
     "Administration": [
         "ThaiText", "HTML", "HTTP", "SQL", "Cryptography", "Design", "Mail", "Platform",
     ],
+    "Results": [
+        "ThaiText", "HTML", "HTTP", "SQL", "Cryptography", "Design", "Platform", "Assessment",
+        "Reports",
+    ],
     // Assembly sees all but the C libraries.
     "Prongsai": [
         "ThaiText", "Threads", "Documents", "DocumentReading", "DocumentWriting", "Assessment",
         "Reports", "HTML", "HTTP", "HTTPServer", "SQL", "Cryptography", "Design", "FileStore",
-        "Mail", "Platform", "Accounts", "Administration", "DocumentCheck",
+        "Mail", "Platform", "Accounts", "Administration", "DocumentCheck", "Results",
     ],
 ]
 

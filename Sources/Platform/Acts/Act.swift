@@ -43,7 +43,7 @@ public struct Act: Sendable {
     }
 
     /// Reads, when the actor may.
-    func read<Result: Sendable>(
+    public func read<Result: Sendable>(
         _ permission: Permission, _ body: @escaping @Sendable (ReadTransaction) throws -> Result
     ) async throws -> Result {
         try require(permission)
@@ -64,7 +64,7 @@ public struct Act: Sendable {
     }
 
     /// Changes, when the actor may, and chains what was done; without a note it does not compile.
-    func change<Result: Sendable>(
+    public func change<Result: Sendable>(
         _ permission: Permission,
         _ body: @escaping @Sendable (WriteTransaction) throws -> Done<Result>
     ) async throws -> Result {
@@ -98,16 +98,18 @@ public struct Act: Sendable {
 }
 
 /// The result of a change together with what the audit chain is told.
-struct Done<Result: Sendable>: Sendable {
+public struct Done<Result: Sendable>: Sendable {
     let result: Result
     let note: AuditNote
 
-    init(_ result: Result, _ note: AuditNote) {
+    /// What came of a change, and its entry in the chain.
+    public init(_ result: Result, _ note: AuditNote) {
         self.result = result
         self.note = note
     }
 }
 
 extension Done where Result == Void {
-    init(_ note: AuditNote) { self.init((), note) }
+    /// A change of which nothing but the entry is left to say.
+    public init(_ note: AuditNote) { self.init((), note) }
 }

@@ -12,12 +12,14 @@ public enum Actor: Sendable, Hashable {
 
 extension Actor {
     /// The account's authority; nil where no account acts.
-    var authority: Authority.ID? {
+    public var authority: Authority.ID? {
         if case .member(let member) = self { member.authority } else { nil }
     }
 
     /// The account's number; nil where no account acts.
-    var person: Person.ID? { if case .member(let member) = self { member.person } else { nil } }
+    public var person: Person.ID? {
+        if case .member(let member) = self { member.person } else { nil }
+    }
 }
 
 /// A person as the session knows him: where, who, what he may, and when he last proved who he is.
@@ -56,12 +58,17 @@ public enum Permission: Sendable, Hashable, CaseIterable {
     case ownAccount
     /// Read the audit chain.
     case readAudit
+    /// See the results of the yearly assessment.
+    case seeResults
+    /// Enter and correct the results of the yearly assessment.
+    case recordResults
 
     /// Whether a role suffices.
     public func isGiven(to role: Role) -> Bool {
         switch self {
         case .ownAccount: true
-        case .seePeople: true
+        case .seePeople, .seeResults: true
+        case .recordResults: role == .officer
         case .managePeople: role == .administrator || role == .operator
         case .manageAuthority: role == .administrator || role == .operator
         case .manageInstallation: role == .operator
@@ -73,7 +80,8 @@ public enum Permission: Sendable, Hashable, CaseIterable {
     public var needsConfirmation: Bool {
         switch self {
         case .managePeople, .manageInstallation: true
-        case .seePeople, .manageAuthority, .ownAccount, .readAudit: false
+        case .seePeople, .manageAuthority, .ownAccount, .readAudit, .seeResults, .recordResults:
+            false
         }
     }
 }

@@ -28,6 +28,7 @@ public enum AuditedAct: String, Sendable, Hashable, CaseIterable {
     case invitationSent = "invitation.sent"
     case invitationWithdrawn = "invitation.withdrawn"
     case invitationAccepted = "invitation.accepted"
+    case resultRecorded = "result.recorded"
 }
 
 /// What was done and to whom: numbers, hashes and roles, never a name or an address (rule D17).

@@ -2,6 +2,7 @@ import Cryptography
 import FileStore
 import FoundationEssentials
 import Platform
+import Results
 import SQL
 
 /// An installation, opened: its data, its secret, and the services that pages and commands share.
@@ -17,7 +18,8 @@ struct Installation: Sendable {
     static let applicationID: Int32 = 0x5052_4E47
 
     /// All schemas in the order in which they stand on each other.
-    static let migrations = [PlatformMigrations.all] + PlatformMigrations.services
+    static let migrations =
+        [PlatformMigrations.all] + PlatformMigrations.services + [ResultMigrations.all]
 
     /// The same as backups need it.
     static let schema = Backups.Schema(migrations, applicationID: applicationID)

@@ -1,41 +1,55 @@
 import Mail
-import Platform
-import SQL
+public import SQL
 import Testing
 import ThaiText
 
-@testable import Platform
+@testable public import Platform
 
 /// A fictitious authority in a trial's database, with an administrator who has just signed in.
-struct Town {
-    let database: Database
-    let id: Authority.ID
-    let administrator: Person.ID
-    let divisions: [Division.ID]
+public struct Town: Sendable {
+    /// The database it stands in.
+    public let database: Database
+    /// Its number.
+    public let id: Authority.ID
+    /// Who looks after it.
+    public let administrator: Person.ID
+    /// Its divisions.
+    public let divisions: [Division.ID]
 
-    static let began = Timestamp(milliseconds: 1_700_000_000_000)
+    /// When it began to work.
+    public static let began = Timestamp(milliseconds: 1_700_000_000_000)
+
+    /// An authority that stands in a database already.
+    public init(
+        database: Database, id: Authority.ID, administrator: Person.ID, divisions: [Division.ID]
+    ) {
+        (self.database, self.id) = (database, id)
+        (self.administrator, self.divisions) = (administrator, divisions)
+    }
 
     /// The authority's rows.
-    var rows: ScopedDatabase { database.scoped(to: id.rawValue) }
+    public var rows: ScopedDatabase { database.scoped(to: id.rawValue) }
 
     /// The administrator's doing, a minute after giving the password.
-    func administer(at time: Timestamp = began + .minutes(1)) -> Act {
+    public func administer(at time: Timestamp = began + .minutes(1)) -> Act {
         act(administrator, [.administrator], at: time)
     }
 
     /// Somebody's doing in this authority.
-    func act(_ person: Person.ID, _ roles: Set<Role>, at time: Timestamp = began) -> Act {
+    public func act(_ person: Person.ID, _ roles: Set<Role>, at time: Timestamp = began) -> Act {
         Act(by: .member(member(person, roles)), in: rows, at: time)
     }
 
-    func member(_ person: Person.ID, _ roles: Set<Role>) -> Member {
+    /// Somebody of this authority with roles, who gave the password when it began.
+    public func member(_ person: Person.ID, _ roles: Set<Role>) -> Member {
         Member(authority: id, person: person, roles: roles, confirmed: Self.began)
     }
 
     /// The doing of whoever sits at the machine.
-    var console: Act { Act(by: .console, in: rows, at: Self.began) }
+    public var console: Act { Act(by: .console, in: rows, at: Self.began) }
 
-    static func profile(_ slug: String, host: String? = nil) throws -> Authority.Profile {
+    /// The particulars of a fictitious municipality.
+    public static func profile(_ slug: String, host: String? = nil) throws -> Authority.Profile {
         Authority.Profile(
             kind: .subdistrictMunicipality,
             name: Bilingual("เทศบาลตำบลริมธารทอง", "Rim Than Thong Subdistrict Municipality"),
@@ -43,12 +57,13 @@ struct Town {
             slug: try #require(Slug(rawValue: slug)), host: host.flatMap(HostName.init))
     }
 
-    static func name(_ text: String) throws -> PlainName {
+    /// A name.
+    public static func name(_ text: String) throws -> PlainName {
         try #require(PlainName(rawValue: text))
     }
 
     /// Founds an authority with two divisions and an administrator.
-    static func found(_ slug: String, on database: Database) async throws -> Town {
+    public static func found(_ slug: String, on database: Database) async throws -> Town {
         let id = try await Founding.found(
             profile(slug), divisions: [name("สำนักปลัด"), name("กองคลัง")], by: .console,
             on: database, at: began)
@@ -63,7 +78,7 @@ struct Town {
 
     /// Writes a person as an accepted invitation does.
     @discardableResult
-    func add(
+    public func add(
         _ name: String, _ mail: String, _ roles: [Role] = [.officer],
         division: Division.ID? = nil
     ) async throws -> Person.ID {

@@ -1,26 +1,28 @@
 import Foundation
-import Platform
-import Testing
-
-@testable import SQL
+public import Platform
+public import SQL
+public import Testing
 
 /// The engines that everything stored is held against; PostgreSQL when ./test has started one.
 ///
 /// On PostgreSQL the program serves under a role that owns nothing, as an installation does.
-enum Trial: String, CaseIterable, CustomTestStringConvertible {
+public enum Trial: String, Sendable, CaseIterable, CustomTestStringConvertible {
     case sqlite = "SQLite"
     case postgresql = "PostgreSQL"
 
-    static let server = ProcessInfo.processInfo.environment["PRONGSAI_POSTGRES"]
-    static let engines: [Trial] = server == nil ? [.sqlite] : [.sqlite, .postgresql]
+    /// How PostgreSQL is reached; nil where none was started.
+    public static let server = ProcessInfo.processInfo.environment["PRONGSAI_POSTGRES"]
+    /// The engines at hand.
+    public static let engines: [Trial] = server == nil ? [.sqlite] : [.sqlite, .postgresql]
 
     /// How long something takes on a loaded machine is not what these tests are about.
-    static let patient = Limits(milliseconds: 60_000, busyMilliseconds: 60_000)
+    public static let patient = Limits(milliseconds: 60_000, busyMilliseconds: 60_000)
 
-    var testDescription: String { rawValue }
+    /// The engine's name.
+    public var testDescription: String { rawValue }
 
     /// Runs a test on an empty database of its own with the tables of some areas.
-    func run(
+    public func run(
         _ migrations: [Migrations] = [PlatformMigrations.all],
         _ body: (Database) async throws -> Void
     ) async throws {
@@ -40,7 +42,9 @@ enum Trial: String, CaseIterable, CustomTestStringConvertible {
     }
 
     /// Runs a test beside two authorities, 1 and 2, each with one person, and the tables of the platform's services and of `more`.
-    func services(_ more: [Migrations] = [], _ body: (Database) async throws -> Void) async throws {
+    public func services(_ more: [Migrations] = [], _ body: (Database) async throws -> Void)
+        async throws
+    {
         try await run([PlatformMigrations.all] + PlatformMigrations.services + more) { database in
             for authority in [1, 2] as [Int64] {
                 try await database.scoped(to: authority).write { transaction in
@@ -62,7 +66,7 @@ enum Trial: String, CaseIterable, CustomTestStringConvertible {
     }
 
     /// Runs a test on a place of its own for a database that other processes open.
-    func withPlace(_ body: (Configuration.Engine) async throws -> Void) async throws {
+    public func withPlace(_ body: (Configuration.Engine) async throws -> Void) async throws {
         let name = "trial_\(UInt64.random(in: 0 ... .max))"
         let folder = FileManager.default.temporaryDirectory.appending(path: name)
         let engine = try place(name, folder)
@@ -77,7 +81,8 @@ enum Trial: String, CaseIterable, CustomTestStringConvertible {
             return .sqlite(path: folder.appending(path: "main.db").path, applicationID: 25)
         case .postgresql:
             let server = try #require(Self.server)
-            try Self.session(server).script(
+            try Self.run(
+                on: server,
                 """
                 DO $$ BEGIN CREATE ROLE house LOGIN;
                 EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL; END $$;
@@ -99,23 +104,24 @@ enum Trial: String, CaseIterable, CustomTestStringConvertible {
         case .sqlite: try? FileManager.default.removeItem(at: folder)
         case .postgresql:
             guard let server = Self.server else { return }
-            try? Self.session(server).script("DROP SCHEMA \(name) CASCADE")
+            try? Self.run(on: server, "DROP SCHEMA \(name) CASCADE")
         }
-    }
-
-    private static func session(_ connection: String) throws -> PostgresConnection {
-        try PostgresServer(connection: connection, limits: Limits()).writing()
     }
 }
 
 /// A clock that stands until a test moves it.
-final class TestClock: @unchecked Sendable {
+public final class TestClock: @unchecked Sendable {
     private let lock = NSLock()
     private var now: Timestamp
 
-    init(_ milliseconds: Int64 = 1_763_600_000_000) { now = Timestamp(milliseconds: milliseconds) }
+    /// A clock at a moment.
+    public init(_ milliseconds: Int64 = 1_763_600_000_000) {
+        now = Timestamp(milliseconds: milliseconds)
+    }
 
-    var source: TimeSource { TimeSource { self.lock.withLock { self.now } } }
+    /// The clock as it is passed in.
+    public var source: TimeSource { TimeSource { self.lock.withLock { self.now } } }
 
-    func move(_ span: TimeSpan) { lock.withLock { now = now + span } }
+    /// Lets time pass.
+    public func move(_ span: TimeSpan) { lock.withLock { now = now + span } }
 }

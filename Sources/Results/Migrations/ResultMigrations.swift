@@ -1,0 +1,82 @@
+public import SQL
+
+/// The area's schema.
+public enum ResultMigrations {
+    /// All of it, after the platform's.
+    public static let all = Migrations(
+        "results", [tables, apart], kept: ["result_version", "result_figure"])
+
+    /// A correction is a new version; rows are only ever added.
+    private static let tables = Migration(
+        "0001-results",
+        """
+        CREATE TABLE result_version (
+            authority INTEGER NOT NULL REFERENCES authority (id),
+            year INTEGER NOT NULL CONSTRAINT result_year CHECK (year BETWEEN 2400 AND 2699),
+            version INTEGER NOT NULL CONSTRAINT result_version_number CHECK (version > 0),
+            origin TEXT NOT NULL CONSTRAINT result_origin CHECK (origin IN ('typed', 'imported')),
+            file_name TEXT,
+            file_hash TEXT CONSTRAINT result_file_hash CHECK (length(file_hash) = 64),
+            since INTEGER NOT NULL,
+            by_authority INTEGER,
+            by_person INTEGER,
+            PRIMARY KEY (authority, year, version),
+            FOREIGN KEY (by_authority, by_person) REFERENCES person (authority, id),
+            CONSTRAINT result_file_of_import CHECK (
+                (origin = 'imported') = (file_hash IS NOT NULL)
+                AND (file_hash IS NULL) = (file_name IS NULL))
+        ) STRICT;
+        CREATE TABLE result_figure (
+            authority INTEGER NOT NULL,
+            year INTEGER NOT NULL,
+            version INTEGER NOT NULL,
+            figure TEXT NOT NULL CONSTRAINT result_figure_named CHECK (figure <> ''),
+            place INTEGER NOT NULL CONSTRAINT result_figure_place CHECK (place >= 0),
+            printed TEXT NOT NULL CONSTRAINT result_figure_filled CHECK (printed <> ''),
+            PRIMARY KEY (authority, year, version, figure),
+            FOREIGN KEY (authority, year, version)
+                REFERENCES result_version (authority, year, version)
+        ) STRICT;
+        CREATE VIEW own_result_version AS
+            SELECT * FROM result_version WHERE authority = scope();
+        CREATE VIEW own_result_figure AS
+            SELECT * FROM result_figure WHERE authority = scope();
+        CREATE VIEW own_result AS
+            SELECT v.* FROM result_version v WHERE v.authority = scope() AND v.version = (
+                SELECT max(l.version) FROM result_version l
+                WHERE l.authority = v.authority AND l.year = v.year);
+        """)
+
+    private static let apart = Migration(
+        "0002-results-apart",
+        sqlite: """
+            CREATE TRIGGER result_version_own BEFORE INSERT ON result_version
+            WHEN NEW.authority IS NOT scope()
+            BEGIN SELECT RAISE(ABORT, 'another authority'); END;
+            CREATE TRIGGER result_version_kept_update BEFORE UPDATE ON result_version
+            BEGIN SELECT RAISE(ABORT, 'a version of a result is not changed'); END;
+            CREATE TRIGGER result_version_kept_delete BEFORE DELETE ON result_version
+            BEGIN SELECT RAISE(ABORT, 'a version of a result is not removed'); END;
+            CREATE TRIGGER result_figure_own BEFORE INSERT ON result_figure
+            WHEN NEW.authority IS NOT scope()
+            BEGIN SELECT RAISE(ABORT, 'another authority'); END;
+            CREATE TRIGGER result_figure_kept_update BEFORE UPDATE ON result_figure
+            BEGIN SELECT RAISE(ABORT, 'a version of a result is not changed'); END;
+            CREATE TRIGGER result_figure_kept_delete BEFORE DELETE ON result_figure
+            BEGIN SELECT RAISE(ABORT, 'a version of a result is not removed'); END;
+            """,
+        postgresql: """
+            ALTER TABLE result_version ENABLE ROW LEVEL SECURITY;
+            ALTER TABLE result_version FORCE ROW LEVEL SECURITY;
+            CREATE POLICY own ON result_version USING (authority = scope());
+            ALTER TABLE result_figure ENABLE ROW LEVEL SECURITY;
+            ALTER TABLE result_figure FORCE ROW LEVEL SECURITY;
+            CREATE POLICY own ON result_figure USING (authority = scope());
+            CREATE FUNCTION result_kept() RETURNS trigger LANGUAGE plpgsql AS $$
+            BEGIN RAISE 'a version of a result is neither changed nor removed'; END $$;
+            CREATE TRIGGER result_version_kept BEFORE UPDATE OR DELETE OR TRUNCATE ON result_version
+            FOR EACH STATEMENT EXECUTE FUNCTION result_kept();
+            CREATE TRIGGER result_figure_kept BEFORE UPDATE OR DELETE OR TRUNCATE ON result_figure
+            FOR EACH STATEMENT EXECUTE FUNCTION result_kept();
+            """)
+}

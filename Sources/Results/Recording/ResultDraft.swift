@@ -1,0 +1,43 @@
+import Assessment
+public import ThaiText
+
+/// What is to be recorded: the figures of a year and where they came from.
+public struct ResultDraft: Sendable, Hashable {
+    /// The fiscal year that was assessed.
+    public let year: FiscalYear
+    /// The figures in the order in which they are kept; of one figure the first counts.
+    public let entries: [ResultEntry]
+    /// Where they came from.
+    public let origin: YearResult.Origin
+
+    /// Figures of a year.
+    public init(year: FiscalYear, entries: [ResultEntry], origin: YearResult.Origin = .typed) {
+        var seen: Set<String> = []
+        self.year = year
+        self.entries = entries.filter { seen.insert($0.figure.description).inserted }
+        self.origin = origin
+    }
+}
+
+/// Why a result was not recorded; nothing was changed.
+public enum ResultRefusal: Error, Sendable, Hashable {
+    /// There is nothing to record.
+    case empty
+    /// Somebody else recorded the year meanwhile; this version is there now.
+    case changedMeanwhile(YearResult)
+
+    /// What happened and how to go on.
+    public var wording: Bilingual {
+        switch self {
+        case .empty:
+            Bilingual(
+                "ยังไม่มีคะแนนสักช่อง ใส่อย่างน้อยหนึ่งช่องแล้วบันทึกอีกครั้ง",
+                "No score yet. Enter at least one, then record again.")
+        case .changedMeanwhile(let latest):
+            Bilingual(
+                "มีคนบันทึกผลปี \(latest.year.buddhist) ไปก่อนแล้ว (ฉบับที่ \(latest.version)) สิ่งที่คุณพิมพ์ยังอยู่ครบ เทียบแล้วบันทึกอีกครั้งเพื่อใช้ของคุณ",
+                "Somebody recorded \(latest.year.buddhist) meanwhile (version \(latest.version)). Nothing you typed is lost: compare, then record again to use yours."
+            )
+        }
+    }
+}

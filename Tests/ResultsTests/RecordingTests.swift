@@ -1,0 +1,129 @@
+import Assessment
+import Platform
+import Results
+import SQL
+import StorageTesting
+import Testing
+import ThaiText
+
+@Suite("Recording results") struct RecordingTests {
+    private static let schema = [PlatformMigrations.all, ResultMigrations.all]
+    private static let hash = String(repeating: "a7", count: 32)
+
+    private static func year(_ number: Int) throws -> FiscalYear {
+        try #require(FiscalYear(number))
+    }
+
+    @Test(
+        "What was typed is found again digit by digit, with who and when", arguments: Trial.engines)
+    func found(_ trial: Trial) async throws {
+        try await trial.run(Self.schema) { database in
+            let (_, officer) = try await Town.withOfficer("one", on: database)
+            let draft = try Years.draft(
+                2568, [("total", "๙๔.๑๘"), ("indicator.1", "95.4"), ("question.i1", "100")])
+            try await officer.recordResult(draft, after: 0)
+            let result = try #require(try await officer.result(of: Self.year(2568)))
+            #expect(result.prints.map(\.printed) == ["94.18", "95.4", "100"])
+            #expect(result.prints.map(\.figure) == ["total", "indicator.1", "question.i1"])
+            #expect(result.version == 1)
+            #expect(result.since == officer.time)
+            #expect(result.by == officer.actor.person)
+            #expect(result.origin == .typed)
+        }
+    }
+
+    @Test(
+        "A correction is a new version; the one before stays as it was", arguments: Trial.engines)
+    func corrected(_ trial: Trial) async throws {
+        try await trial.run(Self.schema) { database in
+            let (_, officer) = try await Town.withOfficer("one", on: database)
+            try await officer.recordResult(Years.draft(2568, [("total", "49.74")]), after: 0)
+            let file = YearResult.ImportedFile(name: "ผล.docx", hash: Self.hash)
+            try await officer.recordResult(
+                Years.draft(2568, [("total", "94.18")], origin: .imported(file)), after: 1)
+            let year = try Self.year(2568)
+            #expect(try await officer.result(of: year)?.printed(.total) == "94.18")
+            #expect(try await officer.result(of: year)?.origin == .imported(file))
+            #expect(try await officer.result(of: year, version: 1)?.printed(.total) == "49.74")
+            #expect(try await officer.resultVersions(of: year).map(\.version) == [2, 1])
+            #expect(try await officer.results().map(\.version) == [2])
+        }
+    }
+
+    @Test("All years stand together, each in its latest version", arguments: Trial.engines)
+    func years(_ trial: Trial) async throws {
+        try await trial.run(Self.schema) { database in
+            let (_, officer) = try await Town.withOfficer("one", on: database)
+            try await officer.recordResult(Years.draft(2567, [("total", "88.10")]), after: 0)
+            try await officer.recordResult(Years.draft(2568, [("total", "90.00")]), after: 0)
+            try await officer.recordResult(Years.draft(2567, [("total", "88.20")]), after: 1)
+            let results = try await officer.results()
+            #expect(results.map(\.year.buddhist) == [2568, 2567])
+            #expect(results.map { $0.printed(.total) } == ["90.00", "88.20"])
+        }
+    }
+
+    @Test(
+        "Of two officers the second is told what the first recorded, and nothing is lost",
+        arguments: Trial.engines)
+    func meanwhile(_ trial: Trial) async throws {
+        try await trial.run(Self.schema) { database in
+            let (_, officer) = try await Town.withOfficer("one", on: database)
+            let first = try await officer.recordResult(
+                Years.draft(2568, [("total", "94.18")]), after: 0)
+            await #expect(throws: ResultRefusal.changedMeanwhile(first)) {
+                try await officer.recordResult(Years.draft(2568, [("total", "90.00")]), after: 0)
+            }
+            let second = try Years.draft(2568, [("total", "90.00")])
+            #expect(try await officer.recordResult(second, after: first.version).version == 2)
+        }
+    }
+
+    @Test("Nothing to record is refused", arguments: Trial.engines)
+    func empty(_ trial: Trial) async throws {
+        try await trial.run(Self.schema) { database in
+            let (_, officer) = try await Town.withOfficer("one", on: database)
+            await #expect(throws: ResultRefusal.empty) {
+                try await officer.recordResult(Years.draft(2568, []), after: 0)
+            }
+            #expect(try await officer.results() == [])
+        }
+    }
+
+    @Test(
+        "Only an officer writes; everybody of the authority reads",
+        arguments: [Role.staff, .head, .executive, .investigator, .administrator])
+    func roles(_ role: Role) async throws {
+        try await Trial.sqlite.run(Self.schema) { database in
+            let (town, officer) = try await Town.withOfficer("one", on: database)
+            try await officer.recordResult(Years.draft(2568, [("total", "94.18")]), after: 0)
+            let person = try await town.add(
+                "ข", "b@example.go.th", [role], division: town.divisions[0])
+            let act = town.act(person, [role])
+            #expect(try await act.results().count == 1)
+            await #expect(throws: AccountRefusal.notPermitted) {
+                try await act.recordResult(Years.draft(2567, [("total", "94.18")]), after: 0)
+            }
+            await #expect(throws: AccountRefusal.notPermitted) {
+                // A role that the session still knows, but that has ended.
+                try await town.act(person, [.officer]).recordResult(
+                    Years.draft(2567, [("total", "94.18")]), after: 0)
+            }
+        }
+    }
+
+    @Test("A recorded result stands in the audit chain, which holds", arguments: Trial.engines)
+    func audited(_ trial: Trial) async throws {
+        try await trial.run(Self.schema) { database in
+            let (town, officer) = try await Town.withOfficer("one", on: database)
+            try await officer.recordResult(Years.draft(2568, [("total", "94.18")]), after: 0)
+            let rows = try await town.rows.read {
+                try $0.rows("SELECT act, facts FROM own_audit_entry ORDER BY number DESC LIMIT 1")
+            }
+            let row = try #require(rows.first)
+            let (act, facts): (String, String) = (try row["act"], try row["facts"])
+            #expect(act == "result.recorded")
+            #expect(facts.hasPrefix("number=2568;number=1;digest="))
+        }
+    }
+}
