@@ -65,6 +65,9 @@ public enum WorkLocations {
     /// Letting an overseer look into it.
     public static let oversight = Location(
         "/work/authorities/{authority}/oversight", Authority.ID.self)
+    /// Ending that.
+    public static let oversightEnd = Location(
+        "/work/authorities/{authority}/oversight/{overseer}", Authority.ID.self, Person.ID.self)
 }
 
 /// What is done to an account after a question.

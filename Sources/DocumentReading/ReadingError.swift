@@ -53,7 +53,7 @@ public enum ReadingError: Error, Sendable, Hashable {
                 "The file is locked by a password; save it again without one.")
         case .expandsTooFar:
             Bilingual(
-                "ไฟล์ขยายแล้วใหญ่หรือซับซ้อนเกินกว่าที่เอกสารควรเป็น จึงไม่เปิด หากเป็นไฟล์ของท่านให้บันทึกเป็น PDF แล้วลองใหม่",
+                "ไฟล์ขยายแล้วใหญ่หรือซับซ้อนเกินกว่าที่เอกสารควรเป็น จึงไม่เปิด หากเป็นไฟล์ของคุณ ให้บันทึกเป็น PDF แล้วลองใหม่",
                 "The file would unpack to more than a document should hold, so it was not opened. If it is yours, save it as PDF and try again."
             )
         }

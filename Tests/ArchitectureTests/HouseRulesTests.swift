@@ -78,6 +78,15 @@ import Testing
                 #"Bilingual\(\s*"[^"]+",\s*""\s*\)|Bilingual\(\s*"",\s*"[^"]"#, in: files) == [])
     }
 
+    @Test("The program speaks plainly: it begs nobody and calls nobody by a title")
+    func plainWords() throws {
+        // The subject quotes the surveys, which do say ท่าน; "เท่านั้น" has other letters between.
+        let files = SourceFiles.sources.filter {
+            !$0.path.hasPrefix("Sources/Reports/") && !$0.path.hasPrefix("Sources/Assessment/")
+        }
+        #expect(try SourceFiles.matches("กรุณา|(?<!เ)ท่าน", in: files) == [])
+    }
+
     @Test("Files are small: none over 400 lines, few over 300, half under 130")
     func sizes() {
         let sizes = SourceFiles.sources.map { (path: $0.path, lines: $0.lineCount) }

@@ -30,6 +30,17 @@ import Testing
         }
     }
 
+    @Test("An address without TLS on the office's network is refused, and told why")
+    func openAddress() throws {
+        for address in ["http://192.168.1.5:8080", "HTTP://ita.local.example"] {
+            var prompt = try Prompt()
+            prompt.environment["PRONGSAI_BASE_ADDRESS"] = address
+            let answer = prompt.type("migrate --lang en --data @data")
+            #expect(answer.exit == 2 && answer.messages.contains("this machine only"))
+            #expect(answer.messages.contains(address) && answer.messages.contains("https://"))
+        }
+    }
+
     @Test("The same as an option, and in a file, with its line")
     func elsewhere() throws {
         let prompt = try Prompt()

@@ -17,12 +17,11 @@ extension Administration {
         let language = visit.language
         let act = try visit.act(in: database)
         let page = try await act.auditPage(visit.pageNumber, of: Self.pageSize)
-        let names = Dictionary(
-            try await act.people().map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first }
-        )
+        let subjects = AuditSubjects(
+            try await act.people(), try await act.divisions(), isHome: true, language)
         let list = AuditList(
             page: page, current: visit.pageNumber, head: try await act.auditHeads().first,
-            names: names, language: language)
+            subjects: subjects, language: language)
         return try await self.page(list.title, visit, under: [Above.start(language)]) { list }
     }
 
@@ -91,7 +90,7 @@ private struct AuditList: Component {
     let page: AuditPage
     let current: Int
     let head: AuditHead?
-    let names: [Person.ID: String]
+    let subjects: AuditSubjects
     let language: Language
 
     var title: String { Bilingual("บันทึกการกระทำ", "Audit chain")(language) }
@@ -112,7 +111,7 @@ private struct AuditList: Component {
                 Bilingual("ตรวจบันทึกตอนนี้", "Verify it now")(language),
                 to: LinkAddress(WorkLocations.verification.path()), icon: .shield)
         }
-        AuditTable(entries: page.entries, names: names, language: language)
+        AuditTable(entries: page.entries, subjects: subjects)
         Pager(current: min(current, pages), of: pages, language) { number in
             LinkAddress(WorkLocations.audit.path(), query: [("page", String(number))])
         }
@@ -139,8 +138,9 @@ private struct AuditList: Component {
 /// Entries with who, what and when.
 struct AuditTable: Component {
     let entries: [AuditEntry]
-    let names: [Person.ID: String]
-    let language: Language
+    let subjects: AuditSubjects
+
+    private var language: Language { subjects.language }
 
     var body: some Markup {
         if entries.isEmpty {
@@ -158,9 +158,9 @@ struct AuditTable: Component {
                 entries.map { entry in
                     [
                         .text("\(entry.number)"), .text(entry.time.dayAndTime(language)),
-                        .text(entry.actorName(names, language)),
+                        .text(entry.actorName(subjects.people, language)),
                         .text(AuditedAct(rawValue: entry.act)?.wording(language) ?? entry.act),
-                        .text(entry.facts.replacing(";", with: ", ").orDash),
+                        subjects.cell(entry),
                     ]
                 })
         }

@@ -33,6 +33,8 @@ extension Administration {
             },
             gate.post(
                 WorkLocations.oversight, Self.form(.operators, ["overseer"]), answer: giveOversight),
+            gate.get(WorkLocations.oversightEnd, .page(.operators), answer: oversightQuestion),
+            gate.post(WorkLocations.oversightEnd, Self.form(.operators), answer: endOversight),
         ]
     }
 
@@ -75,6 +77,7 @@ extension Administration {
         let page = AuthorityPage(
             authority: authority, people: try await act.people(),
             divisions: try await act.divisions(), acts: try await act.auditPage(1, of: 10),
+            overseers: try await overseers(of: act, visit),
             mayManage: try visit.belongs(to: .operators), language: language)
         return try await self.page(
             authority.profile.name(language), visit, under: Above.authorities(language)
@@ -114,10 +117,13 @@ extension Administration {
                 return LinkAddress(WorkLocations.newAuthority.path())
             }
             let actor = try visit.act(in: database).actor
-            let id = try await Founding.found(
-                profile, divisions: [], by: actor, on: database, at: visit.now)
-            let act = try visit.act(in: database, authority: id)
-            try await send(Invitation.Offer(mail: mail, roles: [.administrator]), act, visit)
+            let base = base
+            let id = try await signIn.found(
+                profile, inviting: mail, by: actor, on: database, at: visit.now
+            ) { act, invitation, token, transaction in
+                try InvitationLetter(mail, from: profile.name, base)
+                    .post(invitation, token, act, transaction)
+            }
             return DoneNote.founded.on(WorkLocations.overview.path(id))
         }
     }

@@ -76,6 +76,7 @@ struct AuthorityPage: Component {
     let people: [Person]
     let divisions: [Division]
     let acts: AuditPage
+    let overseers: [AuthorityOverseer]
     let mayManage: Bool
     let language: Language
 
@@ -120,8 +121,13 @@ struct AuthorityPage: Component {
                     ]
                 })
         }
+        if mayManage {
+            OverseerSection(authority: authority, overseers: overseers, language: language)
+        }
         h2 { Bilingual("การกระทำล่าสุด", "Latest acts")(language) }
-        AuditTable(entries: acts.entries, names: [:], language: language)
+        AuditTable(
+            entries: acts.entries,
+            subjects: AuditSubjects(people, divisions, isHome: false, language))
     }
 
     private var facts: [SummaryRow] {

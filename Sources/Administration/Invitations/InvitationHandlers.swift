@@ -72,7 +72,7 @@ extension Administration {
     /// Writes an invitation and its letter together; the same form sent twice writes once.
     func send(_ offer: Invitation.Offer, _ act: Act, _ visit: Visit) async throws {
         let found: [Authority] = try await database.read(Authority.numbered(act.authority))
-        let name = found.first?.profile.name
+        let name = found.first?.profile.name ?? Bilingual("โปร่งใส", "Prongsai")
         let base = base
         let content = ([offer.mail.text] + offer.roles.map(\.rawValue).sorted()).joined(
             separator: " ")
@@ -87,17 +87,8 @@ extension Administration {
                     return id.segment
                 }
                 guard isNew else { throw SentTwice() }
-                let link = base.link(
-                    to: AccountLink.joining.path(AccountLink(act.authority, token)))
-                var letter = Letter(
-                    to: Mailbox(offer.mail),
-                    subject: "คำเชิญใช้ระบบโปร่งใส / An invitation to Prongsai",
-                    text: LetterText.invitation(
-                        link, from: name ?? Bilingual("โปร่งใส", "Prongsai")))
-                letter.isOpen = true
-                try Outbox.post(
-                    letter, key: InvitationLetter.key(act.authority, id),
-                    authority: act.authority.rawValue, at: act.time, in: transaction)
+                try InvitationLetter(offer.mail, from: name, base)
+                    .post(id, token, act, transaction)
             }
         } catch is SentTwice {}
     }
@@ -152,13 +143,6 @@ extension Administration {
             try await visit.act(in: database).withdrawInvitation(id)
             return DoneNote.withdrawn.on(WorkLocations.invitations.path())
         }
-    }
-}
-
-/// How an invitation's letter is found again.
-enum InvitationLetter {
-    static func key(_ authority: Authority.ID, _ id: Invitation.ID) -> String {
-        "invitation/\(authority.rawValue)/\(id.rawValue)"
     }
 }
 

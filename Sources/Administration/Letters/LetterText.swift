@@ -30,14 +30,14 @@ enum LetterText {
         ผู้ดูแลระบบเสนอให้คุณตั้งรหัสผ่านใหม่ ลิงก์ใช้ได้ครั้งเดียวภายใน 1 ชั่วโมง
         \(link)
 
-        ถ้าคุณไม่ได้ขอ กรุณาแจ้งผู้ดูแลระบบของหน่วยงาน
+        ถ้าคุณไม่ได้ขอ แจ้งผู้ดูแลระบบของหน่วยงาน
 
         --
 
         Your administrator offers you a new password. The link works once, within one hour.
         \(link)
 
-        If you did not ask for it, please tell your authority's administrator.
+        If you did not ask for it, tell your authority's administrator.
         """
     }
 }

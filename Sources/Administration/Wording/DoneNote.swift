@@ -9,7 +9,7 @@ enum DoneNote: String {
     case renamed, roleGiven = "role-given", roleEnded = "role-ended", moved, disabled, enabled
     case factorRemoved = "factor-removed", resetMailed = "reset-mailed"
     case invited, withdrawn, opened, divisionRenamed = "division-renamed", closed
-    case profile, retried, founded, oversight
+    case profile, retried, founded, oversight, oversightEnded = "oversight-ended"
 
     /// The note of a visit's address; nil for none.
     init?(_ visit: Visit) {
@@ -49,6 +49,9 @@ enum DoneNote: String {
         case .profile: Bilingual("บันทึกข้อมูลหน่วยงานแล้ว", "The authority's particulars are saved")
         case .retried: Bilingual("จะส่งจดหมายนี้อีกครั้ง", "The letter will be sent again")
         case .founded: Bilingual("ตั้งหน่วยงานแล้ว", "The authority is founded")
+        case .oversightEnded:
+            Bilingual(
+                "ถอนสิทธิ์กำกับดูแลแล้ว", "The overseer may no longer look into this authority")
         case .oversight: Bilingual("ให้สิทธิ์กำกับดูแลแล้ว", "The overseer may look into this authority")
         }
     }

@@ -41,6 +41,8 @@ public enum Cell: Markup, Sendable {
     case status(StatusTag)
     /// A level.
     case level(LevelBadge)
+    /// Several of these, with commas between them.
+    case several([Cell])
     /// A button or form is for lists, not tables; a small link beside a state may be.
     case statusAndLink(StatusTag, MenuLink)
 
@@ -53,6 +55,11 @@ public enum Cell: Markup, Sendable {
         case .link(let text, let address): a(.href(address)) { text }.write(to: &writer)
         case .status(let tag): tag.write(to: &writer)
         case .level(let badge): badge.write(to: &writer)
+        case .several(let cells):
+            for (index, cell) in cells.enumerated() {
+                if index > 0 { ", ".write(to: &writer) }
+                cell.write(to: &writer)
+            }
         case .statusAndLink(let tag, let link):
             tag.write(to: &writer)
             " ".write(to: &writer)

@@ -34,55 +34,55 @@ public enum FileRefusal: Error, Sendable, Hashable {
         switch self {
         case .empty:
             Bilingual(
-                "ไฟล์นี้ว่างเปล่า กรุณาเลือกไฟล์อีกครั้ง", "This file is empty. Choose the file again.")
+                "ไฟล์นี้ว่างเปล่า เลือกไฟล์อีกครั้ง", "This file is empty. Choose the file again.")
         case .tooLarge(let limit): StoreError.tooLarge(limit: limit).message
         case .notTaken(let ending, let taken): Self.notTaken(ending, taken)
         case .otherContent(let kind):
             Bilingual(
-                "เนื้อไฟล์ไม่ใช่\(kind.name.thai)ตามนามสกุลของชื่อ กรุณาบันทึกเป็น\(kind.name.thai)จากโปรแกรมที่สร้าง แล้วส่งอีกครั้ง",
+                "เนื้อไฟล์ไม่ใช่\(kind.name.thai)ตามนามสกุลของชื่อ บันทึกเป็น\(kind.name.thai)จากโปรแกรมที่สร้าง แล้วส่งอีกครั้ง",
                 "The file is not a \(kind.name.english) as its name says. Save it as one in the program that made it, then send it again."
             )
         case .oldOrLocked(let kind):
             Bilingual(
-                "ไฟล์นี้เป็นรูปแบบเก่าหรือตั้งรหัสผ่านไว้ กรุณานำรหัสผ่านออกและบันทึกเป็น\(kind.name.thai) แล้วส่งอีกครั้ง",
+                "ไฟล์นี้เป็นรูปแบบเก่าหรือตั้งรหัสผ่านไว้ นำรหัสผ่านออกและบันทึกเป็น\(kind.name.thai) แล้วส่งอีกครั้ง",
                 "This file is in an old format or locked by a password. Remove the password, save it as \(kind.name.english), then send it again."
             )
         case .damaged(let kind):
             Bilingual(
-                "\(kind.name.thai)นี้ไม่ครบหรือเสียหาย กรุณาเปิดตรวจและบันทึกใหม่ แล้วส่งอีกครั้ง",
+                "\(kind.name.thai)นี้ไม่ครบหรือเสียหาย เปิดตรวจและบันทึกใหม่ แล้วส่งอีกครั้ง",
                 "This \(kind.name.english) is incomplete or damaged. Open and save it again, then send it."
             )
         case .ambiguous(let kind):
             Bilingual(
-                "\(kind.name.thai)นี้มีไฟล์ชนิดอื่นซ่อนอยู่ กรุณาบันทึกใหม่จากโปรแกรมที่สร้าง แล้วส่งอีกครั้ง",
+                "\(kind.name.thai)นี้มีไฟล์ชนิดอื่นซ่อนอยู่ บันทึกใหม่จากโปรแกรมที่สร้าง แล้วส่งอีกครั้ง",
                 "Another kind of file hides in this \(kind.name.english). Save it anew in the program that made it, then send it again."
             )
         case .macros:
             Bilingual(
-                "ไฟล์นี้มีแมโคร (โปรแกรมในเอกสาร) จึงรับไม่ได้ กรุณาบันทึกแบบไม่มีแมโคร แล้วส่งอีกครั้ง",
+                "ไฟล์นี้มีแมโคร (โปรแกรมในเอกสาร) จึงรับไม่ได้ บันทึกแบบไม่มีแมโคร แล้วส่งอีกครั้ง",
                 "This file carries macros and cannot be taken. Save it without macros, then send it again."
             )
         case .nestedArchive(let name):
             Bilingual(
-                "ในไฟล์นี้มีไฟล์บีบอัดซ้อนอยู่ (\(name)) กรุณานำออก แล้วส่งอีกครั้ง",
+                "ในไฟล์นี้มีไฟล์บีบอัดซ้อนอยู่ (\(name)) นำออก แล้วส่งอีกครั้ง",
                 "Another archive lies in this file (\(name)). Remove it, then send it again.")
         case .unpacksTooFar(let limit):
             Bilingual(
-                "เนื้อในของไฟล์ใหญ่เกิน \(limit >> 20) เมกะไบต์เมื่อคลายออก กรุณาแบ่งไฟล์ แล้วส่งอีกครั้ง",
+                "เนื้อในของไฟล์ใหญ่เกิน \(limit >> 20) เมกะไบต์เมื่อคลายออก แบ่งไฟล์ แล้วส่งอีกครั้ง",
                 "The file unpacks to more than \(limit >> 20) MiB. Split it, then send it again.")
         case .tooManyPixels(let limit):
             Bilingual(
-                "รูปภาพใหญ่เกิน \(limit / 1_000_000) ล้านจุดภาพ กรุณาย่อรูป แล้วส่งอีกครั้ง",
+                "รูปภาพใหญ่เกิน \(limit / 1_000_000) ล้านจุดภาพ ย่อรูป แล้วส่งอีกครั้ง",
                 "The picture has more than \(limit / 1_000_000) million points. Make it smaller, then send it again."
             )
         case .virus(let name):
             Bilingual(
-                "โปรแกรมตรวจไวรัสพบ \(name) ในไฟล์นี้ จึงไม่รับไว้ กรุณาตรวจเครื่องของท่าน",
+                "โปรแกรมตรวจไวรัสพบ \(name) ในไฟล์นี้ จึงไม่รับไว้ ตรวจเครื่องของคุณ",
                 "The virus scanner found \(name) in this file, so it was not taken. Check your computer."
             )
         case .notScanned:
             Bilingual(
-                "ขณะนี้ตรวจสอบไฟล์ไม่ได้ จึงยังไม่รับไฟล์ กรุณาส่งอีกครั้งในอีกสักครู่ หากยังไม่ได้ให้แจ้งผู้ดูแลเครื่อง",
+                "ขณะนี้ตรวจสอบไฟล์ไม่ได้ จึงยังไม่รับไฟล์ ส่งอีกครั้งในอีกสักครู่ หากยังไม่ได้ให้แจ้งผู้ดูแลเครื่อง",
                 "Files cannot be examined at the moment, so none is taken. Try again soon; if it stays so, tell whoever runs the server."
             )
         }
@@ -92,7 +92,7 @@ public enum FileRefusal: Error, Sendable, Hashable {
         let list = taken.flatMap(\.extensions).map { "." + $0 }.joined(separator: ", ")
         let claimed = ending.isEmpty ? "" : " .\(ending)"
         return Bilingual(
-            "ที่นี่ไม่รับไฟล์\(claimed.isEmpty ? "ที่ไม่มีนามสกุล" : "ชนิด\(claimed)") รับเฉพาะ \(list) กรุณาบันทึกเป็นชนิดใดชนิดหนึ่ง แล้วส่งอีกครั้ง",
+            "ที่นี่ไม่รับไฟล์\(claimed.isEmpty ? "ที่ไม่มีนามสกุล" : "ชนิด\(claimed)") รับเฉพาะ \(list) บันทึกเป็นชนิดใดชนิดหนึ่ง แล้วส่งอีกครั้ง",
             "Files \(claimed.isEmpty ? "without an ending" : "ending in\(claimed)") are not taken here, only \(list). Save it as one of these, then send it again."
         )
     }

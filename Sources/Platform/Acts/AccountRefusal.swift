@@ -46,17 +46,17 @@ extension AccountRefusal {
         switch self {
         case .notPermitted:
             Bilingual(
-                "บัญชีนี้ไม่มีสิทธิ์ทำรายการนี้ กรุณาติดต่อผู้ดูแลระบบของหน่วยงาน",
-                "This account may not do this. Please ask the authority's administrator.")
+                "บัญชีนี้ไม่มีสิทธิ์ทำรายการนี้ ติดต่อผู้ดูแลระบบของหน่วยงาน",
+                "This account may not do this. Ask the authority's administrator.")
         case .confirmIdentity:
             Bilingual(
-                "กรุณาใส่รหัสผ่านอีกครั้งเพื่อยืนยันตัวตนก่อนทำรายการนี้",
-                "Please enter your password again to confirm who you are before doing this.")
+                "ใส่รหัสผ่านอีกครั้งเพื่อยืนยันตัวตนก่อนทำรายการนี้",
+                "Enter your password again to confirm who you are before doing this.")
         case .lastAdministrator:
             Bilingual(
-                "ผู้ดูแลระบบคนสุดท้ายของหน่วยงานนำออกหรือปิดบัญชีไม่ได้ กรุณาแต่งตั้งผู้ดูแลระบบคนอื่นก่อน",
+                "ผู้ดูแลระบบคนสุดท้ายของหน่วยงานนำออกหรือปิดบัญชีไม่ได้ แต่งตั้งผู้ดูแลระบบคนอื่นก่อน",
                 "The authority's last administrator can be neither removed nor disabled. "
-                    + "Please appoint another administrator first.")
+                    + "Appoint another administrator first.")
         case .noPerson, .noDivision, .noAuthority, .divisionInUse, .divisionTaken, .headTaken:
             placeWording
         case .roleNotYours, .ownRole, .roleElsewhere, .roleHeld, .roleNotHeld: roleWording
@@ -68,28 +68,28 @@ extension AccountRefusal {
         switch self {
         case .noPerson:
             Bilingual(
-                "ไม่พบบุคคลนี้ในหน่วยงาน กรุณากลับไปเลือกจากรายชื่อ",
-                "There is no such person in the authority. Please choose from the list.")
+                "ไม่พบบุคคลนี้ในหน่วยงาน กลับไปเลือกจากรายชื่อ",
+                "There is no such person in the authority. Choose from the list.")
         case .noDivision:
             Bilingual(
-                "ไม่พบกองหรือสำนักนี้ หรือปิดไปแล้ว กรุณาเลือกใหม่",
-                "There is no such division, or it is closed. Please choose another.")
+                "ไม่พบกองหรือสำนักนี้ หรือปิดไปแล้ว เลือกใหม่",
+                "There is no such division, or it is closed. Choose another.")
         case .divisionTaken:
             Bilingual(
-                "มีกองหรือสำนักชื่อนี้อยู่แล้ว กรุณาใช้ชื่ออื่น",
-                "A division of this name exists. Please use another name.")
+                "มีกองหรือสำนักชื่อนี้อยู่แล้ว ใช้ชื่ออื่น",
+                "A division of this name exists. Use another name.")
         case .headTaken:
             Bilingual(
-                "กองหรือสำนักนี้มีหัวหน้าอยู่แล้ว กรุณาถอดบทบาทจากคนเดิมก่อน",
-                "Somebody answers for this division already. Please end that role first.")
+                "กองหรือสำนักนี้มีหัวหน้าอยู่แล้ว ถอดบทบาทจากคนเดิมก่อน",
+                "Somebody answers for this division already. End that role first.")
         case .divisionInUse:
             Bilingual(
-                "ยังมีบุคคลสังกัดกองหรือสำนักนี้ กรุณาย้ายสังกัดก่อนแล้วจึงปิด",
-                "People still belong to this division. Please move them before closing it.")
+                "ยังมีบุคคลสังกัดกองหรือสำนักนี้ ย้ายสังกัดก่อนแล้วจึงปิด",
+                "People still belong to this division. Move them before closing it.")
         default:
             Bilingual(
-                "ไม่พบหน่วยงานนี้ กรุณาตรวจชื่อที่ใช้ในที่อยู่เว็บ",
-                "There is no such authority. Please check its name in the address.")
+                "ไม่พบหน่วยงานนี้ ตรวจชื่อที่ใช้ในที่อยู่เว็บ",
+                "There is no such authority. Check its name in the address.")
         }
     }
 
@@ -114,9 +114,9 @@ extension AccountRefusal {
                 "This person holds the role “\(role.name.english)” already.")
         case .roleNotHeld(let role):
             Bilingual(
-                "บุคคลนี้ไม่มีบทบาท “\(role.name.thai)” แล้ว กรุณาโหลดหน้านี้ใหม่",
+                "บุคคลนี้ไม่มีบทบาท “\(role.name.thai)” แล้ว โหลดหน้านี้ใหม่",
                 "This person no longer holds the role “\(role.name.english)”. "
-                    + "Please load the page again.")
+                    + "Load the page again.")
         default: Self.notPermitted.wording
         }
     }
@@ -125,20 +125,20 @@ extension AccountRefusal {
         switch self {
         case .mailTaken:
             Bilingual(
-                "มีบัญชีที่ใช้อีเมลนี้ในหน่วยงานแล้ว กรุณาใช้อีเมลอื่น",
-                "The authority has an account with this address. Please use another.")
+                "มีบัญชีที่ใช้อีเมลนี้ในหน่วยงานแล้ว ใช้อีเมลอื่น",
+                "The authority has an account with this address. Use another.")
         case .slugTaken:
             Bilingual(
-                "มีหน่วยงานอื่นใช้ชื่อย่อนี้แล้ว กรุณาใช้ชื่ออื่น",
-                "Another authority has this short name. Please use another.")
+                "มีหน่วยงานอื่นใช้ชื่อย่อนี้แล้ว ใช้ชื่ออื่น",
+                "Another authority has this short name. Use another.")
         case .hostTaken:
             Bilingual(
-                "มีหน่วยงานอื่นใช้ชื่อโดเมนนี้แล้ว กรุณาตรวจอีกครั้ง",
-                "Another authority has this host name. Please check it.")
+                "มีหน่วยงานอื่นใช้ชื่อโดเมนนี้แล้ว ตรวจอีกครั้ง",
+                "Another authority has this host name. Check it.")
         default:
             Bilingual(
-                "ระบบนี้ตั้งค่าเริ่มต้นเสร็จแล้ว กรุณาเข้าสู่ระบบ",
-                "This installation has been set up already. Please sign in.")
+                "ระบบนี้ตั้งค่าเริ่มต้นเสร็จแล้ว เข้าสู่ระบบ",
+                "This installation has been set up already. Sign in.")
         }
     }
 }

@@ -53,3 +53,35 @@ public struct AuditNote: Sendable, Hashable {
         self.facts = facts
     }
 }
+
+extension AuditNote.Fact {
+    /// A fact as the chain writes it, "person=5"; nil for what a later release writes.
+    init?(inAudit text: Substring) {
+        let parts = text.split(separator: "=", maxSplits: 1)
+        guard parts.count == 2, let value = parts.last else { return nil }
+        switch parts.first {
+        case "person":
+            guard let number = Int64(value) else { return nil }
+            self = .person(Person.ID(rawValue: number))
+        case "division":
+            guard let number = Int64(value) else { return nil }
+            self = .division(Division.ID(rawValue: number))
+        case "number":
+            guard let number = Int64(value) else { return nil }
+            self = .number(number)
+        case "role":
+            guard let role = Role(rawValue: String(value)) else { return nil }
+            self = .role(role)
+        default: return nil
+        }
+    }
+}
+
+extension AuditEntry {
+    /// What the entry is about; nil where this release cannot read all of it.
+    public var about: [AuditNote.Fact]? {
+        let texts = facts.split(separator: ";")
+        let known = texts.compactMap(AuditNote.Fact.init(inAudit:))
+        return known.count == texts.count ? known : nil
+    }
+}

@@ -2,10 +2,20 @@ public import SQL
 
 /// The use cases that make, change and close authorities.
 public enum Founding {
-    /// Founds another authority; its number. Its first administrator is invited next.
+    /// What else is written with a new authority; what the chain is told of it.
+    typealias Beginning = @Sendable (Act, WriteTransaction) throws -> AuditNote
+
+    /// Founds another authority; its number.
     public static func found(
         _ profile: Authority.Profile, divisions: [PlainName], by actor: Actor,
         on database: Database, at time: Timestamp
+    ) async throws -> Authority.ID {
+        try await found(profile, divisions, by: actor, on: database, at: time, beginning: nil)
+    }
+
+    static func found(
+        _ profile: Authority.Profile, _ divisions: [PlainName] = [], by actor: Actor,
+        on database: Database, at time: Timestamp, beginning: Beginning?
     ) async throws -> Authority.ID {
         var attempts = 0
         while true {
@@ -17,7 +27,10 @@ public enum Founding {
             do {
                 return try await act.change(.manageInstallation) { transaction in
                     try write(profile, divisions, act, transaction)
-                    return Done(act.authority, AuditNote(.authorityFounded))
+                    let founded = AuditNote(.authorityFounded)
+                    guard let beginning else { return Done(act.authority, founded) }
+                    try AuditChain.append(founded, of: act, transaction)
+                    return Done(act.authority, try beginning(act, transaction))
                 }
             } catch AccountRefusal.alreadyBegun where attempts < 10 {
                 // Another was founded meanwhile and has the number.

@@ -12,11 +12,11 @@ public enum FilesRefusal: Error, Sendable, Hashable {
         switch self {
         case .noFile:
             Bilingual(
-                "ไม่พบไฟล์นี้ หรือถูกนำออกแล้ว กรุณากลับไปเลือกจากรายการ",
-                "There is no such file, or it was removed. Please choose from the list.")
+                "ไม่พบไฟล์นี้ หรือถูกนำออกแล้ว กลับไปเลือกจากรายการ",
+                "There is no such file, or it was removed. Choose from the list.")
         case .overQuota(let quota):
             Bilingual(
-                "พื้นที่เก็บไฟล์ของหน่วยงาน (\(quota >> 20) เมกะไบต์) เต็มแล้ว กรุณานำไฟล์ที่ไม่ใช้ออก หรือขอพื้นที่เพิ่มจากผู้ดูแลเครื่อง",
+                "พื้นที่เก็บไฟล์ของหน่วยงาน (\(quota >> 20) เมกะไบต์) เต็มแล้ว นำไฟล์ที่ไม่ใช้ออก หรือขอพื้นที่เพิ่มจากผู้ดูแลเครื่อง",
                 "The authority's file space (\(quota >> 20) MiB) is used up. Remove files that are not needed, or ask whoever runs the server for more."
             )
         }

@@ -1,5 +1,5 @@
 import Cryptography
-import Mail
+public import Mail
 public import SQL
 
 extension SignIn {
@@ -26,8 +26,32 @@ extension SignIn {
             }
             let id = try act.insert(offer, token, transaction)
             try posting(id, token, transaction)
-            let facts = grants.flatMap(\.facts)
-            return Done((id, token), AuditNote(.invitationSent, [.number(id.rawValue)] + facts))
+            return Done((id, token), Self.note(id, grants))
+        }
+    }
+
+    private static func note(_ id: Invitation.ID, _ grants: [RoleGrant]) -> AuditNote {
+        AuditNote(.invitationSent, [.number(id.rawValue)] + grants.flatMap(\.facts))
+    }
+
+    /// Founds another authority and invites its first administrator, all or nothing; the authority's number.
+    ///
+    /// `posting` writes the letter in the new authority's rows; the act says its number.
+    public func found(
+        _ profile: Authority.Profile, inviting mail: MailAddress, by actor: Actor,
+        on database: Database, at time: Timestamp,
+        posting:
+            @escaping @Sendable (Act, Invitation.ID, SecretToken, WriteTransaction) throws ->
+            Void
+    ) async throws -> Authority.ID {
+        let offer = Invitation.Offer(mail: mail, roles: [.administrator])
+        let grants = try offer.grants()
+        let token = SecretToken(random)
+        return try await Founding.found(profile, by: actor, on: database, at: time) {
+            act, transaction in
+            let id = try act.insert(offer, token, transaction)
+            try posting(act, id, token, transaction)
+            return Self.note(id, grants)
         }
     }
 

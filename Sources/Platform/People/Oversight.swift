@@ -33,6 +33,27 @@ extension Act {
     }
 }
 
+/// An overseer who may look into an authority.
+public struct Oversight: Sendable, Hashable {
+    /// The number of the account, which is the installation's.
+    public let overseer: Person.ID
+    /// Since when.
+    public let since: Timestamp
+}
+
+extension Act {
+    /// Who may look into this authority now, the first one first.
+    public func oversights() async throws -> [Oversight] {
+        try await read(.readAudit) { transaction in
+            try transaction.rows(
+                """
+                SELECT overseer, since FROM own_oversight WHERE ended IS NULL ORDER BY id
+                """
+            ).map { Oversight(overseer: try $0["overseer"], since: try $0["since"]) }
+        }
+    }
+}
+
 extension Authority {
     /// The authorities an overseer looks into; asked with the installation's handle.
     public static func overseen(by overseer: Person.ID) -> Query<ID> {

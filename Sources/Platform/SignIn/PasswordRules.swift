@@ -62,14 +62,14 @@ extension Password.Weakness {
                 "The password has \(count) characters; 128 are the most.")
         case .common:
             Bilingual(
-                "รหัสผ่านนี้เป็นรหัสที่เดาง่าย กรุณาใช้วลีหลายคำที่ไม่เกี่ยวกัน",
+                "รหัสผ่านนี้เป็นรหัสที่เดาง่าย ใช้วลีหลายคำที่ไม่เกี่ยวกัน",
                 "This password is among the first that are guessed. "
-                    + "Please use a phrase of several unrelated words.")
+                    + "Use a phrase of several unrelated words.")
         case .ownWords:
             Bilingual(
-                "รหัสผ่านนี้มาจากชื่อหน่วยงานหรือชื่อของท่าน จึงเดาง่าย กรุณาใช้วลีอื่น",
+                "รหัสผ่านนี้มาจากชื่อหน่วยงานหรือชื่อของคุณ จึงเดาง่าย ใช้วลีอื่น",
                 "This password is made of the authority's or your own name. "
-                    + "Please use another phrase.")
+                    + "Use another phrase.")
         }
     }
 }

@@ -88,36 +88,36 @@ extension SignIn.Refusal {
         switch self {
         case .wrong:
             Bilingual(
-                "อีเมลหรือรหัสผ่านไม่ถูกต้อง กรุณาตรวจแล้วลองอีกครั้ง หากลืมรหัสผ่าน ขอตั้งใหม่ได้",
-                "The address or the password is not right. Please check them and try again; "
+                "อีเมลหรือรหัสผ่านไม่ถูกต้อง ตรวจแล้วลองอีกครั้ง หากลืมรหัสผ่าน ขอตั้งใหม่ได้",
+                "The address or the password is not right. Check them and try again; "
                     + "a forgotten password can be set anew.")
         case .wrongCode:
             Bilingual(
-                "รหัสยืนยันไม่ถูกต้องหรือใช้ไปแล้ว กรุณารอรหัสถัดไปในแอปแล้วลองอีกครั้ง",
+                "รหัสยืนยันไม่ถูกต้องหรือใช้ไปแล้ว รอรหัสถัดไปในแอปแล้วลองอีกครั้ง",
                 "The code is not right or was used already. "
-                    + "Please wait for the next one in the app and try again.")
+                    + "Wait for the next one in the app and try again.")
         case .wait(let span):
             Self.waiting(seconds: max(1, (span.milliseconds + 999) / 1_000))
         case .busy:
             Bilingual(
-                "ขณะนี้มีผู้เข้าสู่ระบบพร้อมกันจำนวนมาก กรุณาลองอีกครั้งในอีกสักครู่",
-                "Many people are signing in at this moment. Please try again shortly.")
+                "ขณะนี้มีผู้เข้าสู่ระบบพร้อมกันจำนวนมาก ลองอีกครั้งในอีกสักครู่",
+                "Many people are signing in at this moment. Try again shortly.")
         case .over:
             Bilingual(
-                "ลิงก์หรือขั้นตอนนี้หมดเวลาหรือใช้ไปแล้ว กรุณาเริ่มใหม่",
-                "This link or step has expired or was used. Please begin again.")
+                "ลิงก์หรือขั้นตอนนี้หมดเวลาหรือใช้ไปแล้ว เริ่มใหม่",
+                "This link or step has expired or was used. Begin again.")
         }
     }
 
     private static func waiting(seconds: Int64) -> Bilingual {
         if seconds <= 90 {
             return Bilingual(
-                "ลองผิดหลายครั้งแล้ว กรุณารอ \(seconds) วินาทีแล้วลองอีกครั้ง",
-                "There were several wrong attempts. Please wait \(seconds) seconds and try again.")
+                "ลองผิดหลายครั้งแล้ว รอ \(seconds) วินาทีแล้วลองอีกครั้ง",
+                "There were several wrong attempts. Wait \(seconds) seconds and try again.")
         }
         let minutes = (seconds + 59) / 60
         return Bilingual(
-            "ลองผิดหลายครั้งแล้ว กรุณารอ \(minutes) นาทีแล้วลองอีกครั้ง",
-            "There were several wrong attempts. Please wait \(minutes) minutes and try again.")
+            "ลองผิดหลายครั้งแล้ว รอ \(minutes) นาทีแล้วลองอีกครั้ง",
+            "There were several wrong attempts. Wait \(minutes) minutes and try again.")
     }
 }

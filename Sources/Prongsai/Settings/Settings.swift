@@ -66,7 +66,11 @@ struct Settings: Sendable {
             }
             return address
         }
-        guard let address = BaseAddress(text) else { throw .value(.baseAddress, text) }
+        guard let address = BaseAddress(text) else {
+            let isOpen =
+                BaseAddress(text.lowercased().replacing("http://", with: "https://")) != nil
+            throw isOpen ? .baseAddressOpen(text) : .value(.baseAddress, text)
+        }
         return address
     }
 

@@ -10,6 +10,8 @@ enum SettingsError: Error, Sendable, Hashable {
     case twice(String, line: Int)
     /// Others than this machine reach the place listened on, so links need an address of their own.
     case baseAddressNeeded(listen: String)
+    /// An address without TLS that is not this machine's own.
+    case baseAddressOpen(String)
     /// A value that the setting does not take.
     case value(Setting, String)
 
@@ -34,6 +36,11 @@ enum SettingsError: Error, Sendable, Hashable {
             return Bilingual(
                 "รอรับที่ \(listen) ต้องบอกที่อยู่ที่ประชาชนใช้ด้วย เช่น base_address = https://ita.example.go.th (หรือ PRONGSAI_BASE_ADDRESS) ลิงก์ในจดหมายขึ้นต้นด้วยที่อยู่นี้",
                 "listening on \(listen) needs the address that people use, as base_address = https://ita.example.go.th (or PRONGSAI_BASE_ADDRESS); links in letters begin with it"
+            )
+        case .baseAddressOpen(let text):
+            return Bilingual(
+                "base_address: \(text) ใช้ไม่ได้ http:// ใช้ได้เฉพาะเครื่องนี้ (127.0.0.1, localhost) เพราะใครที่อยู่ในเครือข่ายเดียวกันอ่านรหัสผ่านได้ และเบราว์เซอร์ไม่เก็บคุกกี้ของเรา วาง nginx หรือ Caddy ไว้ข้างหน้าตาม Documentation/Operations.md แล้วใช้ https://",
+                "base_address: \(text) cannot be used; http:// is for this machine only (127.0.0.1, localhost), since others on the network could read passwords, and browsers would not keep our cookies. Put nginx or Caddy in front as Documentation/Operations.md says, and use https://"
             )
         case .value(let setting, let value):
             let shown =

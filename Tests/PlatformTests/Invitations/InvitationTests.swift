@@ -13,6 +13,35 @@ import Testing
         Invitation.Offer(mail: try #require(MailAddress(mail)), roles: roles, division: division)
     }
 
+    @Test(
+        "An authority and its first invitation are founded together, or neither is",
+        arguments: Trial.engines)
+    func founding(_ trial: Trial) async throws {
+        struct FullPostbox: Error {}
+        try await Door.with(trial) { door in
+            let database = door.town.database
+            let before = try await database.read(Authority.all).count
+            let mail = try #require(MailAddress("first@example.go.th"))
+            func found(_ posting: @escaping @Sendable () throws -> Void) async throws
+                -> Authority.ID
+            {
+                try await door.signIn.found(
+                    Town.profile("second"), inviting: mail, by: .console, on: database,
+                    at: Town.began
+                ) { _, _, _, _ in try posting() }
+            }
+            await #expect(throws: FullPostbox.self) { _ = try await found { throw FullPostbox() } }
+            #expect(try await database.read(Authority.all).count == before)
+            let id = try await found {}
+            let act = Act(by: .console, in: database.scoped(to: id.rawValue), at: Town.began)
+            let invitations = try await act.invitations()
+            #expect(invitations.map(\.offer.mail) == [mail])
+            #expect(invitations.first?.offer.roles == [.administrator])
+            let acts = try await act.auditPage(1, of: 10).entries.map(\.act)
+            #expect(acts == ["invitation.sent", "authority.founded"])
+        }
+    }
+
     @Test("Who accepts becomes what was offered, once, within seven days", arguments: Trial.engines)
     func accept(_ trial: Trial) async throws {
         try await Door.with(trial) { door in

@@ -10,7 +10,10 @@ import ThaiText
 
 extension BadInputForm {
     /// Every form of the program; a test tells of one that is missing here.
-    static let all = doors + links + ownAccount + people + places + installation + [check, removal]
+    static let all =
+        doors + links + ownAccount + people + places + installation + [
+            oversightEnd, check, removal,
+        ]
 
     private static let password = AdministrationCast.password
     private static let other = "ฝนตกเบาเบากลางทุ่งกว้าง"
@@ -245,6 +248,12 @@ extension BadInputForm {
                 "own operator", at: "/work/authorities/1/oversight", ["overseer": "1"])
         },
     ]
+
+    private static let oversightEnd = BadInputForm(
+        "/work/authorities/{authority}/oversight/{overseer}"
+    ) { stage, _ in
+        try stage.player("own operator", at: "/work/authorities/2/oversight/1")
+    }
 
     // MARK: The check
 

@@ -44,7 +44,8 @@ private struct Walk {
         let values = [
             "{person}": numbers ?? "\(cast.person)", "{division}": numbers ?? "\(cast.division)",
             "{invitation}": numbers ?? "\(cast.invitation)", "{role}": "officer",
-            "{session}": "987654", "{link}": Self.link, "{deed}": "disable",
+            "{session}": "987654", "{overseer}": numbers ?? "1", "{link}": Self.link,
+            "{deed}": "disable",
             "{authority}": numbers ?? "1", "{language}": "en",
         ]
         let filled = template.split(separator: "/").map { piece in

@@ -38,8 +38,9 @@ struct TestVisitor {
     }
 
     /// Goes from the first run to the workspace; the authenticator's secret.
-    func begin() async throws -> String {
-        let begun = try await sendFirstRun()
+    @discardableResult
+    func begin(_ changes: [String: String] = [:]) async throws -> String {
+        let begun = try await sendFirstRun(changes)
         #expect(begun["Location"] == "/sign-in/enrol")
         let page = try await browser.get("/sign-in/enrol")
         let secret = try Self.secret(in: page.text)
