@@ -1,6 +1,7 @@
 import Design
 import HTML
 import HTTP
+import Mail
 import Platform
 import SQL
 import ThaiText
@@ -116,15 +117,30 @@ extension Administration {
             guard let profile, let mail else {
                 return LinkAddress(WorkLocations.newAuthority.path())
             }
-            let actor = try visit.act(in: database).actor
-            let base = base
-            let id = try await signIn.found(
-                profile, inviting: mail, by: actor, on: database, at: visit.now
+            let id = try await found(profile, inviting: mail, visit)
+            return DoneNote.founded.on(WorkLocations.overview.path(id))
+        }
+    }
+
+    /// Founds it once, however often the same form is sent.
+    private func found(
+        _ profile: Authority.Profile, inviting mail: MailAddress, _ visit: Visit
+    ) async throws -> Authority.ID {
+        let (base, wish) = (base, visit.wish("founding", of: .installation))
+        do {
+            return try await signIn.found(
+                profile, inviting: mail, by: visit.act(in: database).actor, on: database,
+                at: visit.now
             ) { act, invitation, token, transaction in
                 try InvitationLetter(mail, from: profile.name, base)
                     .post(invitation, token, act, transaction)
+                _ = try Idempotency.once(wish, in: transaction) { act.authority.segment }
             }
-            return DoneNote.founded.on(WorkLocations.overview.path(id))
+        } catch let refusal as AccountRefusal where refusal == .slugTaken || refusal == .hostTaken {
+            // By this very form, perhaps, a moment before.
+            let known = try await database.read { try Idempotency.result(of: wish, in: $0) }
+            guard let id = known.flatMap(Authority.ID.init(segment:)) else { throw refusal }
+            return id
         }
     }
 

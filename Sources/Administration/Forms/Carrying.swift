@@ -1,3 +1,4 @@
+import Cryptography
 import Design
 import HTML
 import HTTP
@@ -20,6 +21,9 @@ extension Administration {
             var sheet = sheet
             sheet.refuse(refusal.field(in: sheet) ?? field, refusal.wording)
             return try await again(sheet)
+        } catch Idempotency.Refusal.otherContent {
+            // The form was sent before with other content, which was done: this one needs a mark of its own.
+            throw WebRefusal.outdated(visit.form)
         } catch let refusal as SignIn.Refusal {
             var sheet = sheet
             sheet.refuse(field, refusal.wording)
@@ -38,6 +42,17 @@ extension Administration {
             to: LinkAddress(
                 Path(segments: ["account", "confirm"]),
                 query: [("back", visit.request.target.path + query)]))
+    }
+}
+
+extension Visit {
+    /// The wish that the form is, sent again with every retry of the same form.
+    func wish(_ purpose: String, of authority: Authority.ID) -> Idempotency.Wish {
+        let typed = form.fields.filter { $0.name != FormField.token }
+        let content = typed.flatMap { [$0.name, $0.value] }.joined(separator: "\n")
+        return Idempotency.Wish(
+            purpose, key: nonce, content: SHA256.hexadecimal(of: Array(content.utf8)),
+            authority: authority.rawValue, at: now)
     }
 }
 

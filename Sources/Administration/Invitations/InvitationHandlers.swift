@@ -1,4 +1,3 @@
-import Cryptography
 import Design
 import HTML
 import HTTP
@@ -74,11 +73,7 @@ extension Administration {
         let found: [Authority] = try await database.read(Authority.numbered(act.authority))
         let name = found.first?.profile.name ?? Bilingual("โปร่งใส", "Prongsai")
         let base = base
-        let content = ([offer.mail.text] + offer.roles.map(\.rawValue).sorted()).joined(
-            separator: " ")
-        let wish = Idempotency.Wish(
-            "invitation", key: visit.nonce, content: SHA256.hexadecimal(of: Array(content.utf8)),
-            authority: act.authority.rawValue, at: act.time)
+        let wish = visit.wish("invitation", of: act.authority)
         do {
             try await signIn.invite(offer, act) { id, token, transaction in
                 var isNew = false

@@ -56,10 +56,13 @@ public enum Cell: Markup, Sendable {
         case .status(let tag): tag.write(to: &writer)
         case .level(let badge): badge.write(to: &writer)
         case .several(let cells):
-            for (index, cell) in cells.enumerated() {
-                if index > 0 { ", ".write(to: &writer) }
-                cell.write(to: &writer)
-            }
+            // One element, for a card lays out whatever stands in a cell.
+            span {
+                for (index, cell) in cells.enumerated() {
+                    if index > 0 { ", " }
+                    cell
+                }
+            }.write(to: &writer)
         case .statusAndLink(let tag, let link):
             tag.write(to: &writer)
             " ".write(to: &writer)

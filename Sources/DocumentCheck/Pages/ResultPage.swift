@@ -176,10 +176,9 @@ private struct Downloads: Component {
     }
 
     private func link(_ download: CheckDownload) -> ButtonLink {
-        let path = CheckLocations.download.path(key, download).text
-        return ButtonLink(
-            name(download)(language), to: LinkAddress(path: path) ?? LinkAddress("/check"), .quiet,
-            icon: .download)
+        ButtonLink(
+            name(download)(language),
+            to: LinkAddress(CheckLocations.download.path(key, download)), .quiet, icon: .download)
     }
 
     private func name(_ download: CheckDownload) -> Bilingual {
@@ -206,7 +205,7 @@ private struct Removal: Component {
                     "This result lies in memory and is gone within one hour. Whoever has the address of this page can see it."
                 )(language)
             }
-            PostForm(to: address, hidden: hidden) {
+            PostForm(to: LinkAddress(CheckLocations.removal.path(key)), hidden: hidden) {
                 ButtonRow {
                     Button(Bilingual("ลบผลตรวจตอนนี้", "Remove this result now")(language), .quiet)
                         .with(.bin)
@@ -216,9 +215,5 @@ private struct Removal: Component {
                 }
             }
         }
-    }
-
-    private var address: LinkAddress {
-        LinkAddress(path: CheckLocations.removal.path(key).text) ?? LinkAddress("/check")
     }
 }

@@ -63,12 +63,7 @@ public enum Idempotency {
             DELETE FROM request_result WHERE \(sql: wish.place)
                 AND expires <= \(wish.now.milliseconds)
             """)
-        let known = try transaction.row(
-            "SELECT content, result FROM request_result WHERE \(sql: wish.place)")
-        if let known {
-            guard try known["content"] == wish.content else { throw Refusal.otherContent }
-            return try known["result"]
-        }
+        if let known = try result(of: wish, in: transaction) { return known }
         let result = try body()
         try transaction.change(
             """
@@ -77,6 +72,20 @@ public enum Idempotency {
                 \(wish.now.milliseconds), \((wish.now + wish.lasts).milliseconds))
             """)
         return result
+    }
+
+    /// The result of a wish that was fulfilled before; nil for none. Other content under its key is refused.
+    public static func result(
+        of wish: Wish, in transaction: ReadTransaction
+    ) throws -> String? {
+        let known = try transaction.row(
+            """
+            SELECT content, result FROM request_result WHERE \(sql: wish.place)
+                AND expires > \(wish.now.milliseconds)
+            """)
+        guard let known else { return nil }
+        guard try known["content"] == wish.content else { throw Refusal.otherContent }
+        return try known["result"]
     }
 
     /// Forgets expired results, every hour.

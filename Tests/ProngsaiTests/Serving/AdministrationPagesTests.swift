@@ -44,6 +44,9 @@ import Testing
             let sent = try await visitor.browser.post("/work/invitations/new", form: whole)
             #expect(sent["Location"] == "/work/invitations?done=invited")
         }
+        let changed = whole.map { $0.name == "mail" ? ("mail", "other@b.example") : $0 }
+        let kept = try await visitor.browser.post("/work/invitations/new", form: changed)
+        #expect(kept.status == 403 && kept.text.contains("value=\"other@b.example\""))
         let one = try await visitor.browser.get("/work/invitations/1")
         let link = try #require(
             one.text.firstMatch(of: /http:\/\/127\.0\.0\.1:8080(\/join\/1\.[A-Za-z0-9_-]{43})/))

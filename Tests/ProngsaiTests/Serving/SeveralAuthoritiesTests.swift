@@ -103,8 +103,34 @@ struct SeveralAuthoritiesTests {
         #expect(name.text.contains("มานะ ขยันยิ่ง"))
     }
 
-    @Test("Sent twice, an authority is founded once, and the same short name is refused")
-    func twice() async throws {
+    @Test(
+        "A form that is sent twice founds once and leads to the same page; changed, it is shown again"
+    )
+    func sentTwice() async throws {
+        let province = try await Province()
+        let browser = province.keeper.browser
+        let path = "/work/authorities/new"
+        var form =
+            try await browser.get(path).hiddenFields(ofFormTo: path) + [
+                ("kind", "special"), ("name_thai", "เทศบาลอื่น"), ("name_english", "Other"),
+                ("district", "ก"), ("province", "ข"), ("slug", "other"), ("mail", "a@b.example"),
+            ]
+        for _ in 0..<3 {
+            let answer = try await browser.post(path, form: form)
+            #expect(answer["Location"] == "/work/authorities/2?done=founded")
+        }
+        form = form.map { $0.name == "slug" ? ("slug", "another") : $0 }
+        let changed = try await browser.post(path, form: form)
+        #expect(changed.status == 403 && changed.text.contains("value=\"another\""))
+        let act = Act(
+            by: .console, in: province.site.installation.database.scoped(to: 2),
+            at: province.site.now)
+        #expect(try await act.letters().count == 1)
+        #expect(try await province.site.installation.database.read(Authority.all).count == 2)
+    }
+
+    @Test("The short name of another authority is refused beside its field")
+    func taken() async throws {
         let province = try await Province()
         _ = try await province.foundSecond()
         let again = try await province.keeper.send(

@@ -115,6 +115,7 @@ struct AuthorityList {
             kind: profile.kind.rawValue, name: profile.name.thai,
             nameInEnglish: profile.name.english, district: profile.district,
             province: profile.province, host: profile.host?.rawValue,
-            since: authority.since.text, closed: authority.closed?.text)
+            since: Bangkok(authority.since).iso8601,
+            closed: authority.closed.map { Bangkok($0).iso8601 })
     }
 }

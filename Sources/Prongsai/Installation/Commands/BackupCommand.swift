@@ -118,7 +118,7 @@ struct BackupJob {
     /// The file, or a name by the time in a folder.
     private var target: String {
         guard PathName.isFolder(path) else { return path }
-        let time = invocation.world.timestamp.text.filter(\.isNumber).prefix(14)
+        let time = Bangkok(invocation.world.timestamp).iso8601.filter(\.isNumber).prefix(14)
         return PathName.join(path, "prongsai-\(time).backup")
     }
 

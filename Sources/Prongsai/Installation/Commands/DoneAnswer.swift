@@ -17,8 +17,3 @@ extension InstallationCall {
         return .text(VisibleText.of(sentence(invocation.language)) + "\n")
     }
 }
-
-extension Timestamp {
-    /// As JSON and pages of the console write it, on the clocks of Thailand.
-    var text: String { Bangkok(self).iso8601 }
-}

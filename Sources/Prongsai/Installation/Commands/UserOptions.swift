@@ -130,7 +130,7 @@ struct UserList {
     private static func answer(_ person: Person) -> Answer {
         Answer(
             number: person.id.rawValue, name: person.name, mail: person.mail.text,
-            roles: person.roles.map(\.role.rawValue), since: person.since.text,
-            disabled: person.disabled?.text)
+            roles: person.roles.map(\.role.rawValue), since: Bangkok(person.since).iso8601,
+            disabled: person.disabled.map { Bangkok($0).iso8601 })
     }
 }

@@ -115,8 +115,8 @@ extension Condition {
                 Diagnosis(
                     name: "backup", weight: .warning,
                     what: Bilingual(
-                        "สำเนาสำรองล่าสุด: \(lastBackup?.text ?? "ยังไม่มี")",
-                        "the last backup: \(lastBackup?.text ?? "none yet")"),
+                        "สำเนาสำรองล่าสุด: \(lastBackup?.dayAndTime(.thai) ?? "ยังไม่มี")",
+                        "the last backup: \(lastBackup?.dayAndTime(.english) ?? "none yet")"),
                     why: Bilingual(
                         "ดิสก์เสียแล้วงานหลังจากนั้นหายทั้งหมด",
                         "a broken disk loses everything since"),
@@ -128,8 +128,8 @@ extension Condition {
                 Diagnosis(
                     name: "drill", weight: .warning,
                     what: Bilingual(
-                        "ทดลองกู้คืนครั้งล่าสุด: \(lastDrill?.text ?? "ยังไม่เคย")",
-                        "the last drill: \(lastDrill?.text ?? "none yet")"),
+                        "ทดลองกู้คืนครั้งล่าสุด: \(lastDrill?.dayAndTime(.thai) ?? "ยังไม่เคย")",
+                        "the last drill: \(lastDrill?.dayAndTime(.english) ?? "none yet")"),
                     why: Bilingual(
                         "สำเนาที่ไม่เคยทดลองอาจกู้คืนไม่ได้",
                         "a backup that was never tried may not restore"),
