@@ -54,7 +54,6 @@ def found(keeper):
     """A second authority: refused with what was typed, then founded with its first invitation."""
     page = keeper.page
     keeper.open("/work/authorities/new")
-    keeper.look("founding")
     for name, value in SECOND.items():
         page.locator(f"[name={name}]").fill(value)
     page.locator("[name=slug]").fill("<script>")
@@ -76,7 +75,6 @@ def give(keeper):
     keeper.page.locator("[name=overseer]").select_option(label="ตรวจตรา ทั่วถึง")
     keeper.press("ให้เข้าดู", "Let look in")
     assert "ตรวจตรา ทั่วถึง" in keeper.page.locator("main").inner_text()
-    keeper.look("oversight-given")
 
 
 def end(keeper):
