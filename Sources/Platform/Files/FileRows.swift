@@ -38,7 +38,7 @@ extension Files {
     }
 
     /// Sets the share of an authority, in bytes.
-    public static func setQuota(
+    static func setQuota(
         _ bytes: Int64, of authority: Int64, in transaction: WriteTransaction
     ) throws(SQLError) {
         try transaction.change(
