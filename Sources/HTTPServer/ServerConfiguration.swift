@@ -45,8 +45,8 @@ public struct ServerConfiguration: Sendable {
     public var headLimits = HeadLimits()
     /// How slow clients may be.
     public var patience = Patience()
-    /// Host names that are served, in lower case and without port; empty serves all.
-    public var hosts: Set<String> = []
+    /// Host names that are served; all, when none is named.
+    public var hosts = ServedHosts()
     /// Who may name another client.
     public var trustedProxy = TrustedProxy.none
     /// Fields on every response that does not set them itself.

@@ -167,14 +167,23 @@ import Threads
 
     @Test("Only served hosts are answered")
     func hosts() async throws {
+        let served = ServedHosts(["a.go.th"])
         try await withServer({
-            $0.hosts = ["a.go.th"]
+            $0.hosts = served
         }) { (port: UInt16, _: Server) async throws in
             #expect(
                 try await RawClient.ask(port, "GET / HTTP/1.1\r\nHost: A.go.th:80\r\n\r\n")
                     .hasPrefix("HTTP/1.1 200"))
             #expect(
                 try await RawClient.ask(port, "GET / HTTP/1.1\r\nHost: b.go.th\r\n\r\n").hasPrefix(
+                    "HTTP/1.1 421"))
+            // While it runs.
+            served.replace(["b.go.th"])
+            #expect(
+                try await RawClient.ask(port, "GET / HTTP/1.1\r\nHost: b.go.th\r\n\r\n").hasPrefix(
+                    "HTTP/1.1 200"))
+            #expect(
+                try await RawClient.ask(port, "GET / HTTP/1.1\r\nHost: a.go.th\r\n\r\n").hasPrefix(
                     "HTTP/1.1 421"))
         }
     }

@@ -16,7 +16,7 @@ extension EventLoop {
             began: now)
         connection.exchange = exchange
         connection.number += 1
-        if !configuration.hosts.isEmpty, !configuration.hosts.contains(HostName.of(head.host)) {
+        if !configuration.hosts.contains(HostName.of(head.host)) {
             return refuse(connection, .misdirectedRequest)
         }
         switch head.framing {

@@ -7,5 +7,6 @@ public enum PlatformMigrations {
         "platform",
         [
             PeopleSchema.tables, PeopleApart.rules, SignInSchema.tables, SignInApart.rules,
+            SignInFailureSchema.table,
         ], kept: ["audit_entry", "audit_head"])
 }

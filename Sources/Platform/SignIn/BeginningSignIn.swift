@@ -45,12 +45,12 @@ extension SignIn {
     public func begin(
         _ attempt: Attempt, in database: ScopedDatabase, at time: Timestamp
     ) async throws -> Step {
-        let tried = try admit(attempt, database.scope, time)
+        let tried = try await admit(attempt, database, time)
         let key = MailAddress(attempt.mail)?.key ?? ""
         let found = try await database.read { try Credentials.of(key, $0) }
-        let verdict = try await verify(attempt.password, found?.hash, tried, time)
+        let verdict = try await verify(attempt.password, found?.hash, tried, database, time)
         guard let found, !found.isDisabled, verdict != .wrong else { throw Refusal.wrong }
-        throttle.succeeded(tried)
+        try await succeeded(tried, in: database)
         let fresh =
             verdict == .outdated ? try? await hasher.hash(attempt.password.bytes) : nil
         let act = Act(by: .visitor, in: database, at: time)
@@ -65,23 +65,24 @@ extension SignIn {
     }
 
     private func admit(
-        _ attempt: Attempt, _ scope: Int64, _ time: Timestamp
-    ) throws -> SignInThrottle.Attempt {
+        _ attempt: Attempt, _ database: ScopedDatabase, _ time: Timestamp
+    ) async throws -> SignInThrottle.Attempt {
         let typed = attempt.mail.drop { $0 == " " }.prefix(320).lowercased()
-        let account = "\(scope)/\(typed)"
+        let account = "\(database.scope)/\(typed)"
         let isKnown = attempt.knownDevice.map { self.isKnown($0, to: account) } ?? false
         let lane = isKnown ? "\(account)/\(attempt.knownDevice ?? "")" : account
         let tried = SignInThrottle.Attempt(
             account: Array(lane.utf8), source: attempt.source, isKnown: isKnown)
-        if let span = throttle.admit(tried, at: time) { throw Refusal.wait(span) }
+        try await admit(tried, in: database, at: time)
         return tried
     }
 
     private func verify(
-        _ password: Password, _ hash: String?, _ tried: SignInThrottle.Attempt, _ time: Timestamp
+        _ password: Password, _ hash: String?, _ tried: SignInThrottle.Attempt,
+        _ database: ScopedDatabase, _ time: Timestamp
     ) async throws -> PasswordHasher.Verdict {
         do { return try await hasher.verify(password.bytes, against: hash) } catch {
-            throttle.withdrew(tried, at: time)
+            try await withdrew(tried, in: database, at: time)
             throw Refusal.busy
         }
     }

@@ -14,7 +14,7 @@ extension SignIn {
         let tried = SignInThrottle.Attempt(
             account: Array("reset \(database.scope)/\(mail.key)".utf8), source: source,
             isKnown: false)
-        if let span = throttle.admit(tried, at: time) { throw Refusal.wait(span) }
+        try await admit(tried, in: database, at: time)
         let found = try await database.read { try Credentials.of(mail.key, $0) }
         // A job for nobody, too: as long to write, and no stranger's address is kept.
         let person = found.flatMap { $0.isDisabled ? nil : $0.person.rawValue } ?? 0

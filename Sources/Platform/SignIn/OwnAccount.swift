@@ -43,14 +43,14 @@ extension SignIn {
     public func finishEnrolment(code: String, _ act: Act) async throws -> [String] {
         try act.require(.ownAccount)
         guard let person = act.actor.person else { throw AccountRefusal.notPermitted }
-        let tried = try admitCode(of: person, act)
+        let tried = try await admitCode(of: person, act)
         let codes = try await act.change(.ownAccount) { transaction in
             guard try confirm(code, of: person, act, transaction) else { throw Refusal.wrongCode }
             return Done(
                 try insertRecoveryCodes(of: person, act, transaction),
                 AuditNote(.secondFactorEnrolled, [.person(person)]))
         }
-        throttle.succeeded(tried)
+        try await succeeded(tried, in: act.database)
         return codes
     }
 
@@ -69,7 +69,7 @@ extension SignIn {
         _ password: Password, code: String, _ act: Act
     ) async throws {
         let person = try await proveOwn(password, act)
-        let tried = try admitCode(of: person, act)
+        let tried = try await admitCode(of: person, act)
         try await act.change(.ownAccount) { transaction in
             let isProved =
                 try useCode(code, of: person, act, transaction)
@@ -78,7 +78,7 @@ extension SignIn {
             try act.deleteFactor(of: person, transaction)
             return Done(AuditNote(.secondFactorRemoved, [.person(person)]))
         }
-        throttle.succeeded(tried)
+        try await succeeded(tried, in: act.database)
     }
 
     /// The actor, who gave the present password; slowed down like every guess.
@@ -88,7 +88,7 @@ extension SignIn {
         let account = "own \(act.authority.rawValue)/\(person.rawValue)"
         let tried = SignInThrottle.Attempt(
             account: Array(account.utf8), source: [], isKnown: true)
-        if let span = throttle.admit(tried, at: act.time) { throw Refusal.wait(span) }
+        try await admit(tried, in: act.database, at: act.time)
         let row = try await act.database.read {
             try $0.row("SELECT hash FROM own_password WHERE person = \(person)")
         }
@@ -98,10 +98,10 @@ extension SignIn {
                 throw Refusal.wrong
             }
         } catch is PasswordHasher.Refusal {
-            throttle.withdrew(tried, at: act.time)
+            try await withdrew(tried, in: act.database, at: act.time)
             throw Refusal.busy
         }
-        throttle.succeeded(tried)
+        try await succeeded(tried, in: act.database)
         return person
     }
 

@@ -102,7 +102,7 @@ extension SignIn {
             return done.result
         }
         guard let result else { throw Refusal.wrongCode }
-        throttle.succeeded(tried)
+        try await succeeded(tried, in: act.database)
         return result
     }
 
@@ -110,15 +110,15 @@ extension SignIn {
     private func admitCode(_ half: SecretToken, _ act: Act) async throws -> SignInThrottle.Attempt {
         let open = try await act.database.read { try HalfSignIn.of(half, act, $0) }
         guard let open, open.isOpen(at: act.time) else { throw Refusal.over }
-        return try admitCode(of: open.person, act)
+        return try await admitCode(of: open.person, act)
     }
 
     /// Takes an attempt at a person's codes.
-    func admitCode(of person: Person.ID, _ act: Act) throws -> SignInThrottle.Attempt {
+    func admitCode(of person: Person.ID, _ act: Act) async throws -> SignInThrottle.Attempt {
         let account = "code \(act.authority.rawValue)/\(person.rawValue)"
         let tried = SignInThrottle.Attempt(
             account: Array(account.utf8), source: [], isKnown: true)
-        if let span = throttle.admit(tried, at: act.time) { throw Refusal.wait(span) }
+        try await admit(tried, in: act.database, at: act.time)
         return tried
     }
 }

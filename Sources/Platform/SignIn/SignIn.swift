@@ -9,6 +9,8 @@ public struct SignIn: Sendable {
     let sealing: SealingKey
     let devices: KeyedHash
     let recovery: KeyedHash
+    /// Hashes accounts in the table of wrong guesses.
+    let accounts: KeyedHash
 
     /// What signing in stands on; the key is the installation's.
     public init(
@@ -21,6 +23,7 @@ public struct SignIn: Sendable {
         sealing = SealingKey(under: key, for: "second factors")
         devices = key.key(for: "known devices")
         recovery = key.key(for: "recovery codes")
+        accounts = key.key(for: "sign-in failures")
     }
 
     /// What somebody gave to sign in.

@@ -42,7 +42,8 @@ struct ServerProcess {
             try await installation.migrate(at: TimeSource.system())
             return installation
         }
-        configuration.hosts = try hosts(of: installation)
+        let hosts = try hosts(of: installation)
+        if let hosts { configuration.hosts = hosts.served }
         let application = try application(installation, assets)
         let work = BackgroundWork(
             installation, mail: try MailSettings(settings), clock: .system, log: log,
@@ -52,12 +53,14 @@ struct ServerProcess {
         let sweeping = Task.detached {
             while (try? await Task.sleep(for: .seconds(60))) != nil { application.sweep() }
         }
+        let following = Task.detached { await hosts?.follow() }
         announce(server)
         try announceFirstRun(installation)
         TerminationSignal.wait { accessLog?.reopen() }
         let isClean = try Waiting.until {
             let isClean = await server.drain(within: 2_000)
             sweeping.cancel()
+            following.cancel()
             await work.worker.stop()
             await running.value
             await installation.database.close()
@@ -107,13 +110,12 @@ struct ServerProcess {
         return (configuration, log)
     }
 
-    /// The host names that are answered: with a base address only it, the authorities' own and this machine (rule D30).
-    private func hosts(of installation: Installation) throws -> Set<String> {
-        guard !settings[.baseAddress].isEmpty else { return [] }
-        let authorities = try Waiting.until { try await installation.database.read(Authority.all) }
-        return Set(
-            [installation.base.host, "localhost", "127.0.0.1", "[::1]"]
-                + authorities.compactMap { $0.profile.host?.rawValue })
+    /// The host names that are answered: with a base address only the site's (rule D30); nil for all.
+    private func hosts(of installation: Installation) throws -> SiteHosts? {
+        guard !settings[.baseAddress].isEmpty else { return nil }
+        let hosts = SiteHosts(base: installation.base, database: installation.database)
+        try Waiting.until { try await hosts.refresh() }
+        return hosts
     }
 
     private func announce(_ server: Server) {

@@ -41,6 +41,11 @@ struct PostgresServer: Sendable {
     /// Milliseconds after which a silent server is given up: it ends slow statements by itself before that.
     var patience: Int { limits.milliseconds + limits.busyMilliseconds + 5_000 }
 
+    /// Milliseconds to wait for a lock: an end before the statement's own, which would blame the work.
+    private var lockMilliseconds: Int {
+        max(1, min(limits.busyMilliseconds, limits.milliseconds / 10 * 9))
+    }
+
     private func link(
         _ settings: String = "", limit: Int?, as owner: String? = nil
     ) throws(SQLError) -> PostgresLink {
@@ -49,7 +54,7 @@ struct PostgresServer: Sendable {
             settings: """
                 SET client_encoding = 'UTF8'; SET bytea_output = 'hex'; SET TimeZone = 'UTC';
                 SET synchronous_commit = on; SET default_transaction_isolation = 'read committed';
-                SET lock_timeout = \(limits.busyMilliseconds);
+                SET lock_timeout = \(lockMilliseconds);
                 SET idle_in_transaction_session_timeout = \(patience);
                 \(settings)
                 """, limit: limit)

@@ -1,5 +1,6 @@
 import Cryptography
 import Platform
+import SQL
 import Testing
 
 @testable import Platform
@@ -14,54 +15,100 @@ import Testing
 
     @Test("From the fifth failure on: one second, doubling, fifteen minutes at most")
     func doubling() {
-        let waits = (1...20).map { SignInThrottle.wait(after: $0).milliseconds / 1_000 }
+        let waits = (1...20).map { SignIn.wait(after: $0).milliseconds / 1_000 }
         #expect(
             waits == [0, 0, 0, 0, 1, 2, 4, 8, 16, 32, 64, 128, 256, 512]
                 + [Int64](repeating: 900, count: 6))
     }
 
+    /// Two programs beside one database, each with a throttle of its own.
+    private static func nodes(
+        _ trial: Trial, _ body: ([SignIn], ScopedDatabase) async throws -> Void
+    ) async throws {
+        try await Door.with(trial) { door in
+            try await body([door.signIn, try Door(door.town).signIn], door.town.rows)
+        }
+    }
+
+    private static func isAdmitted(
+        _ attempt: SignInThrottle.Attempt, by node: SignIn, _ database: ScopedDatabase,
+        at time: Timestamp = Town.began
+    ) async throws -> Bool {
+        do {
+            try await node.admit(attempt, in: database, at: time)
+            return true
+        } catch SignIn.Refusal.wait(let span) {
+            #expect(span <= .minutes(15))
+            return false
+        }
+    }
+
     @Test(
-        "Ten thousand guesses in an hour: fewer than a hundred are looked at, and the owner gets in"
-    )
-    func hour() {
-        let throttle = SignInThrottle()
-        var looked = 0
-        for guess in 0..<10_000 as Range<Int64> {
-            let time = Town.began + TimeSpan(milliseconds: guess * 360)
-            let source = UInt8(truncatingIfNeeded: guess)
-            if throttle.admit(Self.attempt(from: source), at: time) == nil { looked += 1 }
-        }
-        #expect(looked < 100)
-        let after = Town.began + .hours(1)
-        // On a device that signed in before there is no waiting at all; elsewhere a quarter of an hour at most.
-        #expect(throttle.admit(Self.attempt("a/device", known: true), at: after) == nil)
-        let wait = throttle.admit(Self.attempt(), at: after)
-        #expect((wait ?? .minutes(0)) <= .minutes(15))
-        #expect(throttle.admit(Self.attempt(), at: after + .minutes(15)) == nil)
-    }
-
-    @Test("A crowd of guesses at one moment gets five through")
-    func crowd() async {
-        let throttle = SignInThrottle()
-        let through = await withTaskGroup(of: Bool.self) { group in
-            for _ in 0..<200 {
-                group.addTask { throttle.admit(Self.attempt(), at: Town.began) == nil }
+        "Ten thousand guesses in an hour at two nodes: fewer than a hundred are looked at, and the owner gets in",
+        arguments: Trial.engines)
+    func hour(_ trial: Trial) async throws {
+        try await Self.nodes(trial) { nodes, database in
+            var looked = 0
+            for guess in 0..<10_000 as Range<Int64> {
+                let time = Town.began + TimeSpan(milliseconds: guess * 360)
+                let attempt = Self.attempt(from: UInt8(truncatingIfNeeded: guess))
+                let node = nodes[Int(guess % 2)]
+                if try await Self.isAdmitted(attempt, by: node, database, at: time) { looked += 1 }
             }
-            return await group.reduce(0) { $0 + ($1 ? 1 : 0) }
+            // As many as one node alone lets through: four free, then after 1, 2, 4 … 900 s.
+            #expect(looked < 25)
+            let after = Town.began + .hours(1)
+            // On a device that signed in before there is no waiting at all; elsewhere a quarter of an hour at most.
+            let device = Self.attempt("a/device", known: true)
+            #expect(try await Self.isAdmitted(device, by: nodes[0], database, at: after))
+            #expect(
+                try await Self.isAdmitted(
+                    Self.attempt(), by: nodes[1], database, at: after + .minutes(15)))
         }
-        #expect(through == 5)
     }
 
-    @Test("The right answer forgets the failures")
-    func success() {
-        let throttle = SignInThrottle()
-        for _ in 1...30 {
-            #expect(throttle.admit(Self.attempt(), at: Town.began) == nil)
-            throttle.succeeded(Self.attempt())
+    @Test("A crowd of guesses at one moment gets five through", arguments: Trial.engines)
+    func crowd(_ trial: Trial) async throws {
+        try await Self.nodes(trial) { nodes, database in
+            let through = try await withThrowingTaskGroup(of: Bool.self) { group in
+                for index in 0..<200 {
+                    let node = nodes[index % 2]
+                    group.addTask {
+                        try await Self.isAdmitted(Self.attempt(), by: node, database)
+                    }
+                }
+                return try await group.reduce(0) { $0 + ($1 ? 1 : 0) }
+            }
+            #expect(through == 5)
         }
-        for _ in 1...30 {
-            #expect(throttle.admit(Self.attempt(), at: Town.began) == nil)
-            throttle.withdrew(Self.attempt(), at: Town.began)
+    }
+
+    @Test(
+        "The right answer forgets the failures, and so does an hour", arguments: Trial.engines)
+    func success(_ trial: Trial) async throws {
+        try await Self.nodes(trial) { nodes, database in
+            for index in 1...30 {
+                let node = nodes[index % 2]
+                #expect(try await Self.isAdmitted(Self.attempt(), by: node, database))
+                try await node.succeeded(Self.attempt(), in: database)
+            }
+            for index in 1...30 {
+                let node = nodes[index % 2]
+                #expect(try await Self.isAdmitted(Self.attempt("b"), by: node, database))
+                try await node.withdrew(Self.attempt("b"), in: database, at: Town.began)
+            }
+            for _ in 1...5 {
+                #expect(try await Self.isAdmitted(Self.attempt("c"), by: nodes[0], database))
+            }
+            #expect(try await !Self.isAdmitted(Self.attempt("c"), by: nodes[0], database))
+            let later = Town.began + .hours(1)
+            for _ in 1...5 {
+                #expect(
+                    try await Self.isAdmitted(Self.attempt("c"), by: nodes[1], database, at: later))
+            }
+            // What is an hour old is not kept either.
+            let rows = try await database.read { try $0.rows("SELECT last FROM sign_in_failure") }
+            #expect(rows.count == 1)
         }
     }
 

@@ -136,6 +136,7 @@ private struct Table: Sendable {
                     mail: #require(MailAddress("c-\(slug)@example.go.th")), roles: [.officer]),
                 administrator)
             try await administrator.disable(head)
+            _ = try? await door.begin("nobody@example.go.th")
             _ = try await Act(by: .program, in: town.rows, at: Town.began)
                 .signAuditHead(with: SigningKey(seed: [1]))
             towns.append(town)
@@ -207,6 +208,12 @@ private struct Table: Sendable {
             touch: { "UPDATE half_sign_in SET authority = authority WHERE authority = \($0)" },
             delete: { "DELETE FROM half_sign_in WHERE authority = \($0)" },
             give: { "UPDATE half_sign_in SET authority = \($1) WHERE authority = \($0)" }),
+        Table(
+            name: "sign_in_failure", own: "SELECT * FROM own_sign_in_failure",
+            all: "SELECT * FROM sign_in_failure",
+            touch: { "UPDATE sign_in_failure SET authority = authority WHERE authority = \($0)" },
+            delete: { "DELETE FROM sign_in_failure WHERE authority = \($0)" },
+            give: { "UPDATE sign_in_failure SET authority = \($1) WHERE authority = \($0)" }),
         Table(
             name: "session", own: "SELECT * FROM own_session", all: "SELECT * FROM session",
             touch: { "UPDATE session SET authority = authority WHERE authority = \($0)" },
