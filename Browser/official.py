@@ -41,7 +41,7 @@ class Official:
         self.last_step = 0
 
     def keep_codes(self, reader):
-        self.codes = [code.strip() for code in reader.page.locator("main li code").all_inner_texts()]
+        self.codes = [code.strip() for code in reader.page.locator(".codes code").all_inner_texts()]
         assert len(set(self.codes)) == 10, f"ten recovery codes, not {self.codes}"
 
     def type_password(self, reader):
@@ -75,7 +75,8 @@ class Official:
 
 def go_on_from_codes(reader):
     """Says that the recovery codes are kept."""
-    reader.follow("เก็บแล้ว ไปต่อ", "Kept; go on")
+    reader.page.locator("input[name=is_kept]").check()
+    reader.press("ไปต่อ", "Go on")
 
 
 def sign_out(reader):

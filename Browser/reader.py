@@ -46,6 +46,8 @@ class Reader:
             java_script_enabled=reading.has_script, reduced_motion="reduce", accept_downloads=True)
         self.context.set_default_timeout(30_000)
         self.page = self.context.new_page()
+        self.pages = set()
+        self.page.on("response", self._response)
         self.page.on("console", self._console)
         self.page.on("pageerror", lambda error: self.complaints.append(f"script: {error}"))
         self.page.on("requestfailed", self._request_failed)
@@ -159,13 +161,20 @@ class Reader:
                 isInWindow: box.width > 0 && box.bottom > 0 && box.top < innerHeight };
             }""")
 
+    def _response(self, response):
+        if response.request.is_navigation_request():
+            self.pages.add(response.url.split("#")[0])
+
     def _console(self, message):
         # A page that is itself an error is what was asked for.
         if message.text.startswith("Failed to load resource") and \
-                message.location.get("url", "").split("#")[0] == self.page.url.split("#")[0]:
+                message.location.get("url", "").split("#")[0] in self.pages:
             return
         # Signing out empties the browser's store, and Chromium says so.
         if message.type == "info" and message.text.startswith("Clear-Site-Data"):
+            return
+        # A hint for password managers: the mail address of a link's form stands beside it, not in a field.
+        if "username fields for accessibility" in message.text:
             return
         self.complaints.append(f"console {message.type}: {message.text}")
 

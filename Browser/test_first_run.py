@@ -52,6 +52,10 @@ def test_story_of_the_first_administrator(newcomer):
     reader.look("enrolment-refused")
     somchai.enrol(reader)
     reader.look("recovery-codes")
+    reader.press("ไปต่อ", "Go on")
+    refused(reader)
+    assert page.locator(".codes code").first.inner_text() == somchai.codes[0], "the codes are still there"
+    reader.look("recovery-codes-refused")
     go_on_from_codes(reader)
     assert page.url.endswith("/work")
     reader.look("workspace")

@@ -20,6 +20,12 @@
     }
   }
 
+  // A page that is meant for paper.
+  for (const button of document.querySelectorAll("button[data-print]")) {
+    button.hidden = false;
+    button.addEventListener("click", () => print());
+  }
+
   // What was written in a long form survives an accidental reload, in this tab only; secrets and files are never kept.
   const isKept = (field) =>
     field.name && !["password", "file", "hidden", "submit"].includes(field.type)

@@ -4,6 +4,7 @@ import HTML
 public import HTTP
 public import Platform
 public import SQL
+import ThaiText
 
 /// The area of accounts: the first run, signing in, and what a person does with the own account.
 public struct Accounts: Sendable {
@@ -13,19 +14,28 @@ public struct Accounts: Sendable {
     let database: Database
     let signIn: SignIn
     let setupCode: SetupCode
+    let kept: KeptForms
+    let papers: SealingKey
     let frame: SiteFrame
     let directory: Directory
 
     /// The area with all that it needs; the key is the installation's.
     public init(
-        database: Database, signIn: SignIn, key: KeyedHash, frame: SiteFrame,
+        database: Database, signIn: SignIn, key: KeyedHash, kept: KeptForms, frame: SiteFrame,
         directory: @escaping Directory
     ) {
         self.database = database
         self.signIn = signIn
         setupCode = SetupCode(key: key)
+        self.kept = kept
+        papers = SealingKey(under: key, for: "recovery code papers")
         self.frame = frame
         self.directory = directory
+    }
+
+    /// Asks somebody to sign in again whose session had ended when a form was sent; the form travels along, sealed.
+    public func signInAgain(_ visit: Visit, _ sealed: String) async -> Response {
+        await SignInPages(area: self).again(visit, sealed)
     }
 
     /// The lines of the route table.
@@ -37,25 +47,43 @@ public struct Accounts: Sendable {
         let own =
             ConfirmPages(area: self).routes(gate) + AccountPages(area: self).routes(gate)
             + SecondFactorPages(area: self).routes(gate)
+            + RecoveryCodePages(area: self).routes(gate) + KeptFormPages(area: self).routes(gate)
         return beginning + signingIn + own
     }
 }
 
-/// Where a visitor goes on after a step in between: an address of this site, or the workspace.
+/// Where a visitor goes on after a step in between: an address of this site, or the workspace; and the sealed form
+/// that is given back there.
 struct WayBack {
     static let field = "back"
+    static let fields: Set<String> = [field, KeptForms.field]
     private static let workspace = LinkAddress("/work")
 
     /// "/work" unless another address of this site was asked for.
     let address: LinkAddress
+    /// What was typed before the session ended; nil for nothing.
+    private(set) var kept: String?
+
+    /// What the hidden fields of a form say.
+    init(_ sheet: Sheet) {
+        self.init(sheet[Self.field])
+        kept = sheet[KeptForms.field].isEmpty ? nil : sheet[KeptForms.field]
+    }
 
     init(_ typed: String?) {
         let asked = typed.flatMap(LinkAddress.init(path:))
         address = asked.flatMap { $0.text.hasPrefix("/") ? $0 : nil } ?? Self.workspace
     }
 
-    /// What a form carries unseen of it.
-    var hidden: HiddenField { HiddenField(Self.field, address.text) }
+    /// What every form on the way carries unseen.
+    var hidden: [HiddenField] { pairs.map { HiddenField($0.name, $0.value) } }
+
+    /// The same as a form brings it.
+    func sheet(_ language: Language) -> Sheet { Sheet(pairs, language) }
+
+    private var pairs: [(name: String, value: String)] {
+        [(Self.field, address.text)] + (kept.map { [(KeptForms.field, $0)] } ?? [])
+    }
 
     /// The address of a step in between, with the way back in its query.
     func after(_ step: Path) -> LinkAddress {

@@ -7,7 +7,7 @@ import Testing
     /// What arranges and sets text, as Documentation/Design.md names it; all else belongs to a component.
     private static let layout: Set<String> = [
         "stack", "stack-2", "grid", "grid-2", "row", "measure", "mt-5", "mt-6", "card", "items",
-        "more", "hint", "lead", "meta", "big", "strong", "nowrap", "vh",
+        "more", "hint", "lead", "meta", "vh",
     ]
 
     /// Parts of components that no type of `Design` draws yet.

@@ -16,7 +16,7 @@ struct FirstRunPages {
             gate.get(Self.location, .page(.everyone)) { visit in
                 guard try await isDue() else { return Self.signIn }
                 let usual = Sheet([("divisions", Self.usualDivisions)], visit.language)
-                return await page(visit, usual)
+                return await page(visit, visit.restored == nil ? usual : Sheet(visit))
             },
             gate.post(
                 Self.location, .form(.everyone, fields: FirstRunForm.fields, rate: .signIn),

@@ -20,7 +20,9 @@ struct AccountPages {
             },
             gate.post(Self.name, .form(.signedIn, fields: ["name"]), answer: rename),
             // A refused form has this address: its language switch leads here.
-            gate.get(Self.name, .page(.signedIn)) { _ in Self.home },
+            gate.get(Self.name, .page(.signedIn)) { visit in
+                visit.restored == nil ? Self.home : try await page(visit, Sheet(visit))
+            },
             gate.get(Self.password, .page(.signedIn)) { _ in Self.home },
             gate.post(
                 Self.password,
@@ -30,6 +32,8 @@ struct AccountPages {
                 try await visit.act(in: area.database).endSession(number.id)
                 return Self.home
             },
+            gate.get(Self.ending, .page(.signedIn)) { _, _ in Self.home },
+            gate.get(Self.others, .page(.signedIn)) { _ in Self.home },
             gate.post(Self.others, .form(.signedIn, fields: [])) { visit in
                 try await visit.act(in: area.database)
                     .endOtherSessions(than: visit.session().id)

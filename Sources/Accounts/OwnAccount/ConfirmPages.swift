@@ -41,7 +41,7 @@ struct ConfirmPages {
         let language = visit.language
         let title = Bilingual("ยืนยันว่าเป็นคุณ", "Confirm that it is you")(language)
         let hidden =
-            visit.hidden(for: Self.location.template) + [WayBack(sheet[WayBack.field]).hidden]
+            visit.hidden(for: Self.location.template) + WayBack(sheet).hidden
         let look = RefusedForm.look(sheet.errors, refusal)
         return try await area.frame.desk(title, for: visit, look) {
             ErrorSummary(sheet.errors, language)

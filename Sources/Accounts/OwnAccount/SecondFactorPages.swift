@@ -130,12 +130,8 @@ struct SecondFactorPages {
     }
 
     private func shown(_ codes: [String], _ visit: Visit) async throws -> Response {
-        let page = RecoveryCodes(
-            codes: codes, next: LinkAddress("/account/second-factor?done=codes"),
-            language: visit.language)
-        return try await area.frame.desk(
-            RecoveryCodes.title(visit.language), for: visit, PageLook()
-        ) { page }
+        try await RecoveryCodePages(area: area).page(
+            codes, visit, WayBack("/account/second-factor?done=codes"))
     }
 
     // MARK: Untying

@@ -56,14 +56,18 @@ struct AuthorityChoice {
 /// How the page of a refused form is answered.
 enum RefusedForm {
     /// Its status and head: 422, or that it is too early or too much at once.
-    static func look(_ errors: [FieldError], _ refusal: SignIn.Refusal? = nil) -> PageLook {
+    static func look(
+        _ errors: [FieldError], _ refusal: SignIn.Refusal? = nil, carrying back: WayBack? = nil
+    ) -> PageLook {
         let status: Status =
             switch refusal {
             case .wait: .tooManyRequests
             case .busy: .serviceUnavailable
             default: errors.isEmpty ? .ok : .unprocessableContent
             }
-        return PageLook(status, isPrivate: true, hasErrors: !errors.isEmpty)
+        var look = PageLook(status, isPrivate: true, hasErrors: !errors.isEmpty)
+        look.carriesForm = back?.kept != nil
+        return look
     }
 
     /// Says in the head of the answer, too, when to come again.

@@ -14,7 +14,9 @@ struct SecondStepPages {
     let area: Accounts
 
     func routes(_ gate: Gate) -> [Route<Access>] {
-        let form = Access.form(.halfSignedIn, fields: ["code", WayBack.field], rate: .signIn)
+        let form = Access.form(
+            .halfSignedIn, fields: WayBack.fields.union(["code"]), rate: .signIn,
+            limit: KeptForms.bodyLimit)
         return [
             gate.get(Self.code, .page(.halfSignedIn)) { visit in
                 await codePage(visit, Sheet(visit))
@@ -27,6 +29,13 @@ struct SecondStepPages {
         ]
     }
 
+    /// The page of a step as the answer to the form before it.
+    func page(of step: String, _ visit: Visit, _ back: WayBack) async throws -> Response {
+        let sheet = back.sheet(visit.language)
+        return step == Self.code.template
+            ? await codePage(visit, sheet) : try await enrolmentPage(visit, sheet)
+    }
+
     private func half(_ visit: Visit) throws -> Visitor.HalfSignedIn {
         guard case .halfSignedIn(let someone) = visit.visitor else {
             throw WebRefusal.signInFirst
@@ -37,7 +46,7 @@ struct SecondStepPages {
     private func takeCode(_ visit: Visit) async throws -> Response {
         let someone = try half(visit)
         var sheet = Sheet(visit)
-        let back = WayBack(sheet[WayBack.field])
+        let back = WayBack(sheet)
         guard let code = sheet.code("code") else { return await codePage(visit, sheet) }
         let rows = area.database.scoped(to: someone.authority.rawValue)
         do {
@@ -46,8 +55,8 @@ struct SecondStepPages {
                 ? try await area.signIn.finish(someone.token, code: code, in: rows, at: visit.now)
                 : try await area.signIn.finish(
                     someone.token, recoveryCode: code, in: rows, at: visit.now)
-            return OpenedSession(someone.authority, opened)
-                .response(to: back.address, isSecure: visit.request.isSecure)
+            return try await KeptFormPages(area: area).goOn(
+                visit, OpenedSession(someone.authority, opened), back)
         } catch SignIn.Refusal.over {
             return .redirect(to: back.after(SignInPages.location.path()))
         } catch {
@@ -59,18 +68,16 @@ struct SecondStepPages {
     private func enrol(_ visit: Visit) async throws -> Response {
         let someone = try half(visit)
         var sheet = Sheet(visit)
-        let back = WayBack(sheet[WayBack.field])
+        let back = WayBack(sheet)
         guard let code = sheet.code("code") else { return try await enrolmentPage(visit, sheet) }
         let rows = area.database.scoped(to: someone.authority.rawValue)
         do {
             let (opened, codes) = try await area.signIn.finishEnrolment(
                 someone.token, code: code, in: rows, at: visit.now)
-            let page = RecoveryCodes(codes: codes, next: back.address, language: visit.language)
-            var response = await area.frame.door(
-                RecoveryCodes.title(visit.language), for: visit, PageLook(isPrivate: true)
-            ) { page }
-            OpenedSession(someone.authority, opened)
-                .set(on: &response, isSecure: visit.request.isSecure)
+            let session = OpenedSession(someone.authority, opened)
+            let signedIn = try await session.visit(visit, area)
+            var response = try await RecoveryCodePages(area: area).page(codes, signedIn, back)
+            session.set(on: &response, isSecure: visit.request.isSecure)
             return response
         } catch SignIn.Refusal.over {
             return .redirect(to: back.after(SignInPages.location.path()))
@@ -85,9 +92,10 @@ struct SecondStepPages {
     ) async -> Response {
         let page = CodePage(
             errors: sheet.errors, hidden: hidden(visit, Self.code.template, sheet),
-            language: visit.language)
+            mayGoBack: WayBack(sheet).kept == nil, language: visit.language)
         return await area.frame.door(
-            CodePage.title(visit.language), for: visit, RefusedForm.look(sheet.errors, refusal)
+            CodePage.title(visit.language), for: visit,
+            RefusedForm.look(sheet.errors, refusal, carrying: WayBack(sheet))
         ) { page }
     }
 
@@ -101,7 +109,7 @@ struct SecondStepPages {
                 someone.token, in: area.database.scoped(to: someone.authority.rawValue),
                 at: visit.now)
         } catch SignIn.Refusal.over {
-            let back = WayBack(sheet[WayBack.field])
+            let back = WayBack(sheet)
             return .redirect(to: back.after(SignInPages.location.path()))
         }
         let page = EnrolmentPage(
@@ -109,12 +117,12 @@ struct SecondStepPages {
             hidden: hidden(visit, Self.enrolment.template, sheet), language: visit.language)
         return await area.frame.door(
             EnrolmentPage.title(visit.language), for: visit,
-            RefusedForm.look(sheet.errors, refusal)
+            RefusedForm.look(sheet.errors, refusal, carrying: WayBack(sheet))
         ) { page }
     }
 
     private func hidden(_ visit: Visit, _ template: String, _ sheet: Sheet) -> [HiddenField] {
-        visit.hidden(for: template) + [WayBack(sheet[WayBack.field]).hidden]
+        visit.hidden(for: template) + WayBack(sheet).hidden
     }
 }
 
@@ -122,6 +130,7 @@ struct SecondStepPages {
 private struct CodePage: Component {
     let errors: [FieldError]
     let hidden: [HiddenField]
+    let mayGoBack: Bool
     let language: Language
 
     static func title(_ language: Language) -> String {
@@ -143,7 +152,7 @@ private struct CodePage: Component {
                 ).showing(errors), kind: .codeOrLetters, width: .medium)
             ButtonRow {
                 Button(Bilingual("เข้าสู่ระบบ", "Sign in")(language)).with(.key)
-                BackLink(to: LinkAddress("/sign-in"), language)
+                if mayGoBack { BackLink(to: LinkAddress("/sign-in"), language) }
             }
         }
     }
@@ -198,34 +207,5 @@ struct EnrolmentPage: Component {
         let letters = Array(enrolment.secret)
         return stride(from: 0, to: letters.count, by: 4)
             .map { String(letters[$0..<min($0 + 4, letters.count)]) }.joined(separator: " ")
-    }
-}
-
-/// The recovery codes, this once.
-struct RecoveryCodes: Component {
-    let codes: [String]
-    let next: LinkAddress
-    let language: Language
-
-    static func title(_ language: Language) -> String {
-        Bilingual("เก็บรหัสกู้คืนนี้ไว้", "Keep these recovery codes")(language)
-    }
-
-    var body: some Markup {
-        h1 { Self.title(language) }
-        p(.class("lead")) {
-            Bilingual(
-                "แสดงครั้งเดียว พิมพ์หรือจดไว้ในที่ปลอดภัย ใช้แทนเลขจากแอปได้รหัสละครั้งเมื่อโทรศัพท์หาย",
-                "Shown once only. Print them or write them down and keep them safe; each stands once for the app's code when the phone is lost."
-            )(language)
-        }
-        ul(.class("stack stack-2")) {
-            for text in codes { li { code(.class("nowrap big strong")) { text } } }
-        }
-        p {
-            ButtonLink(
-                Bilingual("เก็บแล้ว ไปต่อ", "Kept; go on")(language),
-                to: next)
-        }
     }
 }

@@ -25,10 +25,12 @@ struct SignInPages {
             gate.post(
                 Self.location,
                 .form(
-                    .everyone, fields: ["mail", "password", "authority", WayBack.field],
-                    rate: .signIn),
+                    .everyone, fields: WayBack.fields.union(["mail", "password", "authority"]),
+                    rate: .signIn, limit: KeptForms.bodyLimit),
                 answer: begin),
             gate.post(Self.ending, .form(.signedIn, fields: []), answer: end),
+            // Who is signed out already, and signs in again, comes here.
+            gate.get(Self.ending, .page(.everyone)) { _ in .redirect(to: LinkAddress("/work")) },
         ]
     }
 
@@ -43,7 +45,7 @@ struct SignInPages {
         do {
             return try await opened(
                 visit, authority, mail: mail.text, password: password,
-                WayBack(sheet[WayBack.field]))
+                WayBack(sheet))
         } catch {
             try sheet.refuse(error, "mail")
             return await page(visit, sheet, error as? SignIn.Refusal)
@@ -66,22 +68,38 @@ struct SignInPages {
             in: area.database.scoped(to: authority.rawValue), at: visit.now)
         switch step {
         case .signedIn(let opened):
-            return OpenedSession(authority, opened).response(to: back.address, isSecure: isSecure)
+            return try await KeptFormPages(area: area).goOn(
+                visit, OpenedSession(authority, opened), back)
         case .codeNeeded(let token):
-            return half(authority, token, back.after(SecondStepPages.code.path()), isSecure)
+            let half = Visitor.HalfSignedIn(authority: authority, token: token)
+            return try await secondStep(visit, half, SecondStepPages.code, back)
         case .enrolmentNeeded(let token):
-            return half(authority, token, back.after(SecondStepPages.enrolment.path()), isSecure)
+            let half = Visitor.HalfSignedIn(authority: authority, token: token)
+            return try await secondStep(visit, half, SecondStepPages.enrolment, back)
         }
     }
 
-    private func half(
-        _ authority: Authority.ID, _ token: SecretToken, _ next: LinkAddress, _ isSecure: Bool
-    ) -> Response {
-        var response = Response.redirect(to: next)
+    /// Leads to the second step; with a form that travels along its page is the answer itself.
+    private func secondStep(
+        _ visit: Visit, _ half: Visitor.HalfSignedIn, _ step: Location<>, _ back: WayBack
+    ) async throws -> Response {
+        var response = Response.redirect(to: back.after(step.path()))
+        if back.kept != nil {
+            response = try await SecondStepPages(area: area).page(
+                of: step.template, visit.becoming(.halfSignedIn(half)), back)
+        }
         response.headers.add(
             .setCookie,
             AccountCookies.half.setting(
-                AccountCookies.value(authority, token), maxAge: 600, isSecure: isSecure))
+                AccountCookies.value(half.authority, half.token), maxAge: 600,
+                isSecure: visit.request.isSecure))
+        return response
+    }
+
+    /// The page for who has to sign in again before a form is taken.
+    func again(_ visit: Visit, _ sealed: String) async -> Response {
+        var response = await page(visit, Sheet([(KeptForms.field, sealed)], visit.language))
+        response.status = .forbidden
         return response
     }
 
@@ -106,43 +124,10 @@ struct SignInPages {
             choice: await AuthorityChoice(visit.request, sheet, area.directory),
             language: visit.language)
         var response = await area.frame.door(
-            SignInPage.title(visit.language), for: visit, RefusedForm.look(sheet.errors, refusal)
+            SignInPage.title(visit.language), for: visit,
+            RefusedForm.look(sheet.errors, refusal, carrying: WayBack(sheet))
         ) { page }
         RefusedForm.tellWhen(refusal, &response)
-        return response
-    }
-}
-
-/// An open session on its way into the browser: a new secret, so that none from before opens it.
-struct OpenedSession {
-    private let authority: Authority.ID
-    private let opened: SignIn.Opened
-
-    private static let year = 365 * 24 * 3_600
-
-    init(_ authority: Authority.ID, _ opened: SignIn.Opened) {
-        self.authority = authority
-        self.opened = opened
-    }
-
-    /// Adds the cookies to a response.
-    func set(on response: inout Response, isSecure: Bool) {
-        response.headers.add(
-            .setCookie,
-            AccountCookies.session.setting(
-                AccountCookies.value(authority, opened.session), isSecure: isSecure))
-        response.headers.add(
-            .setCookie, AccountCookies.half.setting("", maxAge: 0, isSecure: isSecure))
-        response.headers.add(
-            .setCookie,
-            AccountCookies.device.setting(
-                opened.knownDevice, maxAge: Self.year, isSecure: isSecure))
-    }
-
-    /// A redirect with the cookies.
-    func response(to address: LinkAddress, isSecure: Bool) -> Response {
-        var response = Response.redirect(to: address)
-        set(on: &response, isSecure: isSecure)
         return response
     }
 }
@@ -167,10 +152,21 @@ private struct SignInPage: Component {
         }
         div(.class("stack stack-2")) {
             h1 { Self.title(language) }
-            p(.class("hint")) {
-                say("ประชาชนไม่ต้องเข้าสู่ระบบ ", "Residents need not sign in. ")
-                a(.href(LinkAddress("/"))) { say("ไปหน้าแรก", "Go to the front page") }
+            if back.kept == nil {
+                p(.class("hint")) {
+                    say("ประชาชนไม่ต้องเข้าสู่ระบบ ", "Residents need not sign in. ")
+                    a(.href(LinkAddress("/"))) { say("ไปหน้าแรก", "Go to the front page") }
+                }
             }
+        }
+        if back.kept != nil {
+            Banner(
+                .warning,
+                say("หมดเวลาใช้งาน สิ่งที่คุณกรอกยังอยู่", "You were signed out; what you typed is kept"),
+                say(
+                    "เข้าสู่ระบบอีกครั้งด้วยบัญชีเดิม แล้วคุณจะได้แบบฟอร์มคืนพร้อมสิ่งที่กรอก ยังไม่มีอะไรถูกบันทึก",
+                    "Sign in again as the same person, and the form comes back as you filled it in. Nothing is saved yet."
+                ))
         }
         PostForm(to: LinkAddress("/sign-in"), hidden: allHidden) {
             if let field = choice.field(sheet) { field }
@@ -192,7 +188,7 @@ private struct SignInPage: Component {
                 "Who approves, investigates or administers is asked for the 6 digits of the authenticator app next."
             )
         }
-        if !choice.isAsked {
+        if !choice.isAsked, back.kept == nil {
             p(.class("hint")) {
                 a(.href(LinkAddress("/sign-in?authority=0"))) {
                     say("ผู้ดูแลเครื่องเข้าทางนี้", "Operators sign in here")
@@ -201,9 +197,9 @@ private struct SignInPage: Component {
         }
     }
 
-    private var allHidden: [HiddenField] {
-        hidden + [WayBack(sheet[WayBack.field]).hidden]
-    }
+    private var back: WayBack { WayBack(sheet) }
+
+    private var allHidden: [HiddenField] { hidden + back.hidden }
 
     private func say(_ thai: String, _ english: String) -> String {
         Bilingual(thai, english)(language)

@@ -23,7 +23,7 @@ extension Administration {
             return try await again(sheet)
         } catch Idempotency.Refusal.otherContent {
             // The form was sent before with other content, which was done: this one needs a mark of its own.
-            throw WebRefusal.outdated(visit.form)
+            throw visit.sentBefore
         } catch let refusal as SignIn.Refusal {
             var sheet = sheet
             sheet.refuse(field, refusal.wording)

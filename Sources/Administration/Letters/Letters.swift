@@ -9,6 +9,9 @@ extension Administration {
         [
             gate.get(WorkLocations.letters, .page(.managers), answer: letters),
             gate.post(WorkLocations.retry, Self.form(.managers, ["key"]), answer: retry),
+            gate.get(WorkLocations.retry, .page(.managers)) { _ in
+                .redirect(to: WorkLocations.letters.path())
+            },
         ]
     }
 

@@ -96,6 +96,24 @@ public struct DisabledButton: Component, Sendable {
     }
 }
 
+/// A button that prints the page; hidden until the script is there, for without it the browser's own menu prints.
+public struct PrintButton: Component, Sendable {
+    private let text: String
+
+    /// The button's words.
+    public init(_ text: String) { self.text = text }
+
+    /// The button.
+    public var body: some Markup {
+        p {
+            button(
+                .class("btn btn--quiet"), .type("button"), .data("print", ""),
+                Attribute("hidden", if: true)
+            ) { text }
+        }
+    }
+}
+
 /// A link that ends a block and leads on.
 public struct GoLink: Component, Sendable {
     private let text: String

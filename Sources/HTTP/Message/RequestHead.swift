@@ -26,4 +26,12 @@ public struct RequestHead: Sendable {
     public let expectsContinue: Bool
     /// The header fields.
     public var fields: RequestFields
+
+    /// The head of another request by the same client: another method and address, no body.
+    public func asking(_ method: Method, for path: Path) -> RequestHead {
+        RequestHead(
+            method: method, target: Target(segments: path.segments, query: ""), host: host,
+            isVersion10: isVersion10, framing: .none, keepsAlive: keepsAlive,
+            expectsContinue: false, fields: fields)
+    }
 }

@@ -2,8 +2,8 @@ public import Cryptography
 
 /// Proof that a form was made by this program, for this purpose and this session (rule D25).
 ///
-/// A token is a nonce, the end of its validity and a keyed hash over both, purpose and session. The nonce is the
-/// form's idempotency key: the same form sent twice carries the same one (rule D32).
+/// A token is a nonce, the end of its validity, marks of session and person, and a keyed hash over all of it and the
+/// purpose. The nonce is the form's idempotency key: the same form sent twice carries the same one (rule D32).
 public struct FormTokens: Sendable {
     /// Why a token does not count.
     public enum Refusal: Error, Sendable, Hashable {
@@ -13,44 +13,81 @@ public struct FormTokens: Sendable {
         case foreign
     }
 
+    /// For whom a form was made; holds when its session and its validity are over. No secret.
+    public struct Owner: Sendable, Hashable {
+        /// What makes the mark of one form unlike those of all others.
+        let nonce: [UInt8]
+        /// The person, so that only who knows the person by another way can tell.
+        let mark: [UInt8]
+    }
+
     /// How long a form may lie open: a working day and a night.
     public static let validity = TimeSpan.hours(20)
 
     private let hash: KeyedHash
+    private let sessions: KeyedHash
+    private let people: KeyedHash
     private let random: RandomBytes
 
     /// Tokens under an installation's key.
     public init(key: KeyedHash, random: RandomBytes) {
         hash = key.key(for: "form tokens")
+        sessions = hash.key(for: "session")
+        people = hash.key(for: "person")
         self.random = random
     }
 
-    /// A token for a form; `session` is empty where nobody is signed in.
-    public func token(purpose: String, session: String, now: Timestamp) -> String {
-        let head = random(16) + Self.bytes((now + Self.validity).milliseconds)
-        return Base64URL.text(head + seal(head, purpose, session))
+    /// A token for a form; `session` and `person` are empty where nobody is signed in.
+    public func token(
+        purpose: String, session: String, person: String = "", now: Timestamp
+    ) -> String {
+        let nonce = random(16)
+        let head =
+            nonce + Self.bytes((now + Self.validity).milliseconds)
+            + mark(sessions, nonce, session) + mark(people, nonce, person)
+        return Base64URL.text(head + seal(head, purpose))
     }
 
     /// The nonce of a good token: 32 hexadecimal digits.
     public func nonce(
         of token: String, purpose: String, session: String, now: Timestamp
     ) throws(Refusal) -> String {
-        guard let bytes = Base64URL.bytes(token), bytes.count == 56 else { throw .foreign }
-        let head = Array(bytes.prefix(24))
-        guard Secret.areEqual(Array(bytes.suffix(32)), seal(head, purpose, session)) else {
+        guard let head = head(of: token, purpose: purpose) else { throw .foreign }
+        let nonce = Array(head.prefix(16))
+        guard Secret.areEqual(Array(head[24..<40]), mark(sessions, nonce, session)) else {
             throw .foreign
         }
-        let end = head.suffix(8).reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
+        let end = head[16..<24].reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
         guard now.milliseconds <= Int64(bitPattern: end) else { throw .expired }
-        return Hexadecimal.text(Array(head.prefix(16)))
+        return Hexadecimal.text(nonce)
     }
 
-    /// Lengths stand before texts, so that no two pairs of texts give the same message.
-    private func seal(_ head: [UInt8], _ purpose: String, _ session: String) -> [UInt8] {
-        let texts = [purpose, session].flatMap { text in
-            Self.bytes(Int64(text.utf8.count)) + Array(text.utf8)
-        }
-        return hash(head + texts)
+    /// For which person a form of this program was made, however long ago and in whatever session; nil where it was
+    /// made for nobody who is known, or not here.
+    public func owner(of token: String, purpose: String) -> Owner? {
+        guard let head = head(of: token, purpose: purpose) else { return nil }
+        let owner = Owner(nonce: Array(head.prefix(16)), mark: Array(head[40..<56]))
+        return isOwner("", owner) ? nil : owner
+    }
+
+    /// Whether a form was made for this person.
+    public func isOwner(_ person: String, _ owner: Owner) -> Bool {
+        Secret.areEqual(owner.mark, mark(people, owner.nonce, person))
+    }
+
+    /// The sealed part of a token that was made here for a purpose.
+    private func head(of token: String, purpose: String) -> [UInt8]? {
+        guard let bytes = Base64URL.bytes(token), bytes.count == 88 else { return nil }
+        let head = Array(bytes.prefix(56))
+        return Secret.areEqual(Array(bytes.suffix(32)), seal(head, purpose)) ? head : nil
+    }
+
+    private func seal(_ head: [UInt8], _ purpose: String) -> [UInt8] {
+        hash(head + Array(purpose.utf8))
+    }
+
+    private func mark(_ hash: KeyedHash, _ nonce: [UInt8], _ text: String) -> [UInt8] {
+        Array(hash(nonce + Array(text.utf8)).prefix(16))
     }
 
     private static func bytes(_ number: Int64) -> [UInt8] {

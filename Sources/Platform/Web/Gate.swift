@@ -61,28 +61,20 @@ public struct Gate: Sendable {
         let visitor = try await recognise(request, now)
         let changes = request.method != .get && request.method != .head
         if changes, RequestOrigin(of: request) == .elsewhere { throw WebRefusal.elsewhere }
+        var visit = visit(request, access, visitor, now, purpose: purpose)
         let isForm = changes && access.rate != .upload
         let form = isForm ? try await request.form(upTo: access.bodyLimit) : FormFields()
         guard visitor.belongs(to: access.audience) else {
-            throw refusal(of: visitor, access, changes ? form : nil)
+            throw try await visit.refusal(of: changes ? form : nil)
         }
-        guard isForm else { return visit(request, access, visitor, now, purpose: purpose) }
+        guard isForm else {
+            if !changes { visit.restore(FormPages.restored) }
+            return visit
+        }
         try access.check(form)
-        var visit = visit(request, access, visitor, now, purpose: purpose)
         visit.form = form
         try visit.prove(form)
         return visit
-    }
-
-    /// What was typed before a session ended is given back with the page that says so.
-    private func refusal(
-        of visitor: Visitor, _ access: Access, _ form: FormFields?
-    ) -> WebRefusal {
-        if visitor.session != nil {
-            return access.audience == .halfSignedIn ? .signedInAlready : .notForYou
-        }
-        if let form, !form.fields.isEmpty { return .outdated(form) }
-        return .signInFirst
     }
 
     private func visit(

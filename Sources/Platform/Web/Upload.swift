@@ -28,7 +28,7 @@ extension Visit {
             case .part(let next):
                 part = next
                 value = []
-                if next.fileName != nil { try proveUpload(pairs) }
+                if let name = next.fileName { try proveUpload(pairs, name) }
             case .data(let bytes) where part?.fileName == nil:
                 value += bytes
                 guard value.count <= 64 << 10 else { throw FormError.valueTooLong(limit: 64 << 10) }
@@ -46,10 +46,12 @@ extension Visit {
         return upload
     }
 
-    private mutating func proveUpload(_ pairs: [(name: String, value: String)]) throws {
+    private mutating func proveUpload(
+        _ pairs: [(name: String, value: String)], _ file: String = ""
+    ) throws {
         let form = FormFields(pairs)
         try access.check(form)
-        try prove(form)
+        try prove(form, files: file.isEmpty ? [] : [file])
     }
 
     private func end(

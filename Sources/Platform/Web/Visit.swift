@@ -12,10 +12,13 @@ public struct Visit: Sendable {
     public let visitor: Visitor
     /// When.
     public let now: Timestamp
-    /// The fields of the form that came, already proved to be ours; empty for pages and uploads.
+    /// The fields of the form that came, already proved to be ours; those given back where `restored` is not nil;
+    /// else empty for pages and uploads.
     public internal(set) var form = FormFields()
     /// The nonce of the form's token: its idempotency key.
-    public private(set) var nonce = ""
+    public internal(set) var nonce = ""
+    /// What is given back with this page after a form was refused; nil for a page opened anew.
+    public internal(set) var restored: KeptForm?
     let tokens: FormTokens
     let access: Access
     /// The address of the route as written: what the tokens of its forms are for.
@@ -23,16 +26,33 @@ public struct Visit: Sendable {
 
     /// A token for a form that goes to an address of the program.
     public func token(for template: String) -> String {
-        tokens.token(purpose: template, session: visitor.binding, now: now)
+        tokens.token(
+            purpose: template, session: visitor.binding, person: visitor.person, now: now)
+    }
+
+    /// The same visit after the visitor became somebody else: signed in, or half so.
+    public func becoming(_ visitor: Visitor) -> Visit {
+        Visit(
+            request: request, language: language, visitor: visitor, now: now, form: form,
+            nonce: nonce, restored: restored, tokens: tokens, access: access, purpose: purpose)
     }
 
     /// Checks the token of a form that came; throws `WebRefusal.outdated` when it does not count.
-    mutating func prove(_ form: FormFields) throws(WebRefusal) {
+    mutating func prove(_ form: FormFields, files: [String] = []) throws(WebRefusal) {
         do throws(FormTokens.Refusal) {
             nonce = try tokens.nonce(
                 of: form[FormField.token] ?? "", purpose: purpose, session: visitor.binding,
                 now: now)
-        } catch { throw .outdated(form) }
+        } catch { throw .outdated(outdated(form, files: files)) }
+    }
+
+    /// A form that does not count any more, with whose it was.
+    func outdated(_ form: FormFields, files: [String] = []) -> OutdatedForm {
+        let token = form[FormField.token] ?? ""
+        return OutdatedForm(
+            fields: form, files: files, template: purpose,
+            owner: tokens.owner(of: token, purpose: purpose),
+            isOpen: visitor.belongs(to: access.audience))
     }
 
     /// The session of the person who is signed in; throws where the route let somebody else in.

@@ -36,6 +36,13 @@ public enum Visitor: Sendable, Hashable {
         }
     }
 
+    /// Whose the forms of this visitor are, beyond the end of the session; empty for who is not known.
+    var person: String { session.map { Self.person($0.member) } ?? "" }
+
+    private static func person(_ member: Member) -> String {
+        "\(member.authority.rawValue)/\(member.person.rawValue)"
+    }
+
     /// Whether an audience includes this visitor.
     public func belongs(to audience: Audience) -> Bool {
         switch (audience, self) {

@@ -1,4 +1,4 @@
-public import HTTP
+import HTTP
 
 /// Why the door stays shut, before any handler is asked.
 public enum WebRefusal: Error, Sendable {
@@ -12,8 +12,8 @@ public enum WebRefusal: Error, Sendable {
     case tooMany(seconds: Int)
     /// The form was sent from another site.
     case elsewhere
-    /// The form lay open too long, or its session ended; its fields are given back.
-    case outdated(FormFields)
+    /// The form lay open too long, or its session ended; what was typed is given back.
+    case outdated(OutdatedForm)
     /// The form has a field that it should not have.
     case unknownField(String)
     /// The form has a field twice that it has once.

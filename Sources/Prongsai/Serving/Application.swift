@@ -45,14 +45,18 @@ struct Application: Service {
             site: { ProgramSite.site(of: await directory.working(), $0) },
             desk: { ProgramSite.desk($0, of: await directory.working(), $1) })
         let metrics = Metrics()
-        let errors = ErrorPages(frame: frame, gate: gate, log: parts.log, metrics: metrics)
         let shelf = Shelf(random: parts.random)
         let check = DocumentCheck(
             reader: parts.reader, library: parts.library, shelf: shelf, paper: parts.paper,
             frame: frame, waits: parts.waits)
+        let kept = KeptForms(key: parts.installation.key, random: parts.random)
         let accounts = Accounts(
             database: parts.installation.database, signIn: parts.installation.signIn,
-            key: parts.installation.key, frame: frame, directory: { await directory.working() })
+            key: parts.installation.key, kept: kept, frame: frame,
+            directory: { await directory.working() })
+        let errors = ErrorPages(
+            frame: frame, gate: gate, log: parts.log, metrics: metrics, kept: kept,
+            signInAgain: accounts.signInAgain)
         var routes = [LanguageChoice.route(gate), FrontPage.route(gate, frame)]
         routes += AssetRoutes.routes(parts.assets)
         routes += StatusRoutes.routes(gate, metrics, parts.installation.database)
@@ -82,7 +86,10 @@ struct Application: Service {
 
     func respond(to request: Request) async -> Response {
         let began = clock()
-        let response = await router.respond(to: request)
+        let router = router
+        let response = await FormPages.serving(by: { await router.respond(to: $0) }) {
+            await router.respond(to: request)
+        }
         metrics.count(response.status, milliseconds: Int(began.span(to: clock()).milliseconds))
         return response
     }

@@ -44,7 +44,7 @@ extension BadInputForm {
             [
                 Field("authority", .choice),
                 Field("mail", .mail), Field("password", .secret).blaming("mail"),
-                Field("back", .unseen),
+                Field("back", .unseen), Field("kept", .unseen),
             ]
         ) { stage, number in
             _ = try await stage.newcomer("sign-in-\(number)")
@@ -55,10 +55,15 @@ extension BadInputForm {
                     "password": password, "back": "/work",
                 ])
         },
-        BadInputForm("/sign-in/code", [Field("code", .code), Field("back", .unseen)]) {
+        BadInputForm(
+            "/sign-in/code", [Field("code", .code), Field("back", .unseen), Field("kept", .unseen)]
+        ) {
             try await $0.half($1, at: "/sign-in/code", hasApp: true)
         },
-        BadInputForm("/sign-in/enrol", [Field("code", .code), Field("back", .unseen)]) {
+        BadInputForm(
+            "/sign-in/enrol",
+            [Field("code", .code), Field("back", .unseen), Field("kept", .unseen)]
+        ) {
             try await $0.half($1, at: "/sign-in/enrol", hasApp: false)
         },
         BadInputForm("/sign-in/forgotten", [Field("authority", .choice), Field("mail", .mail)]) {
@@ -108,6 +113,22 @@ extension BadInputForm {
         BadInputForm("/account/confirm", [Field("password", .secret), Field("back", .unseen)]) {
             try await $0.officer(
                 $1, at: "/account/confirm", ["password": password, "back": "/account"])
+        },
+        BadInputForm("/account/kept-form", [Field("kept", .unseen)]) {
+            try await $0.officer($1, at: "/account/kept-form", ["kept": "AAAA"])
+        },
+        BadInputForm(
+            "/account/second-factor/recovery-codes/kept",
+            [
+                Field("is_kept", .choice), Field("paper", .unseen), Field("back", .unseen),
+                Field("kept", .unseen),
+            ]
+        ) {
+            var guest = try await $0.officer(
+                $1, at: "/account/second-factor/recovery-codes/kept",
+                ["is_kept": "yes", "back": "/work"])
+            guest.right["paper"] = try $0.paper(of: guest)
+            return guest
         },
         BadInputForm("/account/sessions/{session}/end") { stage, _ in
             try stage.player("own officer", at: "/account/sessions/987654/end")

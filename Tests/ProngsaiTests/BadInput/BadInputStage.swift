@@ -105,6 +105,17 @@ struct BadInputStage: Sendable {
         return enrolment.secret
     }
 
+    /// Recovery codes as their page carries them until they are kept.
+    func paper(of guest: Guest) throws -> String {
+        let member = try #require(guest.visitor.session).member
+        let key = SealingKey(under: site.installation.key, for: "recovery code papers")
+        return Base64URL.text(
+            key.seal(
+                Array("ABCD-EFGH".utf8),
+                at: "recovery codes \(member.authority.rawValue)/\(member.person.rawValue)",
+                random: .system))
+    }
+
     func act(of guest: Guest) throws -> Act {
         cast.act(.member(try #require(guest.visitor.session).member), cast.first)
     }

@@ -56,7 +56,7 @@ import Testing
         try await TestClient.overSockets(try await TestSite().application) { client in
             _ = try await client.get("/language/en")
             let long = String(repeating: "a", count: 300_000)
-            let answer = try await client.post("/sign-in", form: [("mail", long)])
+            let answer = try await client.post("/sign-in/forgotten", form: [("mail", long)])
             #expect(answer.status == 413 && answer.text.contains("<html lang=\"en\""))
             #expect(answer.text.contains("At most 256 KB") && answer.text.contains("shorten"))
         }

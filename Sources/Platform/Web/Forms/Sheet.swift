@@ -15,10 +15,10 @@ public struct Sheet: Sendable {
     /// What is wrong, in the order it was found; one sentence for a field.
     public private(set) var errors: [FieldError] = []
 
-    /// The form that a visit brought, or what an address fills in beforehand.
+    /// The form that a visit brought, what is given back after one was refused, or what an address fills in beforehand.
     public init(_ visit: Visit) {
         language = visit.language
-        let isForm = visit.request.method == .post
+        let isForm = visit.request.method == .post || visit.restored != nil
         let query = try? visit.request.target.queryFields()
         fields = isForm ? visit.form : query ?? FormFields()
     }

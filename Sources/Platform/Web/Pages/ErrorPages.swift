@@ -6,14 +6,24 @@ import ThaiText
 
 /// The pages of everything that went otherwise: what happened, what became of what was typed, how to go on (rule D37).
 public struct ErrorPages: Sendable {
-    private let frame: SiteFrame
+    /// Asks somebody to sign in again, with the sealed form that is given back afterwards.
+    public typealias SigningInAgain = @Sendable (Visit, _ sealed: String) async -> Response
+
+    let frame: SiteFrame
+    let kept: KeptForms
+    let signInAgain: SigningInAgain
     private let gate: Gate
     private let log: EventLog
     private let metrics: Metrics
 
-    /// The pages in a site's frame.
-    public init(frame: SiteFrame, gate: Gate, log: EventLog, metrics: Metrics) {
+    /// The pages in a site's frame; forms whose session ended are kept sealed and handed to the sign-in.
+    public init(
+        frame: SiteFrame, gate: Gate, log: EventLog, metrics: Metrics, kept: KeptForms,
+        signInAgain: @escaping SigningInAgain
+    ) {
         self.frame = frame
+        self.kept = kept
+        self.signInAgain = signInAgain
         self.gate = gate
         self.log = log
         self.metrics = metrics
@@ -69,39 +79,15 @@ public struct ErrorPages: Sendable {
             var response = await page(.tooMany(seconds: seconds), .tooManyRequests, visit)
             response.headers[.retryAfter] = String(seconds)
             return response
-        case .outdated(let form): return await resend(visit, form)
+        case .outdated(let form): return await outdated(visit, form)
         }
     }
 
     /// Leads to a page that has to come first, and from there back to this one.
-    private func leading(_ visit: Visit, to first: Path) -> Response {
+    func leading(_ visit: Visit, to first: Path) -> Response {
         let target = visit.request.target
         let query = target.query.isEmpty ? "" : "?" + target.query
         return .redirect(to: LinkAddress(first, query: [("back", target.path + query)]))
-    }
-
-    /// A form that came too late is shown with all that was typed, ready to be sent again.
-    private func resend(_ visit: Visit, _ form: FormFields) async -> Response {
-        let carriesFile = visit.request.contentType?.value == "multipart/form-data"
-        guard RequestOrigin(of: visit.request) == .here, !carriesFile,
-            let address = LinkAddress(path: visit.request.target.path)
-        else { return await page(.pageTooOld, .forbidden, visit) }
-        let kept = form.fields.filter {
-            $0.name != FormField.token && !SecretFields.isSecret($0.name)
-        }
-        let language = visit.language
-        let hidden =
-            visit.hidden(for: visit.request.target.path)
-            + kept.map { HiddenField($0.name, $0.value) }
-        return await frame.page(
-            ErrorText.outdated.title(language), for: visit,
-            PageLook(.forbidden, isPrivate: true)
-        ) {
-            PageTitle(ErrorText.outdated.title(language), lead: ErrorText.outdated.advice(language))
-            PostForm(to: address, hidden: hidden) {
-                ButtonRow { Button(Bilingual("ส่งอีกครั้ง", "Send again")(language)) }
-            }
-        }
     }
 
     private func answer(_ visit: Visit, _ error: SQLError) async -> Response {
@@ -123,10 +109,26 @@ public struct ErrorPages: Sendable {
         return await page(.fault(visit.request.id), .internalServerError, visit)
     }
 
-    private func page(_ text: ErrorText, _ status: Status, _ visit: Visit) async -> Response {
+    /// A page in the workspace for who is signed in, else in the public site.
+    func page(_ text: ErrorText, _ status: Status, _ visit: Visit) async -> Response {
         let language = visit.language
-        return await frame.page(text.title(language), for: visit, PageLook(status)) {
-            PageTitle(text.title(language), lead: text.advice(language))
+        let title = text.title(language)
+        if visit.visitor.session != nil,
+            let response = try? await frame.desk(
+                title, for: visit, PageLook(status),
+                content: {
+                    PageTitle(title, lead: text.advice(language))
+                    p {
+                        GoLink(
+                            Bilingual("ไปหน้าแรกของงาน", "Go to your first page")(language),
+                            to: LinkAddress("/work"))
+                    }
+                })
+        {
+            return response
+        }
+        return await frame.page(title, for: visit, PageLook(status)) {
+            PageTitle(title, lead: text.advice(language))
             p {
                 GoLink(
                     Bilingual("ไปหน้าแรก", "Go to the front page")(language), to: LinkAddress("/"))

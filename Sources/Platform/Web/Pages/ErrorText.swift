@@ -47,6 +47,13 @@ struct ErrorText {
             "Nothing is saved yet; what you filled in is still in this page, except passwords and codes. If you are signed out, sign in in another tab, then send again."
         ))
 
+    static let anotherPersons = ErrorText(
+        title: Bilingual("แบบฟอร์มนี้เปิดโดยผู้อื่น", "This form was opened by somebody else"),
+        advice: Bilingual(
+            "ตอนนี้คุณเข้าสู่ระบบในชื่ออื่น จึงยังไม่ได้บันทึก ย้อนกลับเพื่อดูสิ่งที่กรอกไว้ หรือเข้าสู่ระบบด้วยบัญชีที่เปิดแบบฟอร์มแล้วส่งอีกครั้ง",
+            "You are signed in under another name now, so nothing was saved. Go back to see what was filled in, or sign in as the person who opened the form and send it again."
+        ))
+
     static let brokenBody = ErrorText(
         title: Bilingual("ข้อมูลมาไม่ครบ", "The data did not arrive whole"),
         advice: Bilingual(

@@ -33,11 +33,11 @@ public struct SiteFrame: Sendable {
     ) async -> Response {
         let language = visit.language
         var site = await makeSite(language)
-        site.languages = languageSwitch(visit)
+        site.languages = languageSwitch(visit, look)
         site.menu = site.menu.map { Self.marked($0, visit) }
         let page = PublicPage(
             head(title, of: site.name, language, look), site, isWide: look.isWide,
-            content: content)
+            content: { Self.content(visit, content) })
         return response(page.document(), look, language)
     }
 
@@ -49,7 +49,7 @@ public struct SiteFrame: Sendable {
         let language = visit.language
         let session = try visit.session()
         var desk = await makeDesk(session, language)
-        desk.languages = languageSwitch(visit)
+        desk.languages = languageSwitch(visit, look)
         desk.menu = Self.marked(desk.menu, visit)
         var person = SignedIn(
             session.name, signOut: LinkAddress("/sign-out"), hidden: visit.hidden(for: "/sign-out"))
@@ -58,7 +58,9 @@ public struct SiteFrame: Sendable {
         var look = look
         look.isPrivate = true
         let name = desk.authority ?? Bilingual("โปร่งใส", "Prongsai")(language)
-        let page = StaffPage(head(title, of: name, language, look), desk, content: content)
+        let page = StaffPage(head(title, of: name, language, look), desk) {
+            Self.content(visit, content)
+        }
         return response(page.document(), look, language)
     }
 
@@ -78,11 +80,21 @@ public struct SiteFrame: Sendable {
                 "สิ่งที่บันทึกระหว่างทำงานกลายเป็นหลักฐาน ITA โดยไม่ต้องพิมพ์ซ้ำ",
                 "What is recorded along the way becomes ITA evidence; nobody types it twice")(
                     language))
-        door.languages = languageSwitch(visit)
+        door.languages = languageSwitch(visit, look)
         var look = look
         look.isPrivate = true
-        let page = DoorPage(head(title, of: site.name, language, look), door, content: content)
+        let page = DoorPage(head(title, of: site.name, language, look), door) {
+            Self.content(visit, content)
+        }
         return response(page.document(), look, language)
+    }
+
+    /// What a page shows, under a note where something is given back.
+    @MarkupBuilder private static func content<Content: Markup>(
+        _ visit: Visit, _ content: () -> Content
+    ) -> some Markup {
+        if let kept = visit.restored { RestoredNote(form: kept, language: visit.language) }
+        content()
     }
 
     private func head(
@@ -106,7 +118,9 @@ public struct SiteFrame: Sendable {
         return response
     }
 
-    private func languageSwitch(_ visit: Visit) -> LanguageSwitch {
+    private func languageSwitch(_ visit: Visit, _ look: PageLook) -> LanguageSwitch? {
+        // The page of the other language would have forgotten what is given back here.
+        guard visit.restored == nil, !look.carriesForm else { return nil }
         let other: Language = visit.language == .thai ? .english : .thai
         return LanguageSwitch(
             visit.language,
@@ -152,6 +166,8 @@ public struct PageLook: Sendable {
     public var isPrivate: Bool
     /// Whether it shows a refused form.
     public var hasErrors: Bool
+    /// Whether it carries what was typed elsewhere, which a link to another page would lose.
+    public var carriesForm = false
 
     /// A plain page unless said otherwise.
     public init(

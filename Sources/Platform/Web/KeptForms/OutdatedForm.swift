@@ -1,0 +1,59 @@
+import HTTP
+
+/// A form that came too late: its session had ended, or it lay open too long.
+public struct OutdatedForm: Sendable, Hashable {
+    /// Its fields, the token among them.
+    let fields: FormFields
+    /// What the files that were sent with it are called; their bytes are gone.
+    let files: [String]
+    /// The address of its route as written.
+    let template: String
+    /// The person whom the form was made for; nil where nobody was signed in.
+    let owner: FormTokens.Owner?
+    /// Whether whoever sent it may open the route now.
+    let isOpen: Bool
+}
+
+extension Visit {
+    /// The refusal of a form whose mark was used already, with other content: it is given back with a mark of its own.
+    public var sentBefore: WebRefusal { .outdated(outdated(form)) }
+
+    /// Why a visitor who does not belong to the audience is refused; what was typed is not lost by it.
+    func refusal(of form: FormFields?) async throws -> WebRefusal {
+        if visitor.session != nil {
+            return access.audience == .halfSignedIn ? .signedInAlready : .notForYou
+        }
+        guard let form else { return .signInFirst }
+        if access.rate == .upload { return try await refusedUpload() }
+        return form.fields.isEmpty ? .signInFirst : .outdated(outdated(form))
+    }
+
+    /// Reads the fields of a form with files whose session has ended. The token stands before the first file: without
+    /// one that was made here for a person nothing more is read.
+    private func refusedUpload() async throws -> WebRefusal {
+        var reader = try request.multipart()
+        var (pairs, files) = ([(name: String, value: String)](), [String]())
+        var (part, value, total) = (MultipartPart?.none, [UInt8](), 0)
+        while let event = try await reader.nextEvent() {
+            switch event {
+            case .part(let next):
+                (part, value) = (next, [])
+                guard let name = next.fileName else { continue }
+                guard outdated(FormFields(pairs)).owner != nil else { return .signInFirst }
+                if !name.isEmpty { files.append(name) }
+            case .data(let bytes):
+                guard part?.fileName == nil else { continue }
+                total += bytes.count
+                guard total <= KeptForm.mostBytes else { return .signInFirst }
+                value += bytes
+            case .partEnd:
+                guard let part, part.fileName == nil else { continue }
+                guard let text = String(validating: value, as: UTF8.self) else {
+                    throw FormError.encoding
+                }
+                pairs.append((part.name, text))
+            }
+        }
+        return .outdated(outdated(FormFields(pairs), files: files))
+    }
+}

@@ -1,0 +1,92 @@
+import Design
+import HTML
+import HTTP
+import ThaiText
+
+/// What becomes of a form that came too late: nothing that was typed is lost, nothing is done by it.
+extension ErrorPages {
+    /// The form again with all that was typed, after signing in where the session has ended.
+    func outdated(_ visit: Visit, _ form: OutdatedForm) async -> Response {
+        // Half-way through a sign-in that took too long: the form that travels with it goes on.
+        if !form.isOpen, let sealed = form.fields[KeptForms.field] {
+            return await signInAgain(visit, sealed)
+        }
+        let path = Path(segments: visit.request.target.segments)
+        let keeping = KeptForm(form, path: path, now: visit.now)
+        if visit.visitor.session == nil, form.owner != nil, !keeping.isEmpty {
+            guard let sealed = kept.seal(keeping) else { return await resend(visit, form) }
+            return await signInAgain(visit, sealed)
+        }
+        guard form.isOpen else { return leading(visit, to: Path(segments: ["sign-in"])) }
+        if let owner = form.owner, !visit.tokens.isOwner(visit.visitor.person, owner) {
+            return await page(.anotherPersons, .forbidden, visit)
+        }
+        let isOurs = RequestOrigin(of: visit.request) == .here && !carriesFile(visit)
+        guard isOurs || form.owner != nil else {
+            return await page(.pageTooOld, .forbidden, visit)
+        }
+        guard var response = await FormPages.page(of: keeping, for: visit.request),
+            response.status == .ok
+        else { return await resend(visit, form) }
+        response.status = .forbidden
+        return response
+    }
+
+    private func carriesFile(_ visit: Visit) -> Bool {
+        visit.request.contentType?.value == "multipart/form-data"
+    }
+
+    /// What has no page to be shown on, or is too long to travel: it stays in this page and can be sent again.
+    private func resend(_ visit: Visit, _ form: OutdatedForm) async -> Response {
+        guard RequestOrigin(of: visit.request) == .here, !carriesFile(visit),
+            let address = LinkAddress(path: visit.request.target.path)
+        else { return await page(.pageTooOld, .forbidden, visit) }
+        let language = visit.language
+        let hidden =
+            visit.hidden(for: form.template)
+            + form.fields.fields.filter {
+                $0.name != FormField.token && !SecretFields.isSecret($0.name)
+            }.map { HiddenField($0.name, $0.value) }
+        return await frame.page(
+            ErrorText.outdated.title(language), for: visit,
+            PageLook(.forbidden, isPrivate: true)
+        ) {
+            PageTitle(ErrorText.outdated.title(language), lead: ErrorText.outdated.advice(language))
+            PostForm(to: address, hidden: hidden) {
+                ButtonRow { Button(Bilingual("ส่งอีกครั้ง", "Send again")(language)) }
+            }
+        }
+    }
+}
+
+/// Says above a form that what was typed is back, and what is not.
+struct RestoredNote: Component {
+    let form: KeptForm
+    let language: Language
+
+    var body: some Markup {
+        Banner(
+            .warning,
+            Bilingual(
+                "สิ่งที่คุณกรอกยังอยู่ แต่ยังไม่ได้บันทึก", "What you filled in is here, and not saved yet")(
+                    language),
+            text)
+    }
+
+    private var text: String {
+        var parts = [
+            Bilingual("ตรวจอีกครั้งแล้วส่งแบบฟอร์มนี้", "Look it over, then send this form.")
+        ]
+        if !form.files.isEmpty {
+            let names = form.files.joined(separator: ", ")
+            parts.append(
+                Bilingual("เลือกไฟล์ใหม่: \(names)", "Choose the files again: \(names)."))
+        }
+        if form.lacksSecrets {
+            parts.append(
+                Bilingual(
+                    "พิมพ์รหัสผ่านหรือรหัสยืนยันใหม่", "Type passwords and codes again."))
+        }
+        return parts.map { $0(language) }.joined(separator: " ")
+    }
+}
