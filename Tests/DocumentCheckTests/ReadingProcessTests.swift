@@ -27,6 +27,16 @@ import ThaiText
     func hanging() async { #expect(await failure("sleep 600", patience: 200) == .tooSlow) }
 
     @Test(
+        "A process that goes on after its answer, or leaves others behind, is ended with them",
+        arguments: ["exec >&-; sleep 600", "sleep 600 >/dev/null & echo '{}'; exec >&-; wait"])
+    func lingering(_ script: String) async {
+        guard case .broken = await failure(script) else {
+            Issue.record("no failure of \(script)")
+            return
+        }
+    }
+
+    @Test(
         "A process that crashes, fails or answers nonsense is a failure and nothing worse",
         arguments: [
             "kill -SEGV $$", "exit 3", "echo nonsense", "true", "cat >/dev/null; kill -9 $$",

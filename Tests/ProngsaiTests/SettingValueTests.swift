@@ -41,6 +41,20 @@ import Testing
         }
     }
 
+    @Test(
+        "A place that others reach needs the address they use",
+        arguments: ["0.0.0.0:8080", "[::]:8080", "192.168.1.5:80", "unix:/run/x"])
+    func addressNeeded(listen: String) throws {
+        let settings = Settings(file: [.listen: listen], environment: [:], options: [:])
+        #expect(throws: SettingsError.baseAddressNeeded(listen: listen)) {
+            _ = try settings.baseAddress()
+        }
+        for here in ["127.0.0.1:8080", "[::1]:8080"] {
+            let settings = Settings(file: [.listen: here], environment: [:], options: [:])
+            #expect(throws: Never.self) { _ = try settings.baseAddress() }
+        }
+    }
+
     @Test("The same as an option, and in a file, with its line")
     func elsewhere() throws {
         let prompt = try Prompt()

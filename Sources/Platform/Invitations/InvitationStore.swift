@@ -4,9 +4,9 @@ import SQL
 extension ReadTransaction {
     /// Invitations with their roles, the newest first.
     fileprivate func invitations(_ rows: [Row]) throws -> [Invitation] {
-        let offered = Dictionary(
-            grouping: try self.rows("SELECT invitation, role FROM own_invitation_role")
-        ) { row in (try? row["invitation"] as Int64) ?? 0 }
+        let offered = try Dictionary(
+            grouping: self.rows("SELECT invitation, role FROM own_invitation_role")
+        ) { row in try row["invitation"] as Int64 }
         return try rows.map { row in
             let id: Invitation.ID = try row["id"]
             let roles = try (offered[id.rawValue] ?? []).map { role -> Role in try role["role"] }

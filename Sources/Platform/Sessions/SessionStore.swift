@@ -7,7 +7,7 @@ extension Session {
     public static func find(
         _ token: SecretToken, in database: ScopedDatabase, at time: Timestamp
     ) async throws -> Session? {
-        guard let session = fold(try await database.read(rows(of: token)), token) else {
+        guard let session = try fold(await database.read(rows(of: token)), token) else {
             return nil
         }
         guard session.holds(at: time) else { return nil }
@@ -39,10 +39,10 @@ extension Session {
             """)
     }
 
-    private static func fold(_ rows: [Row], _ token: SecretToken) -> Session? {
+    private static func fold(_ rows: [Row], _ token: SecretToken) throws -> Session? {
         guard let row = rows.first else { return nil }
-        let roles = rows.compactMap { row -> Role? in try? row["role"] }
-        return try? Session(row, Set(roles), token)
+        let roles = try rows.compactMap { row -> Role? in try row["role"] }
+        return try Session(row, Set(roles), token)
     }
 
     private init(_ row: Row, _ roles: Set<Role>, _ token: SecretToken) throws {

@@ -28,7 +28,7 @@ struct Credentials: Sendable {
         return Credentials(
             person: try row["id"], hash: try row["hash"], isDisabled: disabled != nil,
             hasSecondFactor: factor != nil,
-            roles: Set(rows.compactMap { row in try? row["role"] }))
+            roles: Set(try rows.compactMap { row -> Role? in try row["role"] }))
     }
 
     /// What is owed after the right password.

@@ -23,12 +23,17 @@ extension Visit {
         var pairs: [(name: String, value: String)] = []
         var value: [UInt8] = []
         var part: MultipartPart?
+        var files: Set<String> = []
         while let event = try await reader.nextEvent() {
             switch event {
             case .part(let next):
                 part = next
                 value = []
-                if let name = next.fileName { try proveUpload(pairs, name) }
+                guard let name = next.fileName else { continue }
+                try proveUpload(pairs, name)
+                guard files.insert(next.name).inserted else {
+                    throw WebRefusal.repeatedField(next.name)
+                }
             case .data(let bytes) where part?.fileName == nil:
                 value += bytes
                 guard value.count <= 64 << 10 else { throw FormError.valueTooLong(limit: 64 << 10) }
@@ -42,6 +47,8 @@ extension Visit {
             }
         }
         if nonce.isEmpty { try proveUpload(pairs) }
+        // Fields may stand behind the file as well.
+        try access.check(FormFields(pairs))
         upload.fields = FormFields(pairs)
         return upload
     }

@@ -18,9 +18,7 @@ final class AnswersSource: Sendable {
     private static let longestRow = 1 << 20
 
     private let descriptor: Int32
-    /// Guards `guarded`.
-    private let lock = Lock(())
-    nonisolated(unsafe) private var guarded = State()
+    private let state = Lock(State())
 
     init(_ descriptor: Int32) { self.descriptor = descriptor }
 
@@ -65,7 +63,7 @@ final class AnswersSource: Sendable {
     }
 
     private func withState<Result>(_ body: (inout State) -> Result) -> Result {
-        lock.withLock { _ in body(&guarded) }
+        state.withLock(body)
     }
 
     private struct Block {

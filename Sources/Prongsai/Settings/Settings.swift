@@ -78,10 +78,7 @@ struct Settings: Sendable {
     private static func local(_ listen: String) -> BaseAddress? {
         let first = listen.split(separator: ",").first.map { $0.filter { $0 != " " } } ?? ""
         guard case .tcp(let host, let port) = ListenAddress(String(first)) else { return nil }
-        let isHere = host.hasPrefix("127.")
-        let isAny = host == "0.0.0.0" || host == "::" || host == "::1"
-        guard isHere || isAny else { return nil }
-        return BaseAddress(
-            "http://\(isHere ? host : host == "::1" ? "localhost" : "127.0.0.1"):\(port)")
+        guard host.hasPrefix("127.") || host == "::1" else { return nil }
+        return BaseAddress("http://\(host == "::1" ? "localhost" : host):\(port)")
     }
 }

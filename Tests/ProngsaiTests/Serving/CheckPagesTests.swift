@@ -164,6 +164,19 @@ import Testing
         #expect(!answer.text.contains("เว็บไซต์อื่น"))
     }
 
+    @Test("A field or a second file behind the file is held against the form as those before it")
+    func behindTheFile() async throws {
+        let browser = try await TestSite().browser()
+        let form = try await browser.get("/check")
+        let hidden = form.hiddenFields(ofFormTo: "/check").map { FormPart($0.name, $0.value) }
+        let file = FormPart("file", file: "a.docx", type: "x/y", sample)
+        for late in [FormPart("role", "operator"), FormPart("year", "2568"), file] {
+            let parts = hidden + [FormPart("year", "")] + [file, late]
+            let answer = try await browser.send(TestRequest(parts: parts, to: "/check"))
+            #expect(answer.status == 400)
+        }
+    }
+
     @Test("What is far too long is refused by the form itself, unread, with the limit")
     func farTooLarge() async throws {
         let browser = try await TestSite().browser()
