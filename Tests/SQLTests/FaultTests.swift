@@ -72,7 +72,7 @@ import Testing
     ) async throws {
         let place = try Place(.sqlite)
         defer { place.remove() }
-        guard case .sqlite(let path, _) = place.engine else { return }
+        let path = try Place.file(place.engine).path
         let trace = Trace(file: URL(filePath: path + ".trace"))
         var writer = CrashedWriter(
             place: place, trial: .sqlite, flaw: flaw, launcher: trace.launcher(spoiling: spoiling))

@@ -86,6 +86,13 @@ struct Place {
         }
     }
 
+    /// The file of SQLite and its number; an issue for any other engine.
+    static func file(_ engine: Configuration.Engine) throws -> (path: String, id: Int32) {
+        var file: (String, Int32)?
+        if case .sqlite(let path, let id) = engine { file = (path, id) }
+        return try #require(file)
+    }
+
     func remove() {
         if let folder { try? FileManager.default.removeItem(at: folder) }
         guard let schema, let server = Trial.server else { return }

@@ -12,6 +12,9 @@ public enum Trial: String, Sendable, CaseIterable, CustomTestStringConvertible {
 
     /// How PostgreSQL is reached; nil where none was started.
     public static let server = ProcessInfo.processInfo.environment["PRONGSAI_POSTGRES"]
+    /// Why a test of PostgreSQL alone was left out.
+    public static let withoutServer: Comment =
+        "no PostgreSQL: run ./test, or Tests/PostgreSQL/with-server swift test"
     /// The engines at hand.
     public static let engines: [Trial] = server == nil ? [.sqlite] : [.sqlite, .postgresql]
 

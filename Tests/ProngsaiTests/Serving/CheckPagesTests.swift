@@ -121,6 +121,12 @@ import Testing
             page.text.ranges(of: tag).count
         }
         #expect(boxes.filter { $0.0 == "ok" || $0.0 == "alone" }.map(\.1) == tags)
+        // In this document every mistake is about one figure, so the boxes hold what the heading says was read.
+        let read = try #require(page.text.firstMatch(of: /อ่านได้ ([0-9]+) ค่า/)?.output.1)
+        let counts = Dictionary(uniqueKeysWithValues: boxes)
+        #expect(counts["bad"] == 2 && counts.values.allSatisfy { $0 >= 0 })
+        #expect((counts["ok"] ?? 0) > 20 && (counts["alone"] ?? 0) > 0)
+        #expect(["bad", "ok", "alone"].compactMap { counts[$0] }.reduce(0, +) == Int(read))
     }
 
     @Test(
