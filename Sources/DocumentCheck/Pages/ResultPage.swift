@@ -65,7 +65,8 @@ struct ResultPage: Component {
         Removal(key: key, hidden: hidden, language: language)
     }
 
-    /// Every figure lies in one of the boxes, save those read with doubt.
+    /// What agrees and what stands alone are figures; what does not agree is counted as it is told, so that one entry may
+    /// be about several figures; what is unsure are pieces of text, of which no figure was made.
     private var tally: [Tally.Box] {
         let doubt = Tally.Box(
             .doubt, document.report.uncertain.count,

@@ -2,9 +2,9 @@ import Design
 import HTML
 import ThaiText
 
-/// The document has come and is being read.
+/// The document has come, and is being read or waits for those before it.
 struct WaitingPage: Component {
-    /// Where the result will be.
+    /// The address that is answered when there is something new: by the result, or after some seconds by this page again.
     let next: String
     let language: Language
 
@@ -16,9 +16,10 @@ struct WaitingPage: Component {
         PageTitle(
             Self.title(language),
             lead: Bilingual(
-                "เอกสารยาวใช้เวลาไม่เกินครึ่งนาที หน้านี้เปลี่ยนเป็นผลตรวจเองเมื่อเสร็จ",
-                "A long one takes up to half a minute. This page turns into the result by itself.")(
-                    language))
+                "เอกสารยาวใช้เวลาอ่านไม่เกินครึ่งนาที ถ้ามีคนส่งก่อนหน้าต้องรอคิวด้วย หน้านี้เปลี่ยนเป็นผลตรวจเองเมื่อเสร็จ",
+                "A long one takes up to half a minute, after those that came before it. This page turns into the result by itself."
+            )(
+                language))
         Stepper(
             [
                 Bilingual("รับไฟล์แล้ว", "File received")(language),

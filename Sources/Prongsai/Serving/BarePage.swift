@@ -63,8 +63,8 @@ struct BarePage: Component {
         switch status {
         case .contentTooLarge:
             Bilingual(
-                "แบบฟอร์มรับได้ไม่เกิน 256 KB และไฟล์รายงานไม่เกิน 20 MB ไม่มีอะไรถูกบันทึก ย้อนกลับแล้วเลือกไฟล์ที่เล็กลงหรือย่อข้อความ",
-                "A form may be 256 KB at most, a report's file 20 MB. Nothing was saved; go back and choose a smaller file or shorten the text."
+                "ใหญ่กว่าที่หน้านี้รับได้ ไม่มีอะไรถูกบันทึก ย้อนกลับแล้วเลือกไฟล์ที่เล็กลงหรือย่อข้อความ",
+                "It is more than this page takes. Nothing was saved; go back and choose a smaller file or shorten the text."
             )
         case .serviceUnavailable:
             Bilingual(
