@@ -16,19 +16,21 @@ public struct Accounts: Sendable {
     let setupCode: SetupCode
     let kept: KeptForms
     let papers: SealingKey
+    let sendsMail: Bool
     let frame: SiteFrame
     let directory: Directory
 
-    /// The area with all that it needs; the key is the installation's.
+    /// The area with all that it needs; the key is the installation's, `sendsMail` says whether letters leave.
     public init(
-        database: Database, signIn: SignIn, key: KeyedHash, kept: KeptForms, frame: SiteFrame,
-        directory: @escaping Directory
+        database: Database, signIn: SignIn, key: KeyedHash, kept: KeptForms, sendsMail: Bool,
+        frame: SiteFrame, directory: @escaping Directory
     ) {
         self.database = database
         self.signIn = signIn
         setupCode = SetupCode(key: key)
         self.kept = kept
         papers = SealingKey(under: key, for: "recovery code papers")
+        self.sendsMail = sendsMail
         self.frame = frame
         self.directory = directory
     }

@@ -96,3 +96,8 @@ public struct Town: Sendable {
         }
     }
 }
+
+/// What the letters say that have not left, whosever they are, the newest first.
+public let lettersWaiting = Query<String>(
+    "SELECT body FROM letter WHERE sent IS NULL ORDER BY written DESC, key"
+) { try $0["body"] }

@@ -46,7 +46,7 @@ struct ForgottenPages {
         let page = ForgottenPage(
             sheet: sheet, hidden: visit.hidden(for: Self.location.template),
             choice: await AuthorityChoice(visit.request, sheet, area.directory),
-            language: visit.language)
+            sendsMail: area.sendsMail, language: visit.language)
         var response = await area.frame.door(
             ForgottenPage.title(visit.language), for: visit,
             RefusedForm.look(sheet.errors, refusal)
@@ -56,27 +56,49 @@ struct ForgottenPages {
     }
 
     private func sent(_ visit: Visit) async -> Response {
-        let title = Bilingual("ดูอีเมลของคุณ", "Look at your mail")(visit.language)
+        let (sendsMail, language) = (area.sendsMail, visit.language)
+        let title = SentNote.title(sendsMail)(language)
         return await area.frame.door(title, for: visit) {
             h1 { title }
-            p {
-                Bilingual(
-                    "ถ้าอีเมลนั้นมีบัญชี เราส่งลิงก์ตั้งรหัสผ่านใหม่ไปแล้ว ลิงก์ใช้ได้ 1 ชั่วโมงและใช้ได้ครั้งเดียว",
-                    "If that address has an account, a link to set a new password is on its way. It holds for one hour and works once."
-                )(visit.language)
-            }
-            p {
-                Bilingual(
-                    "ถ้าไม่ได้รับใน 10 นาที ดูในกล่องจดหมายขยะ หรือให้ผู้ดูแลระบบของหน่วยงานออกลิงก์ให้",
-                    "If nothing has come in 10 minutes, look among the junk mail, or ask your authority's administrator for a link."
-                )(visit.language)
-            }
+            for line in SentNote.lines(sendsMail) { p { line(language) } }
             p {
                 GoLink(
-                    Bilingual("กลับไปเข้าสู่ระบบ", "Back to the sign-in")(visit.language),
+                    Bilingual("กลับไปเข้าสู่ระบบ", "Back to the sign-in")(language),
                     to: LinkAddress("/sign-in"))
             }
         }
+    }
+}
+
+/// What comes next for who asked: a letter, or the administrator where no mail server sends any.
+private enum SentNote {
+    static func title(_ sendsMail: Bool) -> Bilingual {
+        sendsMail
+            ? Bilingual("ดูอีเมลของคุณ", "Look at your mail")
+            : Bilingual("ติดต่อผู้ดูแลระบบ", "Ask your administrator")
+    }
+
+    static func lines(_ sendsMail: Bool) -> [Bilingual] {
+        sendsMail
+            ? [
+                Bilingual(
+                    "ถ้าอีเมลนั้นมีบัญชี เราส่งลิงก์ตั้งรหัสผ่านใหม่ไปแล้ว ลิงก์ใช้ได้ 1 ชั่วโมงและใช้ได้ครั้งเดียว",
+                    "If that address has an account, a link to set a new password is on its way. It holds for one hour and works once."
+                ),
+                Bilingual(
+                    "ถ้าไม่ได้รับใน 10 นาที ดูในกล่องจดหมายขยะ หรือให้ผู้ดูแลระบบของหน่วยงานออกลิงก์ให้",
+                    "If nothing has come in 10 minutes, look among the junk mail, or ask your authority's administrator for a link."
+                ),
+            ]
+            : [
+                Bilingual(
+                    "ระบบนี้ยังไม่ได้ตั้งเครื่องส่งอีเมล จึงไม่มีจดหมายไปถึงคุณ",
+                    "This installation has no mail server yet, so no letter will reach you."),
+                Bilingual(
+                    "ถ้าอีเมลนั้นมีบัญชี ผู้ดูแลระบบของหน่วยงานเห็นคำขอแล้ว ติดต่อให้ออกลิงก์ตั้งรหัสผ่านใหม่ให้",
+                    "If that address has an account, your authority's administrator sees that you asked and can give you a link to set a new password."
+                ),
+            ]
     }
 }
 
@@ -85,10 +107,25 @@ private struct ForgottenPage: Component {
     let sheet: Sheet
     let hidden: [HiddenField]
     let choice: AuthorityChoice
+    let sendsMail: Bool
     let language: Language
 
     static func title(_ language: Language) -> String {
         Bilingual("ลืมรหัสผ่าน", "Forgotten password")(language)
+    }
+
+    private var hint: Bilingual {
+        sendsMail
+            ? Bilingual(
+                "เราจะส่งลิงก์ตั้งรหัสผ่านใหม่ไปที่อีเมลนี้",
+                "A link to set a new password goes to this address")
+            : Bilingual(
+                "คำขอจะไปถึงผู้ดูแลระบบของหน่วยงาน ซึ่งออกลิงก์ตั้งรหัสผ่านใหม่ให้คุณ",
+                "Your authority's administrator sees that you asked, and gives you a link")
+    }
+
+    private var ask: Bilingual {
+        sendsMail ? Bilingual("ส่งลิงก์", "Send the link") : Bilingual("ขอลิงก์", "Ask for a link")
     }
 
     var body: some Markup {
@@ -99,12 +136,10 @@ private struct ForgottenPage: Component {
             TextField(
                 Field(
                     "mail", Bilingual("อีเมลราชการ", "Office mail address")(language),
-                    hint: Bilingual(
-                        "เราจะส่งลิงก์ตั้งรหัสผ่านใหม่ไปที่อีเมลนี้",
-                        "A link to set a new password goes to this address")(language)
+                    hint: hint(language)
                 ).showing(sheet.errors), value: sheet["mail"], kind: .userName)
             ButtonRow {
-                Button(Bilingual("ส่งลิงก์", "Send the link")(language))
+                Button(ask(language))
                 BackLink(to: LinkAddress("/sign-in"), language)
             }
         }

@@ -22,6 +22,9 @@ struct AuditSubjects {
     /// The cell of an entry; what a later release wrote stands there as it is.
     func cell(_ entry: AuditEntry) -> Cell {
         guard let about = entry.about else { return .text(entry.facts) }
+        if entry.act == AuditedAct.resultRecorded.rawValue, let result = result(about) {
+            return .text(result)
+        }
         let cells = about.compactMap { cell($0, of: AuditedAct(rawValue: entry.act)) }
         return cells.isEmpty ? .text("".orDash) : .several(cells)
     }
@@ -40,6 +43,18 @@ struct AuditSubjects {
         case .number(let number): numbered(number, act)
         case .digest: nil
         }
+    }
+
+    /// The year and version of a recorded result.
+    private func result(_ about: [AuditNote.Fact]) -> String? {
+        let numbers = about.compactMap { fact -> Int64? in
+            if case .number(let number) = fact { number } else { nil }
+        }
+        guard numbers.count == 2, let year = numbers.first, let version = numbers.last else {
+            return nil
+        }
+        return Bilingual(
+            "ปี พ.ศ. \(year) ฉบับที่ \(version)", "Year \(year), version \(version)")(language)
     }
 
     private func person(_ id: Person.ID) -> Cell {

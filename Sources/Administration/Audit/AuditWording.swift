@@ -32,6 +32,7 @@ extension AuditedAct {
         case .divisionOpened: Bilingual("เพิ่มกอง", "Opened a division")
         case .divisionRenamed: Bilingual("เปลี่ยนชื่อกอง", "Renamed a division")
         case .divisionClosed: Bilingual("ปิดกอง", "Closed a division")
+        case .letterRetried: Bilingual("ส่งจดหมายอีกครั้ง", "Sent a letter again")
         case .resultRecorded: Bilingual("บันทึกผลประเมิน", "Recorded a result")
         default: aboutPeople
         }

@@ -23,7 +23,7 @@ extension Administration {
         let language = visit.language
         let letters = try await visit.act(in: database).letters()
         let list = LetterList(
-            letters: letters, sendsMail: sendsMail,
+            letters: letters, sendsMail: sendsMail, now: visit.now,
             page: ListPage(letters, page: visit.pageNumber),
             hidden: visit.hidden(for: WorkLocations.retry.template), language: language)
         return try await page(
@@ -36,7 +36,11 @@ extension Administration {
         let act = try visit.act(in: database)
         // Looked up first: what stands here may be no text that a database takes.
         let isKnown = try await act.letters().contains { $0.key == sheet["key"] }
-        guard isKnown, try await act.retryLetter(sheet["key"]) else {
+        do {
+            guard isKnown else { throw LetterNotWaiting() }
+            try await act.retryLetter(sheet["key"])
+            return .redirect(to: DoneNote.retried.on(WorkLocations.letters.path()))
+        } catch is LetterNotWaiting {
             sheet.refuse(
                 "letters",
                 Bilingual(
@@ -44,7 +48,6 @@ extension Administration {
                     "This letter no longer waits for another try; choose from the list below"))
             return try await letters(visit, sheet)
         }
-        return .redirect(to: DoneNote.retried.on(WorkLocations.letters.path()))
     }
 }
 
@@ -52,6 +55,7 @@ extension Administration {
 private struct LetterList: Component {
     let letters: [OutboxEntry]
     let sendsMail: Bool
+    let now: Timestamp
     let page: ListPage<OutboxEntry>
     let hidden: [HiddenField]
     let language: Language
@@ -86,7 +90,7 @@ private struct LetterList: Component {
             } else {
                 ul(.class("items"), .role("list")) {
                     for letter in page.rows {
-                        LetterRow(letter: letter, hidden: hidden, language: language)
+                        LetterRow(letter: letter, now: now, hidden: hidden, language: language)
                     }
                 }
                 Pager(current: page.current, of: page.count, language) { number in
@@ -100,6 +104,7 @@ private struct LetterList: Component {
 /// One letter: what became of it, its words while they may be read, another try.
 private struct LetterRow: Component {
     let letter: OutboxEntry
+    let now: Timestamp
     let hidden: [HiddenField]
     let language: Language
 
@@ -117,7 +122,13 @@ private struct LetterRow: Component {
                     LetterPaper(text: text, language: language)
                 }
             }
-            if case .givenUp = letter.state {
+            if case .givenUp = letter.state, letter.expires <= now {
+                p(.class("hint")) {
+                    Bilingual(
+                        "ลิงก์ในจดหมายนี้หมดอายุแล้ว ออกลิงก์ใหม่แทน",
+                        "The link in it holds no longer; make a new one instead")(language)
+                }
+            } else if case .givenUp = letter.state {
                 PostForm(
                     to: LinkAddress(WorkLocations.retry.path()),
                     hidden: hidden + [HiddenField("key", letter.key)]

@@ -27,8 +27,8 @@ public struct MailServer: Sendable {
     /// A file of certificates to trust instead of the system's; nil for those.
     public var certificates: String?
 
-    /// A server without sign-in; nil for a name that is none, and for an unprotected line to another machine unless
-    /// `isUnprotectedAllowed`.
+    /// A server without sign-in; nil for a name that is none, and for an unprotected line unless that is allowed, as it is
+    /// to this machine.
     public init?(
         host: String, port: UInt16, security: Security = .startTLS,
         isUnprotectedAllowed: Bool = false
@@ -37,10 +37,9 @@ public struct MailServer: Sendable {
             (0x30...0x39).contains($0) || (0x41...0x5A).contains($0) || (0x61...0x7A).contains($0)
                 || $0 == 0x2D || $0 == 0x2E
         }
-        let isHere = host == "localhost" || host.hasPrefix("127.")
-        guard !host.isEmpty, isName, port > 0,
-            security != .none || isHere || isUnprotectedAllowed
-        else { return nil }
+        guard !host.isEmpty, isName, port > 0, security != .none || isUnprotectedAllowed else {
+            return nil
+        }
         (self.host, self.port, self.security) = (host, port, security)
     }
 }

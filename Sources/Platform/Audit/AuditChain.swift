@@ -66,7 +66,7 @@ extension Actor {
 }
 
 extension AuditNote.Fact {
-    fileprivate var inAudit: String {
+    var inAudit: String {
         switch self {
         case .person(let id): "person=\(id.rawValue)"
         case .division(let id): "division=\(id.rawValue)"

@@ -1,3 +1,5 @@
+import Cryptography
+
 /// What was done, as the audit chain names it. Never rename a case: its raw value is hashed.
 public enum AuditedAct: String, Sendable, Hashable, CaseIterable {
     case authorityFounded = "authority.founded"
@@ -29,6 +31,7 @@ public enum AuditedAct: String, Sendable, Hashable, CaseIterable {
     case invitationWithdrawn = "invitation.withdrawn"
     case invitationAccepted = "invitation.accepted"
     case resultRecorded = "result.recorded"
+    case letterRetried = "letter.retried"
 }
 
 /// What was done and to whom: numbers, hashes and roles, never a name or an address (rule D17).
@@ -72,6 +75,9 @@ extension AuditNote.Fact {
         case "role":
             guard let role = Role(rawValue: String(value)) else { return nil }
             self = .role(role)
+        case "digest":
+            guard let bytes = Hexadecimal.bytes(String(value)) else { return nil }
+            self = .digest(bytes)
         default: return nil
         }
     }

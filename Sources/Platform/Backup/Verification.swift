@@ -28,7 +28,7 @@ public struct Verification: Sendable, Hashable {
     }
 
     /// Looks at everything. Heads that were published elsewhere are what a rewritten chain cannot meet; the public key is
-    /// the installation's, or nil where only the heads tell it.
+    /// the installation's, or nil where it is not at hand: then a chain's published heads tell it, and the rows last.
     public static func run(
         _ database: Database, files: FileStore?, published: [AuditHead] = [], key: [UInt8]? = nil
     ) async throws -> Verification {
@@ -60,8 +60,9 @@ public struct Verification: Sendable, Hashable {
             by: .console, in: database.scoped(to: authority.rawValue),
             at: Timestamp(milliseconds: 0))
         let heads = published + (try await act.auditHeads().prefix(1))
+        let known = key ?? published.first?.publicKey
         var verifiers = heads.map {
-            AuditVerifier(authority, published: $0, key: key ?? $0.publicKey)
+            AuditVerifier(authority, published: $0, key: known ?? $0.publicKey)
         }
         if verifiers.isEmpty { verifiers = [AuditVerifier(authority)] }
         var (count, next) = (0, Int64(1))

@@ -48,6 +48,19 @@ public struct NewJob: Sendable, Hashable {
 }
 
 extension Jobs {
+    /// Adds a job, or begins the ended one of its key anew as if it had just been added.
+    static func begin(
+        _ job: NewJob, at now: Timestamp, in transaction: WriteTransaction
+    ) throws(SQLError) {
+        guard try !add(job, at: now, in: transaction) else { return }
+        try transaction.change(
+            """
+            UPDATE job SET added = \(now.milliseconds), due = \(job.due.milliseconds), attempts = 0,
+                ended = NULL, outcome = NULL, failure = NULL, holder = NULL, held_until = NULL
+            WHERE key = \(job.key) AND ended IS NOT NULL
+            """)
+    }
+
     /// Adds a job in the transaction of its cause; false when one of that key is or was there.
     @discardableResult
     public static func add(

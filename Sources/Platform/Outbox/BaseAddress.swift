@@ -19,8 +19,7 @@ public struct BaseAddress: Sendable, Hashable {
             host.utf8.allSatisfy(Self.isOfHost),
             pieces.count == 1 || UInt16(pieces[1]).map({ $0 > 0 }) == true
         else { return nil }
-        let isHere = host == "localhost" || host.hasPrefix("127.")
-        guard scheme == "https" || scheme == "http" && isHere else { return nil }
+        guard scheme == "https" || scheme == "http" && ThisMachine.isNamed(host) else { return nil }
         self.host = String(host)
         text = scheme + "://" + place
     }

@@ -27,6 +27,9 @@ extension Outbox {
     /// The name of the kind of job that sends.
     public static let jobKind = "outbox.send"
 
+    /// The key of the job that sends a letter.
+    static func jobKey(of letter: String) -> String { jobKind + "/" + letter }
+
     /// Writes a letter in the transaction of its cause; false when one of that key was written before.
     ///
     /// The key names the event ("invitation/17/2"), so that one event writes once. Authority 0 is the installation.
@@ -45,9 +48,12 @@ extension Outbox {
             ON CONFLICT (key) DO NOTHING
             """)
         guard isNew == 1 else { return false }
-        let job = NewJob(
-            jobKind, key: "outbox.send/" + key, authority: authority, payload: key, due: now)
-        return try Jobs.add(job, at: now, in: transaction)
+        return try Jobs.add(sending(key, authority, at: now), at: now, in: transaction)
+    }
+
+    /// The job that sends a letter, due now.
+    static func sending(_ key: String, _ authority: Int64, at now: Timestamp) -> NewJob {
+        NewJob(jobKind, key: jobKey(of: key), authority: authority, payload: key, due: now)
     }
 
     /// The same message has the same name each time it is sent.

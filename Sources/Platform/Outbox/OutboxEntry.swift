@@ -1,4 +1,4 @@
-public import SQL
+import SQL
 
 /// A letter as people see it who look after the outbox.
 public struct OutboxEntry: Sendable, Hashable {
@@ -14,8 +14,6 @@ public struct OutboxEntry: Sendable, Hashable {
 
     /// Its key.
     public let key: String
-    /// The authority it was written for; 0 is the installation.
-    public let authority: Int64
     /// To whom.
     public let recipient: String
     /// About what.
@@ -24,39 +22,27 @@ public struct OutboxEntry: Sendable, Hashable {
     public let text: String?
     /// When it was written.
     public let written: Timestamp
+    /// From when on what it says holds no longer, so that it is not sent any more.
+    public let expires: Timestamp
     /// What became of it.
     public let state: State
 }
 
-/// Who looks at the outbox.
-public enum OutboxReader: Sendable, Hashable {
-    /// Someone of an authority's administration: its letters, and the words of open ones.
-    case administrator(authority: Int64)
-    /// Whoever keeps the installation running: all letters and all words.
-    case `operator`
-}
-
 extension Outbox {
-    /// The latest letters, at most so many, newest first: how mail is read where no server sends it.
-    public static func entries(
-        for reader: OutboxReader, atMost limit: Int = 200
-    ) -> Query<OutboxEntry> {
-        let (which, mayReadAll): (Statement, Bool) =
-            switch reader {
-            case .administrator(let authority): ("l.authority = \(authority)", false)
-            case .operator: ("1 = 1", true)
-            }
-        return Query(
+    /// The latest letters of an authority, at most so many, newest first: how mail is read where no server sends it. The
+    /// words only of open ones that have not left.
+    static func entries(of authority: Authority.ID, atMost limit: Int = 200) -> Query<OutboxEntry> {
+        Query(
             """
-            SELECT l.key, l.authority, l.recipient, l.subject, l.body, l.is_open, l.written,
+            SELECT l.key, l.recipient, l.subject, l.body, l.is_open, l.written, l.expires,
                 l.sent, l.given_up, coalesce(l.failure, j.failure) AS failure
-            FROM letter l LEFT JOIN job j ON j.key = 'outbox.send/' || l.key
-            WHERE \(sql: which) ORDER BY l.written DESC, l.key LIMIT \(limit)
-            """
-        ) { try entry($0, mayReadAll: mayReadAll) }
+            FROM letter l LEFT JOIN job j ON j.key = \(jobKey(of: "")) || l.key
+            WHERE l.authority = \(authority)
+            ORDER BY l.written DESC, l.key LIMIT \(limit)
+            """, decode: entry)
     }
 
-    private static func entry(_ row: Row, mayReadAll: Bool) throws -> OutboxEntry {
+    private static func entry(_ row: Row) throws -> OutboxEntry {
         let sent: Int64? = try row["sent"]
         let givenUp: Int64? = try row["given_up"]
         let failure: String? = try row["failure"]
@@ -69,10 +55,10 @@ extension Outbox {
                 .waiting(failure: failure)
             }
         let isOpen: Bool = try row["is_open"]
-        let isShown = sent == nil && (mayReadAll || isOpen)
         return OutboxEntry(
-            key: try row["key"], authority: try row["authority"], recipient: try row["recipient"],
-            subject: try row["subject"], text: isShown ? try row["body"] : nil,
-            written: Timestamp(milliseconds: try row["written"]), state: state)
+            key: try row["key"], recipient: try row["recipient"], subject: try row["subject"],
+            text: sent == nil && isOpen ? try row["body"] : nil,
+            written: Timestamp(milliseconds: try row["written"]),
+            expires: Timestamp(milliseconds: try row["expires"]), state: state)
     }
 }

@@ -1,4 +1,6 @@
+import Cryptography
 import Glibc
+import Platform
 
 /// The folder of an installation's data, which its owner alone may enter.
 struct DataFolder: Sendable {
@@ -10,6 +12,12 @@ struct DataFolder: Sendable {
     var key: String { PathName.join(path, "installation.key") }
     /// Files that people attached.
     var files: String { PathName.join(path, "files") }
+
+    /// The public key that heads of audit chains are signed for here; nil where the secret is kept elsewhere.
+    func publicSigningKey() throws(InstallationKey.Refusal) -> [UInt8]? {
+        guard access(key, F_OK) == 0 else { return nil }
+        return Upkeep.signingKey(under: try InstallationKey.load(path: key)).publicKey
+    }
 
     /// Makes the folder, and those above it, when it is not there.
     func make() throws(Refusal) {

@@ -1,3 +1,4 @@
+import HTTP
 import Mail
 import ThaiText
 
@@ -31,9 +32,10 @@ struct MailSettings: Sendable {
         guard let host = parts.first, !host.isEmpty, parts.count <= 2 else { return nil }
         let port = parts.count == 2 ? UInt16(parts[1]) : isProtected ? 465 : 587
         guard let port else { return nil }
-        let isHere = host == "localhost" || host.hasPrefix("127.")
+        let isHere = ThisMachine.isNamed(host)
         return MailServer(
-            host: host, port: port, security: isProtected ? .tls : isHere ? .none : .startTLS)
+            host: host, port: port, security: isProtected ? .tls : isHere ? .none : .startTLS,
+            isUnprotectedAllowed: isHere)
     }
 
     private static func password(_ text: String) throws(Refusal) -> String {

@@ -52,7 +52,8 @@ struct Application: Service {
         let kept = KeptForms(key: parts.installation.key, random: parts.random)
         let accounts = Accounts(
             database: parts.installation.database, signIn: parts.installation.signIn,
-            key: parts.installation.key, kept: kept, frame: frame,
+            key: parts.installation.key, kept: kept,
+            sendsMail: parts.sendsMail, frame: frame,
             directory: { await directory.working() })
         let errors = ErrorPages(
             frame: frame, gate: gate, log: parts.log, metrics: metrics, kept: kept,

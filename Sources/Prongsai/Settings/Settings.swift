@@ -1,3 +1,4 @@
+import HTTP
 import HTTPServer
 import Platform
 import ThaiText
@@ -75,10 +76,21 @@ struct Settings: Sendable {
     }
 
     /// The address of a listening place on this machine; nil for a socket, or a place that others reach.
+    /// Whether others than processes of this machine reach one of the addresses that are listened at.
+    var isReachedFromElsewhere: Bool {
+        guard let addresses = try? addresses() else { return true }
+        return !addresses.allSatisfy { address in
+            switch address {
+            case .tcp(let host, _): ThisMachine.isNamed(host)
+            case .unix: true
+            }
+        }
+    }
+
     private static func local(_ listen: String) -> BaseAddress? {
         let first = listen.split(separator: ",").first.map { $0.filter { $0 != " " } } ?? ""
         guard case .tcp(let host, let port) = ListenAddress(String(first)) else { return nil }
-        guard host.hasPrefix("127.") || host == "::1" else { return nil }
+        guard ThisMachine.isNamed(host) else { return nil }
         return BaseAddress("http://\(host == "::1" ? "localhost" : host):\(port)")
     }
 }

@@ -109,6 +109,20 @@ import Testing
         #expect(Self.damage([], head) == [.cutOff(after: 0)])
     }
 
+    @Test(
+        "Whatever the chain can say beside an act is read as it was written",
+        arguments: [
+            .person(Person.ID(rawValue: 5)), .division(Division.ID(rawValue: 2)), .role(.overseer),
+            .number(2_568), .digest([UInt8](repeating: 0xA5, count: 32)),
+        ] as [AuditNote.Fact])
+    func facts(_ fact: AuditNote.Fact) {
+        #expect(AuditNote.Fact(inAudit: fact.inAudit[...]) == fact)
+        // A case that is missing above does not compile here.
+        switch fact {
+        case .person, .division, .role, .number, .digest: break
+        }
+    }
+
     @Test("Sixty-four writers at once make one chain", arguments: Trial.engines)
     func writers(_ trial: Trial) async throws {
         try await trial.run { database in

@@ -66,6 +66,34 @@ import Testing
         return found
     }
 
+    @Test(
+        "A head that a stranger signed in the database is noticed where the key or a published head is known",
+        arguments: Trial.engines)
+    func stranger(_ trial: Trial) async throws {
+        try await Self.with(trial) { place in
+            let (own, foreign) = (
+                SigningKey(seed: [UInt8](repeating: 7, count: 32)),
+                SigningKey(seed: [UInt8](repeating: 8, count: 32))
+            )
+            func sign(_ key: SigningKey, _ time: Timestamp) async throws -> AuditHead? {
+                try await Act(by: .program, in: place.town.rows, at: time).signAuditHead(with: key)
+            }
+            func damage(_ published: [AuditHead], _ key: [UInt8]?) async throws
+                -> [AuditVerifier.Damage]
+            {
+                try await Verification.run(
+                    place.database, files: nil, published: published, key: key
+                ).chains.flatMap(\.damage)
+            }
+            let head = try #require(try await sign(own, Town.began))
+            #expect(try await damage([head], own.publicKey) == [])
+            _ = try await sign(foreign, Town.began + .days(1))
+            #expect(try await damage([], nil) == [])
+            #expect(try await damage([], own.publicKey) == [.headNotSigned])
+            #expect(try await damage([head], nil) == [.headNotSigned])
+        }
+    }
+
     @Test("What was backed up is there again, in each way of sealing", arguments: Trial.engines)
     func again(_ trial: Trial) async throws {
         try await Self.with(trial) { place in

@@ -199,7 +199,8 @@ import Testing
         "A name is something to see on one line",
         arguments: [
             ("สมชาย  ใจดี ", "สมชาย ใจดี"), ("", nil), (" \u{200B}", nil), ("ก\nข", nil),
-            (String(repeating: "ก", count: 201), nil),
+            (String(repeating: "ก", count: 201), nil), ("สม\u{200B}ชาย", "สมชาย"), ("มานี <b>", nil),
+            ("มานี \u{202E}นารี", nil), ("มานี 🙂", nil), ("กองคลัง\u{7}", nil),
         ])
     func names(_ typed: String, _ name: String?) {
         #expect(PlainName(rawValue: typed)?.rawValue == name)

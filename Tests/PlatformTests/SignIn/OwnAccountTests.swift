@@ -198,9 +198,8 @@ extension Door {
             kinds: [signIn.resetting(town.database, base: base, time: time)],
             holder: "test", time: time)
         _ = try await worker.runDue()
-        let entries = try await town.database.read(Outbox.entries(for: .operator))
-        return entries.compactMap { entry in
-            let link = entry.text?.split(separator: "/reset/").last?.prefix { !$0.isNewline }
+        return try await town.database.read(lettersWaiting).compactMap { text in
+            let link = text.split(separator: "/reset/").last?.prefix { !$0.isNewline }
             return link.flatMap { AccountLink(segment: String($0))?.token }
         }
     }

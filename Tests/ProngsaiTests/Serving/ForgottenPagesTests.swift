@@ -2,6 +2,7 @@ import HTTPTesting
 import Mail
 import Platform
 import SQL
+import StorageTesting
 import Testing
 
 @testable import Prongsai
@@ -55,6 +56,17 @@ import Testing
         #expect(try await TestVisitor(site).signIn().status == 303)
     }
 
+    @Test("Nobody is told to wait for a letter where none is sent", arguments: [true, false])
+    func promised(_ sendsMail: Bool) async throws {
+        let browser = try await TestSite(sendsMail: sendsMail).browser()
+        for path in ["/sign-in/forgotten", "/sign-in/forgotten/sent"] {
+            let page = try await browser.get(path).text
+            #expect(page.contains("เราจะส่งลิงก์") == (sendsMail && !path.hasSuffix("sent")))
+            #expect(page.contains("เราส่งลิงก์") == (sendsMail && path.hasSuffix("sent")))
+            #expect(page.contains("ผู้ดูแลระบบของหน่วยงาน"))
+        }
+    }
+
     @Test("Whoever is asked for, the answer is the same, and nobody unknown gets a letter")
     func alike() async throws {
         let site = try await TestSite()
@@ -106,9 +118,8 @@ extension TestSite {
                     installation.database, base: installation.base, time: time)
             ], holder: "test", time: time)
         _ = try await worker.runDue()
-        let entries = try await installation.database.read(Outbox.entries(for: .operator))
-        return entries.compactMap { entry in
-            entry.text?.firstMatch(of: /\/reset\/[^\s]+/).map { String($0.output) }
+        return try await installation.database.read(lettersWaiting).compactMap { text in
+            text.firstMatch(of: /\/reset\/[^\s]+/).map { String($0.output) }
         }
     }
 }

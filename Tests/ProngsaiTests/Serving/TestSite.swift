@@ -24,7 +24,7 @@ final class TestSite: Sendable {
 
     init(
         limiter: RateLimiter = RateLimiter([:]), securityContact: String? = nil,
-        waits: ReadingWaits = ReadingWaits(first: .seconds(60))
+        waits: ReadingWaits = ReadingWaits(first: .seconds(60)), sendsMail: Bool = false
     ) async throws {
         let package = Prompt.package
         folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
@@ -43,7 +43,8 @@ final class TestSite: Sendable {
                 paper: OfficialPaper(fonts: .laksaman), installation: installation,
                 random: .system, clock: time,
                 log: EventLog(clock: time) { line in lines.withLock { $0.append(line) } },
-                limiter: limiter, waits: waits, securityContact: securityContact))
+                limiter: limiter, sendsMail: sendsMail, waits: waits,
+                securityContact: securityContact))
     }
 
     deinit { try? FileManager.default.removeItem(at: folder) }

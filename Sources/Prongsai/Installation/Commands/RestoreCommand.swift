@@ -108,7 +108,8 @@ struct Restored {
         do {
             let found = try await Verification.run(
                 database, files: FileStore(folder: data.files),
-                published: published + manifest.heads.compactMap(\.head))
+                published: published + manifest.heads.compactMap(\.head),
+                key: try data.publicSigningKey())
             await database.close()
             return found
         } catch {

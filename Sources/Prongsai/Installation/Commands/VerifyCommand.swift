@@ -63,7 +63,7 @@ struct VerifyJob: Sendable {
         settings = try Settings(invocation)
     }
 
-    /// Checks the data of an installation; needs the database only, neither key nor files.
+    /// Checks the data of an installation; needs the database only, and takes key and files where they are.
     func data() throws -> Outcome {
         try InstallationCall.requireInstallation(settings)
         let published = try heads()
@@ -74,7 +74,8 @@ struct VerifyJob: Sendable {
                 let found = try await Verification.run(
                     database,
                     files: PathName.isFolder(folder.files)
-                        ? FileStore(folder: folder.files) : nil, published: published)
+                        ? FileStore(folder: folder.files) : nil,
+                    published: published, key: try folder.publicSigningKey())
                 try await save(database)
                 await database.close()
                 return try VerificationPage(verification: found).outcome(invocation)

@@ -1,3 +1,4 @@
+import HTTP
 import Platform
 import ThaiText
 
@@ -9,17 +10,15 @@ extension Condition {
 
     /// Whether only this machine can reach the site.
     private var isLocal: Bool {
-        let base = (try? settings.baseAddress().text) ?? ""
-        return base.hasPrefix("http://127.") || base.hasPrefix("http://localhost")
+        (try? settings.baseAddress()).map { ThisMachine.isNamed($0.host) } ?? false
     }
 
     private var address: Diagnosis? {
         let listen = settings[.listen]
-        let isOpen = !listen.split(separator: ",").allSatisfy {
-            $0.hasPrefix("127.") || $0.hasPrefix("localhost") || $0.hasPrefix("[::1]")
-                || $0.hasPrefix("unix:")
-        }
-        guard isOpen || settings[.baseAddress].hasPrefix("http://") && !isLocal else { return nil }
+        guard
+            settings.isReachedFromElsewhere
+                || settings[.baseAddress].hasPrefix("http://") && !isLocal
+        else { return nil }
         return Diagnosis(
             name: "tls", weight: .fault,
             what: Bilingual(
