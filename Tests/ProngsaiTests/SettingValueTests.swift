@@ -9,7 +9,9 @@ import Testing
             ("LISTEN", "0.0.0.0:99999"), ("LISTEN", "8080"), ("LISTEN", "example:80"),
             ("LISTEN", "256.0.0.1:80"), ("LISTEN", "unix:relative"), ("LISTEN", ","),
             ("BASE_ADDRESS", "http://ita.example.go.th"), ("BASE_ADDRESS", "ita.example.go.th"),
-            ("DATABASE", "mysql"), ("PROXY", "nginx"), ("PROXY", "10.0.0"), ("LOOPS", "0"),
+            ("DATABASE", "mysql"), ("DATABASE_OWNER", "mysql"),
+            ("DATABASE_OWNER", "postgresql://owner@127.0.0.1/of-no-database"), ("PROXY", "nginx"),
+            ("PROXY", "10.0.0"), ("LOOPS", "0"),
             ("LOOPS", "many"), ("RATE_LIMITS", "maybe"), ("DEVELOPMENT", "2"),
             ("MAIL_SERVER", "mail.example.go.th"), ("MAIL_SERVER", "smtp://:587"),
             ("SECURITY_CONTACT", "somebody"), ("SECURITY_CONTACT", "https://"),
@@ -78,9 +80,9 @@ import Testing
 
     @Test("A secret value is never printed")
     func secret() throws {
-        var prompt = try Prompt()
-        prompt.environment["PRONGSAI_DATABASE"] = "hunter2"
-        for language in ["th", "en"] {
+        for (name, language) in [("DATABASE", "th"), ("DATABASE_OWNER", "en")] {
+            var prompt = try Prompt()
+            prompt.environment["PRONGSAI_" + name] = "hunter2"
             let answer = prompt.type("migrate --lang \(language) --data @data")
             #expect(answer.exit == 2 && !answer.messages.contains("hunter2"))
         }

@@ -9,18 +9,27 @@ struct MailSettings: Sendable {
 
     /// The mail settings; nil while no server is named.
     init?(_ settings: Settings) throws {
-        let text = settings[.mailServer]
-        guard !text.isEmpty else { return nil }
-        guard var server = Self.server(text) else { throw SettingsError.value(.mailServer, text) }
-        guard let from = MailAddress(settings[.mailFrom]) else {
-            throw SettingsError.value(.mailFrom, settings[.mailFrom])
-        }
+        guard let (place, from) = try Self.places(settings) else { return nil }
+        var server = place
         if !settings[.mailUser].isEmpty {
             server.user = settings[.mailUser]
             server.password = try Self.password(settings[.mailPassword])
         }
         self.server = server
         self.from = Mailbox(from, name: HeaderText("โปร่งใส Prongsai"))
+    }
+
+    /// Where letters go and from whom they come, before any file is read; nil while no server is named.
+    static func places(
+        _ settings: Settings
+    ) throws(SettingsError) -> (server: MailServer, from: MailAddress)? {
+        let text = settings[.mailServer]
+        guard !text.isEmpty else { return nil }
+        guard let server = server(text) else { throw .value(.mailServer, text) }
+        guard let from = MailAddress(settings[.mailFrom]) else {
+            throw .value(.mailFrom, settings[.mailFrom])
+        }
+        return (server, from)
     }
 
     /// "smtp://host:587" with STARTTLS, "smtps://host:465" with TLS, plain only to this machine.

@@ -59,8 +59,8 @@ enum Setting: String, Sendable, CaseIterable {
             )
         case .databaseOwner:
             Bilingual(
-                "ข้อความเชื่อมต่อ PostgreSQL ของบัญชีเจ้าของตาราง ใช้กับ migrate backup restore เท่านั้น ไม่ระบุคือบัญชีเดียวกับ database",
-                "connection string of the PostgreSQL role that owns the tables, for migrate, backup and restore only; the role of database when left out"
+                "ข้อความเชื่อมต่อ PostgreSQL ของบัญชีเจ้าของตาราง ต้องมีเมื่อใช้ migrate backup restore ส่วน serve ไม่ต้อง ไม่ระบุคือบัญชีเดียวกับ database",
+                "connection string of the PostgreSQL role that owns the tables, beside database; migrate, backup and restore need it, serve does not; the role of database when left out"
             )
         case .proxy:
             Bilingual(

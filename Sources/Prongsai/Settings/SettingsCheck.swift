@@ -11,7 +11,7 @@ extension Settings {
         _ = try securityContact()
         try checkBaseAddress()
         try checkDatabase()
-        try checkMail()
+        _ = try MailSettings.places(self)
     }
 
     /// Where weaknesses are reported, as an address of the web; nil while nobody is named.
@@ -32,18 +32,16 @@ extension Settings {
     }
 
     private func checkDatabase() throws(SettingsError) {
-        let text = self[.database]
-        let isConnection =
-            text.isEmpty || text.hasPrefix("postgresql://") || text.hasPrefix("postgres://")
-            || text.contains("=")
-        guard isConnection else { throw .value(.database, text) }
-    }
-
-    private func checkMail() throws(SettingsError) {
-        guard !self[.mailServer].isEmpty else { return }
-        guard MailSettings.server(self[.mailServer]) != nil else {
-            throw .value(.mailServer, self[.mailServer])
+        for setting in [.database, .databaseOwner] as [Setting] {
+            let text = self[setting]
+            let isConnection =
+                text.isEmpty || text.hasPrefix("postgresql://") || text.hasPrefix("postgres://")
+                || text.contains("=")
+            guard isConnection else { throw .value(setting, text) }
         }
-        guard MailAddress(self[.mailFrom]) != nil else { throw .value(.mailFrom, self[.mailFrom]) }
+        // An owner of nothing: the tables would come to lie in the data folder, unnoticed.
+        guard !self[.database].isEmpty || self[.databaseOwner].isEmpty else {
+            throw .value(.databaseOwner, self[.databaseOwner])
+        }
     }
 }
