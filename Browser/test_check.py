@@ -12,8 +12,13 @@ SLIPS = SAMPLES / "plan-with-slips.docx"
 
 
 def press_check(reader):
-    """Presses the button and waits for the answer, past the page that says that the document is being read."""
+    """Presses the button and waits for the answer."""
     reader.press("ตรวจไฟล์นี้", "Check this file")
+    await_answer(reader)
+
+
+def await_answer(reader):
+    """Waits past the form that is sent and the page that says that the document is being read."""
     reader.page.locator("form[data-sending]").wait_for(state="detached")
     reading = reader.say("กำลังอ่านเอกสาร", "Reading the document")
     reader.page.locator("h1", has_text=reading).wait_for(state="detached")

@@ -149,7 +149,7 @@ struct AuditTable: Component {
             Table(
                 Bilingual("ล่าสุดก่อน", "The newest first")(language),
                 [
-                    Column(Bilingual("ที่", "No.")(language)),
+                    Column(Bilingual("ที่", "No.")(language), isNumeric: true),
                     Column(Bilingual("เมื่อ", "When")(language)),
                     Column(Bilingual("ใคร", "Who")(language)),
                     Column(Bilingual("ทำอะไร", "What")(language)),

@@ -7,14 +7,14 @@ extension Administration {
     /// The area's links in the rail, by what a person may.
     public static func menu(for session: Session, _ language: Language) -> [MenuGroup] {
         let roles = session.member.roles
-        var groups = [
-            MenuGroup(Bilingual("งานของฉัน", "My work")(language), mine(language)),
+        var groups = [MenuGroup(Bilingual("งานของฉัน", "My work")(language), mine(language))]
+        guard !roles.isEmpty else { return groups }
+        groups.append(
             MenuGroup(
                 session.member.authority == .installation
                     ? Bilingual("เครื่องนี้", "This installation")(language)
                     : Bilingual("หน่วยงาน", "The authority")(language),
-                authority(session, language)),
-        ]
+                authority(session, language)))
         if !roles.isDisjoint(with: [.administrator, .operator]) {
             groups.append(
                 MenuGroup(Bilingual("ดูแลระบบ", "Administration")(language), care(roles, language)))

@@ -50,8 +50,9 @@ extension Administration {
             PageTitle(
                 title,
                 lead: Bilingual(
-                    "ผู้ได้รับเชิญจะตั้งชื่อและรหัสผ่านเอง ลิงก์ใช้ได้ 7 วัน",
-                    "Who is invited chooses name and password; the link holds 7 days")(language))
+                    "ผู้ได้รับเชิญจะตั้งชื่อและรหัสผ่านเอง ลิงก์ใช้ได้ 7 วัน ถ้าเชิญซ้ำ ลิงก์เดิมจะใช้ไม่ได้",
+                    "Who is invited chooses name and password; the link holds 7 days. Inviting again ends the earlier link."
+                )(language))
             form
         }
     }

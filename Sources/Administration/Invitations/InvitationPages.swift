@@ -133,12 +133,30 @@ struct InvitationPage: Component {
         ])
         if invitation.isOpen(at: now) {
             letterPart
+        }
+        if invitation.accepted == nil {
+            p {
+                GoLink(
+                    Bilingual("ส่งคำเชิญอีกครั้ง", "Send the invitation again")(language), to: again)
+            }
+        }
+        if invitation.isOpen(at: now) {
             p {
                 a(.href(LinkAddress(WorkLocations.withdrawal.path(invitation.id)))) {
                     Bilingual("ยกเลิกคำเชิญนี้", "Withdraw this invitation")(language)
                 }
             }
         }
+    }
+
+    /// The form of a new invitation, filled in like this one.
+    private var again: LinkAddress {
+        let offer = invitation.offer
+        let roles = Role.allCases.filter(offer.roles.contains).map { ("role", $0.rawValue) }
+        return LinkAddress(
+            WorkLocations.newInvitation.path(),
+            query: [("mail", offer.mail.text)] + roles
+                + (offer.division.map { [("division", $0.segment)] } ?? []))
     }
 
     @MarkupBuilder private var letterPart: some Markup {

@@ -28,6 +28,10 @@ extension Administration {
 
     private func tasks(of session: Session, _ visit: Visit) async throws -> [TaskRow] {
         let language = visit.language
+        // Without a role nothing of the authority is seen: the own account, and what anybody may do.
+        guard !session.member.roles.isEmpty else {
+            return [Self.checkTask(language), Self.accountTask(language)]
+        }
         let act = try visit.act(in: database)
         var tasks: [TaskRow] = []
         if session.member.authority == .installation {

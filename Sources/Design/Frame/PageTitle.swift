@@ -15,7 +15,7 @@ public struct PageTitle: Component, Sendable {
     public var body: some Markup {
         div(.class("page-head")) {
             if let eyebrow { p(.class("eyebrow")) { eyebrow } }
-            h1 { title }
+            h1 { BreakableLine(text: title) }
             if let lead { p(.class("lead")) { lead } }
         }
     }

@@ -12,7 +12,7 @@ struct Heading: Component {
 
     var body: some Markup {
         switch level {
-        case .h1: HTML.h1 { text }
+        case .h1: HTML.h1 { BreakableLine(text: text) }
         case .h2: HTML.h2(.class("h1")) { text }
         case .h3: HTML.h3(.class("h1")) { text }
         }

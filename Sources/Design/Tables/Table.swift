@@ -52,7 +52,8 @@ public enum Cell: Markup, Sendable {
         case .text(let text): text.write(to: &writer)
         case .foreign(let text, let language):
             span(.lang(language)) { text }.write(to: &writer)
-        case .link(let text, let address): a(.href(address)) { text }.write(to: &writer)
+        case .link(let text, let address):
+            a(.href(address)) { BreakableLine(text: text) }.write(to: &writer)
         case .status(let tag): tag.write(to: &writer)
         case .level(let badge): badge.write(to: &writer)
         case .several(let cells):
