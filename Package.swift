@@ -71,6 +71,9 @@ let package = Package(
         target("Assessment", ["ThaiText", "CGMP"]),
         target("Reports", ["ThaiText", "Documents", "Assessment"]),
 
+        // How values of the subject look on the pages of every area
+        target("AssessmentPages", ["ThaiText", "HTML", "HTTP", "Design", "Assessment"]),
+
         // Platform: what every area needs
         target(
             "Platform",
@@ -84,7 +87,7 @@ let package = Package(
             "DocumentCheck",
             [
                 "ThaiText", "HTML", "HTTP", "Threads", "Cryptography", "Design", "Platform",
-                "Documents", "DocumentWriting", "Assessment", "Reports",
+                "Documents", "DocumentWriting", "Assessment", "AssessmentPages", "Reports",
             ]),
 
         target(
@@ -103,8 +106,9 @@ let package = Package(
         target(
             "Results",
             [
-                "ThaiText", "HTML", "HTTP", "SQL", "Cryptography", "Design", "Platform",
-                "Assessment", "Reports",
+                "ThaiText", "HTML", "HTTP", "SQL", "Cryptography", "Design", "FileStore",
+                "Platform",
+                "Assessment", "AssessmentPages", "Reports",
             ]),
 
         // Assembly

@@ -54,6 +54,51 @@
     form.addEventListener("submit", () => sessionStorage.removeItem(key));
   }
 
+  // A sheet that is reckoned while somebody types: the server answers with the page, and its live regions take the place of
+  // ours. The browser makes the document, so no markup is made from text here.
+  for (const form of document.querySelectorAll("form[data-check]")) {
+    let timer = 0;
+    let asking = null;
+    const exchange = (answer) => {
+      for (const region of form.querySelectorAll("[data-live]")) {
+        const fresh = answer?.getElementById(region.id);
+        if (fresh && !fresh.isEqualNode(region)) {
+          region.replaceChildren(...[...fresh.childNodes].map((node) => document.importNode(node, true)));
+        }
+      }
+    };
+    const check = () => {
+      asking?.abort();
+      const fields = new URLSearchParams(new FormData(form));
+      fields.set("form_token", form.dataset.checkToken ?? "");
+      asking = new XMLHttpRequest();
+      asking.open("POST", form.dataset.check ?? "");
+      asking.responseType = "document";
+      asking.setRequestHeader("Content-Type", "application/x-www-form-urlencoded");
+      asking.addEventListener("load", (event) => {
+        if (event.target.status === 200) exchange(event.target.response);
+      });
+      asking.send(fields.toString());
+    };
+    const later = () => {
+      clearTimeout(timer);
+      timer = setTimeout(check, 600);
+    };
+    form.addEventListener("input", later);
+    // A proposed value is put into its field at once.
+    form.addEventListener("click", (event) => {
+      const button = event.target instanceof Element && event.target.closest('button[name="repair"]');
+      if (!button) return;
+      const place = button.value.indexOf("=");
+      const field = form.elements.namedItem(button.value.slice(0, place));
+      if (!(field instanceof HTMLInputElement || field instanceof HTMLSelectElement)) return;
+      event.preventDefault();
+      field.value = button.value.slice(place + 1);
+      field.focus();
+      check();
+    });
+  }
+
   // How far an upload is: first what is sent, then that it is read. Short ones show nothing.
   const progressOf = (form) => {
     const box = form.querySelector("[data-progress]");

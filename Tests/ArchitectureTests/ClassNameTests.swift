@@ -2,7 +2,9 @@ import Foundation
 import Testing
 
 @Suite("Names of the stylesheet in areas") struct ClassNameTests {
-    private static let areas = ["Accounts", "Administration", "DocumentCheck", "Results"]
+    private static let areas = [
+        "Accounts", "Administration", "DocumentCheck", "Results", "AssessmentPages",
+    ]
 
     /// What arranges and sets text, as Documentation/Design.md names it; all else belongs to a component.
     private static let layout: Set<String> = [

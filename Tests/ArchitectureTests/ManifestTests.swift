@@ -23,6 +23,8 @@ private let allowed: [String: Set<String>] = [
     // The subject is pure: no reader, no writer.
     "Assessment": ["ThaiText", "CGMP"],
     "Reports": ["ThaiText", "Documents", "Assessment"],
+    // Values of the subject as components; nothing of a request.
+    "AssessmentPages": ["ThaiText", "HTML", "HTTP", "Design", "Assessment"],
     // What every area needs; it knows nothing of the subject.
     "Platform": [
         "ThaiText", "HTML", "HTTP", "SQL", "Cryptography", "Design", "FileStore", "Mail", "QRCode",
@@ -34,14 +36,15 @@ private let allowed: [String: Set<String>] = [
     ],
     "DocumentCheck": [
         "ThaiText", "HTML", "HTTP", "Threads", "Cryptography", "Design", "Platform", "Documents",
-        "DocumentWriting", "Assessment", "Reports",
+        "DocumentWriting", "Assessment", "AssessmentPages", "Reports",
     ],
     "Administration": [
         "ThaiText", "HTML", "HTTP", "SQL", "Cryptography", "Design", "Mail", "Platform",
     ],
     "Results": [
-        "ThaiText", "HTML", "HTTP", "SQL", "Cryptography", "Design", "Platform", "Assessment",
-        "Reports",
+        "ThaiText", "HTML", "HTTP", "SQL", "Cryptography", "Design", "FileStore", "Platform",
+        "Assessment",
+        "AssessmentPages", "Reports",
     ],
     // Assembly sees all but the C libraries.
     "Prongsai": [

@@ -8,7 +8,7 @@ import ThaiText
         "Thai digits, spaces, a decimal comma and a per cent sign are no mistake",
         arguments: [
             ("90.95", "90.95"), ("๙๐.๙๕", "90.95"), (" 100 ", "100"), ("90,50", "90.50"),
-            ("95.68%", "95.68"), ("0", "0"),
+            ("95.68 %", "95.68"), ("0", "0"), ("\u{A0}90.5\n", "90.5"),
         ])
     func mended(_ written: String, _ printed: String) throws {
         let entry = try ResultEntry(
@@ -23,6 +23,9 @@ import ThaiText
             ("question.i1", "", .noNumber), ("question.i1", "1๑.", .noNumber),
             ("question.i1", "2/3", .noNumber), ("question.i1", "100.01", .outOfRange),
             ("question.i1", "-1", .outOfRange), ("question.i1", "984.5", .outOfRange),
+            ("question.i1", "9 5", .noNumber), ("question.i1", "9%5", .noNumber),
+            ("question.i1", "1,000", .noNumber), ("question.i1", "9,5,0", .noNumber),
+            ("question.i1", "90.5,1", .noNumber), ("question.i1", "%", .noNumber),
             ("question.i1", "90.12345678901234", .tooLong), ("question.i99", "90", .unknownFigure),
             ("question.o1.2", "90", .unknownFigure), ("indicator.11", "90", .unknownFigure),
             ("question.i1.3", "90", .unknownFigure), ("code.i1", "i1", .unknownFigure),

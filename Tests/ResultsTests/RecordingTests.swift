@@ -7,8 +7,7 @@ import Testing
 import ThaiText
 
 @Suite("Recording results") struct RecordingTests {
-    private static let schema = [PlatformMigrations.all, ResultMigrations.all]
-    private static let hash = String(repeating: "a7", count: 32)
+    private static let schema = [PlatformMigrations.all, Files.migrations, ResultMigrations.all]
 
     private static func year(_ number: Int) throws -> FiscalYear {
         try #require(FiscalYear(number))
@@ -25,10 +24,10 @@ import ThaiText
             let result = try #require(try await officer.result(of: Self.year(2568)))
             #expect(result.prints.map(\.printed) == ["94.18", "95.4", "100"])
             #expect(result.prints.map(\.figure) == ["total", "indicator.1", "question.i1"])
-            #expect(result.version == 1)
-            #expect(result.since == officer.time)
-            #expect(result.by == officer.actor.person)
-            #expect(result.origin == .typed)
+            #expect(result.version.number == 1)
+            #expect(result.version.since == officer.time)
+            #expect(result.version.by == officer.actor.person)
+            #expect(result.version.file == nil)
         }
     }
 
@@ -36,17 +35,19 @@ import ThaiText
         "A correction is a new version; the one before stays as it was", arguments: Trial.engines)
     func corrected(_ trial: Trial) async throws {
         try await trial.run(Self.schema) { database in
-            let (_, officer) = try await Town.withOfficer("one", on: database)
+            let (town, officer) = try await Town.withOfficer("one", on: database)
             try await officer.recordResult(Years.draft(2568, [("total", "49.74")]), after: 0)
-            let file = YearResult.ImportedFile(name: "ผล.docx", hash: Self.hash)
+            let file = try await town.file("ผล.docx", by: officer.actor)
             try await officer.recordResult(
-                Years.draft(2568, [("total", "94.18")], origin: .imported(file)), after: 1)
+                Years.draft(2568, [("total", "94.18")], from: file), after: 1)
             let year = try Self.year(2568)
-            #expect(try await officer.result(of: year)?.printed(.total) == "94.18")
-            #expect(try await officer.result(of: year)?.origin == .imported(file))
+            let corrected = try #require(try await officer.result(of: year))
+            #expect(corrected.printed(.total) == "94.18")
+            #expect(corrected.version.file?.id == file)
+            #expect(corrected.version.file?.name == "ผล.docx")
             #expect(try await officer.result(of: year, version: 1)?.printed(.total) == "49.74")
-            #expect(try await officer.resultVersions(of: year).map(\.version) == [2, 1])
-            #expect(try await officer.results().map(\.version) == [2])
+            #expect(try await officer.resultVersions(of: year).map(\.number) == [2, 1])
+            #expect(try await officer.results().map(\.version.number) == [2])
         }
     }
 
@@ -71,11 +72,31 @@ import ThaiText
             let (_, officer) = try await Town.withOfficer("one", on: database)
             let first = try await officer.recordResult(
                 Years.draft(2568, [("total", "94.18")]), after: 0)
-            await #expect(throws: ResultRefusal.changedMeanwhile(first)) {
+            await #expect(throws: ResultRefusal.changedMeanwhile(first.version)) {
                 try await officer.recordResult(Years.draft(2568, [("total", "90.00")]), after: 0)
             }
             let second = try Years.draft(2568, [("total", "90.00")])
-            #expect(try await officer.recordResult(second, after: first.version).version == 2)
+            #expect(try await officer.recordResult(second, after: 1).version.number == 2)
+        }
+    }
+
+    @Test(
+        "A document of nobody, of another authority, or removed is not where figures come from",
+        arguments: Trial.engines)
+    func foreignFile(_ trial: Trial) async throws {
+        try await trial.run(Self.schema) { database in
+            let (one, officer) = try await Town.withOfficer("one", on: database)
+            let (_, other) = try await Town.withOfficer("two", on: database)
+            let file = try await one.file("ผล.docx", by: officer.actor)
+            let draft = try Years.draft(2568, [("total", "94.18")], from: file)
+            await #expect(throws: FilesRefusal.noFile) {
+                try await other.recordResult(draft, after: 0)
+            }
+            #expect(try await officer.recordResult(draft, after: 0).version.number == 1)
+            try await one.remove(file, by: officer.actor)
+            await #expect(throws: FilesRefusal.noFile) {
+                try await officer.recordResult(draft, after: 1)
+            }
         }
     }
 

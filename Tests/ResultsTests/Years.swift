@@ -27,7 +27,7 @@ enum Years {
 
     /// Figures of a year as somebody typed them.
     static func draft(
-        _ year: Int, _ figures: [(String, String)], origin: YearResult.Origin = .typed
+        _ year: Int, _ figures: [(String, String)], from file: StoredFile.ID? = nil
     ) throws -> ResultDraft {
         let framework = try framework(year)
         return ResultDraft(
@@ -35,7 +35,7 @@ enum Years {
             entries: try figures.map { name, written in
                 try ResultEntry(
                     try #require(Figure(name)), written: written, framework: framework)
-            }, origin: origin)
+            }, from: file)
     }
 }
 
@@ -47,5 +47,31 @@ extension Town {
         let town = try await found(slug, on: trial)
         let person = try await town.add("มะลิ ใจดี", "officer@\(slug).example", [.officer])
         return (town, town.act(person, [.officer], at: began + .minutes(5)))
+    }
+
+    /// A file of the town, as its row tells; its bytes are nowhere.
+    func file(_ name: String, by actor: Actor) async throws -> StoredFile.ID {
+        let id = StoredFile.ID(rawValue: 4_242)
+        try await rows.write { transaction in
+            try transaction.change(
+                """
+                INSERT INTO file (authority, id, hash, name, kind, size, is_scanned, since,
+                    by_authority, by_person)
+                VALUES (scope(), \(id), \(String(repeating: "a7", count: 32)), \(name), 'docx', 9, 0,
+                    1, \(actor.authority), \(actor.person))
+                """)
+        }
+        return id
+    }
+
+    /// Takes a file away.
+    func remove(_ file: StoredFile.ID, by actor: Actor) async throws {
+        try await rows.write { transaction in
+            try transaction.change(
+                """
+                INSERT INTO file_removal (authority, file, reason, since, by_authority, by_person)
+                VALUES (scope(), \(file), 'x', 2, \(actor.authority), \(actor.person))
+                """)
+        }
     }
 }

@@ -11,7 +11,7 @@ public struct ScoreBar: Component, Sendable {
 
     /// A score with its name and a note; `printed` is the value in words, ticks mark the limits of levels.
     public init(
-        _ label: String, note: String? = nil, _ score: Score, ticks: [Double] = [85, 95]
+        _ label: String, note: String? = nil, _ score: Score, ticks: [Double] = []
     ) {
         (self.label, self.note, self.ticks) = (label, note, ticks)
         (value, printed, isLow) = (score.value, score.printed, score.isLow)

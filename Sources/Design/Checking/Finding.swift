@@ -84,7 +84,7 @@ public struct Finding<Actions: Markup>: Component {
     private var swap: some Markup {
         div(.class("swap")) {
             div {
-                span(.class("lbl")) { Bilingual("ในเอกสาร", "In the document")(language) }
+                span(.class("lbl")) { words.origin(language) }
                 span(.class(words.kind == .doubt ? "is muted" : "was"), .lang("th")) { was }
             }
             IconPicture(.forward)
@@ -120,6 +120,8 @@ public struct FindingWords: Sendable {
     public let explanation: String
     /// How sure it is, in words of its own; nil for those of its kind.
     public var grade: String?
+    /// Where the figure stands that does not add up.
+    public var origin = Bilingual("ในเอกสาร", "In the document")
     /// Whether the page shows the place of the paper.
     public var isInDocument = false
 

@@ -45,7 +45,9 @@ struct SpecimenOfCharts: Component {
     }
 
     private func bar(_ name: String, _ note: String, _ value: Double) -> ScoreBar {
-        ScoreBar(name, note: note, .init(value, printed: printed(value), isLow: value < 95))
+        ScoreBar(
+            name, note: note, .init(value, printed: printed(value), isLow: value < 95),
+            ticks: [85, 95])
     }
 
     private var headings: (label: String, value: String) {

@@ -1,4 +1,5 @@
 import Assessment
+import AssessmentPages
 import Design
 import HTML
 import Reports

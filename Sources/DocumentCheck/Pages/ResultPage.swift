@@ -1,4 +1,5 @@
 import Assessment
+import AssessmentPages
 import Design
 import HTML
 import HTTP
@@ -58,8 +59,10 @@ struct ResultPage: Component {
         FindingSection(document: document, language: language)
         if let framework = document.framework, let sound = document.sound {
             ForecastSection(
-                forecast: Forecast(sound.known, framework: framework), notes: sound.notes,
-                trial: trial, language: language)
+                Forecast(sound.known, framework: framework), notes: sound.notes, trial: trial,
+                standing: Bilingual(
+                    "คำนวณใหม่จากคะแนนที่ลงตัวในเอกสาร",
+                    "Computed anew from the document's sound scores."), language: language)
         }
         ReadSection(document: document, language: language)
         Removal(key: key, hidden: hidden, language: language)

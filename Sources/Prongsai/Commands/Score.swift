@@ -36,8 +36,7 @@ extension Command {
         "instrument",
         takes: .init(
             placeholder: Bilingual("เครื่องมือ", "NAME"),
-            expects: Bilingual("ชื่อเครื่องมือ เช่น IIT", "the name of an instrument, as IIT"),
-            choices: ["IIT", "EIT", "OIT"]),
+            expects: Bilingual("ชื่อเครื่องมือ เช่น IIT", "the name of an instrument, as IIT")),
         help: Bilingual(
             "นับเฉพาะเครื่องมือนี้ (ไม่ระบุคือทุกข้อที่หัวตารางมี)",
             "count this instrument only (all that the heading has when left out)"),

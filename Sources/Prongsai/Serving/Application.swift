@@ -6,6 +6,7 @@ import Design
 import DocumentCheck
 import HTTP
 import Platform
+import Results
 import ThaiText
 
 /// The web application: every route of the program behind one door.
@@ -69,6 +70,9 @@ struct Application: Service {
         routes += Administration(
             database: parts.installation.database, signIn: parts.installation.signIn,
             base: parts.installation.base, sendsMail: parts.sendsMail, frame: frame
+        ).routes(gate)
+        routes += Results(
+            database: parts.installation.database, library: parts.library, frame: frame
         ).routes(gate)
         if parts.isInDevelopment { routes.append(DesignRoute.route(gate, parts.assets)) }
         router = try Router(routes, fallback: errors.fallback)

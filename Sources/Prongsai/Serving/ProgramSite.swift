@@ -2,6 +2,7 @@ import Administration
 import Design
 import HTML
 import Platform
+import Results
 import ThaiText
 
 /// The public site around every page: the authority's when there is one, else the program's own.
@@ -39,8 +40,10 @@ enum ProgramSite {
     static func desk(
         _ session: Session, of authorities: [Authority], _ language: Language
     ) -> Desk {
-        var desk = Desk(
-            home: LinkAddress("/work"), menu: Administration.menu(for: session, language))
+        var menu = Administration.menu(for: session, language)
+        // The year's work stands between one's own and the authority's.
+        menu.insert(contentsOf: Results.menu(for: session, language), at: min(1, menu.count))
+        var desk = Desk(home: LinkAddress("/work"), menu: menu)
         desk.authority =
             authorities.first { $0.id == session.member.authority }?.profile.name(language)
             ?? Bilingual("เครื่องนี้", "This installation")(language)

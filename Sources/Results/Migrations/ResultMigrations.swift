@@ -2,7 +2,7 @@ public import SQL
 
 /// The area's schema.
 public enum ResultMigrations {
-    /// All of it, after the platform's.
+    /// All of it, after the platform's and the files'.
     public static let all = Migrations(
         "results", [tables, apart], kept: ["result_version", "result_figure"])
 
@@ -14,17 +14,13 @@ public enum ResultMigrations {
             authority INTEGER NOT NULL REFERENCES authority (id),
             year INTEGER NOT NULL CONSTRAINT result_year CHECK (year BETWEEN 2400 AND 2699),
             version INTEGER NOT NULL CONSTRAINT result_version_number CHECK (version > 0),
-            origin TEXT NOT NULL CONSTRAINT result_origin CHECK (origin IN ('typed', 'imported')),
-            file_name TEXT,
-            file_hash TEXT CONSTRAINT result_file_hash CHECK (length(file_hash) = 64),
+            file INTEGER,
             since INTEGER NOT NULL,
             by_authority INTEGER,
             by_person INTEGER,
             PRIMARY KEY (authority, year, version),
-            FOREIGN KEY (by_authority, by_person) REFERENCES person (authority, id),
-            CONSTRAINT result_file_of_import CHECK (
-                (origin = 'imported') = (file_hash IS NOT NULL)
-                AND (file_hash IS NULL) = (file_name IS NULL))
+            FOREIGN KEY (authority, file) REFERENCES file (authority, id),
+            FOREIGN KEY (by_authority, by_person) REFERENCES person (authority, id)
         ) STRICT;
         CREATE TABLE result_figure (
             authority INTEGER NOT NULL,
@@ -38,11 +34,13 @@ public enum ResultMigrations {
                 REFERENCES result_version (authority, year, version)
         ) STRICT;
         CREATE VIEW own_result_version AS
-            SELECT * FROM result_version WHERE authority = scope();
+            SELECT v.*, f.name AS file_name FROM result_version v
+            LEFT JOIN file f ON f.authority = v.authority AND f.id = v.file
+            WHERE v.authority = scope();
         CREATE VIEW own_result_figure AS
             SELECT * FROM result_figure WHERE authority = scope();
         CREATE VIEW own_result AS
-            SELECT v.* FROM result_version v WHERE v.authority = scope() AND v.version = (
+            SELECT v.* FROM own_result_version v WHERE v.version = (
                 SELECT max(l.version) FROM result_version l
                 WHERE l.authority = v.authority AND l.year = v.year);
         """)

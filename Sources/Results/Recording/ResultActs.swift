@@ -1,5 +1,6 @@
 import Assessment
 import Cryptography
+import FileStore
 public import Platform
 import SQL
 public import ThaiText
@@ -8,10 +9,13 @@ extension Act {
     /// The results of all years as they stand, the latest year first.
     public func results() async throws -> [YearResult] {
         try await read(.seeResults) { transaction in
-            let versions = try transaction.read(YearResult.latestVersions).compactMap(\.self)
+            let versions = try transaction.read(ResultVersion.inForce).compactMap(\.self)
             let prints = Dictionary(
-                grouping: try transaction.read(YearResult.latestPrints), by: \.year)
-            return versions.map { $0.result((prints[$0.year.buddhist] ?? []).map(\.print)) }
+                grouping: try transaction.read(YearResult.printsInForce), by: \.year)
+            return versions.map { version in
+                YearResult(
+                    version: version, prints: (prints[version.year.buddhist] ?? []).map(\.print))
+            }
         }
     }
 
@@ -20,16 +24,17 @@ extension Act {
         try await read(.seeResults) { try $0.result(of: year, version: version) }
     }
 
-    /// When and by whom a year's versions were recorded, the latest first; without their figures.
-    public func resultVersions(of year: FiscalYear) async throws -> [YearResult] {
+    /// When, by whom and from where a year's versions were recorded, the latest first.
+    public func resultVersions(of year: FiscalYear) async throws -> [ResultVersion] {
         try await read(.seeResults) { transaction in
-            try transaction.read(YearResult.versions(of: year)).compactMap { $0?.result([]) }
+            try transaction.read(ResultVersion.all(of: year)).compactMap(\.self)
         }
     }
 
     /// Records a year's result as its next version; `known` is the version that its writer had before him, 0 for none.
     ///
-    /// Throws `ResultRefusal` when nothing is to be recorded or another version came meanwhile.
+    /// Throws `ResultRefusal` when nothing is to be recorded or another version came meanwhile, `FilesRefusal` when the
+    /// document it was read from is not there.
     @discardableResult
     public func recordResult(
         _ draft: ResultDraft, after known: Int
@@ -37,28 +42,37 @@ extension Act {
         try require(.recordResults)
         guard !draft.entries.isEmpty else { throw ResultRefusal.empty }
         return try await change(.recordResults) { transaction in
-            let latest = try transaction.result(of: draft.year)
-            if let latest, latest.version != known {
-                throw ResultRefusal.changedMeanwhile(latest)
-            }
-            let result = YearResult(
-                year: draft.year, version: (latest?.version ?? 0) + 1, origin: draft.origin,
-                since: time, by: actor.person, prints: draft.entries.map(\.print))
-            try insert(draft, version: result.version, transaction)
-            return Done(result, result.note)
+            let latest = try transaction.result(of: draft.year)?.version
+            if let latest, latest.number != known { throw ResultRefusal.changedMeanwhile(latest) }
+            let file = try draft.file.map { try transaction.file($0) }
+            let version = ResultVersion(
+                year: draft.year, number: (latest?.number ?? 0) + 1,
+                file: file.map { ResultFile(id: $0.id, name: $0.name.text) }, since: time,
+                by: actor.person)
+            let result = YearResult(version: version, prints: draft.entries.map(\.print))
+            try transaction.insert(result, by: actor)
+            return Done(result, result.note(file))
         }
+    }
+}
+
+extension ReadTransaction {
+    /// A file of the authority; throws `FilesRefusal.noFile`.
+    func file(_ id: StoredFile.ID) throws -> StoredFile {
+        guard let file = try read(Files.file(id)).first else { throw FilesRefusal.noFile }
+        return file
     }
 }
 
 extension YearResult {
     /// What the audit chain is told: year and version, and by their hash the figures themselves and the file.
-    fileprivate var note: AuditNote {
+    fileprivate func note(_ file: StoredFile?) -> AuditNote {
         let figures = prints.map { "\($0.figure)=\($0.printed)\n" }.joined()
         var facts: [AuditNote.Fact] = [
-            .number(Int64(year.buddhist)), .number(Int64(version)),
+            .number(Int64(year.buddhist)), .number(Int64(version.number)),
             .digest(SHA256.digest(of: Array(figures.utf8))),
         ]
-        if case .imported(let file) = origin, let hash = Hexadecimal.bytes(file.hash) {
+        if let hash = file.flatMap({ Hexadecimal.bytes($0.hash.text) }) {
             facts.append(.digest(hash))
         }
         return AuditNote(.resultRecorded, facts)

@@ -1,4 +1,5 @@
 import Assessment
+public import Platform
 public import ThaiText
 
 /// What is to be recorded: the figures of a year and where they came from.
@@ -7,15 +8,15 @@ public struct ResultDraft: Sendable, Hashable {
     public let year: FiscalYear
     /// The figures in the order in which they are kept; of one figure the first counts.
     public let entries: [ResultEntry]
-    /// Where they came from.
-    public let origin: YearResult.Origin
+    /// The document from which they were read; nil where they were typed.
+    public let file: StoredFile.ID?
 
     /// Figures of a year.
-    public init(year: FiscalYear, entries: [ResultEntry], origin: YearResult.Origin = .typed) {
+    public init(year: FiscalYear, entries: [ResultEntry], from file: StoredFile.ID? = nil) {
         var seen: Set<String> = []
         self.year = year
         self.entries = entries.filter { seen.insert($0.figure.description).inserted }
-        self.origin = origin
+        self.file = file
     }
 }
 
@@ -24,7 +25,7 @@ public enum ResultRefusal: Error, Sendable, Hashable {
     /// There is nothing to record.
     case empty
     /// Somebody else recorded the year meanwhile; this version is there now.
-    case changedMeanwhile(YearResult)
+    case changedMeanwhile(ResultVersion)
 
     /// What happened and how to go on.
     public var wording: Bilingual {
@@ -35,8 +36,8 @@ public enum ResultRefusal: Error, Sendable, Hashable {
                 "No score yet. Enter at least one, then record again.")
         case .changedMeanwhile(let latest):
             Bilingual(
-                "มีคนบันทึกผลปี \(latest.year.buddhist) ไปก่อนแล้ว (ฉบับที่ \(latest.version)) สิ่งที่คุณพิมพ์ยังอยู่ครบ เทียบแล้วบันทึกอีกครั้งเพื่อใช้ของคุณ",
-                "Somebody recorded \(latest.year.buddhist) meanwhile (version \(latest.version)). Nothing you typed is lost: compare, then record again to use yours."
+                "มีคนบันทึกผลปี \(latest.year.buddhist) ไปก่อนแล้ว (ฉบับที่ \(latest.number)) สิ่งที่คุณพิมพ์ยังอยู่ครบ เทียบแล้วบันทึกอีกครั้งเพื่อใช้ของคุณ",
+                "Somebody recorded \(latest.year.buddhist) meanwhile (version \(latest.number)). Nothing you typed is lost: compare, then record again to use yours."
             )
         }
     }

@@ -29,19 +29,34 @@ public struct ResultEntry: Sendable, Hashable {
     public init(_ figure: Figure, written: String, framework: Framework) throws(Refusal) {
         guard framework.prints(figure) else { throw .unknownFigure }
         self.figure = figure
-        let text = Digits.arabic(Normalisation.canonical(written))
-            .filter { !$0.isWhitespace || figure == .level }
+        let text = Self.trimmed(Digits.arabic(Normalisation.canonical(written)))
         if figure == .level {
             guard let level = framework.level(named: text) else { throw .unknownLevel }
             printed = level.name.thai
             return
         }
-        // A decimal comma is what many keyboards give; a score has no thousands.
-        let number = text.replacing(",", with: ".").replacing("%", with: "")
+        let number = Self.number(text)
         guard !number.contains("/"), let score = Ratio(number) else { throw .noNumber }
         guard score >= .zero, score <= Score.full else { throw .outOfRange }
         guard number.utf8.count <= Self.mostDigits else { throw .tooLong }
         printed = number
+    }
+
+    /// Only what stands around a number is left out: "9 5" may be two numbers.
+    private static func trimmed(_ text: String) -> String {
+        var bare = text.drop(while: \.isWhitespace)
+        while bare.last?.isWhitespace == true { bare.removeLast() }
+        return String(bare)
+    }
+
+    /// Without a per cent sign after it, and with the comma that many keyboards give; a score has no thousands.
+    private static func number(_ text: String) -> String {
+        let bare = text.last == "%" ? trimmed(String(text.dropLast())) : text
+        let parts = bare.split(separator: ",", omittingEmptySubsequences: false)
+        guard parts.count == 2, !bare.contains("."), 1...2 ~= parts[1].utf8.count else {
+            return bare
+        }
+        return parts.joined(separator: ".")
     }
 
     /// The figure as the core prints it.

@@ -3,50 +3,35 @@ import Platform
 import SQL
 import ThaiText
 
-/// A version's row without its figures.
-struct ResultVersion: Sendable {
-    let year: FiscalYear
-    let version: Int
-    let origin: YearResult.Origin
-    let since: Timestamp
-    let by: Person.ID?
-
+extension ResultVersion {
     /// A row that names no fiscal year is none of ours; the schema lets none in.
     init?(_ row: Row) throws {
         guard let year = FiscalYear(try row["year"]) else { return nil }
-        self.year = year
-        version = try row["version"]
-        let (name, hash): (String?, String?) = (try row["file_name"], try row["file_hash"])
-        origin =
-            if let name, let hash { .imported(.init(name: name, hash: hash)) } else { .typed }
-        since = Timestamp(milliseconds: try row["since"])
-        by = try row["by_person"]
+        let (file, name): (StoredFile.ID?, String?) = (try row["file"], try row["file_name"])
+        self.init(
+            year: year, number: try row["version"],
+            file: file.flatMap { file in name.map { ResultFile(id: file, name: $0) } },
+            since: Timestamp(milliseconds: try row["since"]), by: try row["by_person"])
     }
 
-    /// The version with its figures.
-    func result(_ prints: [PrintedFigure]) -> YearResult {
-        YearResult(
-            year: year, version: version, origin: origin, since: since, by: by, prints: prints)
-    }
-}
-
-extension YearResult {
     /// The versions in force, the latest year first.
-    static let latestVersions = Query("SELECT * FROM own_result ORDER BY year DESC") {
+    static let inForce = Query("SELECT * FROM own_result ORDER BY year DESC") {
         try ResultVersion($0)
     }
 
     /// All versions of a year, the latest first.
-    static func versions(of year: FiscalYear) -> Query<ResultVersion?> {
+    static func all(of year: FiscalYear) -> Query<ResultVersion?> {
         Query(
             """
             SELECT * FROM own_result_version WHERE year = \(year.buddhist) ORDER BY version DESC
             """
         ) { try ResultVersion($0) }
     }
+}
 
+extension YearResult {
     /// The figures of all versions in force, with their year.
-    static let latestPrints = Query(
+    static let printsInForce = Query(
         """
         SELECT f.year, f.figure, f.printed FROM own_result_figure f
         JOIN own_result r ON r.year = f.year AND r.version = f.version
@@ -70,43 +55,34 @@ extension YearResult {
 
 extension ReadTransaction {
     /// A version of a year, the one in force unless said otherwise; nil when there is none.
-    func result(of year: FiscalYear, version: Int? = nil) throws -> YearResult? {
-        let versions = try read(YearResult.versions(of: year)).compactMap(\.self)
-        guard let found = versions.first(where: { version == nil || $0.version == version })
+    func result(of year: FiscalYear, version number: Int? = nil) throws -> YearResult? {
+        let versions = try read(ResultVersion.all(of: year)).compactMap(\.self)
+        guard let version = versions.first(where: { number == nil || $0.number == number })
         else { return nil }
-        return found.result(try read(YearResult.prints(of: year, version: found.version)))
+        return YearResult(
+            version: version,
+            prints: try read(YearResult.prints(of: year, version: version.number)))
     }
 }
 
-extension Act {
-    /// Writes a version with its figures.
-    func insert(
-        _ draft: ResultDraft, version: Int, _ transaction: WriteTransaction
-    ) throws(SQLError) {
-        let (origin, file) = draft.origin.columns
-        try transaction.change(
+extension WriteTransaction {
+    /// Writes a version with its figures, in the authority of the handle.
+    func insert(_ result: YearResult, by actor: Actor) throws(SQLError) {
+        let version = result.version
+        try change(
             """
-            INSERT INTO result_version (authority, year, version, origin, file_name, file_hash,
-                since, by_authority, by_person)
-            VALUES (\(authority), \(draft.year.buddhist), \(version), \(origin), \(file?.name),
-                \(file?.hash), \(time), \(actor.authority), \(actor.person))
+            INSERT INTO result_version (authority, year, version, file, since, by_authority,
+                by_person)
+            VALUES (scope(), \(version.year.buddhist), \(version.number), \(version.file?.id),
+                \(version.since), \(actor.authority), \(version.by))
             """)
-        for (place, entry) in draft.entries.enumerated() {
-            try transaction.change(
+        for (place, print) in result.prints.enumerated() {
+            try change(
                 """
                 INSERT INTO result_figure (authority, year, version, figure, place, printed)
-                VALUES (\(authority), \(draft.year.buddhist), \(version),
-                    \(entry.figure.description), \(place), \(entry.printed))
+                VALUES (scope(), \(version.year.buddhist), \(version.number), \(print.figure),
+                    \(place), \(print.printed))
                 """)
-        }
-    }
-}
-
-extension YearResult.Origin {
-    fileprivate var columns: (name: String, file: YearResult.ImportedFile?) {
-        switch self {
-        case .typed: ("typed", nil)
-        case .imported(let file): ("imported", file)
         }
     }
 }

@@ -2,39 +2,37 @@ public import Assessment
 public import Platform
 public import ThaiText
 
-/// The result of an authority in one fiscal year, as it was recorded at one time; a correction is a new version.
-public struct YearResult: Sendable, Hashable {
+/// One recording of a fiscal year's result: which, when, by whom and from where; a correction is the next one.
+public struct ResultVersion: Sendable, Hashable {
     /// The fiscal year that was assessed.
     public let year: FiscalYear
     /// 1 for what was recorded first.
-    public let version: Int
-    /// Where the figures came from.
-    public let origin: Origin
+    public let number: Int
+    /// The document from which the figures were read; nil where somebody typed them.
+    public let file: ResultFile?
     /// When it was recorded.
     public let since: Timestamp
     /// Who recorded it; nil where no account acted.
     public let by: Person.ID?
+}
+
+/// A document from which figures were read.
+public struct ResultFile: Sendable, Hashable {
+    /// Its number among the authority's files.
+    public let id: StoredFile.ID
+    /// What its sender called it.
+    public let name: String
+}
+
+/// The result of an authority in one fiscal year, in one version.
+public struct YearResult: Sendable, Hashable {
+    /// Which version.
+    public let version: ResultVersion
     /// Every figure in the order in which it was recorded, digit by digit as it was written.
     public let prints: [PrintedFigure]
 
-    /// Where figures came from.
-    public enum Origin: Sendable, Hashable {
-        /// Somebody typed them.
-        case typed
-        /// They were read from a document and accepted.
-        case imported(ImportedFile)
-    }
-
-    /// A document from which figures were read.
-    public struct ImportedFile: Sendable, Hashable {
-        /// What its sender called it.
-        public let name: String
-        /// The SHA-256 of its bytes in 64 hexadecimal digits.
-        public let hash: String
-
-        /// A document by name and hash.
-        public init(name: String, hash: String) { (self.name, self.hash) = (name, hash) }
-    }
+    /// The fiscal year that was assessed.
+    public var year: FiscalYear { version.year }
 
     /// The figures as the core checks and scores them.
     public var sheet: ResultSheet { ResultSheet(fiscalYear: year.buddhist, prints: prints) }

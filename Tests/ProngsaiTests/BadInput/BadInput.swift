@@ -80,6 +80,8 @@ enum BadInputKind: Sendable {
     case choice
     /// One of a list, or nothing.
     case optionalChoice
+    /// A score, or nothing.
+    case score
     /// What the form carries unseen; whatever stands there, the visitor cannot mend it.
     case unseen
 
@@ -106,6 +108,7 @@ enum BadInputKind: Sendable {
             return isText || input.isMended || input.isNothing ? .taken : .refused
         case .optionalChoice:
             return [.missing, .empty, .thaiDigits].contains(input) ? .taken : .refused
+        case .score: return input.isMended || input.isNothing ? .taken : .refused
         case .unseen: return .taken
         }
     }
@@ -121,7 +124,7 @@ enum BadInputKind: Sendable {
     /// Whether a page can show again whatever was typed.
     var isTyped: Bool {
         switch self {
-        case .name, .mail, .address, .lines, .shownCode: true
+        case .name, .mail, .address, .lines, .shownCode, .score: true
         default: false
         }
     }

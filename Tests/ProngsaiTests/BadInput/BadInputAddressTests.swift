@@ -58,7 +58,9 @@ import Testing
     private func guest(
         _ route: Route<Access>, _ stage: BadInputStage
     ) throws -> BadInputForm.Guest {
-        let wished = ["own administrator", "own operator", "half signed in", "nobody"]
+        let wished = [
+            "own administrator", "own operator", "own officer", "half signed in", "nobody",
+        ]
         let player = try wished.map(stage.cast.player).first {
             $0.visitor.belongs(to: route.traits.audience)
         }

@@ -17,11 +17,14 @@ struct BadInputForm: Sendable, CustomTestStringConvertible {
         var blamed: String?
         /// A value that is right for somebody else.
         var ofOthers: String?
+        /// Whether another field of the form is read by the same lines, so that trying one is enough.
+        var isLikeAnother = false
         /// Where this field differs from its kind.
         var except: [BadInput: BadInputVerdict] = [:]
 
         init(_ name: String, _ kind: BadInputKind) { (self.name, self.kind) = (name, kind) }
 
+        func likeAnother() -> Field { with { $0.isLikeAnother = true } }
         func blaming(_ other: String) -> Field { with { $0.blamed = other } }
         func refusingOf(others value: String) -> Field { with { $0.ofOthers = value } }
         func but(_ verdict: BadInputVerdict, _ inputs: BadInput...) -> Field {

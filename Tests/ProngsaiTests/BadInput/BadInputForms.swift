@@ -7,11 +7,12 @@ import Testing
 import ThaiText
 
 @testable import Prongsai
+@testable import Results
 
 extension BadInputForm {
     /// Every form of the program; a test tells of one that is missing here.
     static let all =
-        doors + links + ownAccount + people + places + installation + [
+        doors + links + ownAccount + people + places + installation + results + [
             oversightEnd, check, removal,
         ]
 
@@ -275,6 +276,44 @@ extension BadInputForm {
     ) { stage, _ in
         try stage.player("own operator", at: "/work/authorities/2/oversight/1")
     }
+
+    // MARK: The year's results
+
+    /// What may stand in a sheet of any year; every score is read by the same lines.
+    private static let figures =
+        ((try? TestSite.library()).map { FigureForm.fields($0) } ?? []).subtracting([
+            "total", "level", "known", "deed", "repair",
+        ]).sorted()
+
+    private static let results = [
+        BadInputForm(
+            "/work/results/{year}/figures",
+            [
+                Field("total", .score),
+                Field("level", .optionalChoice)
+                    .but(.taken, .spaces, .invisibleOnly, .spacesAround, .invisible),
+                Field("known", .choice).blaming("total"), Field("deed", .unseen).blaming("deed"),
+                Field("repair", .unseen),
+            ] + figures.map { Field($0, .score).likeAnother() }
+        ) { stage, _ in
+            let known = try await stage.resultVersion(2568)
+            return try stage.player(
+                "own officer", at: "/work/results/2568/figures",
+                sheet.merging(["known": "\(known)", "deed": "record"]) { $1 })
+        },
+        // What is typed is only looked at: whatever stands there, the page says it under the field.
+        BadInputForm(
+            "/work/results/{year}/check",
+            ["total", "level", "known", "deed", "repair"].map { Field($0, .unseen) }
+                + figures.map { Field($0, .unseen).likeAnother() }
+        ) { stage, _ in
+            try stage.player("own officer", at: "/work/results/2568/check", sheet)
+        },
+    ]
+
+    private static let sheet = [
+        "total": "94.18", "indicator.1": "95.40", "level": "ผ่านดี", "known": "0",
+    ]
 
     // MARK: The check
 

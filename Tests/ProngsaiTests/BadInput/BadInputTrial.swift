@@ -24,7 +24,7 @@ struct BadInputTrial: CustomStringConvertible {
 
 extension BadInputForm {
     var trials: [BadInputTrial] {
-        fields.flatMap { field in
+        fields.filter { !$0.isLikeAnother }.flatMap { field in
             BadInput.allCases.map { BadInputTrial(form: self, field: field, input: $0) }
         }
     }
@@ -89,7 +89,10 @@ struct BadInputReading {
     private func lost(
         _ trial: BadInputTrial, _ sent: [(name: String, value: String)]
     ) -> [String] {
-        trial.form.fields.flatMap { field -> [String] in
+        let fields = trial.form.fields.filter { field in
+            !field.isLikeAnother || sent.contains { $0.name == field.name }
+        }
+        return fields.flatMap { field -> [String] in
             let shown = values(of: field.name)
             if field.kind.isSecret {
                 return shown.allSatisfy(\.isEmpty) ? [] : ["\(field.name) written back"]

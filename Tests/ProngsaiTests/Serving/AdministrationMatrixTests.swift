@@ -45,8 +45,8 @@ private struct Walk {
             "{person}": numbers ?? "\(cast.person)", "{division}": numbers ?? "\(cast.division)",
             "{invitation}": numbers ?? "\(cast.invitation)", "{role}": "officer",
             "{session}": "987654", "{overseer}": numbers ?? "1", "{link}": Self.link,
-            "{deed}": "disable",
-            "{authority}": numbers ?? "1", "{language}": "en",
+            "{deed}": "disable", "{authority}": numbers ?? "1", "{language}": "en",
+            "{year}": "2568",
         ]
         let filled = template.split(separator: "/").map { piece in
             piece.hasPrefix("{") ? values[String(piece)] ?? "unknown" : String(piece)
@@ -203,7 +203,11 @@ private struct Walk {
         let forge = try await Forge()
         for route in forge.routes where route.template.hasPrefix("/work") {
             let answer = try await forge.send(try forge.right(route))
-            #expect([303, 404, 422].contains(answer.status), "\(route.template) \(answer.status)")
+            // A sheet that is sent without the button that records it is only checked.
+            let isCheck = route.template.hasPrefix("/work/results/")
+            #expect(
+                (isCheck ? [200] : [303, 404, 422]).contains(answer.status),
+                "\(route.template) \(answer.status)")
         }
     }
 
@@ -243,7 +247,9 @@ private struct Forge {
 
     /// Somebody whom the route lets in.
     func player(_ route: Route<Access>) throws -> AdministrationCast.Player {
-        let wished = ["own administrator", "own operator", "half signed in", "nobody"]
+        let wished = [
+            "own administrator", "own operator", "own officer", "half signed in", "nobody",
+        ]
         let found = try wished.map(cast.player).first {
             $0.visitor.belongs(to: route.traits.audience)
         }
@@ -276,7 +282,8 @@ private struct Forge {
     ) throws -> [(name: String, request: TestRequest, host: String)] {
         let player = try player(route)
         let good = token(route, player.visitor)
-        let colleague = token(route, try cast.player("own officer").visitor)
+        let other = player.name == "own officer" ? "own administrator" : "own officer"
+        let colleague = token(route, try cast.player(other).visitor)
         let foreigner = token(route, try cast.player("other administrator").visitor)
         var get = try request(route, token: good)
         get.method = .get

@@ -86,7 +86,7 @@ final class TestSite: Sendable {
     private static let executable = URL(filePath: CommandLine.arguments[0])
         .deletingLastPathComponent().appending(path: "prongsai").path
 
-    private static func library() throws -> FrameworkLibrary {
+    static func library() throws -> FrameworkLibrary {
         let folder = Prompt.package.appending(path: "Frameworks")
         return try FrameworkLibrary(
             files: try (2565...2569).map { year in

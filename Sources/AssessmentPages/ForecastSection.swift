@@ -1,22 +1,24 @@
-import Assessment
+public import Assessment
 import Design
-import HTML
-import HTTP
-import ThaiText
+public import HTML
+public import HTTP
+public import ThaiText
 
 /// A change that a reader tries out: one figure and the score that it would have.
-struct ForecastTrial: Sendable {
-    let figure: String
-    let score: String
+public struct ForecastTrial: Sendable {
+    /// The figure, in the text form of `Figure`.
+    public let figure: String
+    /// The score that it would have, as written.
+    public let score: String
 
     /// The change that a query asks for; empty texts when it asks for none.
-    init(_ query: FormFields) {
+    public init(_ query: FormFields) {
         figure = query["figure"] ?? ""
         score = Digits.arabic(query["score"] ?? "")
     }
 
     /// The change, when it is one.
-    var change: (Figure, Ratio)? {
+    public var change: (Figure, Ratio)? {
         guard let figure = Figure(figure), let score = Ratio(score), score >= .zero,
             score <= Score.full
         else { return nil }
@@ -25,16 +27,32 @@ struct ForecastTrial: Sendable {
 }
 
 /// The standing, the shortest ways up, and a change to try out.
-struct ForecastSection: Component {
-    let forecast: Forecast
-    let notes: [Bilingual]
-    let trial: ForecastTrial
-    let language: Language
+public struct ForecastSection: Component {
+    private let forecast: Forecast
+    private let notes: [Bilingual]
+    private let trial: ForecastTrial
+    private let standing: Bilingual?
+    private let language: Language
 
-    var body: some Markup {
+    /// A forecast, what is worth knowing of its figures, and a change to try; with a `standing` the present result stands
+    /// before it, with the words that say where its figures come from.
+    public init(
+        _ forecast: Forecast, notes: [Bilingual] = [], trial: ForecastTrial,
+        standing: Bilingual? = nil, language: Language
+    ) {
+        (self.forecast, self.notes, self.trial) = (forecast, notes, trial)
+        (self.standing, self.language) = (standing, language)
+    }
+
+    /// The section.
+    public var body: some Markup {
         section(.class("mt-6 stack"), .aria("labelledby", "forecast")) {
             h2(.id("forecast")) { Bilingual("คาดการณ์", "Forecast")(language) }
-            Standing(forecast: forecast, language: language)
+            if let standing {
+                Standing(
+                    result: forecast.result, framework: forecast.framework, note: standing,
+                    language: language)
+            }
             if !notes.isEmpty {
                 ul(.class("measure")) {
                     for note in notes { li { SentenceStart.of(note(language)) } }
@@ -211,16 +229,5 @@ private struct Effect: Component {
                 Bilingual(" ระดับ\(level.name.thai)", ", level \(level.name.english)")(language)
             }
         }
-    }
-}
-
-/// What a figure is called, with the words of its question.
-enum FigureTitle {
-    static func text(_ figure: Figure, _ framework: Framework, _ language: Language) -> String {
-        let name = FigureName(framework: framework)(figure)(language)
-        guard case .question(let code, _) = figure, let question = framework.question(code) else {
-            return name
-        }
-        return "\(name) \(question.name(language))"
     }
 }

@@ -1,0 +1,222 @@
+import Assessment
+import AssessmentPages
+import Design
+import HTML
+import HTTP
+import Platform
+import ThaiText
+
+extension Results {
+    /// The results of all years.
+    func years(_ visit: Visit) async throws -> Response {
+        let act = try visit.act(in: database)
+        let page = YearsPage(
+            results: try await act.results(), frameworks: library.frameworks,
+            mayRecord: (try? act.require(.recordResults)) != nil, language: visit.language)
+        return try await self.page(page.title, visit, under: Above.start(visit.language)) { page }
+    }
+}
+
+/// All years: those with a result, and those for which one can be entered.
+struct YearsPage: Component {
+    let results: [YearResult]
+    let frameworks: [Framework]
+    let mayRecord: Bool
+    let language: Language
+
+    var title: String { Bilingual("ผลการประเมิน", "Results")(language) }
+
+    var body: some Markup {
+        PageTitle(title, lead: lead)
+        if results.isEmpty {
+            EmptyState(
+                Bilingual("ยังไม่มีผลการประเมิน", "No result yet")(language), emptyText,
+                link: mayRecord ? first : nil, icon: .chart)
+        } else {
+            TotalsChart(standings: standings, language: language)
+        }
+        if !results.isEmpty || mayRecord {
+            section(.class("mt-6 stack"), .aria("labelledby", "all-years")) {
+                h2(.id("all-years")) { Bilingual("ทุกปี", "All years")(language) }
+                table
+            }
+        }
+    }
+
+    private var lead: String? {
+        guard let latest = standings.last, let shown = latest.total else { return nil }
+        return Bilingual(
+            "ล่าสุด ปี \(latest.year.buddhist) ได้ \(shown) คะแนน",
+            "Latest, \(YearName.text(latest.year, .english)): \(shown)")(language)
+    }
+
+    private var emptyText: String {
+        mayRecord
+            ? Bilingual(
+                "ใส่คะแนนตามประกาศผลปีล่าสุด ระบบจะคำนวณ ตรวจว่าลงตัว และบอกข้อที่อ่อนให้",
+                "Enter the scores of the latest announcement: they are computed, checked, and the weak points shown."
+            )(language)
+            : Bilingual(
+                "เมื่อเจ้าหน้าที่ ITA บันทึกผลปีแรก คะแนนจะขึ้นที่นี่",
+                "They stand here as soon as an ITA officer has recorded the first year.")(language)
+    }
+
+    /// The year whose result is entered first: the one before the latest framework, whose assessment is over.
+    private var first: ButtonLink? {
+        let years = frameworks.map(\.year)
+        guard let year = (years.dropLast().last ?? years.last).flatMap({ FiscalYear($0) }) else {
+            return nil
+        }
+        return ButtonLink(
+            Bilingual("ใส่ผลปี \(year.buddhist)", "Enter the result of \(year.buddhist)")(language),
+            to: LinkAddress(ResultLocations.figures.path(YearSegment(year))))
+    }
+
+    /// The results with their totals, the earliest first.
+    private var standings: [YearStanding] {
+        results.reversed().map { result in
+            YearStanding(
+                result, by: frameworks.first { $0.year == result.year.buddhist })
+        }
+    }
+
+    private var table: Table {
+        Table(
+            Bilingual("ผลของทุกปี", "Results of all years")(language),
+            [
+                Column(Bilingual("ปีงบประมาณ", "Fiscal year")(language)),
+                Column(Bilingual("คะแนนรวม", "Total")(language), isNumeric: true),
+                Column(Bilingual("ระดับ", "Level")(language)),
+                Column(Bilingual("ที่มา", "From")(language)),
+            ],
+            rows
+        ).hidingCaption()
+    }
+
+    private var rows: [[Cell]] {
+        let known = standings.reversed().map { standing -> [Cell] in
+            [
+                .link(
+                    YearName.text(standing.year, language),
+                    LinkAddress(ResultLocations.year.path(YearSegment(standing.year)))),
+                .text(standing.total ?? "–"), standing.level(language),
+                .text(standing.origin(language)),
+            ]
+        }
+        return known + missing
+    }
+
+    /// Years with a framework and without a result; only who may enter one sees them.
+    private var missing: [[Cell]] {
+        guard mayRecord else { return [] }
+        let there = Set(results.map(\.year.buddhist))
+        return frameworks.reversed().map(\.year).filter { !there.contains($0) }
+            .compactMap { FiscalYear($0) }.map { year in
+                [
+                    .text(YearName.text(year, language)), .text("–"),
+                    .statusAndLink(
+                        StatusTag(.notYet, Bilingual("ยังไม่มี", "None yet")(language)),
+                        MenuLink(
+                            Bilingual(
+                                "ใส่ผลปี \(year.buddhist)", "Enter the result of \(year.buddhist)")(
+                                    language),
+                            LinkAddress(ResultLocations.figures.path(YearSegment(year))))),
+                    .text("–"),
+                ]
+            }
+    }
+}
+
+/// A year in one line: its total and level, as far as they are known.
+struct YearStanding {
+    let year: FiscalYear
+    let scored: ScoredResult?
+    private let framework: Framework?
+    private let result: YearResult
+
+    init(_ result: YearResult, by framework: Framework?) {
+        (self.result, self.framework) = (result, framework)
+        year = result.year
+        scored = framework.map { result.scored(by: $0) }
+    }
+
+    /// The total with two places; nil while parts are missing.
+    var total: String? {
+        guard let total = scored?.total, total.isComplete else { return nil }
+        return total.shown
+    }
+
+    /// The total for a drawing.
+    var height: Double? {
+        guard total != nil, let hundredths = scored?.total.value?.hundredths else { return nil }
+        return Double(hundredths) / 100
+    }
+
+    func level(_ language: Language) -> Cell {
+        guard let framework, let scored else { return .text("–") }
+        return .level(scored.level.badge(of: framework, language, isSmall: true))
+    }
+
+    /// Where the figures came from.
+    func origin(_ language: Language) -> String { result.version.origin(language) }
+}
+
+extension ResultVersion {
+    /// Where the figures came from, in words.
+    func origin(_ language: Language) -> String {
+        guard let file else { return Bilingual("พิมพ์", "Typed")(language) }
+        return Bilingual("จากไฟล์ \(file.name)", "From the file \(file.name)")(language)
+    }
+}
+
+/// The totals of the last five years.
+struct TotalsChart: Component {
+    /// How many years a chart shows.
+    static let most = 5
+
+    let standings: [YearStanding]
+    let language: Language
+
+    var body: some Markup {
+        if known.count > 1 {
+            LineChart(
+                ChartWords(
+                    Bilingual("คะแนนรวมห้าปี", "Totals over five years")(language), sentence,
+                    id: "totals", language),
+                shown.map {
+                    DataPoint(
+                        String($0.year.buddhist), $0.height,
+                        printed: $0.total ?? Bilingual("ยังไม่ครบ", "incomplete")(language))
+                },
+                headings: (
+                    Bilingual("ปีงบประมาณ", "Fiscal year")(language),
+                    Bilingual("คะแนนรวม", "Total")(language)
+                ))
+        }
+    }
+
+    private var shown: [YearStanding] { Array(standings.suffix(Self.most)) }
+    private var known: [YearStanding] { shown.filter { $0.height != nil } }
+
+    private var sentence: String {
+        guard let first = known.first, let last = known.last,
+            let (from, to) = first.value.flatMap({ one in last.value.map { (one, $0) } })
+        else { return "" }
+        let change = to - from
+        let amount = change.magnitude.text(places: 2)
+        let span = Bilingual(
+            "จากปี \(first.year.buddhist) ถึงปี \(last.year.buddhist) ",
+            "From \(first.year.buddhist) to \(last.year.buddhist): ")
+        if change == .zero { return (span + Bilingual("เท่าเดิม", "the same"))(language) }
+        let direction =
+            change > .zero
+            ? Bilingual("เพิ่มขึ้น \(amount) คะแนน", "up by \(amount)")
+            : Bilingual("ลดลง \(amount) คะแนน", "down by \(amount)")
+        return (span + direction)(language)
+    }
+}
+
+extension YearStanding {
+    /// The total exactly; nil while parts are missing.
+    var value: Ratio? { total == nil ? nil : scored?.total.value }
+}

@@ -1,0 +1,32 @@
+public import HTTP
+public import ThaiText
+
+/// A fiscal year in an address, "2568".
+public struct YearSegment: PathParameter, Hashable {
+    /// The year.
+    public let year: FiscalYear
+
+    /// An address of a year.
+    public init(_ year: FiscalYear) { self.year = year }
+
+    /// Four digits of the Buddhist era.
+    public init?(segment: String) {
+        guard let number = Int(segment: segment), let year = FiscalYear(number) else { return nil }
+        self.year = year
+    }
+
+    /// Four digits.
+    public var segment: String { String(year.buddhist) }
+}
+
+/// The addresses of the results.
+public enum ResultLocations {
+    /// All years.
+    public static let years = Location("/work/results")
+    /// One year.
+    public static let year = Location("/work/results/{year}", YearSegment.self)
+    /// A year's figures, to type.
+    public static let figures = Location("/work/results/{year}/figures", YearSegment.self)
+    /// The same sheet, checked while somebody types; records nothing.
+    public static let check = Location("/work/results/{year}/check", YearSegment.self)
+}

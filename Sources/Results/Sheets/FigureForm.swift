@@ -1,0 +1,131 @@
+import Assessment
+import AssessmentPages
+import Design
+import HTTP
+import Platform
+import ThaiText
+
+/// A year's sheet as somebody is filling it in: what stands in every field, which figures that gives, and what is wrong.
+struct FigureForm: Sendable {
+    let framework: Framework
+    let language: Language
+    /// What stands in the fields, by the text form of `Figure`, as it was typed.
+    private(set) var typed: [String: String]
+    /// The figures that were understood, in the order of the form.
+    private(set) var entries: [ResultEntry] = []
+    /// What is wrong, in the order of the form.
+    private(set) var errors: [FieldError] = []
+    /// The version that its writer had before him; 0 for none.
+    let known: Int
+    let layout: FigureLayout
+
+    /// A form with what stands in its fields.
+    init(_ framework: Framework, _ typed: [String: String], known: Int, _ language: Language) {
+        (self.framework, self.typed, self.known) = (framework, typed, known)
+        self.language = language
+        let written = typed.keys.compactMap { Figure($0) }
+            .sorted { $0.description < $1.description }
+        layout = FigureLayout(framework, more: written)
+        understand()
+    }
+
+    /// A form with a result as it was recorded, or an empty one.
+    init(_ framework: Framework, _ result: YearResult?, _ language: Language) {
+        let pairs = (result?.prints ?? []).map { ($0.figure, $0.printed) }
+        self.init(
+            framework, Dictionary(pairs) { first, _ in first }, known: result?.version.number ?? 0,
+            language)
+    }
+
+    /// A form as it came, after the repair that its button asked for.
+    init(_ framework: Framework, _ form: FormFields, _ language: Language) {
+        var typed: [String: String] = [:]
+        for field in form.fields where Figure(field.name) != nil && !field.value.isEmpty {
+            typed[field.name] = field.value
+        }
+        if let repair = form[Self.repair].flatMap(Repair.init) {
+            typed[repair.figure.description] = repair.value
+        }
+        self.init(
+            framework, typed, known: form[Self.known].flatMap { Int(Digits.arabic($0)) } ?? 0,
+            language)
+    }
+
+    /// The field that carries the version its writer had before him.
+    static let known = "known"
+    /// What the button that was pressed does: "record", or nothing for checking.
+    static let deed = "deed"
+    /// The figure and value that a repair's button gives, "question.i10=90.50".
+    static let repair = "repair"
+
+    /// Every field that the sheet of a year of the library may send.
+    static func fields(_ library: FrameworkLibrary) -> Set<String> {
+        Set(library.frameworks.flatMap(\.printable).map(\.description))
+            .union([known, deed, repair])
+    }
+
+    /// The figures as the core checks them.
+    var sheet: ResultSheet {
+        ResultSheet(fiscalYear: framework.year, prints: entries.map(\.print))
+    }
+
+    private mutating func understand() {
+        for figure in [Figure.level] + layout.figures {
+            let name = figure.description
+            guard let written = typed[name],
+                !Normalisation.canonical(written).allSatisfy(\.isWhitespace)
+            else { continue }
+            do throws(ResultEntry.Refusal) {
+                entries.append(try ResultEntry(figure, written: written, framework: framework))
+            } catch {
+                errors.append(
+                    FieldError(name, "\(self.name(of: figure)): \(error.wording(language))"))
+            }
+        }
+    }
+
+    /// The same form, with why it was not recorded; of somebody else's version it knows from now on.
+    func refused(_ refusal: ResultRefusal) -> FigureForm {
+        let known =
+            switch refusal {
+            case .empty: known
+            case .changedMeanwhile(let latest): latest.number
+            }
+        var form = FigureForm(framework, typed, known: known, language)
+        form.errors.insert(FieldError(Figure.total.description, refusal.wording(language)), at: 0)
+        return form
+    }
+
+    private func name(of figure: Figure) -> String {
+        SentenceStart.of(FigureName(framework: framework)(figure)(language))
+    }
+}
+
+/// A value that stands instead of another, as a button sends it.
+struct Repair: Sendable, Hashable {
+    let figure: Figure
+    let value: String
+
+    init(_ figure: Figure, _ value: String) { (self.figure, self.value) = (figure, value) }
+
+    /// Reads "question.i10=90.50"; nil for anything else.
+    init?(_ text: String) {
+        let parts = text.split(separator: "=", maxSplits: 1).map(String.init)
+        guard parts.count == 2, let figure = Figure(parts[0]) else { return nil }
+        self.init(figure, parts[1])
+    }
+
+    /// The repair that a finding proposes; nil where no single value can be named.
+    init?(_ finding: Assessment.Finding) {
+        guard let value = finding.expected, let figure = Figure(finding.figure),
+            finding.slip.kind != .otherPartBlock
+        else { return nil }
+        switch figure {
+        case .code: return nil
+        default: self.init(figure, value)
+        }
+    }
+
+    /// "question.i10=90.50".
+    var text: String { "\(figure.description)=\(value)" }
+}

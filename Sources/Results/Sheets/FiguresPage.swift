@@ -1,0 +1,140 @@
+import Assessment
+import AssessmentPages
+import Design
+import HTML
+import HTTP
+import Platform
+import ThaiText
+
+/// The sheet of a year: every figure with its field, what follows from the others, and what does not agree.
+struct FiguresPage: Component {
+    let form: FigureForm
+    let check: SheetCheck
+    let segment: YearSegment
+    let hidden: [HiddenField]
+    /// The token by which the script asks for a check while somebody types.
+    let live: String
+
+    private var language: Language { form.language }
+
+    var title: String {
+        Bilingual(
+            "คะแนนปี \(segment.year.buddhist)",
+            "Scores of \(segment.year.buddhist) (\(segment.year.buddhist - 543))")(language)
+    }
+
+    var body: some Markup {
+        PageTitle(
+            title,
+            lead: Bilingual(
+                "ใส่เท่าที่มีในประกาศผล ช่องที่เว้นไว้จะคำนวณจากช่องอื่นให้ ตัวเลขไทยหรืออารบิกก็ได้",
+                "Enter what the announced result has; what you leave empty is computed from the rest. Thai or Arabic digits."
+            )(language))
+        LiveForm(
+            to: LinkAddress(ResultLocations.figures.path(segment)), hidden: hidden,
+            checking: LinkAddress(ResultLocations.check.path(segment)), token: live,
+            entering: (FigureForm.deed, "check")
+        ) {
+            HiddenField(FigureForm.known, String(form.known))
+            SheetSummary(form: form, check: check)
+            for (index, group) in form.layout.groups.enumerated() {
+                FigureGroup(
+                    group: group, number: index + 1, form: form, check: check)
+            }
+            ButtonRow {
+                Button(
+                    Bilingual(
+                        "บันทึกผลปี \(segment.segment)", "Record the result of \(segment.segment)")(
+                            language)
+                )
+                .with(.check).sending(FigureForm.deed, "record")
+                Button(Bilingual("คำนวณและตรวจ", "Compute and check")(language), .quiet)
+                    .sending(FigureForm.deed, "check")
+            }
+        }
+    }
+}
+
+/// Total, level and what does not agree, which the script exchanges while somebody types.
+private struct SheetSummary: Component {
+    let form: FigureForm
+    let check: SheetCheck
+
+    private var language: Language { form.language }
+
+    var body: some Markup {
+        div(.id("sheet-summary"), .class("stack"), .data("live", "")) {
+            Standing(
+                result: check.result, framework: form.framework,
+                note: Bilingual("คำนวณจากคะแนนในช่อง", "Computed from the fields"),
+                language: language)
+        }
+        // It stays in the page while its words change, so that a screen reader hears them.
+        p(.id("sheet-state"), .role("status"), .class("mt-5"), .data("live", "")) {
+            strong { state(language) }
+        }
+        div(.id("sheet-findings"), .class("stack"), .data("live", "")) {
+            FindingCards(check.groups, form.framework, language, in: SheetState.place) { finding in
+                if let repair = Repair(finding) {
+                    Button(
+                        Bilingual("แก้เป็น \(repair.value)", "Change to \(repair.value)")(language),
+                        .quiet
+                    ).small().sending(FigureForm.repair, repair.text)
+                }
+            }
+        }
+        div(.class("mt-5")) {
+            SelectField(
+                Field(
+                    Figure.level.description,
+                    Bilingual("ระดับตามประกาศ", "Level as announced")(language),
+                    hint: Bilingual(
+                        "เลือกตามที่ประกาศผลพิมพ์ไว้", "Choose what the announcement prints")(language)
+                ).optional(language).showing(form.errors),
+                form.framework.levels.map { Choice($0.name.thai, $0.name(language)) },
+                selected: selectedLevel,
+                empty: Bilingual("ยังไม่ใส่", "Not entered")(language))
+        }
+    }
+
+    private var selectedLevel: String? {
+        let typed = form.typed[Figure.level.description] ?? ""
+        return form.framework.level(named: typed)?.name.thai ?? typed
+    }
+
+    private var state: Bilingual {
+        let wrong = form.errors.count
+        if wrong > 0 {
+            return Bilingual(
+                "มี \(wrong) ช่องที่ต้องแก้",
+                wrong == 1 ? "1 field to put right" : "\(wrong) fields to put right")
+        }
+        if form.entries.isEmpty { return Bilingual("ยังไม่มีคะแนน", "No score yet") }
+        return SheetState.text(check)
+    }
+}
+
+/// The figures under one heading.
+private struct FigureGroup: Component {
+    let group: FigureLayout.Group
+    let number: Int
+    let form: FigureForm
+    let check: SheetCheck
+
+    private var language: Language { form.language }
+
+    var body: some Markup {
+        section(.class("mt-6 stack"), .aria("labelledby", "group-\(number)")) {
+            h2(.id("group-\(number)")) { group.title(language) }
+            FigureList {
+                for line in group.lines {
+                    FigureField(
+                        Field(line.figure.description, SentenceStart.of(line.name(language)))
+                            .showing(form.errors),
+                        code: line.code, value: form.typed[line.figure.description] ?? "",
+                        note: check.note(line.figure, language))
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,67 @@
+import Assessment
+import Design
+import ThaiText
+
+/// What the arithmetic of a year says about a sheet, figure by figure.
+struct SheetCheck: Sendable {
+    let framework: Framework
+    let consistency: Consistency
+    let result: ScoredResult
+    let groups: [FindingGroup]
+    private let prints: [String: String]
+    private let verified: Set<String>
+    private let wrong: [String: Assessment.Finding]
+
+    /// A sheet held against its year, and against the others for codes of another year.
+    init(_ sheet: ResultSheet, _ framework: Framework, _ library: FrameworkLibrary) {
+        self.framework = framework
+        consistency = ConsistencyCheck(framework: framework, otherYears: library.frameworks)
+            .check(sheet)
+        result = Scorer(framework).result(of: KnownScores(sheet))
+        groups = FindingGroup.groups(consistency.findings)
+        verified = Set(consistency.verified)
+        prints = Dictionary(sheet.prints.map { ($0.figure, $0.printed) }) { first, _ in first }
+        wrong = Dictionary(consistency.findings.map { ($0.figure, $0) }) { first, _ in first }
+    }
+
+    /// What is said under the field of a figure.
+    func note(_ figure: Figure, _ language: Language) -> FigureNote? {
+        let name = figure.description
+        if let finding = wrong[name] { return note(finding, language) }
+        if verified.contains(name) {
+            return FigureNote(
+                .agrees, Bilingual("ตรงกับตัวเลขอื่น", "Agrees with the others")(language))
+        }
+        guard prints[name] == nil else { return nil }
+        let score = result.score(of: figure)
+        // What the parts give exactly; else what the rest of the sheet leaves open.
+        if let value = score.flatMap({ $0.isComplete ? $0.shown : nil })
+            ?? consistency.derived[name]
+        {
+            return FigureNote(
+                .computed, Bilingual("คำนวณได้ \(value)", "Computed: \(value)")(language))
+        }
+        guard let score, score.isPartial, let shown = score.shown else { return nil }
+        return FigureNote(
+            .computed,
+            Bilingual("จากข้อที่ใส่แล้ว \(shown)", "From what is there: \(shown)")(language))
+    }
+
+    private func note(_ finding: Assessment.Finding, _ language: Language) -> FigureNote {
+        let wording = FindingWording(framework: framework)
+        let expected =
+            FindingGroup.groups([finding]).first.map { wording.expected($0)(language) } ?? "?"
+        let text = Bilingual("ไม่ลงตัว ควรเป็น \(expected)", "Does not add up; should be \(expected)")
+        let doubt = Bilingual("อาจไม่ลงตัว \(expected)", "May not add up; \(expected)")
+        var note =
+            finding.confidence == .possible
+            ? FigureNote(.doubt, doubt(language)) : FigureNote(.wrong, text(language))
+        note.repair = Repair(finding).map { repair in
+            Button(
+                Bilingual("แก้เป็น \(repair.value)", "Change to \(repair.value)")(language), .quiet
+            )
+            .sending(FigureForm.repair, repair.text).small()
+        }
+        return note
+    }
+}
