@@ -111,6 +111,12 @@ let package = Package(
                 "Assessment", "AssessmentPages", "Reports",
             ]),
 
+        target(
+            "Measures",
+            [
+                "ThaiText", "SQL", "Platform", "Assessment",
+            ]),
+
         // Assembly
         .executableTarget(
             name: "Prongsai",
@@ -196,6 +202,7 @@ let package = Package(
         tests(
             "DocumentCheck",
             ["ThaiText", "HTML", "HTTP", "Cryptography", "Platform", "Assessment", "Reports"]),
+        tests("Measures", ["ThaiText", "Assessment", "Platform", "SQL", "StorageTesting"]),
         tests("Results", ["ThaiText", "Assessment", "Platform", "SQL", "StorageTesting"]),
         tests(
             "Prongsai",

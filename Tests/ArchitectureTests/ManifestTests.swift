@@ -46,6 +46,7 @@ private let allowed: [String: Set<String>] = [
         "Assessment",
         "AssessmentPages", "Reports",
     ],
+    "Measures": ["ThaiText", "SQL", "Platform", "Assessment"],
     // Assembly sees all but the C libraries.
     "Prongsai": [
         "ThaiText", "Threads", "Documents", "DocumentReading", "DocumentWriting", "Assessment",

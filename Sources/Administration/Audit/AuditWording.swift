@@ -34,6 +34,21 @@ extension AuditedAct {
         case .divisionClosed: Bilingual("ปิดกอง", "Closed a division")
         case .letterRetried: Bilingual("ส่งจดหมายอีกครั้ง", "Sent a letter again")
         case .resultRecorded: Bilingual("บันทึกผลประเมิน", "Recorded a result")
+        default: aboutMeasures
+        }
+    }
+
+    private var aboutMeasures: Bilingual {
+        switch self {
+        case .planStarted: Bilingual("เริ่มแผนจากปีก่อน", "Started the plan from an earlier year")
+        case .measureAdded: Bilingual("เพิ่มมาตรการ", "Added a measure")
+        case .measureChanged: Bilingual("แก้มาตรการ", "Changed a measure")
+        case .measureDropped: Bilingual("นำมาตรการออกจากแผน", "Took a measure out of the plan")
+        case .measureRestored: Bilingual("นำมาตรการกลับเข้าแผน", "Put a measure back")
+        case .measureAssigned: Bilingual("มอบหมายมาตรการ", "Assigned a measure")
+        case .assignmentEnded: Bilingual("ยกเลิกการมอบหมาย", "Ended an assignment")
+        case .progressRecorded: Bilingual("บันทึกความก้าวหน้า", "Recorded progress")
+        case .progressWithdrawn: Bilingual("ถอนบันทึกความก้าวหน้า", "Took progress back")
         default: aboutPeople
         }
     }

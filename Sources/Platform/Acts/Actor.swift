@@ -62,13 +62,20 @@ public enum Permission: Sendable, Hashable, CaseIterable {
     case seeResults
     /// Enter and correct the results of the yearly assessment.
     case recordResults
+    /// See the plan of measures and what was done of it.
+    case seeMeasures
+    /// Write the plan of measures, assign it, take measures out.
+    case planMeasures
+    /// Record what was done of a measure.
+    case recordProgress
 
     /// Whether a role suffices.
     public func isGiven(to role: Role) -> Bool {
         switch self {
         case .ownAccount: true
-        case .seePeople, .seeResults: true
-        case .recordResults: role == .officer
+        case .seePeople, .seeResults, .seeMeasures: true
+        case .recordResults, .planMeasures: role == .officer
+        case .recordProgress: role == .officer || role == .staff || role == .head
         case .managePeople: role == .administrator || role == .operator
         case .manageAuthority: role == .administrator || role == .operator
         case .manageInstallation: role == .operator
@@ -80,7 +87,8 @@ public enum Permission: Sendable, Hashable, CaseIterable {
     public var needsConfirmation: Bool {
         switch self {
         case .managePeople, .manageInstallation: true
-        case .seePeople, .manageAuthority, .ownAccount, .readAudit, .seeResults, .recordResults:
+        case .seePeople, .manageAuthority, .ownAccount, .readAudit, .seeResults, .recordResults,
+            .seeMeasures, .planMeasures, .recordProgress:
             false
         }
     }

@@ -32,6 +32,15 @@ public enum AuditedAct: String, Sendable, Hashable, CaseIterable {
     case invitationAccepted = "invitation.accepted"
     case resultRecorded = "result.recorded"
     case letterRetried = "letter.retried"
+    case planStarted = "plan.started"
+    case measureAdded = "measure.added"
+    case measureChanged = "measure.changed"
+    case measureDropped = "measure.dropped"
+    case measureRestored = "measure.restored"
+    case measureAssigned = "measure.assigned"
+    case assignmentEnded = "assignment.ended"
+    case progressRecorded = "progress.recorded"
+    case progressWithdrawn = "progress.withdrawn"
 }
 
 /// What was done and to whom: numbers, hashes and roles, never a name or an address (rule D17).

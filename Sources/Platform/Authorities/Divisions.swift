@@ -1,4 +1,4 @@
-import SQL
+public import SQL
 
 extension Division {
     /// The divisions that work, in the order they were opened.
@@ -82,7 +82,7 @@ extension Act {
 
 extension WriteTransaction {
     /// The number after the greatest; nobody else writes meanwhile, and rows are ended, never deleted.
-    func next(_ greatest: Statement) throws -> Int64 {
+    public func next(_ greatest: Statement) throws -> Int64 {
         let last: Int64? = try row(greatest)?["id"]
         return (last ?? 0) + 1
     }

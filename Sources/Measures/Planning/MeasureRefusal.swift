@@ -1,0 +1,65 @@
+public import ThaiText
+
+/// Why something about measures was not done; nothing was changed.
+public enum MeasureRefusal: Error, Sendable, Hashable {
+    /// There is no such measure here.
+    case noMeasure
+    /// Somebody else changed it meanwhile; this is how it stands now.
+    case changedMeanwhile(PlannedMeasure)
+    /// It was taken out of the plan.
+    case dropped
+    /// A division that answers for it is not here, or is closed.
+    case noDivision
+    /// Nobody of the authority who works has this number.
+    case noPerson
+    /// The division of who would record does not answer for it, and it was assigned to others.
+    case notYours
+    /// There is no such entry of progress, or it was taken back.
+    case noProgress
+    /// The year has measures already; a plan is started once.
+    case planned
+    /// There is no plan to start from.
+    case nothingToCopy
+
+    /// What happened and how to go on.
+    public var wording: Bilingual {
+        switch self {
+        case .noMeasure:
+            Bilingual(
+                "ไม่พบมาตรการนี้ เลือกจากแผนอีกครั้ง", "There is no such measure; choose from the plan.")
+        case .changedMeanwhile(let now):
+            Bilingual(
+                "มีคนแก้มาตรการนี้ไปก่อนแล้ว (ฉบับที่ \(now.version)) สิ่งที่คุณพิมพ์ยังอยู่ครบ เทียบแล้วบันทึกอีกครั้งเพื่อใช้ของคุณ",
+                "Somebody changed this measure meanwhile (version \(now.version)). Nothing you typed is lost: compare, then save again to use yours."
+            )
+        case .dropped:
+            Bilingual(
+                "มาตรการนี้ถูกนำออกจากแผนแล้ว นำกลับเข้าแผนก่อน",
+                "This measure was taken out of the plan; put it back first.")
+        case .noDivision:
+            Bilingual(
+                "กองที่เลือกปิดไปแล้วหรือไม่มี เลือกกองอื่น",
+                "A chosen division is closed or not here; choose another.")
+        case .noPerson:
+            Bilingual(
+                "ไม่พบบุคคลนี้ในหน่วยงาน หรือบัญชีถูกปิด เลือกคนอื่น",
+                "That person is not here, or the account is disabled; choose somebody else.")
+        case .notYours:
+            Bilingual(
+                "มาตรการนี้เป็นของกองอื่น ให้เจ้าหน้าที่ ITA มอบหมายให้คุณก่อน",
+                "This measure is another division's. Have the ITA officer assign it to you first.")
+        case .noProgress:
+            Bilingual(
+                "ไม่พบบันทึกความก้าวหน้านี้ หรือถูกถอนไปแล้ว",
+                "There is no such entry of progress, or it was taken back.")
+        case .planned:
+            Bilingual(
+                "ปีนี้มีมาตรการอยู่แล้ว เพิ่มหรือแก้ในแผนได้เลย",
+                "The year has measures already; add to them or change them.")
+        case .nothingToCopy:
+            Bilingual(
+                "ปีก่อนไม่มีมาตรการให้คัดลอก เริ่มจากข้อที่คะแนนต่ำแทน",
+                "The year before has no measures to copy; start from the weak items instead.")
+        }
+    }
+}

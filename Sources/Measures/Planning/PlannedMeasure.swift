@@ -1,0 +1,67 @@
+public import Platform
+public import SQL
+public import ThaiText
+
+/// A measure of an authority's plan as it stands in one of its versions; a change is a new version.
+public struct PlannedMeasure: Sendable, Hashable, Identifiable {
+    /// The number of a measure within its authority; it stays the same through all versions.
+    public struct ID: RawRepresentable, Sendable, Hashable, SQLConvertible {
+        /// 1 and up.
+        public let rawValue: Int64
+        /// A number as it is stored.
+        public init(rawValue: Int64) { self.rawValue = rawValue }
+    }
+
+    /// Its number.
+    public let id: ID
+    /// The fiscal year in which it is carried out.
+    public let year: FiscalYear
+    /// 1 for what was written first.
+    public let version: Int
+    /// What it says.
+    public let content: MeasureContent
+    /// Whether it was taken out of the plan; what was done of it stays.
+    public let isDropped: Bool
+    /// When this version was written.
+    public let since: Timestamp
+    /// Who wrote it; nil where no account acted.
+    public let by: Person.ID?
+}
+
+/// What a measure says: what is to be raised, how, by whom, when, and what is to come of it.
+public struct MeasureContent: Sendable, Hashable {
+    /// The topic's number in the framework of the year whose result is answered, 1 to 7.
+    public var topic: Int
+    /// Codes of the questions and items it aims at, "i10", "o12".
+    public var targets: [String]
+    /// What is to be raised by it, in a sentence; may be empty.
+    public var issue: String
+    /// What it is called.
+    public var name: String
+    /// How it is done, in order.
+    public var steps: [String]
+    /// The divisions that answer for it, the first foremost.
+    public var divisions: [Division.ID]
+    /// When it is done, as it was written: "ไตรมาสที่ ๒", "๗ วัน", "ตลอดปีงบประมาณ".
+    public var period: String
+    /// What is expected to be made or done.
+    public var outputs: [String]
+    /// What is expected to change by it, with a figure where there is one.
+    public var outcomes: [String]
+
+    /// A measure of a topic by its name; all else is empty until said.
+    public init(
+        topic: Int, name: String, targets: [String] = [], issue: String = "", steps: [String] = [],
+        divisions: [Division.ID] = [], period: String = "", outputs: [String] = [],
+        outcomes: [String] = []
+    ) {
+        (self.topic, self.name, self.targets, self.issue) = (topic, name, targets, issue)
+        (self.steps, self.divisions, self.period) = (steps, divisions, period)
+        (self.outputs, self.outcomes) = (outputs, outcomes)
+    }
+
+    /// The days that the period's wording names in a year of work; nil when it names none ("๗ วัน").
+    public func days(in year: FiscalYear) -> DateSpan? {
+        PeriodReading(period, fiscalYear: year).span
+    }
+}

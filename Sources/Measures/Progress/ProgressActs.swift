@@ -1,0 +1,92 @@
+public import Platform
+import SQL
+public import ThaiText
+
+extension Act {
+    /// What was done of a measure, in the order in which it was recorded.
+    public func progress(of measure: PlannedMeasure.ID) async throws -> [Progress] {
+        try await read(.seeMeasures) { try $0.progress(of: measure) }
+    }
+
+    /// How far each measure of a year has come; those of which nothing was recorded are not among them.
+    public func states(
+        of year: FiscalYear
+    ) async throws -> [PlannedMeasure.ID: MeasureState] {
+        try await read(.seeMeasures) { try $0.states(of: year) }
+    }
+
+    /// Records what was done of a measure.
+    ///
+    /// An officer records for any; others for what was assigned to them or what their division answers for. Throws
+    /// `MeasureRefusal`.
+    @discardableResult
+    public func recordProgress(
+        _ content: Progress.Content, of measure: PlannedMeasure.ID
+    ) async throws -> Progress.ID {
+        try await change(.recordProgress) { transaction in
+            guard let now = try transaction.measure(measure) else { throw MeasureRefusal.noMeasure }
+            guard !now.isDropped else { throw MeasureRefusal.dropped }
+            try requireOwn(measure, transaction)
+            let id = Progress.ID(
+                rawValue: try transaction.next("SELECT max(id) AS id FROM own_measure_progress"))
+            try insert(content, as: id, of: measure, transaction)
+            return Done(
+                id,
+                AuditNote(.progressRecorded, [.number(measure.rawValue), .number(id.rawValue)]))
+        }
+    }
+
+    /// Takes an entry of progress back, with a reason; it stays to be seen and counts no more.
+    public func withdrawProgress(_ id: Progress.ID, because reason: String) async throws {
+        try await change(.recordProgress) { transaction in
+            let row = try transaction.row(
+                """
+                SELECT measure FROM own_measure_progress WHERE id = \(id) AND withdrawn IS NULL
+                """)
+            guard let measure: PlannedMeasure.ID = try row?["measure"] else {
+                throw MeasureRefusal.noProgress
+            }
+            try requireOwn(measure, transaction)
+            try transaction.change(
+                """
+                INSERT INTO measure_withdrawal (authority, progress, reason, since, by_authority,
+                    by_person)
+                VALUES (\(authority), \(id), \(reason), \(time), \(actor.authority),
+                    \(actor.person))
+                """)
+            return Done(
+                AuditNote(.progressWithdrawn, [.number(measure.rawValue), .number(id.rawValue)]))
+        }
+    }
+
+    /// Staff and heads record for what is theirs only.
+    private func requireOwn(
+        _ measure: PlannedMeasure.ID, _ transaction: ReadTransaction
+    ) throws {
+        guard case .member(let member) = actor, !member.roles.contains(.officer) else { return }
+        guard try transaction.answers(member.person, for: measure) else {
+            throw MeasureRefusal.notYours
+        }
+    }
+
+    private func insert(
+        _ content: Progress.Content, as id: Progress.ID, of measure: PlannedMeasure.ID,
+        _ transaction: WriteTransaction
+    ) throws {
+        try transaction.change(
+            """
+            INSERT INTO measure_progress (authority, id, measure, share, words, day, since,
+                by_authority, by_person)
+            VALUES (\(authority), \(id), \(measure), \(content.share), \(content.words),
+                \(content.day.iso), \(time), \(actor.authority), \(actor.person))
+            """)
+        for (place, proof) in content.proofs.enumerated() {
+            let (label, file, link, figure) = proof.columns
+            try transaction.change(
+                """
+                INSERT INTO measure_proof (authority, progress, place, label, file, link, figure)
+                VALUES (\(authority), \(id), \(place), \(label), \(file), \(link), \(figure))
+                """)
+        }
+    }
+}
