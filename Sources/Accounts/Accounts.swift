@@ -40,6 +40,11 @@ public struct Accounts: Sendable {
         await SignInPages(area: self).again(visit, sealed)
     }
 
+    /// Asks a person for the password before a form is taken; the form travels along, sealed.
+    public func confirmAgain(_ visit: Visit, _ sealed: String) async -> Response {
+        await ConfirmPages(area: self).asking(visit, sealed)
+    }
+
     /// The lines of the route table.
     public func routes(_ gate: Gate) -> [Route<Access>] {
         let signingIn =

@@ -17,9 +17,21 @@ struct ConfirmPages {
             },
             gate.post(
                 Self.location,
-                .form(.signedIn, fields: ["password", WayBack.field], rate: .signIn),
+                .form(
+                    .signedIn, fields: WayBack.fields.union(["password"]), rate: .signIn,
+                    limit: KeptForms.confirmationLimit),
                 answer: confirm),
         ]
+    }
+
+    /// The page for who has to confirm before a form is taken.
+    func asking(_ visit: Visit, _ sealed: String) async -> Response {
+        let sheet = Sheet([(KeptForms.field, sealed)], visit.language)
+        guard var response = try? await page(visit, sheet) else {
+            return .redirect(to: LinkAddress(Self.location.path()))
+        }
+        response.status = .forbidden
+        return response
     }
 
     private func confirm(_ visit: Visit) async throws -> Response {
@@ -28,11 +40,13 @@ struct ConfirmPages {
         do {
             try await area.signIn.confirmIdentity(
                 password, session: visit.session().id, visit.act(in: area.database))
-            return .redirect(to: WayBack(sheet[WayBack.field]).address)
         } catch {
             try sheet.refusePresent(error, "password")
             return try await page(visit, sheet, error as? SignIn.Refusal)
         }
+        let back = WayBack(sheet)
+        guard let sealed = back.kept else { return .redirect(to: back.address) }
+        return try await KeptFormPages(area: area).giveBack(sealed, visit)
     }
 
     private func page(
@@ -42,7 +56,7 @@ struct ConfirmPages {
         let title = Bilingual("ยืนยันว่าเป็นคุณ", "Confirm that it is you")(language)
         let hidden =
             visit.hidden(for: Self.location.template) + WayBack(sheet).hidden
-        let look = RefusedForm.look(sheet.errors, refusal)
+        let look = RefusedForm.look(sheet.errors, refusal, carrying: WayBack(sheet))
         return try await area.frame.desk(title, for: visit, look) {
             ErrorSummary(sheet.errors, language)
             PageTitle(

@@ -14,7 +14,11 @@ struct KeptFormPages {
         let form = Access.form(.signedIn, fields: [KeptForms.field], limit: KeptForms.bodyLimit)
         return [
             gate.get(Self.location, .page(.signedIn)) { _ in .redirect(to: LinkAddress("/work")) },
-            gate.post(Self.location, form, answer: giveBack),
+            gate.post(
+                Self.location, form,
+                answer: { visit in
+                    try await giveBack(visit.form[KeptForms.field] ?? "", visit)
+                }),
         ]
     }
 
@@ -65,11 +69,12 @@ struct KeptFormPages {
                 " ไฟล์ต้องเลือกใหม่: \(names)", " Files have to be chosen again: \(names).")
     }
 
-    private func giveBack(_ visit: Visit) async throws -> Response {
+    /// The page of the form, filled in.
+    func giveBack(_ sealed: String, _ visit: Visit) async throws -> Response {
         let form: KeptForm
-        do throws(KeptForms.Refusal) {
-            form = try area.kept.open(visit.form[KeptForms.field] ?? "", for: visit)
-        } catch { return try await refused(error, visit) }
+        do throws(KeptForms.Refusal) { form = try area.kept.open(sealed, for: visit) } catch {
+            return try await refused(error, visit)
+        }
         if let page = await FormPages.page(of: form, for: visit.request) { return page }
         return try await textsOnly(form, visit)
     }

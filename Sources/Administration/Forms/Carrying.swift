@@ -16,7 +16,7 @@ extension Administration {
     ) async throws -> Response {
         guard sheet.isSound else { return try await again(sheet) }
         do { return .redirect(to: try await work()) } catch AccountRefusal.confirmIdentity {
-            return confirmFirst(visit, sheet)
+            throw visit.confirmFirst
         } catch let refusal as AccountRefusal where refusal.isOfForm(sheet) {
             var sheet = sheet
             sheet.refuse(refusal.field(in: sheet) ?? field, refusal.wording)
@@ -29,19 +29,6 @@ extension Administration {
             sheet.refuse(field, refusal.wording)
             return try await again(sheet)
         }
-    }
-
-    /// Asks for the password, and comes back to the form with what was typed.
-    private func confirmFirst(_ visit: Visit, _ sheet: Sheet) -> Response {
-        let kept = sheet.fields.fields.filter { $0.name != FormField.token }.map {
-            PercentEncoding.encode($0.name) + "=" + PercentEncoding.encode($0.value)
-        }.joined(separator: "&")
-        // An address has its limits; what is longer than any name is typed again.
-        let query = kept.isEmpty || kept.utf8.count > 2_000 ? "" : "?" + kept
-        return .redirect(
-            to: LinkAddress(
-                Path(segments: ["account", "confirm"]),
-                query: [("back", visit.request.target.path + query)]))
     }
 }
 

@@ -14,6 +14,8 @@ public enum WebRefusal: Error, Sendable {
     case elsewhere
     /// The form lay open too long, or its session ended; what was typed is given back.
     case outdated(OutdatedForm)
+    /// The password has to be given once more before the form is taken; what was typed is given back then.
+    case confirmFirst(OutdatedForm)
     /// The form has a field that it should not have.
     case unknownField(String)
     /// The form has a field twice that it has once.

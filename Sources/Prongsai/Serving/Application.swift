@@ -58,7 +58,7 @@ struct Application: Service {
             directory: { await directory.working() })
         let errors = ErrorPages(
             frame: frame, gate: gate, log: parts.log, metrics: metrics, kept: kept,
-            signInAgain: accounts.signInAgain)
+            signInAgain: accounts.signInAgain, confirmAgain: accounts.confirmAgain)
         var routes = [LanguageChoice.route(gate), FrontPage.route(gate, frame)]
         routes += AssetRoutes.routes(parts.assets)
         routes += StatusRoutes.routes(gate, metrics, parts.installation.database)

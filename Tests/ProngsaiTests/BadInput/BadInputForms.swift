@@ -111,7 +111,10 @@ extension BadInputForm {
             try await $0.officer(
                 $1, at: "/account/password", ["present": password, "password": other])
         },
-        BadInputForm("/account/confirm", [Field("password", .secret), Field("back", .unseen)]) {
+        BadInputForm(
+            "/account/confirm",
+            [Field("password", .secret), Field("back", .unseen), Field("kept", .unseen)]
+        ) {
             try await $0.officer(
                 $1, at: "/account/confirm", ["password": password, "back": "/account"])
         },

@@ -100,10 +100,84 @@ import Testing
             try await visitor.browser.get("/work/invitations/new")["Location"]
                 == "/account/confirm?back=%2Fwork%2Finvitations%2Fnew")
         let form = page.hiddenFields(ofFormTo: "/work/invitations/new")
+        let asked = try await visitor.browser.post(
+            "/work/invitations/new",
+            form: form + [
+                ("mail", "malee@rimthanthong.example"), ("role", "staff"), ("role", "officer"),
+            ])
+        #expect(asked.status == 403 && !asked.text.contains("malee"), "who passes by reads nothing")
+        let wrong = try await confirm(visitor, asked, password: "ไม่ใช่รหัสนี้แน่นอน")
+        #expect(wrong.status == 422 && wrong.text.contains("id=\"password-error\""))
+        let given = try await confirm(visitor, wrong)
+        #expect(given.status == 200 && given.text.contains("value=\"malee@rimthanthong.example\""))
+        #expect(given.text.matches(of: /value="(staff|officer)" checked/).count == 2)
+        #expect(try await visitor.browser.get("/work/invitations").text.contains("ยังไม่ได้เชิญใคร"))
         let sent = try await visitor.browser.post(
             "/work/invitations/new",
-            form: form + [("mail", "malee@rimthanthong.example"), ("role", "staff")])
-        let back = try #require(sent["Location"])
-        #expect(back.hasPrefix("/account/confirm?back=%2Fwork%2Finvitations%2Fnew%3Fmail%3Dmalee"))
+            form: given.hiddenFields(ofFormTo: "/work/invitations/new") + [
+                ("mail", "malee@rimthanthong.example"), ("role", "staff"),
+            ])
+        #expect(sent["Location"] == "/work/invitations?done=invited")
+    }
+
+    @Test("However long a form is that it takes, all of it comes back after the password")
+    func longConfirmation() async throws {
+        let site = try await TestSite()
+        let visitor = TestVisitor(site)
+        _ = try await visitor.begin()
+        try await site.add("manee@rimthanthong.example", [.officer])
+        let page = try await visitor.browser.get("/work/people/2/name")
+        site.pass(.minutes(11))
+        let name = String(repeating: "ก้", count: 100)
+        // Spaces are taken off, so the form takes it; sent as "%20" they nearly fill its body.
+        let typed = name + String(repeating: " ", count: 340_000)
+        let asked = try await visitor.browser.post(
+            "/work/people/2/name",
+            form: page.hiddenFields(ofFormTo: "/work/people/2/name") + [("name", typed)])
+        #expect(asked.status == 403, "\(asked["Location"] ?? "")")
+        let given = try await confirm(visitor, asked)
+        #expect(given.status == 200 && given.text.contains("value=\"\(typed)\""))
+    }
+
+    @Test(
+        "What was typed before the password was asked for comes back only to who typed it, unchanged"
+    )
+    func foreignConfirmation() async throws {
+        let site = try await TestSite()
+        let visitor = TestVisitor(site)
+        let secret = try await visitor.begin()
+        let page = try await visitor.browser.get("/work/invitations/new")
+        site.pass(.minutes(11))
+        let asked = try await visitor.browser.post(
+            "/work/invitations/new",
+            form: page.hiddenFields(ofFormTo: "/work/invitations/new") + [
+                ("mail", "malee@rimthanthong.example"), ("role", "staff"),
+            ])
+        let sealed = try #require(
+            asked.hiddenFields(ofFormTo: "/account/confirm").first { $0.name == "kept" })
+        let other = "manee@rimthanthong.example"
+        try await site.add(other, [.officer])
+        let another = TestVisitor(site)
+        _ = try await another.signIn(other)
+        for value in [sealed.value, "A" + sealed.value] {
+            let refused = try await another.send(
+                "/account/confirm", [("password", TestVisitor.password), ("kept", value)])
+            #expect(!refused.text.contains("malee"))
+        }
+        // Nor after a day, to anybody.
+        site.pass(.hours(21))
+        try await visitor.enter(secret)
+        let over = try await visitor.send(
+            "/account/confirm", [("password", TestVisitor.password), ("kept", sealed.value)])
+        #expect(!over.text.contains("malee"))
+    }
+
+    /// Gives the password on the page that asks for it.
+    private func confirm(
+        _ visitor: TestVisitor, _ page: TestResponse, password: String = TestVisitor.password
+    ) async throws -> TestResponse {
+        try await visitor.browser.post(
+            "/account/confirm",
+            form: page.hiddenFields(ofFormTo: "/account/confirm") + [("password", password)])
     }
 }

@@ -2,7 +2,7 @@ public import HTTP
 
 /// What somebody typed before the session ended, to be given back to the same person.
 public struct KeptForm: Sendable, Hashable {
-    /// The most bytes of names and texts that are kept.
+    /// The most bytes of texts that are kept of a form with files.
     static let mostBytes = 256 << 10
     /// How long it can be given back.
     static let validity = FormTokens.validity

@@ -7,8 +7,10 @@ public import Cryptography
 public struct KeptForms: Sendable {
     /// The field in which it travels.
     public static let field = "kept"
-    /// The longest body of a form that carries it.
+    /// The longest body of a form that carries it through a sign-in.
     public static let bodyLimit = 512 << 10
+    /// The longest body of the form that asks a person who is signed in for the password: any form of theirs fits in.
+    public static let confirmationLimit = 4 << 20
 
     private static let place = "kept form"
     private let key: SealingKey
@@ -20,9 +22,10 @@ public struct KeptForms: Sendable {
         self.random = random
     }
 
-    /// The sealed form; nil when it belongs to nobody or is too long.
-    func seal(_ form: KeptForm) -> String? {
-        guard let bytes = form.bytes, bytes.count <= KeptForm.mostBytes else { return nil }
+    /// The sealed form; nil when it belongs to nobody or is too long for the form that carries it.
+    func seal(_ form: KeptForm, within limit: Int = bodyLimit) -> String? {
+        // Sealed and as text it grows by a third; the rest of the form has more than enough room.
+        guard let bytes = form.bytes, bytes.count <= limit / 2 else { return nil }
         return Base64URL.text(key.seal(bytes, at: Self.place, random: random))
     }
 

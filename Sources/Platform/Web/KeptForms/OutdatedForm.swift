@@ -1,6 +1,6 @@
 import HTTP
 
-/// A form that came too late: its session had ended, or it lay open too long.
+/// A form that is not taken yet: its session had ended, it lay open too long, or the password is asked for first.
 public struct OutdatedForm: Sendable, Hashable {
     /// Its fields, the token among them.
     let fields: FormFields
@@ -17,6 +17,9 @@ public struct OutdatedForm: Sendable, Hashable {
 extension Visit {
     /// The refusal of a form whose mark was used already, with other content: it is given back with a mark of its own.
     public var sentBefore: WebRefusal { .outdated(outdated(form)) }
+
+    /// The refusal of a form that weighs: the password first, then the form again as it was filled in.
+    public var confirmFirst: WebRefusal { .confirmFirst(outdated(form)) }
 
     /// Why a visitor who does not belong to the audience is refused; what was typed is not lost by it.
     func refusal(of form: FormFields?) async throws -> WebRefusal {

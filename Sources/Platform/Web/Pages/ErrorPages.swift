@@ -6,24 +6,26 @@ import ThaiText
 
 /// The pages of everything that went otherwise: what happened, what became of what was typed, how to go on (rule D37).
 public struct ErrorPages: Sendable {
-    /// Asks somebody to sign in again, with the sealed form that is given back afterwards.
-    public typealias SigningInAgain = @Sendable (Visit, _ sealed: String) async -> Response
+    /// Asks for a step before a form is taken, with the sealed form that is given back afterwards.
+    public typealias AskingFirst = @Sendable (Visit, _ sealed: String) async -> Response
 
     let frame: SiteFrame
     let kept: KeptForms
-    let signInAgain: SigningInAgain
+    let signInAgain: AskingFirst
+    let confirmAgain: AskingFirst
     private let gate: Gate
     private let log: EventLog
     private let metrics: Metrics
 
-    /// The pages in a site's frame; forms whose session ended are kept sealed and handed to the sign-in.
+    /// The pages in a site's frame; forms whose session ended are kept sealed and handed to the sign-in, those that ask
+    /// for the password once more to the confirmation.
     public init(
         frame: SiteFrame, gate: Gate, log: EventLog, metrics: Metrics, kept: KeptForms,
-        signInAgain: @escaping SigningInAgain
+        signInAgain: @escaping AskingFirst, confirmAgain: @escaping AskingFirst
     ) {
         self.frame = frame
         self.kept = kept
-        self.signInAgain = signInAgain
+        (self.signInAgain, self.confirmAgain) = (signInAgain, confirmAgain)
         self.gate = gate
         self.log = log
         self.metrics = metrics
@@ -80,6 +82,7 @@ public struct ErrorPages: Sendable {
             response.headers[.retryAfter] = String(seconds)
             return response
         case .outdated(let form): return await outdated(visit, form)
+        case .confirmFirst(let form): return await confirmFirst(visit, form)
         }
     }
 

@@ -8,7 +8,8 @@ extension ErrorPages {
     /// The form again with all that was typed, after signing in where the session has ended.
     func outdated(_ visit: Visit, _ form: OutdatedForm) async -> Response {
         // Half-way through a sign-in that took too long: the form that travels with it goes on.
-        if !form.isOpen, let sealed = form.fields[KeptForms.field] {
+        let travelling = form.fields[KeptForms.field]
+        if !form.isOpen, let sealed = travelling, sealed.utf8.count < KeptForms.bodyLimit * 3 / 4 {
             return await signInAgain(visit, sealed)
         }
         let path = Path(segments: visit.request.target.segments)
@@ -30,6 +31,18 @@ extension ErrorPages {
         else { return await resend(visit, form) }
         response.status = .forbidden
         return response
+    }
+
+    /// The password once more, with what was typed.
+    func confirmFirst(_ visit: Visit, _ form: OutdatedForm) async -> Response {
+        let path = Path(segments: visit.request.target.segments)
+        let keeping = KeptForm(form, path: path, now: visit.now)
+        let sealed =
+            keeping.isEmpty ? nil : kept.seal(keeping, within: KeptForms.confirmationLimit)
+        guard let sealed else {
+            return leading(visit, to: Path(segments: ["account", "confirm"]))
+        }
+        return await confirmAgain(visit, sealed)
     }
 
     private func carriesFile(_ visit: Visit) -> Bool {
