@@ -2,6 +2,7 @@ import Design
 import HTML
 import HTTP
 import Platform
+import SQL
 import ThaiText
 
 extension Administration {
@@ -83,8 +84,30 @@ extension Administration {
         return try await carry(
             visit, sheet, main: "name", again: { try await divisionForm(visit, nil, $0) }
         ) {
-            if let name { _ = try await visit.act(in: database).openDivision(name) }
+            if let name { try await open(name, visit) }
             return DoneNote.opened.on(WorkLocations.divisions.path())
+        }
+    }
+
+    /// Opens it once, however often the same form is sent.
+    private func open(_ name: PlainName, _ visit: Visit) async throws {
+        let act = try visit.act(in: database)
+        let wish = visit.wish("division", of: act.authority)
+        do {
+            _ = try await act.openDivision(name) { id, transaction in
+                var isNew = false
+                _ = try Idempotency.once(wish, in: transaction) {
+                    isNew = true
+                    return id.segment
+                }
+                guard isNew else { throw SentTwice() }
+            }
+        } catch is SentTwice {
+            // It was renamed or closed meanwhile.
+        } catch AccountRefusal.divisionTaken {
+            // By this very form, perhaps, a moment before.
+            let known = try await database.read { try Idempotency.result(of: wish, in: $0) }
+            guard known != nil else { throw AccountRefusal.divisionTaken }
         }
     }
 

@@ -21,10 +21,14 @@ extension Act {
         try await read(.seePeople) { try $0.read(Division.working) }
     }
 
-    /// Opens a division; its number.
-    public func openDivision(_ name: PlainName) async throws -> Division.ID {
+    /// Opens a division; its number. `noting` writes what belongs to it in the same transaction.
+    public func openDivision(
+        _ name: PlainName,
+        noting: @escaping @Sendable (Division.ID, WriteTransaction) throws -> Void = { _, _ in }
+    ) async throws -> Division.ID {
         try await change(.manageAuthority) { transaction in
             let id = try insertDivision(name, transaction)
+            try noting(id, transaction)
             return Done(id, AuditNote(.divisionOpened, [.division(id)]))
         }
     }

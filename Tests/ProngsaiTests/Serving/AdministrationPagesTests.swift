@@ -79,6 +79,30 @@ import Testing
         #expect(!list.text.contains("กองช่าง") && list.text.contains("banner--ok"))
     }
 
+    @Test("A division is opened once, however often its form is sent, at once or later")
+    func divisionTwice() async throws {
+        let visitor = TestVisitor(try await TestSite())
+        _ = try await visitor.begin()
+        let path = "/work/divisions/new"
+        let hidden = try await visitor.browser.get(path).hiddenFields(ofFormTo: path)
+        let form = hidden + [("name", "กองช่าง")]
+        for number in 0..<2 {
+            let sent = try await visitor.browser.post(path, form: form)
+            #expect(sent["Location"] == "/work/divisions?done=opened", "\(number)")
+        }
+        let acts = try await visitor.site.console.auditPage(1, of: 100).entries
+        #expect(acts.count { $0.act == AuditedAct.divisionOpened.rawValue } == 1)
+        // After another name it is still the same wish, not a new one.
+        #expect(
+            try await visitor.send("/work/divisions/3/name", [("name", "กองโยธา")]).status == 303)
+        #expect(try await visitor.browser.post(path, form: form).status == 303)
+        #expect(!(try await visitor.browser.get("/work/divisions")).text.contains("กองช่าง"))
+        // Another form with the same name is refused, the same form with another name comes back to be sent.
+        #expect(try await visitor.send(path, [("name", "กองโยธา")]).status == 422)
+        let other = try await visitor.browser.post(path, form: hidden + [("name", "กองประปา")])
+        #expect(other.status == 403 && other.text.contains("value=\"กองประปา\""))
+    }
+
     @Test("The last administrator stays, and reads why")
     func lastAdministrator() async throws {
         let visitor = TestVisitor(try await TestSite())
