@@ -112,7 +112,7 @@ private struct JoinPage: Component {
                 SummaryRow(
                     Bilingual("อีเมล", "Mail address")(language), invitation.offer.mail.text),
                 SummaryRow(
-                    Bilingual("หน้าที่", "Roles")(language),
+                    Bilingual("บทบาท", "Roles")(language),
                     Role.allCases.filter(invitation.offer.roles.contains)
                         .map { $0.name(language) }.joined(separator: ", ")),
             ], isNarrow: true)

@@ -195,7 +195,7 @@ private struct SecondFactorPage: Component {
             Banner(
                 .done, say("แอปและรหัสกู้คืนพร้อมใช้", "App and recovery codes are ready"),
                 say(
-                    "ครั้งต่อไปที่เข้าสู่ระบบจะถามเลข 6 หลักจากแอป",
+                    "ครั้งต่อไปที่เข้าสู่ระบบจะถามรหัส 6 หลักจากแอป",
                     "Your next sign-in asks for the app's 6 digits"))
         }
         if done == "removed" {
@@ -228,7 +228,7 @@ private struct SecondFactorPage: Component {
     private var lead: String {
         if state.since != nil {
             return say(
-                "ผูกแล้ว ทุกครั้งที่เข้าสู่ระบบต้องใช้เลข 6 หลักจากโทรศัพท์ของคุณ",
+                "ผูกแล้ว ทุกครั้งที่เข้าสู่ระบบต้องใช้รหัส 6 หลักจากโทรศัพท์ของคุณ",
                 "Tied. Every sign-in asks for the 6 digits on your phone.")
         }
         return say(
@@ -270,7 +270,7 @@ private struct RemovalPage: Component {
                 PasswordField.present("password", errors, language)
                 TextField(
                     Field(
-                        "code", say("เลข 6 หลักจากแอป หรือรหัสกู้คืน", "6 digits, or a recovery code")
+                        "code", say("รหัส 6 หลักจากแอป หรือรหัสกู้คืน", "6 digits, or a recovery code")
                     ).showing(errors), kind: .codeOrLetters, width: .medium)
                 ButtonRow {
                     Button(say("ปลดแอป", "Untie the app"), .danger)
@@ -282,7 +282,7 @@ private struct RemovalPage: Component {
 
     private var needed: String {
         say(
-            "หน้าที่ของคุณต้องใช้แอป เมื่อปลดแล้วคุณจะออกจากระบบทุกเครื่อง และผูกโทรศัพท์เครื่องใหม่ตอนเข้าสู่ระบบครั้งต่อไป",
+            "บทบาทของคุณต้องใช้แอป เมื่อปลดแล้วคุณจะออกจากระบบทุกเครื่อง และผูกโทรศัพท์เครื่องใหม่ตอนเข้าสู่ระบบครั้งต่อไป",
             "Your role needs the app. Once it is untied you are signed out everywhere, and tie the new phone at the next sign-in."
         )
     }

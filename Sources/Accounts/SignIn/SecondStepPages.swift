@@ -197,7 +197,7 @@ struct EnrolmentPage: Component {
             TextField(
                 Field(
                     "code",
-                    Bilingual("เลข 6 หลักที่แอปแสดง", "The 6 digits that the app shows")(language)
+                    Bilingual("รหัส 6 หลักที่แอปแสดง", "The 6 digits that the app shows")(language)
                 ).showing(errors), kind: .oneTimeCode, width: .short)
             ButtonRow { Button(Bilingual("ยืนยันและไปต่อ", "Confirm and go on")(language)) }
         }

@@ -184,7 +184,7 @@ private struct SignInPage: Component {
         }
         p(.class("hint")) {
             say(
-                "ผู้อนุมัติ ผู้สอบสวน และผู้ดูแลระบบจะถูกถามรหัส 6 หลักจากแอปยืนยันตัวตนในขั้นต่อไป",
+                "ผู้บริหาร ผู้รับเรื่องร้องเรียนทุจริต และผู้ดูแลระบบจะถูกถามรหัส 6 หลักจากแอปยืนยันตัวตนในขั้นต่อไป",
                 "Who approves, investigates or administers is asked for the 6 digits of the authenticator app next."
             )
         }

@@ -79,10 +79,10 @@ extension AuditedAct {
         case .identityConfirmed: Bilingual("ยืนยันตัวตน", "Confirmed the identity")
         case .passwordSet: Bilingual("ตั้งรหัสผ่าน", "Set a password")
         case .passwordResetOffered: Bilingual("เสนอลิงก์ตั้งรหัสผ่าน", "Offered a new password")
-        case .secondFactorEnrolled: Bilingual("ตั้งการยืนยันขั้นที่สอง", "Enrolled a second factor")
-        case .secondFactorRemoved: Bilingual("ลบการยืนยันขั้นที่สอง", "Removed a second factor")
-        case .recoveryCodesMade: Bilingual("ทำรหัสสำรองใหม่", "Made new recovery codes")
-        case .recoveryCodeUsed: Bilingual("ใช้รหัสสำรอง", "Used a recovery code")
+        case .secondFactorEnrolled: Bilingual("ตั้งการยืนยันตัวตนสองขั้นตอน", "Enrolled a second factor")
+        case .secondFactorRemoved: Bilingual("ลบการยืนยันตัวตนสองขั้นตอน", "Removed a second factor")
+        case .recoveryCodesMade: Bilingual("ออกรหัสกู้คืนชุดใหม่", "Made new recovery codes")
+        case .recoveryCodeUsed: Bilingual("ใช้รหัสกู้คืน", "Used a recovery code")
         default: Bilingual(rawValue, rawValue)
         }
     }

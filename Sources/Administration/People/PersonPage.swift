@@ -148,7 +148,7 @@ extension PersonDeed {
         case .disable: Bilingual("ปิดบัญชี", "Disable the account")
         case .enable: Bilingual("เปิดบัญชีอีกครั้ง", "Enable the account")
         case .passwordReset: Bilingual("เสนอลิงก์ตั้งรหัสผ่านใหม่", "Offer a new password")
-        case .secondFactor: Bilingual("ลบการยืนยันขั้นที่สอง", "Remove the second factor")
+        case .secondFactor: Bilingual("ลบการยืนยันตัวตนสองขั้นตอน", "Remove the second factor")
         }
     }
 
@@ -166,11 +166,11 @@ extension PersonDeed {
                 "Signs in again, with the same password and roles")
         case .passwordReset:
             Bilingual(
-                "ลิงก์ใช้ได้ 1 ชั่วโมง ใช้ได้ครั้งเดียว การยืนยันขั้นที่สองยังอยู่",
+                "ลิงก์ใช้ได้ 1 ชั่วโมง ใช้ได้ครั้งเดียว การยืนยันตัวตนสองขั้นตอนยังอยู่",
                 "The link holds one hour and works once; the second factor stays")
         case .secondFactor:
             Bilingual(
-                "สำหรับผู้ที่ทำโทรศัพท์และรหัสสำรองหาย ออกจากระบบทุกเครื่อง และตั้งใหม่เมื่อเข้าสู่ระบบครั้งถัดไป",
+                "สำหรับผู้ที่ทำโทรศัพท์และรหัสกู้คืนหาย ออกจากระบบทุกเครื่อง และตั้งใหม่เมื่อเข้าสู่ระบบครั้งถัดไป",
                 "For who lost the phone and the recovery codes: signs out everywhere; set up anew at the next sign-in"
             )
         }

@@ -61,7 +61,7 @@ extension Administration {
             Bilingual("ความปลอดภัยของบัญชี", "Security of the account")(language),
             to: LinkAddress("/account"),
             note: Bilingual(
-                "รหัสผ่าน การยืนยันขั้นที่สอง และเครื่องที่เข้าสู่ระบบ",
+                "รหัสผ่าน การยืนยันตัวตนสองขั้นตอน และเครื่องที่เข้าสู่ระบบ",
                 "Password, second factor and the devices signed in")(language),
             status: StatusTag(.now, Bilingual("พร้อมใช้", "Ready")(language)))
     }

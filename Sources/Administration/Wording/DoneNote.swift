@@ -37,7 +37,7 @@ enum DoneNote: String {
             )
         case .enabled: Bilingual("เปิดบัญชีแล้ว", "The account works again")
         case .factorRemoved:
-            Bilingual("ลบการยืนยันขั้นที่สองแล้ว", "The second factor is removed")
+            Bilingual("ลบการยืนยันตัวตนสองขั้นตอนแล้ว", "The second factor is removed")
         case .resetMailed:
             Bilingual(
                 "ส่งลิงก์ตั้งรหัสผ่านทางอีเมลแล้ว", "The link for a new password is on its way by mail")

@@ -28,12 +28,12 @@ public enum StoreError: Error, Sendable, Hashable {
             )
         case .missing:
             Bilingual(
-                "ไม่พบไฟล์นี้ในที่เก็บ แจ้งผู้ดูแลเครื่องให้กู้คืนจากข้อมูลสำรอง",
+                "ไม่พบไฟล์นี้ในที่เก็บ แจ้งผู้ดูแลเครื่องให้กู้คืนจากสำเนาสำรอง",
                 "This file is missing from the storage. Ask whoever runs the server to restore it from the backup."
             )
         case .damaged:
             Bilingual(
-                "ไฟล์นี้ในที่เก็บเสียหาย แจ้งผู้ดูแลเครื่องให้กู้คืนจากข้อมูลสำรอง",
+                "ไฟล์นี้ในที่เก็บเสียหาย แจ้งผู้ดูแลเครื่องให้กู้คืนจากสำเนาสำรอง",
                 "This file is damaged in the storage. Ask whoever runs the server to restore it from the backup."
             )
         case .failed(let call, let code):

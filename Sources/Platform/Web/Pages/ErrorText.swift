@@ -22,7 +22,7 @@ struct ErrorText {
     static let notForYou = ErrorText(
         title: Bilingual("บัญชีของคุณเปิดหน้านี้ไม่ได้", "Your account does not open this page"),
         advice: Bilingual(
-            "หน้านี้เป็นของผู้มีหน้าที่อื่น ถ้าคุณต้องใช้ ให้ผู้ดูแลระบบของหน่วยงานเพิ่มหน้าที่ให้",
+            "หน้านี้เป็นของผู้มีบทบาทอื่น ถ้าคุณต้องใช้ ให้ผู้ดูแลระบบของหน่วยงานเพิ่มบทบาทให้",
             "It belongs to another role. If you need it, ask your authority's administrator for the role."
         ))
 

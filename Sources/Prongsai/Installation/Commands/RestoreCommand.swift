@@ -11,7 +11,7 @@ extension Command {
         summary: Bilingual(
             "กู้คืนสำเนาสำรองลงโฟลเดอร์ว่าง", "restore a backup into an empty folder"),
         details: Bilingual(
-            "ตรวจแฮชทุกส่วนก่อน แล้วจึงเขียน จากนั้นตรวจฐานข้อมูล บันทึกการตรวจสอบ และไฟล์ทั้งหมด โฟลเดอร์ที่มีข้อมูลอยู่จะไม่ถูกเขียนทับ",
+            "ตรวจแฮชทุกส่วนก่อน แล้วจึงเขียน จากนั้นตรวจฐานข้อมูล บันทึกการกระทำ และไฟล์ทั้งหมด โฟลเดอร์ที่มีข้อมูลอยู่จะไม่ถูกเขียนทับ",
             "Every hash is checked before anything is written; then the database, the audit chains and all files are. A folder that holds something is never written over."
         ),
         operands: [Operand.backup],

@@ -9,7 +9,7 @@ extension Command {
             "บัญชีผู้ใช้: แสดง เพิ่ม เชิญ ปิด บทบาท รหัสผ่าน",
             "accounts: list, add, invite, disable, roles, passwords"),
         details: Bilingual(
-            "เติม --authority ชื่อย่อ เพื่อระบุหน่วยงาน ไม่ระบุคือผู้ดูแลเครื่องและผู้กำกับดูแลของระบบเอง ทุกการเปลี่ยนแปลงบันทึกไว้ในบันทึกการตรวจสอบว่าทำจากเครื่องแม่ข่าย",
+            "เติม --authority ชื่อย่อ เพื่อระบุหน่วยงาน ไม่ระบุคือผู้ดูแลเครื่องและผู้กำกับดูแลของระบบเอง ทุกการเปลี่ยนแปลงจดไว้ในบันทึกการกระทำว่าทำจากเครื่องแม่ข่าย",
             "--authority SLUG names the authority; without it the installation's own operators and overseers are meant. Every change stands in the audit chain as done at the console."
         ),
         subcommands: [
@@ -47,7 +47,7 @@ extension Command {
     private static let userResetSecondFactor = onPerson(
         "reset-second-factor",
         Bilingual(
-            "ลบการยืนยันตัวตนขั้นที่สองที่ทำหายพร้อมรหัสสำรอง",
+            "ลบการยืนยันตัวตนสองขั้นตอนให้ผู้ที่ทำโทรศัพท์และรหัสกู้คืนหาย",
             "remove a second factor that was lost together with its recovery codes"),
         done: Bilingual(
             "ลบแล้ว ผู้ใช้ต้องตั้งใหม่เมื่อเข้าสู่ระบบ", "removed; a new one is set at the next sign-in")

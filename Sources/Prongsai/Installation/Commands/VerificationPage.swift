@@ -56,7 +56,7 @@ struct VerificationPage {
         let entries = verification.chains.reduce(0) { $0 + $1.entries }
         lines.append(
             Bilingual(
-                "บันทึกการตรวจสอบ \(verification.chains.count) ชุด \(entries) รายการ",
+                "บันทึกการกระทำ \(verification.chains.count) ชุด \(entries) รายการ",
                 "\(verification.chains.count) audit chains, \(entries) entries"))
         for chain in verification.chains {
             let name = Bilingual(

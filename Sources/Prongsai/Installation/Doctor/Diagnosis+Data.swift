@@ -100,7 +100,7 @@ extension Condition {
                 "this machine's clock differs from the database's time by \(ahead.milliseconds / 1_000) s"
             ),
             why: Bilingual(
-                "รหัสยืนยัน กำหนดเวลา และบันทึกการตรวจสอบจะผิดเวลา",
+                "รหัสยืนยัน กำหนดเวลา และบันทึกการกระทำจะผิดเวลา",
                 "codes, deadlines and the audit chain carry wrong times"),
             mend: Bilingual(
                 "เปิดการตั้งเวลาอัตโนมัติ: timedatectl set-ntp true",
@@ -134,7 +134,7 @@ extension Condition {
                         "สำเนาที่ไม่เคยทดลองอาจกู้คืนไม่ได้",
                         "a backup that was never tried may not restore"),
                     mend: Bilingual(
-                        "สั่ง prongsai verify ไฟล์สำรอง ทุกสัปดาห์",
+                        "สั่ง prongsai verify สำเนาสำรอง ทุกสัปดาห์",
                         "run prongsai verify BACKUP every week")))
         }
         return found
