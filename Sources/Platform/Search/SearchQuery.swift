@@ -62,7 +62,16 @@ struct SearchQuery {
         if let exact = try stored("token = \(word)") { return exact }
         if let begun = try beginning(word) { return begun }
         guard word.unicodeScalars.count >= 3 else { return nil }
-        return try stored("token LIKE \("%" + word + "%") AND token NOT LIKE '~%'")
+        let holding = "token LIKE \("%" + word + "%") AND token NOT LIKE '~%'" as Statement
+        guard word.unicodeScalars.allSatisfy(SearchWords.thai.contains) else {
+            return try stored(holding)
+        }
+        // Words are cut where Thai begins or ends, so a Thai one lies within Thai ones; numbers are most of all words.
+        return try stored(
+            """
+            token >= \(String(SearchWords.thai.lowerBound)) AND token <= \(String(SearchWords.thai.upperBound))
+                AND \(sql: holding)
+            """)
     }
 
     private func stored(_ condition: Statement) throws -> SearchClause? {

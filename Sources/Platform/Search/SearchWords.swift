@@ -4,7 +4,30 @@ import ThaiText
 enum SearchWords {
     /// The words of a text in order.
     static func of(_ text: String) -> [String] {
-        chunks(text).flatMap { chunk in WordBreaks.words(in: chunk).compactMap(trimmed) }
+        chunks(text).flatMap { chunk in cut(chunk).compactMap(trimmed) }
+    }
+
+    /// The letters, marks and digits of Thai.
+    static let thai: ClosedRange<Unicode.Scalar> = "\u{0E00}"..."\u{0E7F}"
+
+    /// A text cut into words, also where Thai begins or ends: "3เดือน" are two. Together they are the text.
+    static func cut(_ text: String) -> [String] {
+        WordBreaks.words(in: text).flatMap { word in
+            var pieces: [String.UnicodeScalarView] = []
+            var last: Unicode.Scalar?
+            for scalar in word.unicodeScalars {
+                let begins = last.map { changes($0, scalar) } ?? true
+                if begins { pieces.append(String.UnicodeScalarView()) }
+                pieces[pieces.count - 1].append(scalar)
+                last = scalar
+            }
+            return pieces.map { String($0) }
+        }
+    }
+
+    /// Whether two letters stand beside each other of which one is Thai and the other is not.
+    private static func changes(_ one: Unicode.Scalar, _ other: Unicode.Scalar) -> Bool {
+        thai.contains(one) != thai.contains(other) && isLetter(one) && isLetter(other)
     }
 
     /// What stands between spaces and signs.

@@ -12,6 +12,7 @@ import Testing
         ("3", "คู่มือการให้บริการประชาชน", "ขั้นตอนขออนุญาตก่อสร้าง การชำระภาษีป้าย และการร้องเรียนการทุจริต"),
         ("4", "ข้อบัญญัติงบประมาณ พ.ศ. 2570", "น้ำประปา ถนน และไฟฟ้าสาธารณะ"),
         ("5", "E-Service for Citizens", "ยื่นคำร้องออนไลน์ผ่าน LINE และเว็บไซต์"),
+        ("6", "ระบบe-LAASกลาง", "รุ่น3เดือนเก้า"),
     ]
 
     @Test(
@@ -25,6 +26,9 @@ import Testing
             ("2569 ", ["2", "1"]), ("๒๕๖๙ ", ["2", "1"]), ("service ", ["5"]), ("CITIZENS ", ["5"]),
             ("citi", ["5"]), ("ทุจ", ["1", "3"]), ("จัดซื้อจัด", ["2"]), ("จัดจ้าง ", ["2"]),
             ("โปร่งใ", ["1"]),
+            // Parts of words, also where another script stands close by.
+            ("ลาง ", ["6"]), ("เดือน ", ["6"]), ("3 เดือน ", ["6"]),
+            ("๓เดือน ", ["6"]), ("laa", ["6"]), ("AAS ", ["6"]), ("00,000 ", ["2"]),
             ("500,000 ", ["2"]), ("พ.ศ. 2570", ["4"]),
             // Without tone marks, or with others.
             ("ปองกัน ", ["1"]), ("นำประปา ", ["4"]), ("โปรงใส ", ["1"]), ("คูมือ ", ["3"]),
@@ -96,6 +100,8 @@ import Testing
                 second.excerpt.filter(\.isHit).map(\.text).joined(separator: "|").contains("ภาษี"))
             let tolerant = try #require(try await Search.find("ปองกัน ", in: own).first)
             #expect(tolerant.title.filter(\.isHit).map(\.text) == ["ป้องกัน"])
+            let glued = try #require(try await Search.find("เดือน ", in: own).first)
+            #expect(glued.excerpt.filter(\.isHit).map(\.text) == ["เดือน"])
         }
     }
 
