@@ -100,4 +100,18 @@ public final class Database: Sendable {
 
     /// Refuses what comes, finishes what waits, closes all connections.
     public func close() async { await engine.close() }
+
+    /// Does some work and closes the database afterwards, also when the work fails.
+    public func closing<Result: Sendable>(
+        _ work: (Database) async throws -> Result
+    ) async throws -> Result {
+        do {
+            let result = try await work(self)
+            await close()
+            return result
+        } catch {
+            await close()
+            throw error
+        }
+    }
 }

@@ -149,6 +149,21 @@ public enum Backups {
             auditEntries: try row["entries"])
     }
 
+    /// The bytes of a backup's file and their SHA-256, as its receipt told them.
+    public static func fingerprint(
+        of path: String
+    ) async throws -> (size: Int64, sha256: [UInt8]) {
+        try await ThreadPool(threads: 1).run {
+            let file = try BackupFile(reading: path)
+            var (size, hash) = (Int64(0), SHA256())
+            while case let bytes = try file.read(1 << 16), !bytes.isEmpty {
+                hash.update(bytes)
+                size += Int64(bytes.count)
+            }
+            return (size, hash.digest())
+        }
+    }
+
     /// The manifest of a backup of which every byte was held against it.
     public static func check(_ path: String, _ key: BackupKey) async throws -> BackupManifest {
         try await ThreadPool(threads: 1).run { try BackupReader.check(path, key) }

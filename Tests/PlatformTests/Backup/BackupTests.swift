@@ -105,6 +105,8 @@ import Testing
                 let bytes = try Data(contentsOf: URL(filePath: path))
                 #expect(SHA256.digest(of: bytes) == receipt.sha256)
                 #expect(Int64(bytes.count) == receipt.size)
+                let print = try await Backups.fingerprint(of: path)
+                #expect(print == (receipt.size, receipt.sha256))
                 // Sealed, nothing of it can be read.
                 #expect((bytes.range(of: Data("หลักฐาน".utf8)) != nil) == (index == 0))
                 let folder = place.path("restored\(index)")

@@ -35,14 +35,7 @@ struct InstallationCall: Sendable {
                 invocation: invocation, settings: settings,
                 installation: try await Installation.open(settings),
                 now: invocation.world.timestamp)
-            do {
-                let outcome = try await work(call)
-                await call.installation.database.close()
-                return outcome
-            } catch {
-                await call.installation.database.close()
-                throw error
-            }
+            return try await call.installation.database.closing { _ in try await work(call) }
         }
     }
 

@@ -55,17 +55,10 @@ private struct Restoration: Sendable {
             return try await Restored(folder: folder, manifest: manifest).verification()
         }
         let place = settings.database(in: DataFolder(path: folder))
-        let database = try await Database.open(place)
-        do {
-            let manifest = try await Backups.restore(
-                path, key, into: folder, database, Installation.schema)
-            await database.close()
-            return try await Restored(folder: folder, manifest: manifest, place: place)
-                .verification()
-        } catch {
-            await database.close()
-            throw error
+        let manifest = try await Database.open(place).closing { database in
+            try await Backups.restore(path, key, into: folder, database, Installation.schema)
         }
+        return try await Restored(folder: folder, manifest: manifest, place: place).verification()
     }
 }
 
@@ -101,20 +94,15 @@ struct Restored {
     /// Holds the restored data against themselves and against the heads of the backup.
     func verification() async throws -> Verification {
         let data = DataFolder(path: folder)
-        let database = try await Database.open(
+        let place =
             place
-                ?? Configuration(
-                    .sqlite(path: data.database, applicationID: Installation.applicationID)))
-        do {
-            let found = try await Verification.run(
+            ?? Configuration(
+                .sqlite(path: data.database, applicationID: Installation.applicationID))
+        return try await Database.open(place).closing { database in
+            try await Verification.run(
                 database, files: FileStore(folder: data.files),
                 published: published + manifest.heads.compactMap(\.head),
                 key: try data.publicSigningKey())
-            await database.close()
-            return found
-        } catch {
-            await database.close()
-            throw error
         }
     }
 }

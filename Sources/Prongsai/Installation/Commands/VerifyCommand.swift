@@ -69,19 +69,14 @@ struct VerifyJob: Sendable {
         let published = try heads()
         let folder = DataFolder(path: settings[.data])
         return try Waiting.until {
-            let database = try await Database.open(settings.database(in: folder))
-            do {
+            try await Database.open(settings.database(in: folder)).closing { database in
                 let found = try await Verification.run(
                     database,
                     files: PathName.isFolder(folder.files)
                         ? FileStore(folder: folder.files) : nil,
                     published: published, key: try folder.publicSigningKey())
                 try await save(database)
-                await database.close()
                 return try VerificationPage(verification: found).outcome(invocation)
-            } catch {
-                await database.close()
-                throw error
             }
         }
     }
@@ -122,14 +117,13 @@ struct VerifyJob: Sendable {
     /// Writes the drill down where there is an installation to know of it.
     private func record(_ path: String) async throws {
         guard (try? InstallationCall.requireInstallation(settings)) != nil else { return }
-        let database = try await Database.open(
-            settings.database(in: DataFolder(path: settings[.data])))
-        if try await database.pending(Installation.migrations).isEmpty {
+        let (size, sha256) = try await Backups.fingerprint(of: path)
+        let place = settings.database(in: DataFolder(path: settings[.data]))
+        try await Database.open(place).closing { database in
+            guard try await database.pending(Installation.migrations).isEmpty else { return }
             try await Backups.record(
-                .drill, size: 0, sha256: SHA256.digest(of: Array(path.utf8)), in: database,
-                at: invocation.world.timestamp)
+                .drill, size: size, sha256: sha256, in: database, at: invocation.world.timestamp)
         }
-        await database.close()
     }
 
     private func heads() throws -> [AuditHead] {

@@ -38,14 +38,12 @@ struct Checkup: Sendable {
         _ condition: inout Condition, _ folder: DataFolder
     ) async throws(SQLError) {
         do {
-            let database = try await Database.open(settings.database(in: folder))
-            do {
+            let before = condition
+            condition = try await Database.open(settings.database(in: folder)).closing { database in
+                var condition = before
                 try await Self.look(&condition, database)
-            } catch {
-                await database.close()
-                throw error
+                return condition
             }
-            await database.close()
         } catch let error as SQLError { throw error } catch {
             throw .unavailable("\(error)")
         }
