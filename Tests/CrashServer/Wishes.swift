@@ -86,7 +86,7 @@ struct Wishes: Sendable {
                 try transaction.change("INSERT INTO wish (id, name) VALUES (\(id), \(name))")
                 if flaw != .split { try Self.fill(id, transaction) }
                 return String(id)
-            }
+            }.result
         }
         if flaw == .split, let id = Int(id) {
             try await database.write { try Self.fill(id, $0) }

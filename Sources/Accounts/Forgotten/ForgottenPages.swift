@@ -47,12 +47,10 @@ struct ForgottenPages {
             sheet: sheet, hidden: visit.hidden(for: Self.location.template),
             choice: await AuthorityChoice(visit.request, sheet, area.directory),
             sendsMail: area.sendsMail, language: visit.language)
-        var response = await area.frame.door(
+        return await area.frame.door(
             ForgottenPage.title(visit.language), for: visit,
             RefusedForm.look(sheet.errors, refusal)
         ) { page }
-        RefusedForm.tellWhen(refusal, &response)
-        return response
     }
 
     private func sent(_ visit: Visit) async -> Response {

@@ -67,13 +67,7 @@ enum RefusedForm {
             }
         var look = PageLook(status, isPrivate: true, hasErrors: !errors.isEmpty)
         look.carriesForm = back?.kept != nil
+        if case .wait(let span) = refusal { look.retryAfter = span }
         return look
-    }
-
-    /// Says in the head of the answer, too, when to come again.
-    static func tellWhen(_ refusal: SignIn.Refusal?, _ response: inout Response) {
-        if case .wait(let span) = refusal {
-            response.headers[.retryAfter] = String(max(1, (span.milliseconds + 999) / 1_000))
-        }
     }
 }

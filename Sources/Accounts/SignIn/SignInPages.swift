@@ -123,12 +123,10 @@ struct SignInPages {
             sheet: sheet, hidden: visit.hidden(for: Self.location.template),
             choice: await AuthorityChoice(visit.request, sheet, area.directory),
             language: visit.language)
-        var response = await area.frame.door(
+        return await area.frame.door(
             SignInPage.title(visit.language), for: visit,
             RefusedForm.look(sheet.errors, refusal, carrying: WayBack(sheet))
         ) { page }
-        RefusedForm.tellWhen(refusal, &response)
-        return response
     }
 }
 

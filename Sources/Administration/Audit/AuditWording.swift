@@ -34,12 +34,6 @@ extension AuditedAct {
         case .divisionClosed: Bilingual("ปิดกอง", "Closed a division")
         case .letterRetried: Bilingual("ส่งจดหมายอีกครั้ง", "Sent a letter again")
         case .resultRecorded: Bilingual("บันทึกผลประเมิน", "Recorded a result")
-        default: aboutMeasures
-        }
-    }
-
-    private var aboutMeasures: Bilingual {
-        switch self {
         case .planStarted: Bilingual("เริ่มแผนจากปีก่อน", "Started the plan from an earlier year")
         case .measureAdded: Bilingual("เพิ่มมาตรการ", "Added a measure")
         case .measureChanged: Bilingual("แก้มาตรการ", "Changed a measure")
@@ -49,12 +43,6 @@ extension AuditedAct {
         case .assignmentEnded: Bilingual("ยกเลิกการมอบหมาย", "Ended an assignment")
         case .progressRecorded: Bilingual("บันทึกความก้าวหน้า", "Recorded progress")
         case .progressWithdrawn: Bilingual("ถอนบันทึกความก้าวหน้า", "Took progress back")
-        default: aboutPeople
-        }
-    }
-
-    private var aboutPeople: Bilingual {
-        switch self {
         case .personAdded: Bilingual("เพิ่มบุคคล", "Added a person")
         case .personRenamed: Bilingual("แก้ชื่อบุคคล", "Corrected a name")
         case .personMoved: Bilingual("เปลี่ยนสังกัด", "Changed a division")
@@ -67,12 +55,6 @@ extension AuditedAct {
         case .invitationSent: Bilingual("เชิญ", "Invited")
         case .invitationWithdrawn: Bilingual("ยกเลิกคำเชิญ", "Withdrew an invitation")
         case .invitationAccepted: Bilingual("ตอบรับคำเชิญ", "Accepted an invitation")
-        default: aboutAccounts
-        }
-    }
-
-    private var aboutAccounts: Bilingual {
-        switch self {
         case .signedIn: Bilingual("เข้าสู่ระบบ", "Signed in")
         case .signedOut: Bilingual("ออกจากระบบ", "Signed out")
         case .sessionsEnded: Bilingual("ออกจากระบบเครื่องอื่น", "Signed out other devices")
@@ -83,7 +65,6 @@ extension AuditedAct {
         case .secondFactorRemoved: Bilingual("ลบการยืนยันตัวตนสองขั้นตอน", "Removed a second factor")
         case .recoveryCodesMade: Bilingual("ออกรหัสกู้คืนชุดใหม่", "Made new recovery codes")
         case .recoveryCodeUsed: Bilingual("ใช้รหัสกู้คืน", "Used a recovery code")
-        default: Bilingual(rawValue, rawValue)
         }
     }
 }

@@ -134,7 +134,7 @@ extension Administration {
             ) { act, invitation, token, transaction in
                 try InvitationLetter(mail, from: profile.name, base)
                     .post(invitation, token, act, transaction)
-                _ = try Idempotency.once(wish, in: transaction) { act.authority.segment }
+                try Idempotency.once(wish, in: transaction) { act.authority.segment }
             }
         } catch let refusal as AccountRefusal where refusal == .slugTaken || refusal == .hostTaken {
             // By this very form, perhaps, a moment before.

@@ -77,12 +77,8 @@ extension Administration {
         let wish = visit.wish("invitation", of: act.authority)
         do {
             try await signIn.invite(offer, act) { id, token, transaction in
-                var isNew = false
-                _ = try Idempotency.once(wish, in: transaction) {
-                    isNew = true
-                    return id.segment
-                }
-                guard isNew else { throw SentTwice() }
+                let outcome = try Idempotency.once(wish, in: transaction) { id.segment }
+                guard outcome.isNew else { throw SentTwice() }
                 try InvitationLetter(offer.mail, from: name, base)
                     .post(id, token, act, transaction)
             }

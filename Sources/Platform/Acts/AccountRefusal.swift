@@ -57,15 +57,6 @@ extension AccountRefusal {
                 "ผู้ดูแลระบบคนสุดท้ายของหน่วยงานนำออกหรือปิดบัญชีไม่ได้ แต่งตั้งผู้ดูแลระบบคนอื่นก่อน",
                 "The authority's last administrator can be neither removed nor disabled. "
                     + "Appoint another administrator first.")
-        case .noPerson, .noDivision, .noAuthority, .divisionInUse, .divisionTaken, .headTaken:
-            placeWording
-        case .roleNotYours, .ownRole, .roleElsewhere, .roleHeld, .roleNotHeld: roleWording
-        case .mailTaken, .slugTaken, .hostTaken, .alreadyBegun: takenWording
-        }
-    }
-
-    private var placeWording: Bilingual {
-        switch self {
         case .noPerson:
             Bilingual(
                 "ไม่พบบุคคลนี้ในหน่วยงาน กลับไปเลือกจากรายชื่อ",
@@ -86,15 +77,10 @@ extension AccountRefusal {
             Bilingual(
                 "ยังมีบุคคลสังกัดกองหรือสำนักนี้ ย้ายสังกัดก่อนแล้วจึงปิด",
                 "People still belong to this division. Move them before closing it.")
-        default:
+        case .noAuthority:
             Bilingual(
                 "ไม่พบหน่วยงานนี้ ตรวจชื่อที่ใช้ในที่อยู่เว็บ",
                 "There is no such authority. Check its name in the address.")
-        }
-    }
-
-    private var roleWording: Bilingual {
-        switch self {
         case .roleNotYours(let role):
             Bilingual(
                 "บัญชีนี้ให้หรือถอนบทบาท “\(role.name.thai)” ไม่ได้ เพราะสูงกว่าสิทธิ์ของบัญชี",
@@ -117,12 +103,6 @@ extension AccountRefusal {
                 "บุคคลนี้ไม่มีบทบาท “\(role.name.thai)” แล้ว โหลดหน้านี้ใหม่",
                 "This person no longer holds the role “\(role.name.english)”. "
                     + "Load the page again.")
-        default: Self.notPermitted.wording
-        }
-    }
-
-    private var takenWording: Bilingual {
-        switch self {
         case .mailTaken:
             Bilingual(
                 "มีบัญชีที่ใช้อีเมลนี้ในหน่วยงานแล้ว ใช้อีเมลอื่น",
@@ -135,7 +115,7 @@ extension AccountRefusal {
             Bilingual(
                 "มีหน่วยงานอื่นใช้ชื่อโดเมนนี้แล้ว ตรวจอีกครั้ง",
                 "Another authority has this host name. Check it.")
-        default:
+        case .alreadyBegun:
             Bilingual(
                 "ระบบนี้ตั้งค่าเริ่มต้นเสร็จแล้ว เข้าสู่ระบบ",
                 "This installation has been set up already. Sign in.")

@@ -2,7 +2,7 @@ public import SQL
 
 /// One answer to one wish, however often it is sent (rule D32).
 ///
-///     let number = try Idempotency.once(wish, in: transaction) { … insert …; return number }
+///     guard try Idempotency.once(wish, in: transaction, { … insert …; return number }).isNew else { … }
 public enum Idempotency {
     /// The table of results.
     public static let migrations = Migrations("idempotency", [first])
@@ -53,17 +53,28 @@ public enum Idempotency {
         case shortKey
     }
 
+    /// What came of a wish.
+    public struct Outcome: Sendable, Hashable {
+        /// Its result.
+        public let result: String
+        /// Whether it was made now, and not an earlier time that the wish was sent.
+        public let isNew: Bool
+    }
+
     /// The result of a wish: made by `body` in this transaction the first time, the same one later.
+    @discardableResult
     public static func once(
         _ wish: Wish, in transaction: WriteTransaction, _ body: () throws -> String
-    ) throws -> String {
+    ) throws -> Outcome {
         guard wish.key.unicodeScalars.count >= 16 else { throw Refusal.shortKey }
         try transaction.change(
             """
             DELETE FROM request_result WHERE \(sql: wish.place)
                 AND expires <= \(wish.now.milliseconds)
             """)
-        if let known = try result(of: wish, in: transaction) { return known }
+        if let known = try result(of: wish, in: transaction) {
+            return Outcome(result: known, isNew: false)
+        }
         let result = try body()
         try transaction.change(
             """
@@ -71,7 +82,7 @@ public enum Idempotency {
             VALUES (\(wish.authority), \(wish.purpose), \(wish.key), \(wish.content), \(result),
                 \(wish.now.milliseconds), \((wish.now + wish.lasts).milliseconds))
             """)
-        return result
+        return Outcome(result: result, isNew: true)
     }
 
     /// The result of a wish that was fulfilled before; nil for none. Other content under its key is refused.

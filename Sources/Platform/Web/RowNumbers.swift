@@ -1,15 +1,12 @@
 public import HTTP
 
-/// Numbers of rows as segments of addresses: digits from 1, each number with one spelling.
-private func number(_ segment: String) -> Int64? {
-    guard let number = Int64(segment), number > 0, String(number) == segment else { return nil }
-    return number
-}
+/// The number of a row as addresses carry it: digits from 1, each number with one spelling. The installation's 0 is none.
+public protocol RowNumber: RawRepresentable<Int64>, PathParameter {}
 
-extension Person.ID: PathParameter {
+extension RowNumber {
     /// A number of digits; nil for anything else.
     public init?(segment: String) {
-        guard let number = number(segment) else { return nil }
+        guard let number = Int64(segment), number > 0, String(number) == segment else { return nil }
         self.init(rawValue: number)
     }
 
@@ -17,38 +14,10 @@ extension Person.ID: PathParameter {
     public var segment: String { String(rawValue) }
 }
 
-extension Division.ID: PathParameter {
-    /// A number of digits; nil for anything else.
-    public init?(segment: String) {
-        guard let number = number(segment) else { return nil }
-        self.init(rawValue: number)
-    }
-
-    /// Its digits.
-    public var segment: String { String(rawValue) }
-}
-
-extension Invitation.ID: PathParameter {
-    /// A number of digits; nil for anything else.
-    public init?(segment: String) {
-        guard let number = number(segment) else { return nil }
-        self.init(rawValue: number)
-    }
-
-    /// Its digits.
-    public var segment: String { String(rawValue) }
-}
-
-extension Authority.ID: PathParameter {
-    /// A number of digits; nil for anything else, the installation's 0 included.
-    public init?(segment: String) {
-        guard let number = number(segment) else { return nil }
-        self.init(rawValue: number)
-    }
-
-    /// Its digits.
-    public var segment: String { String(rawValue) }
-}
+extension Authority.ID: RowNumber {}
+extension Division.ID: RowNumber {}
+extension Invitation.ID: RowNumber {}
+extension Person.ID: RowNumber {}
 
 extension RoleGrant: PathParameter {
     /// "officer", or "head-3" for the head of division 3.

@@ -90,7 +90,7 @@ import Testing
                 let receipt = "\(UInt64.random(in: 0 ... .max))"
                 try transaction.change("INSERT INTO complaint (receipt) VALUES (\(receipt))")
                 return receipt
-            }
+            }.result
         }
     }
 }

@@ -115,6 +115,9 @@ public struct SiteFrame: Sendable {
         response.headers[.vary] = "Accept-Language, Cookie"
         // Nothing secret stands beside what others can choose on a page that anybody sees.
         response.mayCompress = !look.isPrivate
+        response.headers[.retryAfter] = look.retryAfter.map {
+            String(max(1, ($0.milliseconds + 999) / 1_000))
+        }
         return response
     }
 
@@ -168,6 +171,8 @@ public struct PageLook: Sendable {
     public var hasErrors: Bool
     /// Whether it carries what was typed elsewhere, which a link to another page would lose.
     public var carriesForm = false
+    /// When to come again, as the head of the answer tells it in whole seconds; nil for a page that is no refusal for now.
+    public var retryAfter: TimeSpan?
 
     /// A plain page unless said otherwise.
     public init(
