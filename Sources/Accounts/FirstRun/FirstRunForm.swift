@@ -7,8 +7,9 @@ import ThaiText
 /// The names of the first run's fields.
 enum FirstRunForm {
     static let fields = ProfileFields.names.union([
-        "divisions", "person", "mail", "password", "setup_code",
+        "divisions", "person", "mail", "setup_code",
     ])
+    static let secrets: Set<String> = ["password"]
     static let mostDivisions = 60
 }
 

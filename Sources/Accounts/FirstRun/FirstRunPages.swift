@@ -19,7 +19,10 @@ struct FirstRunPages {
                 return await page(visit, visit.restored == nil ? usual : Sheet(visit))
             },
             gate.post(
-                Self.location, .form(.everyone, fields: FirstRunForm.fields, rate: .signIn),
+                Self.location,
+                .form(
+                    .everyone, fields: FirstRunForm.fields, secrets: FirstRunForm.secrets,
+                    rate: .signIn),
                 answer: begin),
         ]
     }

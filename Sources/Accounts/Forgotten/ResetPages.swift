@@ -19,7 +19,7 @@ struct ResetPages {
             },
             gate.post(
                 AccountLink.reset,
-                .form(.everyone, fields: ["password"], rate: .signIn, isLogged: false),
+                .form(.everyone, secrets: ["password"], rate: .signIn, isLogged: false),
                 answer: set),
         ]
     }

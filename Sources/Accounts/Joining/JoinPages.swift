@@ -20,7 +20,9 @@ struct JoinPages {
             },
             gate.post(
                 AccountLink.joining,
-                .form(.everyone, fields: ["name", "password"], rate: .signIn, isLogged: false),
+                .form(
+                    .everyone, fields: ["name"], secrets: ["password"], rate: .signIn,
+                    isLogged: false),
                 answer: accept),
         ]
     }

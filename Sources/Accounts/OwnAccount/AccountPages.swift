@@ -26,7 +26,7 @@ struct AccountPages {
             gate.get(Self.password, .page(.signedIn)) { _ in Self.home },
             gate.post(
                 Self.password,
-                .form(.signedIn, fields: ["present", "password"], rate: .signIn),
+                .form(.signedIn, secrets: ["present", "password"], rate: .signIn),
                 answer: changePassword),
             gate.post(Self.ending, .form(.signedIn, fields: [])) { visit, number in
                 try await visit.act(in: area.database).endSession(number.id)

@@ -18,7 +18,7 @@ struct ConfirmPages {
             gate.post(
                 Self.location,
                 .form(
-                    .signedIn, fields: WayBack.fields.union(["password"]), rate: .signIn,
+                    .signedIn, fields: WayBack.fields, secrets: ["password"], rate: .signIn,
                     limit: KeptForms.confirmationLimit),
                 answer: confirm),
         ]

@@ -21,18 +21,18 @@ struct SecondFactorPages {
                 try await enrolmentPage(visit, Sheet(visit))
             },
             gate.post(
-                Self.enrolment, .form(.signedIn, fields: ["code"], rate: .signIn), answer: enrol),
+                Self.enrolment, .form(.signedIn, secrets: ["code"], rate: .signIn), answer: enrol),
             gate.get(Self.recovery, .page(.signedIn)) { visit in
                 try await recoveryPage(visit, Sheet(visit))
             },
             gate.post(
-                Self.recovery, .form(.signedIn, fields: ["password"], rate: .signIn),
+                Self.recovery, .form(.signedIn, secrets: ["password"], rate: .signIn),
                 answer: renew),
             gate.get(Self.removal, .page(.signedIn)) { visit in
                 try await removalPage(visit, Sheet(visit))
             },
             gate.post(
-                Self.removal, .form(.signedIn, fields: ["password", "code"], rate: .signIn),
+                Self.removal, .form(.signedIn, secrets: ["password", "code"], rate: .signIn),
                 answer: remove),
         ]
     }

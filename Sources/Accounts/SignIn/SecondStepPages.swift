@@ -15,7 +15,7 @@ struct SecondStepPages {
 
     func routes(_ gate: Gate) -> [Route<Access>] {
         let form = Access.form(
-            .halfSignedIn, fields: WayBack.fields.union(["code"]), rate: .signIn,
+            .halfSignedIn, fields: WayBack.fields, secrets: ["code"], rate: .signIn,
             limit: KeptForms.bodyLimit)
         return [
             gate.get(Self.code, .page(.halfSignedIn)) { visit in

@@ -25,7 +25,8 @@ struct SignInPages {
             gate.post(
                 Self.location,
                 .form(
-                    .everyone, fields: WayBack.fields.union(["mail", "password", "authority"]),
+                    .everyone, fields: WayBack.fields.union(["mail", "authority"]),
+                    secrets: ["password"],
                     rate: .signIn, limit: KeptForms.bodyLimit),
                 answer: begin),
             gate.post(Self.ending, .form(.signedIn, fields: []), answer: end),

@@ -36,6 +36,8 @@ public struct Access: RouteTraits, Hashable {
     public let fields: Set<String>
     /// Those of them that a form sends several times, a list of boxes to tick; another one sent twice is refused.
     public let lists: Set<String>
+    /// Those of them that hold a password or a code: never written back into a page, never kept.
+    public let secrets: Set<String>
     /// Whether the access log gets a line.
     public let isLogged: Bool
 
@@ -47,25 +49,29 @@ public struct Access: RouteTraits, Hashable {
     /// A page.
     public static func page(_ audience: Audience, isLogged: Bool = true) -> Access {
         Access(
-            audience: audience, rate: .page, bodyLimit: 0, fields: [], lists: [], isLogged: isLogged
-        )
+            audience: audience, rate: .page, bodyLimit: 0, fields: [], lists: [], secrets: [],
+            isLogged: isLogged)
     }
 
     /// A form without files; of at most 256 KiB unless told otherwise: a Thai letter takes nine bytes in a form.
+    ///
+    /// `fields` are all that may be seen again, `secrets` the passwords and codes beside them.
     public static func form(
-        _ audience: Audience, fields: Set<String>, lists: Set<String> = [],
-        rate: RateClass = .form, limit: Int = 256 << 10, isLogged: Bool = true
+        _ audience: Audience, fields: Set<String> = [], secrets: Set<String> = [],
+        lists: Set<String> = [], rate: RateClass = .form, limit: Int = 256 << 10,
+        isLogged: Bool = true
     ) -> Access {
         Access(
-            audience: audience, rate: rate, bodyLimit: limit, fields: fields.union(lists),
-            lists: lists, isLogged: isLogged)
+            audience: audience, rate: rate, bodyLimit: limit,
+            fields: fields.union(lists).union(secrets), lists: lists, secrets: secrets,
+            isLogged: isLogged)
     }
 
     /// A form with files of at most `limit` bytes in total.
     public static func upload(_ audience: Audience, fields: Set<String>, limit: Int) -> Access {
         Access(
             audience: audience, rate: .upload, bodyLimit: limit, fields: fields, lists: [],
-            isLogged: true)
+            secrets: [], isLogged: true)
     }
 }
 

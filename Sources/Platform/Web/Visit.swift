@@ -50,7 +50,7 @@ public struct Visit: Sendable {
     func outdated(_ form: FormFields, files: [String] = []) -> OutdatedForm {
         let token = form[FormField.token] ?? ""
         return OutdatedForm(
-            fields: form, files: files, template: purpose,
+            fields: form, secrets: access.secrets, files: files, template: purpose,
             owner: tokens.owner(of: token, purpose: purpose),
             isOpen: visitor.belongs(to: access.audience))
     }

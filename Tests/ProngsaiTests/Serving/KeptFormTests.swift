@@ -1,4 +1,6 @@
+import HTTP
 import HTTPTesting
+import Mail
 import Platform
 import Testing
 
@@ -160,6 +162,50 @@ import Testing
             form: page.hiddenFields(ofFormTo: "/account/name") + [("name", "สมชาย คนใหม่")])
         #expect(answer.status == 403 && answer.text.contains("เปิดโดยผู้อื่น"))
         #expect(!(try await visitor.browser.get("/account")).text.contains("คนใหม่"))
+    }
+
+    @Test("A form without a page of its own can be sent again, without the secrets that were typed")
+    func secretsAreTypedAgain() async throws {
+        let site = try await TestSite()
+        let visitor = TestVisitor(site)
+        let secret = try await visitor.begin()
+        let page = try await visitor.browser.get("/account")
+        site.pass(.minutes(31))
+        try await visitor.enter(secret)
+        let address = "/account/password"
+        let answer = try await visitor.browser.post(
+            address,
+            form: page.hiddenFields(ofFormTo: address) + [
+                ("present", TestVisitor.password), ("password", "นกกระจาบทำรังบนต้นตาล"),
+            ])
+        #expect(answer.status == 403 && answer.text.contains("ส่งอีกครั้ง"))
+        #expect(!answer.text.contains(TestVisitor.password) && !answer.text.contains("นกกระจาบ"))
+        let again = try await visitor.browser.post(
+            address, form: answer.hiddenFields(ofFormTo: address))
+        #expect(again.status == 422, "it counts now, and asks for what is missing")
+    }
+
+    @Test("Sent again, a form whose address has a part of its own counts")
+    func sentAgain() async throws {
+        let site = try await TestSite()
+        _ = try await TestVisitor(site).begin()
+        let guest = TestVisitor(site)
+        let mail = try #require(MailAddress(Self.other))
+        let made = try await site.installation.signIn.invite(
+            Invitation.Offer(mail: mail, roles: [.administrator]), site.console)
+        let link = AccountLink.joining.path(AccountLink(site.console.authority, made.token)).text
+        let page = try await guest.browser.get(link)
+        site.pass(.hours(21))
+        try await site.console.withdrawInvitation(made.id)
+        let late = try await guest.browser.post(
+            link,
+            form: page.hiddenFields(ofFormTo: link) + [
+                ("name", "มานี รักงาน"), ("password", TestVisitor.password),
+            ])
+        #expect(late.status == 403 && late.text.contains("ส่งอีกครั้ง"))
+        #expect(!late.text.contains(TestVisitor.password))
+        let again = try await guest.browser.post(link, form: late.hiddenFields(ofFormTo: link))
+        #expect(again.status == 404 && again.text.contains("ลิงก์นี้ใช้ไม่ได้แล้ว"))
     }
 
     @Test("Recovery codes lead on only with the word that they are kept, and are shown until then")

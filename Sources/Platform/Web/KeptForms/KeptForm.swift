@@ -25,12 +25,10 @@ public struct KeptForm: Sendable, Hashable {
 
     /// What is kept of a form that came too late.
     init(_ form: OutdatedForm, path: Path, now: Timestamp) {
-        let typed = form.fields.fields.filter { $0.name != FormField.token }
-        let open = typed.filter { !SecretFields.isSecret($0.name) }
         self.path = path
-        fields = FormFields(open.map { ($0.name, $0.value) })
+        fields = FormFields(form.shown)
         files = form.files
-        lacksSecrets = open.count < typed.count
+        lacksSecrets = form.lacksSecrets
         owner = form.owner
         until = now + Self.validity
     }

@@ -4,6 +4,8 @@ import HTTP
 public struct OutdatedForm: Sendable, Hashable {
     /// Its fields, the token among them.
     let fields: FormFields
+    /// The names of those that hold a password or a code.
+    let secrets: Set<String>
     /// What the files that were sent with it are called; their bytes are gone.
     let files: [String]
     /// The address of its route as written.
@@ -12,6 +14,15 @@ public struct OutdatedForm: Sendable, Hashable {
     let owner: FormTokens.Owner?
     /// Whether whoever sent it may open the route now.
     let isOpen: Bool
+
+    /// What was typed and may be shown again: neither the token nor a secret.
+    var shown: [(name: String, value: String)] {
+        fields.fields.filter { $0.name != FormField.token && !secrets.contains($0.name) }
+            .map { ($0.name, $0.value) }
+    }
+
+    /// Whether a password or a code has to be typed again.
+    var lacksSecrets: Bool { fields.fields.contains { secrets.contains($0.name) } }
 }
 
 extension Visit {

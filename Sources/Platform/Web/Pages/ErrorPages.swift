@@ -139,10 +139,3 @@ public struct ErrorPages: Sendable {
         }
     }
 }
-
-/// Fields whose values are never written back into a page.
-enum SecretFields {
-    static func isSecret(_ name: String) -> Bool {
-        ["password", "code", "secret"].contains { name.contains($0) }
-    }
-}

@@ -57,9 +57,7 @@ extension ErrorPages {
         let language = visit.language
         let hidden =
             visit.hidden(for: form.template)
-            + form.fields.fields.filter {
-                $0.name != FormField.token && !SecretFields.isSecret($0.name)
-            }.map { HiddenField($0.name, $0.value) }
+            + form.shown.map { HiddenField($0.name, $0.value) }
         return await frame.page(
             ErrorText.outdated.title(language), for: visit,
             PageLook(.forbidden, isPrivate: true)
