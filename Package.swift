@@ -74,6 +74,9 @@ let package = Package(
         // How values of the subject look on the pages of every area
         target("AssessmentPages", ["ThaiText", "HTML", "HTTP", "Design", "Assessment"]),
 
+        // Documents of strangers, read by another process
+        target("DocumentExamination", ["ThaiText", "Threads", "Reports"]),
+
         // Platform: what every area needs
         target(
             "Platform",
@@ -87,7 +90,8 @@ let package = Package(
             "DocumentCheck",
             [
                 "ThaiText", "HTML", "HTTP", "Threads", "Cryptography", "Design", "Platform",
-                "Documents", "DocumentWriting", "Assessment", "AssessmentPages", "Reports",
+                "Documents", "DocumentExamination", "DocumentWriting", "Assessment",
+                "AssessmentPages", "Reports",
             ]),
 
         target(
@@ -108,7 +112,7 @@ let package = Package(
             [
                 "ThaiText", "HTML", "HTTP", "SQL", "Cryptography", "Design", "FileStore",
                 "Platform",
-                "Assessment", "AssessmentPages", "Reports",
+                "Assessment", "AssessmentPages", "DocumentExamination", "Reports",
             ]),
 
         target(
@@ -121,8 +125,9 @@ let package = Package(
         .executableTarget(
             name: "Prongsai",
             dependencies: [
-                "ThaiText", "Threads", "Documents", "DocumentReading", "DocumentWriting",
-                "Assessment", "Reports", "HTML", "HTTP", "HTTPServer", "SQL", "Cryptography",
+                "ThaiText", "Threads", "Documents", "DocumentExamination", "DocumentReading",
+                "DocumentWriting", "Assessment", "Reports", "HTML", "HTTP", "HTTPServer", "SQL",
+                "Cryptography",
                 "Design", "FileStore", "Mail", "Platform", "Accounts", "Administration",
                 "DocumentCheck", "Results",
             ],
@@ -199,17 +204,20 @@ let package = Package(
         tests(
             "Reports",
             ["ThaiText", "Documents", "Assessment", "DocumentReading", "DocumentWriting"]),
+        tests("DocumentExamination", ["ThaiText", "Reports"]),
         tests(
             "DocumentCheck",
             ["ThaiText", "HTML", "HTTP", "Cryptography", "Platform", "Assessment", "Reports"]),
         tests("Measures", ["ThaiText", "Assessment", "Platform", "SQL", "StorageTesting"]),
-        tests("Results", ["ThaiText", "Assessment", "Platform", "SQL", "StorageTesting"]),
+        tests(
+            "Results", ["ThaiText", "Assessment", "Platform", "Reports", "SQL", "StorageTesting"]),
         tests(
             "Prongsai",
             [
                 "ThaiText", "Threads", "Documents", "DocumentReading", "DocumentWriting",
                 "Accounts", "Administration", "Assessment", "Reports", "Cryptography", "Design",
-                "DocumentCheck", "FileStore", "HTTP", "HTTPServer", "HTTPTesting", "Mail",
+                "DocumentCheck", "DocumentExamination", "FileStore", "HTTP", "HTTPServer",
+                "HTTPTesting", "Mail",
                 "Platform", "Results", "SQL",
             ]),
     ],

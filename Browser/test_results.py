@@ -79,3 +79,46 @@ def test_what_is_no_score_is_said_beside_its_field(reader_of, office, language):
     assert somebody.page.locator(".errors li").count() == 2
     assert somebody.page.locator("[name='indicator.2']").input_value() == "984.5"
     somebody.look("refused")
+
+
+PAPER = """สรุปผลการประเมิน ITA เทศบาลตำบลริมธารทอง ประจำปีงบประมาณ พ.ศ. ๒๕๖๘
+
+ผลคะแนนรวม ๙๔.๑๘ คะแนน อยู่ในระดับ ผ่านดี
+
+ลำดับ\tตัวชี้วัด\tคะแนน
+1\tการปฏิบัติหน้าที่\t๙๕.๔๐
+2\tการใช้งบประมาณ\t๙๖.๙๘
+3\tการใช้อำนาจ\t๙๙.๕๒
+4\tการใช้ทรัพย์สินของราชการ\t๙๒.๓๘
+5\tการแก้ไขปัญหาการทุจริต\t๙๔.๑๓
+
+แบบวัดการรับรู้ของผู้มีส่วนได้ส่วนเสียภายใน (IIT) คะแนนรวม ๕๙.๖๘ คะแนน
+"""
+
+
+@pytest.mark.parametrize(
+    "language,width,script", [("th", PHONE, True), ("en", DESK, True), ("th", DESK, False)])
+def test_a_result_is_taken_from_a_document(reader_of, office, language, width, script):
+    somebody = reader_of(Reading(language=language, width=width, has_script=script), office)
+    sign_in(somebody)
+    somebody.open("/work/results")
+    somebody.follow("นำเข้าจากเอกสาร", "Take it from a document")
+    page = somebody.page
+    page.wait_for_url("**/work/results/import")
+    somebody.look("sending")
+    somebody.press("อ่านไฟล์นี้", "Read this file")
+    page.locator(".errors").wait_for()
+    page.locator("[name=file]").set_input_files(
+        {"name": "ผล.txt", "mimeType": "text/plain", "buffer": PAPER.encode()})
+    somebody.press("อ่านไฟล์นี้", "Read this file")
+    page.wait_for_url("**/work/results/2568/figures?reading=*")
+    assert page.locator("[name='indicator.2']").input_value() == "96.98"
+    assert "๙๖.๙๘" in page.locator("#indicator-2-source").inner_text()
+    page.locator(".finding").first.wait_for()
+    somebody.look("taken")
+    page.locator("#instrument-IIT-note button").click()
+    page.locator(".finding").first.wait_for(state="detached")
+    assert "๕๙.๖๘" in page.locator("#instrument-IIT-source").inner_text()
+    somebody.press("บันทึกผลปี 2568", "Record the result of 2568")
+    page.wait_for_url("**/work/results/2568?done=recorded")
+    assert "ผล.txt" in page.locator("main").inner_text()

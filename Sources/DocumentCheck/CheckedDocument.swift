@@ -1,4 +1,5 @@
 public import Assessment
+public import DocumentExamination
 public import Reports
 
 /// A document that somebody has sent, with what its arithmetic says; in memory only.

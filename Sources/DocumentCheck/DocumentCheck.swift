@@ -1,5 +1,6 @@
 public import Assessment
 import Design
+public import DocumentExamination
 import HTML
 public import HTTP
 public import Platform

@@ -231,6 +231,25 @@ public struct Measure: Sendable, Hashable, Codable {
     }
 }
 
+/// Where a figure stands in its document.
+public struct FigureOrigin: Sendable, Hashable, Codable {
+    /// The place, for people.
+    public var place: String
+    /// The row or line it stands in, as it was written; nil when it could not be told.
+    public var text: String?
+
+    /// A place and its words.
+    public init(place: String, text: String? = nil) {
+        self.place = place
+        self.text = text
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case place = "where"
+        case text
+    }
+}
+
 /// Something read that could not be placed with certainty.
 public struct Uncertainty: Sendable, Hashable, Codable {
     /// Where it stands, for people.

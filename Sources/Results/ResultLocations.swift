@@ -23,6 +23,8 @@ public struct YearSegment: PathParameter, Hashable {
 public enum ResultLocations {
     /// All years.
     public static let years = Location("/work/results")
+    /// A document with a year's result, to be read.
+    public static let sending = Location("/work/results/import")
     /// One year.
     public static let year = Location("/work/results/{year}", YearSegment.self)
     /// A year's figures, to type.

@@ -1,5 +1,6 @@
 public import Assessment
 public import Design
+public import DocumentExamination
 import HTML
 public import HTTP
 public import Platform
@@ -13,11 +14,15 @@ public struct Results: Sendable {
 
     let database: Database
     let library: FrameworkLibrary
+    let reader: ReadingProcess
     let frame: SiteFrame
 
     /// The area with all that it needs.
-    public init(database: Database, library: FrameworkLibrary, frame: SiteFrame) {
-        (self.database, self.library, self.frame) = (database, library, frame)
+    public init(
+        database: Database, library: FrameworkLibrary, reader: ReadingProcess, frame: SiteFrame
+    ) {
+        (self.database, self.library) = (database, library)
+        (self.reader, self.frame) = (reader, frame)
     }
 
     /// The lines of the route table.
@@ -25,6 +30,12 @@ public struct Results: Sendable {
         let fields = FigureForm.fields(library)
         return [
             gate.get(ResultLocations.years, .page(.ofAuthority), answer: years),
+            gate.get(ResultLocations.sending, .page(.officers), answer: sending),
+            gate.post(
+                ResultLocations.sending,
+                .upload(
+                    .officers, fields: [SendingPage.year],
+                    limit: Self.documentLimit + (1 << 20)), answer: send),
             gate.get(ResultLocations.year, .page(.ofAuthority), answer: year),
             gate.get(ResultLocations.figures, .page(.officers), answer: figures),
             gate.post(

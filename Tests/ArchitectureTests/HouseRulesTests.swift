@@ -5,7 +5,7 @@ import Testing
     /// Where memory may be handed to C or a check of the compiler turned off: the thin edges of the libraries.
     private static let unsafe = [
         "Sources/Assessment/Scoring/", "Sources/Cryptography/",
-        "Sources/DocumentCheck/Reading/ChildProcess.swift", "Sources/DocumentReading/",
+        "Sources/DocumentExamination/ChildProcess.swift", "Sources/DocumentReading/",
         "Sources/DocumentWriting/",
         "Sources/FileStore/", "Sources/HTML/HTMLWriter.swift", "Sources/HTML/SpecialBytes.swift",
         "Sources/HTTPServer/System/", "Sources/Mail/Sending/",

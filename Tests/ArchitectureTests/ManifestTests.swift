@@ -25,6 +25,8 @@ private let allowed: [String: Set<String>] = [
     "Reports": ["ThaiText", "Documents", "Assessment"],
     // Values of the subject as components; nothing of a request.
     "AssessmentPages": ["ThaiText", "HTML", "HTTP", "Design", "Assessment"],
+    // Documents of strangers, read by another process.
+    "DocumentExamination": ["ThaiText", "Threads", "Reports"],
     // What every area needs; it knows nothing of the subject.
     "Platform": [
         "ThaiText", "HTML", "HTTP", "SQL", "Cryptography", "Design", "FileStore", "Mail", "QRCode",
@@ -36,7 +38,7 @@ private let allowed: [String: Set<String>] = [
     ],
     "DocumentCheck": [
         "ThaiText", "HTML", "HTTP", "Threads", "Cryptography", "Design", "Platform", "Documents",
-        "DocumentWriting", "Assessment", "AssessmentPages", "Reports",
+        "DocumentExamination", "DocumentWriting", "Assessment", "AssessmentPages", "Reports",
     ],
     "Administration": [
         "ThaiText", "HTML", "HTTP", "SQL", "Cryptography", "Design", "Mail", "Platform",
@@ -44,13 +46,14 @@ private let allowed: [String: Set<String>] = [
     "Results": [
         "ThaiText", "HTML", "HTTP", "SQL", "Cryptography", "Design", "FileStore", "Platform",
         "Assessment",
-        "AssessmentPages", "Reports",
+        "AssessmentPages", "DocumentExamination", "Reports",
     ],
     "Measures": ["ThaiText", "SQL", "Platform", "Assessment"],
     // Assembly sees all but the C libraries.
     "Prongsai": [
-        "ThaiText", "Threads", "Documents", "DocumentReading", "DocumentWriting", "Assessment",
-        "Reports", "HTML", "HTTP", "HTTPServer", "SQL", "Cryptography", "Design", "FileStore",
+        "ThaiText", "Threads", "Documents", "DocumentExamination", "DocumentReading",
+        "DocumentWriting", "Assessment", "Reports", "HTML", "HTTP", "HTTPServer", "SQL",
+        "Cryptography", "Design", "FileStore",
         "Mail", "Platform", "Accounts", "Administration", "DocumentCheck", "Results",
     ],
 ]

@@ -4,7 +4,7 @@ import Testing
 /// Real offices' documents, which are no part of the repository.
 private let seeds = Prompt.package.deletingLastPathComponent().appending(path: "shared/seeds").path
 
-private func seed(_ number: String) -> String? {
+func seed(_ number: String) -> String? {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: seeds)) ?? []
     return names.first { $0.hasPrefix(number) }.map { "\(seeds)/\($0)" }
 }

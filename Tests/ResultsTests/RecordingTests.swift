@@ -1,5 +1,6 @@
 import Assessment
 import Platform
+import Reports
 import Results
 import SQL
 import StorageTesting
@@ -7,7 +8,7 @@ import Testing
 import ThaiText
 
 @Suite("Recording results") struct RecordingTests {
-    private static let schema = [PlatformMigrations.all, Files.migrations, ResultMigrations.all]
+    private static let schema = [PlatformMigrations.all, ResultMigrations.all]
 
     private static func year(_ number: Int) throws -> FiscalYear {
         try #require(FiscalYear(number))
@@ -27,7 +28,7 @@ import ThaiText
             #expect(result.version.number == 1)
             #expect(result.version.since == officer.time)
             #expect(result.version.by == officer.actor.person)
-            #expect(result.version.file == nil)
+            #expect(result.version.document == nil)
         }
     }
 
@@ -35,16 +36,16 @@ import ThaiText
         "A correction is a new version; the one before stays as it was", arguments: Trial.engines)
     func corrected(_ trial: Trial) async throws {
         try await trial.run(Self.schema) { database in
-            let (town, officer) = try await Town.withOfficer("one", on: database)
+            let (_, officer) = try await Town.withOfficer("one", on: database)
             try await officer.recordResult(Years.draft(2568, [("total", "49.74")]), after: 0)
-            let file = try await town.file("ผล.docx", by: officer.actor)
+            let reading = try await officer.keepReading(Years.read(2568, Scores(total: "94.18")))
             try await officer.recordResult(
-                Years.draft(2568, [("total", "94.18")], from: file), after: 1)
+                Years.draft(2568, [("total", "94.18")], from: reading), after: 1)
             let year = try Self.year(2568)
             let corrected = try #require(try await officer.result(of: year))
             #expect(corrected.printed(.total) == "94.18")
-            #expect(corrected.version.file?.id == file)
-            #expect(corrected.version.file?.name == "ผล.docx")
+            #expect(corrected.version.document?.reading == reading)
+            #expect(corrected.version.document?.name == "ผล.docx")
             #expect(try await officer.result(of: year, version: 1)?.printed(.total) == "49.74")
             #expect(try await officer.resultVersions(of: year).map(\.number) == [2, 1])
             #expect(try await officer.results().map(\.version.number) == [2])
@@ -77,26 +78,6 @@ import ThaiText
             }
             let second = try Years.draft(2568, [("total", "90.00")])
             #expect(try await officer.recordResult(second, after: 1).version.number == 2)
-        }
-    }
-
-    @Test(
-        "A document of nobody, of another authority, or removed is not where figures come from",
-        arguments: Trial.engines)
-    func foreignFile(_ trial: Trial) async throws {
-        try await trial.run(Self.schema) { database in
-            let (one, officer) = try await Town.withOfficer("one", on: database)
-            let (_, other) = try await Town.withOfficer("two", on: database)
-            let file = try await one.file("ผล.docx", by: officer.actor)
-            let draft = try Years.draft(2568, [("total", "94.18")], from: file)
-            await #expect(throws: FilesRefusal.noFile) {
-                try await other.recordResult(draft, after: 0)
-            }
-            #expect(try await officer.recordResult(draft, after: 0).version.number == 1)
-            try await one.remove(file, by: officer.actor)
-            await #expect(throws: FilesRefusal.noFile) {
-                try await officer.recordResult(draft, after: 1)
-            }
         }
     }
 

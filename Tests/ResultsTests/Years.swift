@@ -1,6 +1,7 @@
 import Assessment
 import Foundation
 import Platform
+import Reports
 import Results
 import SQL
 import StorageTesting
@@ -25,9 +26,21 @@ enum Years {
         try #require(library?.framework(for: year))
     }
 
+    /// What was read of a document for a year.
+    static func read(_ year: Int, _ scores: Scores) throws -> ReadResult {
+        var report = Report(kind: .scores, fiscalYear: year)
+        report.scores = scores
+        let origins = ["total": FigureOrigin(place: "บรรทัดที่ 3", text: "คะแนนรวม ๙๔.๑๘")]
+        report.measures = [Measure(topic: 1, name: "ยืมของผ่านเว็บ")]
+        return ReadResult(
+            year: try #require(FiscalYear(year)), name: "ผล.docx",
+            digest: [UInt8](repeating: 0xA7, count: 32),
+            figures: ReadFigures(report, origins: origins))
+    }
+
     /// Figures of a year as somebody typed them.
     static func draft(
-        _ year: Int, _ figures: [(String, String)], from file: StoredFile.ID? = nil
+        _ year: Int, _ figures: [(String, String)], from reading: ResultReading.ID? = nil
     ) throws -> ResultDraft {
         let framework = try framework(year)
         return ResultDraft(
@@ -35,7 +48,7 @@ enum Years {
             entries: try figures.map { name, written in
                 try ResultEntry(
                     try #require(Figure(name)), written: written, framework: framework)
-            }, from: file)
+            }, from: reading)
     }
 }
 
@@ -47,31 +60,5 @@ extension Town {
         let town = try await found(slug, on: trial)
         let person = try await town.add("มะลิ ใจดี", "officer@\(slug).example", [.officer])
         return (town, town.act(person, [.officer], at: began + .minutes(5)))
-    }
-
-    /// A file of the town, as its row tells; its bytes are nowhere.
-    func file(_ name: String, by actor: Actor) async throws -> StoredFile.ID {
-        let id = StoredFile.ID(rawValue: 4_242)
-        try await rows.write { transaction in
-            try transaction.change(
-                """
-                INSERT INTO file (authority, id, hash, name, kind, size, is_scanned, since,
-                    by_authority, by_person)
-                VALUES (scope(), \(id), \(String(repeating: "a7", count: 32)), \(name), 'docx', 9, 0,
-                    1, \(actor.authority), \(actor.person))
-                """)
-        }
-        return id
-    }
-
-    /// Takes a file away.
-    func remove(_ file: StoredFile.ID, by actor: Actor) async throws {
-        try await rows.write { transaction in
-            try transaction.change(
-                """
-                INSERT INTO file_removal (authority, file, reason, since, by_authority, by_person)
-                VALUES (scope(), \(file), 'x', 2, \(actor.authority), \(actor.person))
-                """)
-        }
     }
 }

@@ -25,6 +25,9 @@ struct AuditSubjects {
         if entry.act == AuditedAct.resultRecorded.rawValue, let result = result(about) {
             return .text(result)
         }
+        if entry.act == AuditedAct.resultRead.rawValue, case .number(let year)? = about.first {
+            return .text(Bilingual("ปี พ.ศ. \(year)", "Year \(year)")(language))
+        }
         let cells = about.compactMap { cell($0, of: AuditedAct(rawValue: entry.act)) }
         return cells.isEmpty ? .text("".orDash) : .several(cells)
     }

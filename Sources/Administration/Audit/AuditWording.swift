@@ -33,6 +33,8 @@ extension AuditedAct {
         case .divisionRenamed: Bilingual("เปลี่ยนชื่อกอง", "Renamed a division")
         case .divisionClosed: Bilingual("ปิดกอง", "Closed a division")
         case .letterRetried: Bilingual("ส่งจดหมายอีกครั้ง", "Sent a letter again")
+        case .resultRead:
+            Bilingual("อ่านผลประเมินจากเอกสาร", "Read a result from a document")
         case .resultRecorded: Bilingual("บันทึกผลประเมิน", "Recorded a result")
         case .planStarted: Bilingual("เริ่มแผนจากปีก่อน", "Started the plan from an earlier year")
         case .measureAdded: Bilingual("เพิ่มมาตรการ", "Added a measure")

@@ -25,17 +25,36 @@ public struct FigureNote: Sendable {
     public init(_ kind: Kind, _ text: String) { (self.kind, self.text) = (kind, text) }
 }
 
+/// Where a figure of a sheet stands in the paper it was read from.
+public struct FigureSource: Sendable {
+    /// The place, in Thai as the paper is.
+    public let place: String
+    /// The words around it, as they were written.
+    public let words: String?
+    /// Why it is doubtful; nil where nothing is.
+    public let doubt: String?
+
+    /// A place with its words.
+    public init(place: String, words: String?, doubt: String? = nil) {
+        (self.place, self.words, self.doubt) = (place, words, doubt)
+    }
+}
+
 /// One figure of a sheet to type: its code and name, a short field, and under it what the rest of the sheet says.
 public struct FigureField: Component, Sendable {
     private let field: Field
     private let code: String?
     private let value: String
     private let note: FigureNote?
+    private let source: FigureSource?
 
-    /// A field with its code, what was typed and the note under it.
-    public init(_ field: Field, code: String? = nil, value: String, note: FigureNote? = nil) {
+    /// A field with its code, what was typed, the note under it, and where it was read.
+    public init(
+        _ field: Field, code: String? = nil, value: String, note: FigureNote? = nil,
+        source: FigureSource? = nil
+    ) {
         (self.field, self.code) = (field, code)
-        (self.value, self.note) = (value, note)
+        (self.value, self.note, self.source) = (value, note, source)
     }
 
     /// The line; the note is a region that the script exchanges while somebody types.
@@ -52,7 +71,7 @@ public struct FigureField: Component, Sendable {
                 .class("input"), .type("text"), .id(field.id), .name(field.name), .value(value),
                 Attribute("inputmode", "decimal"), Attribute("autocomplete", "off"),
                 .aria("invalid", field.error == nil ? nil : "true"),
-                .aria("describedby", "\(field.id)-note"))
+                .aria("describedby", described))
             div(.class("figure-line__note"), .id("\(field.id)-note"), .data("live", "")) {
                 if let error = field.error {
                     p(.class("err"), .id("\(field.id)-error")) {
@@ -62,7 +81,12 @@ public struct FigureField: Component, Sendable {
                 }
                 if let note { FigureNoteLine(note: note) }
             }
+            if let source { FigureSourceLine(source: source, id: "\(field.id)-source") }
         }
+    }
+
+    private var described: String {
+        source == nil ? "\(field.id)-note" : "\(field.id)-note \(field.id)-source"
     }
 }
 
@@ -75,6 +99,19 @@ public struct FigureList<Content: Markup>: Component {
 
     /// The list.
     public var body: some Markup { ul(.class("figures"), .role("list")) { content } }
+}
+
+private struct FigureSourceLine: Component {
+    let source: FigureSource
+    let id: String
+
+    var body: some Markup {
+        div(.class("figure-line__source"), .id(id)) {
+            if let doubt = source.doubt { StatusTag(.unsure, doubt) }
+            span(.class("meta"), .lang("th")) { source.place }
+            if let words = source.words { q(.lang("th")) { words } }
+        }
+    }
 }
 
 private struct FigureNoteLine: Component {

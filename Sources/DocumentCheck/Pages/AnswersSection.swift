@@ -1,6 +1,7 @@
 import Assessment
 import AssessmentPages
 import Design
+import DocumentExamination
 import HTML
 import HTTP
 import Reports

@@ -25,43 +25,9 @@ struct FindingSection: Component {
                 ul { for remark in remarks { li { SentenceStart.of(remark.text(language)) } } }
             }
         }
-        if !document.report.uncertain.isEmpty { Doubts(document: document, language: language) }
-    }
-}
-
-/// What was read and could not be placed with certainty.
-private struct Doubts: Component {
-    private static let most = 60
-
-    let document: CheckedDocument
-    let language: Language
-
-    var body: some Markup {
-        section(.class("mt-6 stack"), .aria("labelledby", "doubts")) {
-            h2(.id("doubts")) { Bilingual("อ่านแล้วไม่แน่ใจ", "Read, but not sure")(language) }
-            p(.class("hint")) {
-                Bilingual(
-                    "เทียบกับต้นฉบับ ระบบไม่เดาแทนคุณ",
-                    "Compare these with the source; nothing was guessed for you.")(language)
-            }
-            Table(
-                Bilingual("ที่อ่านแล้วไม่แน่ใจ", "Places we are not sure of")(language),
-                [
-                    Column(Bilingual("ที่", "Where")(language)),
-                    Column(Bilingual("ข้อความ", "Words")(language)),
-                    Column(Bilingual("เพราะ", "Why")(language)),
-                ],
-                document.report.uncertain.prefix(Self.most).map {
-                    [
-                        .foreign($0.place, lang: "th"),
-                        .foreign(String($0.text.prefix(200)), lang: "th"),
-                        .foreign($0.reason, lang: "th"),
-                    ]
-                })
-            if document.report.uncertain.count > Self.most {
-                let rest = document.report.uncertain.count - Self.most
-                p(.class("hint")) { Bilingual("และอีก \(rest) ที่", "and \(rest) more")(language) }
-            }
-        }
+        DoubtSection(
+            document.report.uncertain.map {
+                ReadDoubt(place: $0.place, text: $0.text, reason: $0.reason)
+            }, language)
     }
 }

@@ -1,4 +1,5 @@
 import Design
+import DocumentExamination
 import Reports
 import ThaiText
 
@@ -9,7 +10,7 @@ extension DocumentCheck {
     ) async -> Result<CheckedDocument, FieldRefusal> {
         do {
             switch try await reader.examine(bytes) {
-            case .report(let report):
+            case .report(let report, _):
                 return .success(
                     CheckedDocument(name: name, report: report, year: year, library: library))
             case .answers(let answers):
@@ -48,27 +49,5 @@ struct FieldRefusal: Error, Sendable {
     init(_ reason: Bilingual, field: String = UploadForm.file) {
         self.reason = reason
         self.field = field
-    }
-}
-
-extension ReadingFailure {
-    /// What happened, and how to go on.
-    var explanation: Bilingual {
-        switch self {
-        case .busy:
-            Bilingual(
-                "ตอนนี้มีหลายคนส่งไฟล์พร้อมกัน รอสักครู่แล้วส่งอีกครั้ง",
-                "Many files are being read at this moment. Wait a little and send it again.")
-        case .tooSlow:
-            Bilingual(
-                "อ่านไฟล์นี้นานเกินไปจึงหยุดไว้ ลองแบ่งไฟล์ให้สั้นลง หรือบันทึกเป็น DOCX แล้วส่งใหม่",
-                "Reading this file took too long and was stopped. Split it, or save it as DOCX, and send it again."
-            )
-        case .broken:
-            Bilingual(
-                "อ่านไฟล์นี้ไม่สำเร็จ ไฟล์อาจเสียหาย ลองเปิดแล้วบันทึกใหม่ หรือส่งเป็น DOCX",
-                "This file could not be read; it may be damaged. Open it and save it again, or send it as DOCX."
-            )
-        }
     }
 }

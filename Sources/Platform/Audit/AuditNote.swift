@@ -30,6 +30,7 @@ public enum AuditedAct: String, Sendable, Hashable, CaseIterable {
     case invitationSent = "invitation.sent"
     case invitationWithdrawn = "invitation.withdrawn"
     case invitationAccepted = "invitation.accepted"
+    case resultRead = "result.read"
     case resultRecorded = "result.recorded"
     case letterRetried = "letter.retried"
     case planStarted = "plan.started"

@@ -1,5 +1,5 @@
 import Assessment
-import DocumentCheck
+import DocumentExamination
 import Reports
 import ThaiText
 
@@ -20,7 +20,9 @@ struct AnswersExaminer {
                 let sheet = try sheet(bytes, framework)
                 guard sheet.foreignCodes(in: framework).isEmpty else { continue }
                 // Scores that are known already are a document to check, not answers to count.
-                if sheet.known.answers.isEmpty { return .report(Report(given: sheet.known)) }
+                if sheet.known.answers.isEmpty {
+                    return .report(Report(given: sheet.known), origins: [:])
+                }
                 counted.append(CountedAnswers(sheet, framework))
             } catch let found { error = error ?? found }
         }

@@ -1,5 +1,5 @@
 import Assessment
-import DocumentCheck
+import DocumentExamination
 import DocumentReading
 import Reports
 import ThaiText
@@ -12,9 +12,9 @@ struct Examiner {
     func examine(_ bytes: [UInt8]) -> Examination {
         if let answers = AnswersExaminer(library: library).examine(bytes) { return answers }
         do {
-            let report = try report(bytes)
+            let (report, origins) = try report(bytes)
             guard !report.isEmpty else { return .refused(Self.nothing) }
-            return .report(report)
+            return .report(report, origins: origins)
         } catch let error as ReadingError {
             return .refused(error.explanation)
         } catch let refusal as Refusal {
@@ -24,9 +24,11 @@ struct Examiner {
         }
     }
 
-    private func report(_ bytes: [UInt8]) throws -> Report {
-        if OwnJSON.isLikely(bytes) { return try OwnJSON.report(bytes, file: "JSON") }
-        return Report(reading: try DocumentReader.read(bytes), frameworks: library)
+    private func report(
+        _ bytes: [UInt8]
+    ) throws -> (report: Report, origins: [String: FigureOrigin]) {
+        if OwnJSON.isLikely(bytes) { return (try OwnJSON.report(bytes, file: "JSON"), [:]) }
+        return Report.read(try DocumentReader.read(bytes), frameworks: library)
     }
 
     private static let nothing = Bilingual(

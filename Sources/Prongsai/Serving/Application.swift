@@ -4,6 +4,7 @@ import Assessment
 import Cryptography
 import Design
 import DocumentCheck
+import DocumentExamination
 import HTTP
 import Platform
 import Results
@@ -72,7 +73,8 @@ struct Application: Service {
             base: parts.installation.base, sendsMail: parts.sendsMail, frame: frame
         ).routes(gate)
         routes += Results(
-            database: parts.installation.database, library: parts.library, frame: frame
+            database: parts.installation.database, library: parts.library, reader: parts.reader,
+            frame: frame
         ).routes(gate)
         if parts.isInDevelopment { routes.append(DesignRoute.route(gate, parts.assets)) }
         router = try Router(routes, fallback: errors.fallback)

@@ -3,6 +3,7 @@ import Assessment
 import Cryptography
 import Design
 import DocumentCheck
+import DocumentExamination
 import FoundationEssentials
 import Glibc
 import HTTP

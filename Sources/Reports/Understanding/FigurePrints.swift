@@ -5,7 +5,7 @@ import Documents
 struct FigurePrints {
     private struct Print {
         let printed: String
-        let place: String
+        let place: Place
     }
 
     private var order: [Figure] = []
@@ -15,7 +15,7 @@ struct FigurePrints {
     mutating func add(_ figure: Figure, _ printed: String, at place: Place) {
         if prints[figure] == nil { order.append(figure) }
         prints[figure, default: []].append(
-            Print(printed: printed, place: PlaceWording.thai(place)))
+            Print(printed: printed, place: place))
     }
 
     func has(_ figure: Figure) -> Bool { prints[figure] != nil }
@@ -38,6 +38,13 @@ struct FigurePrints {
         order.compactMap { figure in print(of: figure).map { (figure, $0) } }
     }
 
+    /// Where the settled print of each figure stands first.
+    var places: [(figure: Figure, printed: String, place: Place)] {
+        settled.compactMap { figure, printed in
+            prints[figure]?.first { $0.printed == printed }.map { (figure, printed, $0.place) }
+        }
+    }
+
     /// The prints that differ from the settled one, each value once.
     var others: [PrintedFigure] {
         order.flatMap { figure -> [PrintedFigure] in
@@ -48,7 +55,8 @@ struct FigurePrints {
                     return nil
                 }
                 return PrintedFigure(
-                    figure: figure.description, printed: print.printed, place: print.place)
+                    figure: figure.description, printed: print.printed,
+                    place: PlaceWording.thai(print.place))
             }
         }
     }

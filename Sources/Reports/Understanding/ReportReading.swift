@@ -8,6 +8,22 @@ extension Report {
     /// Pure: `frameworks` give the names of topics, levels and questions. Every word of a table cell
     /// is in the result or in `uncertain`.
     public init(reading document: Document, frameworks: FrameworkLibrary) {
+        self = Report.read(document, frameworks: frameworks).report
+    }
+
+    /// What a read document says, and where its figures stand, by the text form of `Figure`.
+    public static func read(
+        _ document: Document, frameworks: FrameworkLibrary
+    ) -> (report: Report, origins: [String: FigureOrigin]) {
+        var origins: [String: FigureOrigin] = [:]
+        let report = Report(reading: document, frameworks, &origins)
+        return (report, origins)
+    }
+
+    private init(
+        reading document: Document, _ frameworks: FrameworkLibrary,
+        _ origins: inout [String: FigureOrigin]
+    ) {
         let pieces = ReadPiece.all(of: document)
         let understanding = Understanding(pieces, Vocabulary(frameworks))
         self.init(
@@ -15,7 +31,7 @@ extension Report {
             authority: AuthorityReading(understanding.lines).authority,
             fiscalYear: understanding.title.fiscalYear)
         uncertain = understanding.uncertain
-        takeScores(of: understanding)
+        origins = takeScores(of: understanding, pieces)
         takeMeasures(of: understanding)
         settleKind()
         keepUntaken(understanding)
@@ -26,7 +42,10 @@ extension Report {
         }
     }
 
-    private mutating func takeScores(of understanding: Understanding) {
+    /// Takes the scores; gives where they stand.
+    private mutating func takeScores(
+        of understanding: Understanding, _ pieces: [ReadPiece]
+    ) -> [String: FigureOrigin] {
         let scores = understanding.scores
         var building = AnalysisBuilding(
             spacing: understanding.spacing, codes: scores.codes,
@@ -52,6 +71,7 @@ extension Report {
         self.names = names.isEmpty ? nil : names
         history = scores.history.isEmpty ? nil : scores.history
         uncertain += building.uncertain
+        return FigureOrigins(pieces).origins(of: building.prints)
     }
 
     private mutating func takeMeasures(of understanding: Understanding) {

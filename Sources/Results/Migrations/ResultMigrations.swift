@@ -2,24 +2,38 @@ public import SQL
 
 /// The area's schema.
 public enum ResultMigrations {
-    /// All of it, after the platform's and the files'.
+    /// All of it, after the platform's.
     public static let all = Migrations(
-        "results", [tables, apart], kept: ["result_version", "result_figure"])
+        "results", [tables, apart], kept: ["result_reading", "result_version", "result_figure"])
 
     /// A correction is a new version; rows are only ever added.
     private static let tables = Migration(
         "0001-results",
         """
+        CREATE TABLE result_reading (
+            authority INTEGER NOT NULL REFERENCES authority (id),
+            id INTEGER NOT NULL CONSTRAINT result_reading_number CHECK (id > 0),
+            year INTEGER NOT NULL CONSTRAINT result_reading_year CHECK (year BETWEEN 2400 AND 2699),
+            name TEXT NOT NULL CONSTRAINT result_reading_named CHECK (name <> ''),
+            hash TEXT NOT NULL CONSTRAINT result_reading_hash CHECK (length(hash) = 64),
+            report TEXT NOT NULL CONSTRAINT result_reading_filled CHECK (report <> ''),
+            since INTEGER NOT NULL,
+            by_authority INTEGER,
+            by_person INTEGER,
+            PRIMARY KEY (authority, id),
+            UNIQUE (authority, year, id),
+            FOREIGN KEY (by_authority, by_person) REFERENCES person (authority, id)
+        ) STRICT;
         CREATE TABLE result_version (
             authority INTEGER NOT NULL REFERENCES authority (id),
             year INTEGER NOT NULL CONSTRAINT result_year CHECK (year BETWEEN 2400 AND 2699),
             version INTEGER NOT NULL CONSTRAINT result_version_number CHECK (version > 0),
-            file INTEGER,
+            reading INTEGER,
             since INTEGER NOT NULL,
             by_authority INTEGER,
             by_person INTEGER,
             PRIMARY KEY (authority, year, version),
-            FOREIGN KEY (authority, file) REFERENCES file (authority, id),
+            FOREIGN KEY (authority, year, reading) REFERENCES result_reading (authority, year, id),
             FOREIGN KEY (by_authority, by_person) REFERENCES person (authority, id)
         ) STRICT;
         CREATE TABLE result_figure (
@@ -34,9 +48,11 @@ public enum ResultMigrations {
                 REFERENCES result_version (authority, year, version)
         ) STRICT;
         CREATE VIEW own_result_version AS
-            SELECT v.*, f.name AS file_name FROM result_version v
-            LEFT JOIN file f ON f.authority = v.authority AND f.id = v.file
+            SELECT v.*, r.name AS document FROM result_version v
+            LEFT JOIN result_reading r ON r.authority = v.authority AND r.id = v.reading
             WHERE v.authority = scope();
+        CREATE VIEW own_result_reading AS
+            SELECT * FROM result_reading WHERE authority = scope();
         CREATE VIEW own_result_figure AS
             SELECT * FROM result_figure WHERE authority = scope();
         CREATE VIEW own_result AS
@@ -48,6 +64,13 @@ public enum ResultMigrations {
     private static let apart = Migration(
         "0002-results-apart",
         sqlite: """
+            CREATE TRIGGER result_reading_own BEFORE INSERT ON result_reading
+            WHEN NEW.authority IS NOT scope()
+            BEGIN SELECT RAISE(ABORT, 'another authority'); END;
+            CREATE TRIGGER result_reading_kept_update BEFORE UPDATE ON result_reading
+            BEGIN SELECT RAISE(ABORT, 'what was read is not changed'); END;
+            CREATE TRIGGER result_reading_kept_delete BEFORE DELETE ON result_reading
+            BEGIN SELECT RAISE(ABORT, 'what was read is not removed'); END;
             CREATE TRIGGER result_version_own BEFORE INSERT ON result_version
             WHEN NEW.authority IS NOT scope()
             BEGIN SELECT RAISE(ABORT, 'another authority'); END;
@@ -64,6 +87,9 @@ public enum ResultMigrations {
             BEGIN SELECT RAISE(ABORT, 'a version of a result is not removed'); END;
             """,
         postgresql: """
+            ALTER TABLE result_reading ENABLE ROW LEVEL SECURITY;
+            ALTER TABLE result_reading FORCE ROW LEVEL SECURITY;
+            CREATE POLICY own ON result_reading USING (authority = scope());
             ALTER TABLE result_version ENABLE ROW LEVEL SECURITY;
             ALTER TABLE result_version FORCE ROW LEVEL SECURITY;
             CREATE POLICY own ON result_version USING (authority = scope());
@@ -72,6 +98,8 @@ public enum ResultMigrations {
             CREATE POLICY own ON result_figure USING (authority = scope());
             CREATE FUNCTION result_kept() RETURNS trigger LANGUAGE plpgsql AS $$
             BEGIN RAISE 'a version of a result is neither changed nor removed'; END $$;
+            CREATE TRIGGER result_reading_kept BEFORE UPDATE OR DELETE OR TRUNCATE ON result_reading
+            FOR EACH STATEMENT EXECUTE FUNCTION result_kept();
             CREATE TRIGGER result_version_kept BEFORE UPDATE OR DELETE OR TRUNCATE ON result_version
             FOR EACH STATEMENT EXECUTE FUNCTION result_kept();
             CREATE TRIGGER result_figure_kept BEFORE UPDATE OR DELETE OR TRUNCATE ON result_figure

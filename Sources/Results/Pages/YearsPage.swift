@@ -32,9 +32,15 @@ struct YearsPage: Component {
             EmptyState(
                 Bilingual("ยังไม่มีผลการประเมิน", "No result yet")(language), emptyText,
                 link: mayRecord ? first : nil, icon: .chart)
-        } else {
-            TotalsChart(standings: standings, language: language)
         }
+        if mayRecord {
+            ButtonRow {
+                ButtonLink(
+                    Bilingual("นำเข้าจากเอกสาร", "Take it from a document")(language),
+                    to: LinkAddress(ResultLocations.sending.path()), .quiet, icon: .upload)
+            }
+        }
+        TotalsChart(standings: standings, language: language)
         if !results.isEmpty || mayRecord {
             section(.class("mt-6 stack"), .aria("labelledby", "all-years")) {
                 h2(.id("all-years")) { Bilingual("ทุกปี", "All years")(language) }
@@ -164,8 +170,8 @@ struct YearStanding {
 extension ResultVersion {
     /// Where the figures came from, in words.
     func origin(_ language: Language) -> String {
-        guard let file else { return Bilingual("พิมพ์", "Typed")(language) }
-        return Bilingual("จากไฟล์ \(file.name)", "From the file \(file.name)")(language)
+        guard let document else { return Bilingual("พิมพ์", "Typed")(language) }
+        return Bilingual("จากไฟล์ \(document.name)", "From the file \(document.name)")(language)
     }
 }
 

@@ -1,6 +1,5 @@
 import Assessment
 import Cryptography
-import FileStore
 public import Platform
 import SQL
 public import ThaiText
@@ -33,8 +32,8 @@ extension Act {
 
     /// Records a year's result as its next version; `known` is the version that its writer had before him, 0 for none.
     ///
-    /// Throws `ResultRefusal` when nothing is to be recorded or another version came meanwhile, `FilesRefusal` when the
-    /// document it was read from is not there.
+    /// Throws `ResultRefusal` when nothing is to be recorded or another version came meanwhile, or what it
+    /// was read from is not there.
     @discardableResult
     public func recordResult(
         _ draft: ResultDraft, after known: Int
@@ -44,35 +43,27 @@ extension Act {
         return try await change(.recordResults) { transaction in
             let latest = try transaction.result(of: draft.year)?.version
             if let latest, latest.number != known { throw ResultRefusal.changedMeanwhile(latest) }
-            let file = try draft.file.map { try transaction.file($0) }
+            let reading = try draft.reading.map { try transaction.reading($0, of: draft.year) }
             let version = ResultVersion(
                 year: draft.year, number: (latest?.number ?? 0) + 1,
-                file: file.map { ResultFile(id: $0.id, name: $0.name.text) }, since: time,
-                by: actor.person)
+                document: reading.map { ReadDocument(reading: $0.id, name: $0.name) },
+                since: time, by: actor.person)
             let result = YearResult(version: version, prints: draft.entries.map(\.print))
             try transaction.insert(result, by: actor)
-            return Done(result, result.note(file))
+            return Done(result, result.note(reading))
         }
     }
 }
 
-extension ReadTransaction {
-    /// A file of the authority; throws `FilesRefusal.noFile`.
-    func file(_ id: StoredFile.ID) throws -> StoredFile {
-        guard let file = try read(Files.file(id)).first else { throw FilesRefusal.noFile }
-        return file
-    }
-}
-
 extension YearResult {
-    /// What the audit chain is told: year and version, and by their hash the figures themselves and the file.
-    fileprivate func note(_ file: StoredFile?) -> AuditNote {
+    /// What the audit chain is told: year and version, and by their hash the figures themselves and the document.
+    fileprivate func note(_ reading: ResultReading?) -> AuditNote {
         let figures = prints.map { "\($0.figure)=\($0.printed)\n" }.joined()
         var facts: [AuditNote.Fact] = [
             .number(Int64(year.buddhist)), .number(Int64(version.number)),
             .digest(SHA256.digest(of: Array(figures.utf8))),
         ]
-        if let hash = file.flatMap({ Hexadecimal.bytes($0.hash.text) }) {
+        if let hash = reading.flatMap({ Hexadecimal.bytes($0.hash) }) {
             facts.append(.digest(hash))
         }
         return AuditNote(.resultRecorded, facts)

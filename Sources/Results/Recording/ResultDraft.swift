@@ -1,5 +1,4 @@
 import Assessment
-public import Platform
 public import ThaiText
 
 /// What is to be recorded: the figures of a year and where they came from.
@@ -9,14 +8,14 @@ public struct ResultDraft: Sendable, Hashable {
     /// The figures in the order in which they are kept; of one figure the first counts.
     public let entries: [ResultEntry]
     /// The document from which they were read; nil where they were typed.
-    public let file: StoredFile.ID?
+    public let reading: ResultReading.ID?
 
     /// Figures of a year.
-    public init(year: FiscalYear, entries: [ResultEntry], from file: StoredFile.ID? = nil) {
+    public init(year: FiscalYear, entries: [ResultEntry], from reading: ResultReading.ID? = nil) {
         var seen: Set<String> = []
         self.year = year
         self.entries = entries.filter { seen.insert($0.figure.description).inserted }
-        self.file = file
+        self.reading = reading
     }
 }
 
@@ -27,6 +26,9 @@ public enum ResultRefusal: Error, Sendable, Hashable {
     /// Somebody else recorded the year meanwhile; this version is there now.
     case changedMeanwhile(ResultVersion)
 
+    /// What the figures were read from is not there, or of another year.
+    case noReading
+
     /// What happened and how to go on.
     public var wording: Bilingual {
         switch self {
@@ -34,6 +36,11 @@ public enum ResultRefusal: Error, Sendable, Hashable {
             Bilingual(
                 "ยังไม่มีคะแนนสักช่อง ใส่อย่างน้อยหนึ่งช่องแล้วบันทึกอีกครั้ง",
                 "No score yet. Enter at least one, then record again.")
+        case .noReading:
+            Bilingual(
+                "ไม่พบเอกสารที่อ่านไว้สำหรับปีนี้ ส่งเอกสารอีกครั้ง หรือบันทึกใหม่เป็นคะแนนที่พิมพ์เอง",
+                "The document that was read for this year is not there. Send it again, or enter the scores yourself."
+            )
         case .changedMeanwhile(let latest):
             Bilingual(
                 "มีคนบันทึกผลปี \(latest.year.buddhist) ไปก่อนแล้ว (ฉบับที่ \(latest.number)) สิ่งที่คุณพิมพ์ยังอยู่ครบ เทียบแล้วบันทึกอีกครั้งเพื่อใช้ของคุณ",

@@ -7,10 +7,11 @@ extension ResultVersion {
     /// A row that names no fiscal year is none of ours; the schema lets none in.
     init?(_ row: Row) throws {
         guard let year = FiscalYear(try row["year"]) else { return nil }
-        let (file, name): (StoredFile.ID?, String?) = (try row["file"], try row["file_name"])
+        let reading: ResultReading.ID? = try row["reading"]
+        let name: String? = try row["document"]
         self.init(
             year: year, number: try row["version"],
-            file: file.flatMap { file in name.map { ResultFile(id: file, name: $0) } },
+            document: reading.flatMap { id in name.map { ReadDocument(reading: id, name: $0) } },
             since: Timestamp(milliseconds: try row["since"]), by: try row["by_person"])
     }
 
@@ -71,9 +72,9 @@ extension WriteTransaction {
         let version = result.version
         try change(
             """
-            INSERT INTO result_version (authority, year, version, file, since, by_authority,
+            INSERT INTO result_version (authority, year, version, reading, since, by_authority,
                 by_person)
-            VALUES (scope(), \(version.year.buddhist), \(version.number), \(version.file?.id),
+            VALUES (scope(), \(version.year.buddhist), \(version.number), \(version.document?.reading),
                 \(version.since), \(actor.authority), \(version.by))
             """)
         for (place, print) in result.prints.enumerated() {

@@ -9,7 +9,7 @@ public struct ResultVersion: Sendable, Hashable {
     /// 1 for what was recorded first.
     public let number: Int
     /// The document from which the figures were read; nil where somebody typed them.
-    public let file: ResultFile?
+    public let document: ReadDocument?
     /// When it was recorded.
     public let since: Timestamp
     /// Who recorded it; nil where no account acted.
@@ -17,9 +17,9 @@ public struct ResultVersion: Sendable, Hashable {
 }
 
 /// A document from which figures were read.
-public struct ResultFile: Sendable, Hashable {
-    /// Its number among the authority's files.
-    public let id: StoredFile.ID
+public struct ReadDocument: Sendable, Hashable {
+    /// Which reading of it.
+    public let reading: ResultReading.ID
     /// What its sender called it.
     public let name: String
 }

@@ -3,6 +3,7 @@ import AssessmentPages
 import Design
 import HTTP
 import Platform
+import Reports
 import ThaiText
 
 /// A year's sheet as somebody is filling it in: what stands in every field, which figures that gives, and what is wrong.
@@ -17,11 +18,22 @@ struct FigureForm: Sendable {
     private(set) var errors: [FieldError] = []
     /// The version that its writer had before him; 0 for none.
     let known: Int
+    /// The document from which its figures were read; nil where they are typed.
+    let reading: ResultReading?
     let layout: FigureLayout
 
+    /// What a form came from besides its fields.
+    struct Basis: Sendable {
+        /// The version that its writer had before him; 0 for none.
+        var known = 0
+        /// The document from which its figures were read.
+        var reading: ResultReading?
+    }
+
     /// A form with what stands in its fields.
-    init(_ framework: Framework, _ typed: [String: String], known: Int, _ language: Language) {
-        (self.framework, self.typed, self.known) = (framework, typed, known)
+    init(_ framework: Framework, _ typed: [String: String], _ basis: Basis, _ language: Language) {
+        (self.framework, self.typed) = (framework, typed)
+        (known, reading) = (basis.known, basis.reading)
         self.language = language
         let written = typed.keys.compactMap { Figure($0) }
             .sorted { $0.description < $1.description }
@@ -33,12 +45,27 @@ struct FigureForm: Sendable {
     init(_ framework: Framework, _ result: YearResult?, _ language: Language) {
         let pairs = (result?.prints ?? []).map { ($0.figure, $0.printed) }
         self.init(
-            framework, Dictionary(pairs) { first, _ in first }, known: result?.version.number ?? 0,
-            language)
+            framework, Dictionary(pairs) { first, _ in first },
+            Basis(known: result?.version.number ?? 0), language)
+    }
+
+    /// A form with what was read of a document, as far as the year has such figures.
+    init(
+        _ framework: Framework, _ reading: ResultReading, after known: Int, _ language: Language
+    ) {
+        let pairs = reading.report.resultSheet.prints.filter { print in
+            Figure(print.figure).map(framework.prints) ?? false
+        }.map { ($0.figure, $0.printed) }
+        self.init(
+            framework, Dictionary(pairs) { first, _ in first },
+            Basis(known: known, reading: reading), language)
     }
 
     /// A form as it came, after the repair that its button asked for.
-    init(_ framework: Framework, _ form: FormFields, _ language: Language) {
+    init(
+        _ framework: Framework, _ form: FormFields, _ reading: ResultReading?,
+        _ language: Language
+    ) {
         var typed: [String: String] = [:]
         for field in form.fields where Figure(field.name) != nil && !field.value.isEmpty {
             typed[field.name] = field.value
@@ -46,13 +73,14 @@ struct FigureForm: Sendable {
         if let repair = form[Self.repair].flatMap(Repair.init) {
             typed[repair.figure.description] = repair.value
         }
-        self.init(
-            framework, typed, known: form[Self.known].flatMap { Int(Digits.arabic($0)) } ?? 0,
-            language)
+        let known = form[Self.known].flatMap { Int(Digits.arabic($0)) } ?? 0
+        self.init(framework, typed, Basis(known: known, reading: reading), language)
     }
 
     /// The field that carries the version its writer had before him.
     static let known = "known"
+    /// The field that carries the number of the document that was read; empty where the figures are typed.
+    static let reading = "reading"
     /// What the button that was pressed does: "record", or nothing for checking.
     static let deed = "deed"
     /// The figure and value that a repair's button gives, "question.i10=90.50".
@@ -61,7 +89,7 @@ struct FigureForm: Sendable {
     /// Every field that the sheet of a year of the library may send.
     static func fields(_ library: FrameworkLibrary) -> Set<String> {
         Set(library.frameworks.flatMap(\.printable).map(\.description))
-            .union([known, deed, repair])
+            .union([known, reading, deed, repair])
     }
 
     /// The figures as the core checks them.
@@ -88,10 +116,11 @@ struct FigureForm: Sendable {
     func refused(_ refusal: ResultRefusal) -> FigureForm {
         let known =
             switch refusal {
-            case .empty: known
+            case .empty, .noReading: known
             case .changedMeanwhile(let latest): latest.number
             }
-        var form = FigureForm(framework, typed, known: known, language)
+        let basis = Basis(known: known, reading: refusal == .noReading ? nil : reading)
+        var form = FigureForm(framework, typed, basis, language)
         form.errors.insert(FieldError(Figure.total.description, refusal.wording(language)), at: 0)
         return form
     }

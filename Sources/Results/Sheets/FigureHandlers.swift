@@ -1,3 +1,4 @@
+import Assessment
 import Design
 import HTML
 import HTTP
@@ -5,43 +6,76 @@ import Platform
 import ThaiText
 
 extension Results {
-    /// The sheet of a year with what is recorded, or empty.
+    /// The sheet of a year: what is recorded, what was read of a document, or what a session's end left behind.
     func figures(_ visit: Visit, _ segment: YearSegment) async throws -> Response {
         let framework = try framework(segment.year)
-        let result = try await visit.act(in: database).result(of: segment.year)
-        return try await sheet(FigureForm(framework, result, visit.language), visit, segment)
+        if visit.restored != nil { return try await sheet(try await form(visit, segment), visit) }
+        let act = try visit.act(in: database)
+        let result = try await act.result(of: segment.year)
+        let query = try visit.request.target.queryFields()
+        guard let wanted = query[FigureForm.reading] else {
+            return try await sheet(FigureForm(framework, result, visit.language), visit)
+        }
+        guard let reading = try await reading(wanted, visit, segment) else {
+            throw WebRefusal.nothingHere
+        }
+        let form = FigureForm(
+            framework, reading, after: result?.version.number ?? 0, visit.language)
+        return try await sheet(form, visit, isChecked: true)
     }
 
     /// The sheet as it came, with what its arithmetic says.
     func check(_ visit: Visit, _ segment: YearSegment) async throws -> Response {
-        let form = FigureForm(try framework(segment.year), visit.form, visit.language)
-        return try await sheet(form, visit, segment, isChecked: true)
+        try await sheet(try await form(visit, segment), visit, isChecked: true)
     }
 
     /// Records the sheet, or checks it when another button was pressed.
     func record(_ visit: Visit, _ segment: YearSegment) async throws -> Response {
-        let form = FigureForm(try framework(segment.year), visit.form, visit.language)
+        let form = try await form(visit, segment)
         guard visit.form[FigureForm.deed] == "record" else {
-            return try await sheet(form, visit, segment, isChecked: true)
+            return try await sheet(form, visit, isChecked: true)
         }
-        guard form.errors.isEmpty else { return try await sheet(form, visit, segment) }
+        guard form.errors.isEmpty else { return try await sheet(form, visit) }
         do {
-            let draft = ResultDraft(year: segment.year, entries: form.entries)
+            if form.reading == nil, visit.form[FigureForm.reading]?.isEmpty == false {
+                throw ResultRefusal.noReading
+            }
+            let draft = ResultDraft(
+                year: segment.year, entries: form.entries, from: form.reading?.id)
             try await visit.act(in: database).recordResult(draft, after: form.known)
             return .redirect(
                 to: LinkAddress(
                     ResultLocations.year.path(segment), query: [("done", "recorded")]))
         } catch let refusal as ResultRefusal {
-            return try await sheet(form.refused(refusal), visit, segment)
+            return try await sheet(form.refused(refusal), visit)
         }
     }
 
+    /// The form as it came, with the document it was read from.
+    private func form(_ visit: Visit, _ segment: YearSegment) async throws -> FigureForm {
+        let framework = try framework(segment.year)
+        let reading = try await reading(visit.form[FigureForm.reading] ?? "", visit, segment)
+        return FigureForm(framework, visit.form, reading, visit.language)
+    }
+
+    /// What was read of a document for the year; nil when there is no such number.
+    private func reading(
+        _ number: String, _ visit: Visit, _ segment: YearSegment
+    ) async throws -> ResultReading? {
+        guard let id = ResultReading.ID(segment: number) else { return nil }
+        do {
+            return try await visit.act(in: database).reading(id, of: segment.year)
+        } catch ResultRefusal.noReading { return nil }
+    }
+
     private func sheet(
-        _ form: FigureForm, _ visit: Visit, _ segment: YearSegment, isChecked: Bool = false
+        _ form: FigureForm, _ visit: Visit, isChecked: Bool = false
     ) async throws -> Response {
+        guard let year = FiscalYear(form.framework.year) else { throw WebRefusal.nothingHere }
         let page = FiguresPage(
             form: form, check: SheetCheck(form.sheet, form.framework, library),
-            segment: segment, hidden: visit.hidden(for: ResultLocations.figures.template),
+            segment: YearSegment(year),
+            hidden: visit.hidden(for: ResultLocations.figures.template),
             live: visit.token(for: ResultLocations.check.template))
         let isRefused = !form.errors.isEmpty && !isChecked
         var look = PageLook(isRefused ? .unprocessableContent : .ok)
@@ -49,7 +83,7 @@ extension Results {
         return try await self.page(
             page.title, visit, look,
             under: form.known == 0
-                ? Above.years(visit.language) : Above.year(segment.year, visit.language)
+                ? Above.years(visit.language) : Above.year(year, visit.language)
         ) {
             if isRefused { ErrorSummary(form.errors, visit.language) }
             page

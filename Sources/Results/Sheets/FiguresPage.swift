@@ -25,21 +25,24 @@ struct FiguresPage: Component {
 
     var body: some Markup {
         PageTitle(
-            title,
-            lead: Bilingual(
-                "ใส่เท่าที่มีในประกาศผล ช่องที่เว้นไว้จะคำนวณจากช่องอื่นให้ ตัวเลขไทยหรืออารบิกก็ได้",
-                "Enter what the announced result has; what you leave empty is computed from the rest. Thai or Arabic digits."
-            )(language))
+            title, eyebrow: form.reading?.name,
+            lead: form.reading.map { paper.lead($0)(language) }
+                ?? Bilingual(
+                    "ใส่เท่าที่มีในประกาศผล ช่องที่เว้นไว้จะคำนวณจากช่องอื่นให้ ตัวเลขไทยหรืออารบิกก็ได้",
+                    "Enter what the announced result has; what you leave empty is computed from the rest. Thai or Arabic digits."
+                )(language))
+        if let reading = form.reading { ReadingNotes(reading: reading, paper: paper, form: form) }
         LiveForm(
             to: LinkAddress(ResultLocations.figures.path(segment)), hidden: hidden,
             checking: LinkAddress(ResultLocations.check.path(segment)), token: live,
             entering: (FigureForm.deed, "check")
         ) {
             HiddenField(FigureForm.known, String(form.known))
+            HiddenField(FigureForm.reading, form.reading?.id.segment ?? "")
             SheetSummary(form: form, check: check)
             for (index, group) in form.layout.groups.enumerated() {
                 FigureGroup(
-                    group: group, number: index + 1, form: form, check: check)
+                    group: group, number: index + 1, form: form, check: check, paper: paper)
             }
             ButtonRow {
                 Button(
@@ -52,7 +55,10 @@ struct FiguresPage: Component {
                     .sending(FigureForm.deed, "check")
             }
         }
+        if form.reading != nil { DoubtSection(paper.doubts, language) }
     }
+
+    private var paper: PaperFigures { PaperFigures(form.reading, form.framework) }
 }
 
 /// Total, level and what does not agree, which the script exchanges while somebody types.
@@ -120,6 +126,7 @@ private struct FigureGroup: Component {
     let number: Int
     let form: FigureForm
     let check: SheetCheck
+    let paper: PaperFigures
 
     private var language: Language { form.language }
 
@@ -132,7 +139,8 @@ private struct FigureGroup: Component {
                         Field(line.figure.description, SentenceStart.of(line.name(language)))
                             .showing(form.errors),
                         code: line.code, value: form.typed[line.figure.description] ?? "",
-                        note: check.note(line.figure, language))
+                        note: check.note(line.figure, language),
+                        source: paper.source(of: line.figure, language))
                 }
             }
         }

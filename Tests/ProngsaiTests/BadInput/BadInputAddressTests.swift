@@ -9,7 +9,7 @@ import Testing
     /// Names that pages read from their query, and one that none does.
     private static let names = [
         "page", "q", "role", "division", "done", "back", "year", "figure", "score", "mail",
-        "authority", "name", "overseer", "nonsense",
+        "authority", "name", "overseer", "reading", "nonsense",
     ]
 
     private static let values = [

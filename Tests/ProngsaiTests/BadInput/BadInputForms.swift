@@ -285,7 +285,7 @@ extension BadInputForm {
     /// What may stand in a sheet of any year; every score is read by the same lines.
     private static let figures =
         ((try? TestSite.library()).map { FigureForm.fields($0) } ?? []).subtracting([
-            "total", "level", "known", "deed", "repair",
+            "total", "level", "known", "reading", "deed", "repair",
         ]).sorted()
 
     private static let results = [
@@ -296,7 +296,7 @@ extension BadInputForm {
                 Field("level", .optionalChoice)
                     .but(.taken, .spaces, .invisibleOnly, .spacesAround, .invisible),
                 Field("known", .choice).blaming("total"), Field("deed", .unseen).blaming("deed"),
-                Field("repair", .unseen),
+                Field("repair", .unseen), Field("reading", .optionalChoice).blaming("total"),
             ] + figures.map { Field($0, .score).likeAnother() }
         ) { stage, _ in
             let known = try await stage.resultVersion(2568)
@@ -307,10 +307,16 @@ extension BadInputForm {
         // What is typed is only looked at: whatever stands there, the page says it under the field.
         BadInputForm(
             "/work/results/{year}/check",
-            ["total", "level", "known", "deed", "repair"].map { Field($0, .unseen) }
+            ["total", "level", "known", "reading", "deed", "repair"].map { Field($0, .unseen) }
                 + figures.map { Field($0, .unseen).likeAnother() }
         ) { stage, _ in
             try stage.player("own officer", at: "/work/results/2568/check", sheet)
+        },
+        BadInputForm("/work/results/import", [Field("year", .optionalChoice)]) { stage, _ in
+            var guest = try stage.player(
+                "own officer", at: "/work/results/import", ["year": "2567"])
+            guest.file = try BadInputStage.sample()
+            return guest
         },
     ]
 

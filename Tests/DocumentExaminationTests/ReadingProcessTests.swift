@@ -1,4 +1,4 @@
-import DocumentCheck
+import DocumentExamination
 import Reports
 import Testing
 import ThaiText

@@ -1,0 +1,56 @@
+import Design
+import HTML
+import HTTP
+import Platform
+import Reports
+import ThaiText
+
+/// What to know of a document before its figures are taken over.
+struct ReadingNotes: Component {
+    let reading: ResultReading
+    let paper: PaperFigures
+    let form: FigureForm
+
+    private var language: Language { form.language }
+
+    var body: some Markup {
+        if let told = reading.report.assessedYear, told != reading.year.buddhist {
+            Banner(
+                .warning,
+                Bilingual(
+                    "เอกสารบอกว่าเป็นผลปี \(told) แต่กำลังนำเข้าเป็นปี \(reading.year.buddhist)",
+                    "The document says it is of \(told); it is being taken for \(reading.year.buddhist)"
+                )(language),
+                Bilingual(
+                    "ตรวจว่าเลือกปีถูก ถ้าไม่ใช่ให้ส่งเอกสารใหม่",
+                    "Is the year right? If not, send the document again.")(language),
+                link: GoLink(
+                    Bilingual("ส่งเอกสารใหม่", "Send the document again")(language),
+                    to: LinkAddress(ResultLocations.sending.path())))
+        }
+        if form.known > 0 {
+            Banner(
+                .note,
+                Bilingual(
+                    "มีผลปี \(reading.year.buddhist) ฉบับที่ \(form.known) อยู่แล้ว",
+                    "Version \(form.known) of \(reading.year.buddhist) is recorded already")(
+                        language),
+                Bilingual(
+                    "เมื่อบันทึกจะเป็นฉบับใหม่ ฉบับเดิมยังอยู่",
+                    "Recording makes a new version; the old one is kept.")(language))
+        }
+        if paper.doubtful > 0 {
+            Banner(
+                .insight,
+                Bilingual(
+                    "อ่านแล้วไม่แน่ใจ \(paper.doubtful) ที่",
+                    paper.doubtful == 1
+                        ? "1 place is doubtful" : "\(paper.doubtful) places are doubtful"
+                )(language),
+                Bilingual(
+                    "ช่องที่มีป้ายสีทองพิมพ์ต่างกันในเอกสาร ที่เหลืออยู่ท้ายหน้า",
+                    "Fields with a golden mark are printed differently elsewhere; the rest stands at the end."
+                )(language))
+        }
+    }
+}

@@ -1,0 +1,76 @@
+import Cryptography
+import FoundationEssentials
+public import Platform
+import SQL
+public import ThaiText
+
+extension ResultReading {
+    /// A row that names no fiscal year, or holds no report, is none of ours.
+    init?(_ row: Row) throws {
+        let text: String = try row["report"]
+        guard let year = FiscalYear(try row["year"]),
+            let read = try? JSONDecoder().decode(ReadFigures.self, from: Data(text.utf8))
+        else { return nil }
+        self.init(
+            id: try row["id"], year: year, name: try row["name"], hash: try row["hash"],
+            report: read.report, origins: read.origins)
+    }
+
+    /// A reading of a year.
+    static func one(_ id: ID, of year: FiscalYear) -> Query<ResultReading?> {
+        Query(
+            """
+            SELECT * FROM own_result_reading WHERE id = \(id) AND year = \(year.buddhist)
+            """
+        ) { try ResultReading($0) }
+    }
+}
+
+extension ReadTransaction {
+    /// A reading of a year; throws `ResultRefusal.noReading`.
+    func reading(_ id: ResultReading.ID, of year: FiscalYear) throws -> ResultReading {
+        guard let reading = try read(ResultReading.one(id, of: year)).first ?? nil else {
+            throw ResultRefusal.noReading
+        }
+        return reading
+    }
+}
+
+extension Act {
+    /// Keeps what was read of a document until somebody has held it against the paper; its number.
+    @discardableResult
+    public func keepReading(_ read: ReadResult) async throws -> ResultReading.ID {
+        try require(.recordResults)
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        let report = String(decoding: try encoder.encode(read.figures), as: UTF8.self)
+        return try await change(.recordResults) { transaction in
+            let last: Int64? = try transaction.row("SELECT max(id) AS id FROM own_result_reading")?[
+                "id"]
+            let id = ResultReading.ID(rawValue: (last ?? 0) + 1)
+            try transaction.change(
+                """
+                INSERT INTO result_reading (authority, id, year, name, hash, report, since,
+                    by_authority, by_person)
+                VALUES (\(authority), \(id), \(read.year.buddhist), \(read.name),
+                    \(Hexadecimal.text(read.digest)), \(report), \(time), \(actor.authority),
+                    \(actor.person))
+                """)
+            return Done(
+                id,
+                AuditNote(
+                    .resultRead,
+                    [
+                        .number(Int64(read.year.buddhist)), .number(id.rawValue),
+                        .digest(read.digest),
+                    ]))
+        }
+    }
+
+    /// What was read of a document for a year; throws `ResultRefusal.noReading`.
+    public func reading(
+        _ id: ResultReading.ID, of year: FiscalYear
+    ) async throws -> ResultReading {
+        try await read(.recordResults) { try $0.reading(id, of: year) }
+    }
+}
