@@ -66,6 +66,36 @@ def test_a_result_is_typed_checked_put_right_and_recorded(
     somebody.press(f"บันทึกผลปี {year}", f"Record the result of {year}")
     page.wait_for_url("**/work/results/*done=recorded")
     somebody.look(f"year-{year}")
+    # What becomes of other scores: typed, or by the slider that the script adds.
+    field = page.locator("[name='try.indicator.9']")
+    if script:
+        field.evaluate("field => { field.nextElementSibling.value = '100';"
+                       " field.nextElementSibling.dispatchEvent(new Event('input', {bubbles: true})); }")
+        assert field.input_value() == "100.00"
+    else:
+        field.fill("100")
+        somebody.press("คำนวณ", "Reckon")
+    page.locator("#trial-effect strong").wait_for()
+    assert "→" in page.locator("#trial-effect").inner_text()
+    somebody.look(f"tried-{year}")
+
+
+def test_a_slip_of_a_recorded_year_is_put_right_by_one_press(reader_of, office):
+    somebody = reader_of(Reading(width=PHONE), office)
+    sign_in(somebody)
+    somebody.open("/work/results/2566/figures")
+    page = somebody.page
+    for name, value in FIGURES.items():
+        if not name.startswith("question"):
+            page.locator(f"[name='{name}']").fill(value)
+    page.locator("[name='instrument.IIT']").fill("59.68")
+    somebody.press("บันทึกผลปี 2566", "Record the result of 2566")
+    page.wait_for_url("**/work/results/2566?done=recorded")
+    somebody.look("slip")
+    page.get_by_role("button", name="แก้เป็น 95.68").click()
+    page.wait_for_url("**/work/results/2566?done=repaired")
+    assert page.locator(".finding").count() == 0
+    somebody.look("repaired")
 
 
 @pytest.mark.parametrize("language", ["th", "en"])

@@ -70,21 +70,36 @@
     const check = () => {
       asking?.abort();
       const fields = new URLSearchParams(new FormData(form));
-      fields.set("form_token", form.dataset.checkToken ?? "");
       asking = new XMLHttpRequest();
-      asking.open("POST", form.dataset.check ?? "");
+      // What only asks is asked by its own address; what sends a form has a place to be checked, with a token for it.
+      const isQuestion = form.method === "get";
+      if (isQuestion) {
+        asking.open("GET", location.pathname + "?" + fields.toString());
+      } else {
+        fields.set("form_token", form.dataset.checkToken ?? "");
+        asking.open("POST", form.dataset.check ?? "");
+        asking.setRequestHeader("Content-Type", "application/x-www-form-urlencoded");
+      }
       asking.responseType = "document";
-      asking.setRequestHeader("Content-Type", "application/x-www-form-urlencoded");
       asking.addEventListener("load", (event) => {
         if (event.target.status === 200) exchange(event.target.response);
       });
-      asking.send(fields.toString());
+      asking.send(isQuestion ? null : fields.toString());
     };
     const later = () => {
       clearTimeout(timer);
       timer = setTimeout(check, 600);
     };
     form.addEventListener("input", later);
+    // A slider is a second handle of its field, under the same name.
+    for (const field of form.querySelectorAll("input[data-slider]")) {
+      const slider = document.createElement("input");
+      Object.assign(slider, { type: "range", min: "0", max: "100", step: "0.5", value: field.value, className: "slider" });
+      slider.setAttribute("aria-label", field.labels?.[0]?.textContent?.trim() ?? "");
+      slider.addEventListener("input", () => { field.value = Number(slider.value).toFixed(2); });
+      field.addEventListener("input", () => { slider.value = field.value; });
+      field.after(slider);
+    }
     // A proposed value is put into its field at once.
     form.addEventListener("click", (event) => {
       const button = event.target instanceof Element && event.target.closest('button[name="repair"]');

@@ -1,30 +1,7 @@
 public import Assessment
 import Design
 public import HTML
-public import HTTP
 public import ThaiText
-
-/// A change that a reader tries out: one figure and the score that it would have.
-public struct ForecastTrial: Sendable {
-    /// The figure, in the text form of `Figure`.
-    public let figure: String
-    /// The score that it would have, as written.
-    public let score: String
-
-    /// The change that a query asks for; empty texts when it asks for none.
-    public init(_ query: FormFields) {
-        figure = query["figure"] ?? ""
-        score = Digits.arabic(query["score"] ?? "")
-    }
-
-    /// The change, when it is one.
-    public var change: (Figure, Ratio)? {
-        guard let figure = Figure(figure), let score = Ratio(score), score >= .zero,
-            score <= Score.full
-        else { return nil }
-        return (figure, score)
-    }
-}
 
 /// The standing, the shortest ways up, and a change to try out.
 public struct ForecastSection: Component {
@@ -59,7 +36,7 @@ public struct ForecastSection: Component {
                 }
             }
             Ways(ways: ways, forecast: forecast, language: language)
-            Trial(forecast: forecast, trial: trial, language: language)
+            TrialForm(forecast: forecast, trial: trial, language: language)
         }
     }
 
@@ -161,72 +138,6 @@ private struct Raises: Component {
                     "\(FigureTitle.text(raise.figure, framework, language)): \(raise.before.text()) → "
                     strong { raise.needed.text() }
                 }
-            }
-        }
-    }
-}
-
-/// One figure, another score: what becomes of the total and the level.
-private struct Trial: Component {
-    let forecast: Forecast
-    let trial: ForecastTrial
-    let language: Language
-
-    var body: some Markup {
-        form(.method("get"), .action(LinkAddress("#forecast")), .class("measure stack")) {
-            h3 { Bilingual("ลองเปลี่ยนคะแนนหนึ่งข้อ", "Try another score")(language) }
-            SelectField(
-                Field("figure", Bilingual("ข้อ", "Question or item")(language)),
-                candidates.map {
-                    Choice(
-                        $0.description, FigureTitle.text($0, forecast.framework, language))
-                }, selected: trial.figure, empty: Bilingual("เลือกข้อ", "Choose one")(language))
-            TextField(
-                field, value: trial.score, kind: .amount, width: .short)
-            ButtonRow { Button(Bilingual("คำนวณ", "Reckon")(language), .quiet) }
-            if let (figure, score) = change {
-                Effect(
-                    effect: forecast.effect(of: [figure: score]), before: forecast,
-                    language: language)
-            }
-        }
-    }
-
-    private var field: Field {
-        var field = Field("score", Bilingual("คะแนนที่ลอง (0–100)", "Score to try (0–100)")(language))
-        if !trial.score.isEmpty || !trial.figure.isEmpty, change == nil {
-            field.error = Bilingual(
-                "เลือกข้อ และใส่คะแนน 0 ถึง 100 เช่น 87.50",
-                "Choose a question and a score from 0 to 100, as 87.50")(language)
-        }
-        return field
-    }
-
-    /// The change, when it is one of a figure that can be tried.
-    private var change: (Figure, Ratio)? {
-        trial.change.flatMap { candidates.contains($0.0) ? $0 : nil }
-    }
-
-    private var candidates: [Figure] {
-        forecast.result.scores.filter { $0.children.isEmpty && $0.value != nil }.map(\.figure)
-    }
-}
-
-private struct Effect: Component {
-    let effect: ForecastEffect
-    let before: Forecast
-    let language: Language
-
-    var body: some Markup {
-        p(.role("status")) {
-            strong {
-                Bilingual(
-                    "คะแนนรวม \(before.result.total.shown ?? "–") → \(effect.after.total.shown ?? "–")",
-                    "Total \(before.result.total.shown ?? "–") → \(effect.after.total.shown ?? "–")"
-                )(language)
-            }
-            if let level = effect.after.level.decided {
-                Bilingual(" ระดับ\(level.name.thai)", ", level \(level.name.english)")(language)
             }
         }
     }

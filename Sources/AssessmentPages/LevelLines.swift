@@ -13,6 +13,9 @@ public struct LevelLines: Sendable {
     /// Where they stand on a bar from 0 to 100.
     public var ticks: [Double] { lines.compactMap(\.hundredths).map { Double($0) / 100 } }
 
+    /// The line of the best level, as it is written.
+    public var highest: String? { lines.last?.exactText }
+
     /// "85 และ 95"; empty where no level passes.
     public var text: Bilingual {
         let numbers = lines.map(\.exactText)

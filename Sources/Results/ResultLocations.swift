@@ -29,6 +29,8 @@ public enum ResultLocations {
     public static let year = Location("/work/results/{year}", YearSegment.self)
     /// A year's figures, to type.
     public static let figures = Location("/work/results/{year}/figures", YearSegment.self)
+    /// One figure of a recorded year, put right.
+    public static let repair = Location("/work/results/{year}/repair", YearSegment.self)
     /// The same sheet, checked while somebody types; records nothing.
     public static let check = Location("/work/results/{year}/check", YearSegment.self)
 }

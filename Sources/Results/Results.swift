@@ -41,6 +41,9 @@ public struct Results: Sendable {
             gate.post(
                 ResultLocations.figures,
                 .form(.officers, fields: fields, limit: Self.sheetLimit), answer: record),
+            gate.post(
+                ResultLocations.repair,
+                .form(.officers, fields: [FigureForm.known, FigureForm.repair]), answer: repair),
             // Asked after every pause in typing: no more costly than a page, and not counted as a form.
             gate.post(
                 ResultLocations.check,

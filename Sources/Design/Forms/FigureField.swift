@@ -47,14 +47,17 @@ public struct FigureField: Component, Sendable {
     private let value: String
     private let note: FigureNote?
     private let source: FigureSource?
+    private let hasSlider: Bool
 
-    /// A field with its code, what was typed, the note under it, and where it was read.
+    /// A field with its code, what was typed, the note under it, and where it was read; the script can put a slider
+    /// beside it.
     public init(
         _ field: Field, code: String? = nil, value: String, note: FigureNote? = nil,
-        source: FigureSource? = nil
+        source: FigureSource? = nil, hasSlider: Bool = false
     ) {
         (self.field, self.code) = (field, code)
         (self.value, self.note, self.source) = (value, note, source)
+        self.hasSlider = hasSlider
     }
 
     /// The line; the note is a region that the script exchanges while somebody types.
@@ -71,7 +74,7 @@ public struct FigureField: Component, Sendable {
                 .class("input"), .type("text"), .id(field.id), .name(field.name), .value(value),
                 Attribute("inputmode", "decimal"), Attribute("autocomplete", "off"),
                 .aria("invalid", field.error == nil ? nil : "true"),
-                .aria("describedby", described))
+                .aria("describedby", described), .data("slider", hasSlider ? "" : nil))
             div(.class("figure-line__note"), .id("\(field.id)-note"), .data("live", "")) {
                 if let error = field.error {
                     p(.class("err"), .id("\(field.id)-error")) {

@@ -10,6 +10,8 @@ struct ReadingNotes: Component {
     let reading: ResultReading
     let paper: PaperFigures
     let form: FigureForm
+    /// Whether a version is there already that the document is not of.
+    let tellsOfEarlier: Bool
 
     private var language: Language { form.language }
 
@@ -28,7 +30,7 @@ struct ReadingNotes: Component {
                     Bilingual("ส่งเอกสารใหม่", "Send the document again")(language),
                     to: LinkAddress(ResultLocations.sending.path())))
         }
-        if form.known > 0 {
+        if tellsOfEarlier {
             Banner(
                 .note,
                 Bilingual(

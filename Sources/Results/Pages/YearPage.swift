@@ -11,18 +11,20 @@ extension Results {
     func year(_ visit: Visit, _ segment: YearSegment) async throws -> Response {
         let framework = try framework(segment.year)
         let act = try visit.act(in: database)
-        guard let result = try await act.result(of: segment.year) else {
+        let all = try await act.results()
+        guard let result = all.first(where: { $0.year == segment.year }) else {
             throw WebRefusal.nothingHere
         }
         let people = try await act.people()
+        let query = try visit.request.target.queryFields()
         let page = YearPage(
-            result: result, versions: try await act.resultVersions(of: segment.year),
-            check: SheetCheck(result.sheet, framework, library),
+            result: result, others: all.filter { $0.year != segment.year },
+            versions: try await act.resultVersions(of: segment.year),
+            check: SheetCheck(result.sheet, framework, library), library: library,
             names: Dictionary(people.map { ($0.id, $0.name) }) { first, _ in first },
-            mayRecord: (try? act.require(.recordResults)) != nil,
-            isRecorded: try visit.request.target.queryFields()["done"] == "recorded",
-            trial: ForecastTrial(try visit.request.target.queryFields()),
-            language: visit.language)
+            repairs: (try? act.require(.recordResults)) == nil
+                ? nil : visit.hidden(for: ResultLocations.repair.template),
+            done: query["done"], trial: ForecastTrial(query), language: visit.language)
         return try await self.page(page.title, visit, under: Above.years(visit.language)) { page }
     }
 }
@@ -30,12 +32,16 @@ extension Results {
 /// One year's result.
 struct YearPage: Component {
     let result: YearResult
+    /// The results of the other years.
+    let others: [YearResult]
     let versions: [ResultVersion]
     let check: SheetCheck
+    let library: FrameworkLibrary
     let names: [Person.ID: String]
-    let mayRecord: Bool
-    /// Whether it was recorded a moment ago.
-    let isRecorded: Bool
+    /// What the forms that put a figure right carry; nil for who may not.
+    let repairs: [HiddenField]?
+    /// What was done a moment ago.
+    let done: String?
     let trial: ForecastTrial
     let language: Language
 
@@ -46,17 +52,13 @@ struct YearPage: Component {
     }
 
     private var framework: Framework { check.framework }
+    private var forecast: Forecast { Forecast(KnownScores(result.sheet), framework: framework) }
 
     var body: some Markup {
-        if isRecorded {
-            Banner(
-                .done,
-                Bilingual(
-                    "บันทึกผลปี \(result.year.buddhist) แล้ว",
-                    "The result of \(result.year.buddhist) is recorded")(language))
-        }
-        PageTitle(title, lead: SheetState.text(check)(language))
-        if mayRecord {
+        if let told { Banner(.done, told(language)) }
+        PageTitle(title, lead: (SheetState.text(check) + change)(language))
+        if !others.isEmpty { years }
+        if repairs != nil {
             p {
                 ButtonLink(
                     Bilingual("แก้คะแนน", "Correct the scores")(language),
@@ -67,20 +69,129 @@ struct YearPage: Component {
             result: check.result, framework: framework,
             note: Bilingual("คำนวณจากคะแนนที่บันทึกไว้", "Computed from the recorded scores"),
             language: language)
+        NextLevel(forecast: forecast, language: language)
         IndicatorSection(result: check.result, framework: framework, language: language)
-        WeakestSection(result: check.result, framework: framework, language: language)
+        WeakestSection(forecast: forecast, language: language)
+        findings
+        ForecastSection(forecast, trial: trial, language: language)
+        VersionsSection(versions: versions, names: names, language: language)
+    }
+
+    @MarkupBuilder private var findings: some Markup {
         if !check.groups.isEmpty {
             section(.class("mt-6 stack"), .aria("labelledby", "findings")) {
                 h2(.id("findings")) { Bilingual("จุดที่ไม่ลงตัว", "What does not agree")(language) }
-                FindingCards(check.groups, framework, language, in: SheetState.place) { _ in
-                    Nothing()
+                FindingCards(check.groups, framework, language, in: SheetState.place) { finding in
+                    if let repairs, let repair = Repair(finding) {
+                        RepairForm(
+                            repair: repair, result: result, hidden: repairs, language: language)
+                    }
                 }
             }
         }
-        ForecastSection(
-            Forecast(KnownScores(result.sheet), framework: framework), trial: trial,
-            language: language)
-        VersionsSection(versions: versions, names: names, language: language)
+    }
+
+    private var years: FilterChips {
+        let all = (others + [result]).map(\.year).sorted { $0.buddhist < $1.buddhist }
+        return FilterChips(
+            Bilingual("เลือกปีงบประมาณ", "Choose a fiscal year")(language),
+            all.map { year in
+                MenuLink(
+                    String(year.buddhist),
+                    LinkAddress(ResultLocations.year.path(YearSegment(year))),
+                    isCurrent: year == result.year)
+            })
+    }
+
+    private var told: Bilingual? {
+        switch done {
+        case "recorded":
+            Bilingual(
+                "บันทึกผลปี \(result.year.buddhist) แล้ว",
+                "The result of \(result.year.buddhist) is recorded")
+        case "repaired":
+            Bilingual(
+                "แก้แล้ว เป็นฉบับที่ \(result.version.number)",
+                "Put right, as version \(result.version.number)")
+        default: nil
+        }
+    }
+
+    /// How the total moved since the year before, where both are known.
+    private var change: Bilingual {
+        let before = others.first { $0.year.buddhist == result.year.buddhist - 1 }
+        guard let before, let framework = library.framework(for: before.year.buddhist),
+            let now = YearStanding(result, by: self.framework).value,
+            let then = YearStanding(before, by: framework).value
+        else { return Bilingual("", "") }
+        let amount = (now - then).magnitude.text(places: 2)
+        if now == then { return Bilingual(" คะแนนรวมเท่าปีก่อน", "; the total is that of last year") }
+        return now > then
+            ? Bilingual(" สูงกว่าปีก่อน \(amount) คะแนน", "; \(amount) above last year")
+            : Bilingual(" ต่ำกว่าปีก่อน \(amount) คะแนน", "; \(amount) below last year")
+    }
+}
+
+/// The button that puts one figure right.
+private struct RepairForm: Component {
+    let repair: Repair
+    let result: YearResult
+    let hidden: [HiddenField]
+    let language: Language
+
+    var body: some Markup {
+        PostForm(
+            to: LinkAddress(ResultLocations.repair.path(YearSegment(result.year))), hidden: hidden
+        ) {
+            HiddenField(FigureForm.known, String(result.version.number))
+            Button(
+                Bilingual("แก้เป็น \(repair.value)", "Change to \(repair.value)")(language), .quiet
+            ).small().sending(FigureForm.repair, repair.text)
+        }
+    }
+}
+
+/// How far the next better level is, where that is known.
+private struct NextLevel: Component {
+    private static let most = 4
+
+    let forecast: Forecast
+    let language: Language
+
+    var body: some Markup {
+        if let (level, raises) = next {
+            Banner(
+                .insight,
+                Bilingual(
+                    "ยก \(raises.count) ข้อก็ถึงระดับ\(level.name.thai)",
+                    raises.count == 1
+                        ? "Raising one question reaches \(level.name.english)"
+                        : "Raising \(raises.count) questions reaches \(level.name.english)")(
+                        language),
+                words(raises),
+                link: GoLink(
+                    Bilingual("ดูวิธีคิดและลองเอง", "See how, and try it")(language),
+                    to: LinkAddress("#forecast")))
+        }
+    }
+
+    private var next: (Level, [ForecastRaise])? {
+        let levels = forecast.framework.levels
+        guard let now = forecast.result.level.decided, let place = levels.firstIndex(of: now)
+        else { return nil }
+        for level in levels.prefix(place).reversed() where level.passes {
+            if case .raise(let raises, _) = forecast.reach(level) { return (level, raises) }
+        }
+        return nil
+    }
+
+    private func words(_ raises: [ForecastRaise]) -> String {
+        let name = FigureName(framework: forecast.framework)
+        let list = raises.prefix(Self.most).map { raise in
+            "\(name(raise.figure)(language)) \(raise.before.text()) → \(raise.needed.text())"
+        }.joined(separator: ", ")
+        return list + (raises.count > Self.most ? " …" : "")
+            + Bilingual(" หากข้ออื่นคงเดิม", ", if the others stay")(language)
     }
 }
 
@@ -101,116 +212,6 @@ enum SheetState {
             ? Bilingual("ตัวเลข \(verified) ค่าลงตัวกัน", "\(verified) figures agree")
             : Bilingual(
                 "ยังไม่มีตัวเลขที่ตรวจกันเองได้", "No figures yet that can be checked against each other")
-    }
-}
-
-/// The ten indicators: their shape, and each with its value.
-private struct IndicatorSection: Component {
-    let result: ScoredResult
-    let framework: Framework
-    let language: Language
-
-    var body: some Markup {
-        if !points.allSatisfy({ $0.value == nil }) {
-            section(.class("mt-6 stack"), .aria("labelledby", "indicators")) {
-                h2(.id("indicators")) { Bilingual("สิบตัวชี้วัด", "The ten indicators")(language) }
-                div(.class("grid grid-2")) {
-                    if points.allSatisfy({ $0.value != nil }) { radar }
-                    BarChart(
-                        ChartWords(
-                            Bilingual("คะแนนรายตัวชี้วัด", "Indicator by indicator")(language), "",
-                            id: "indicator-bars", language), points, headings: headings)
-                }
-            }
-        }
-    }
-
-    private var radar: RadarChart {
-        RadarChart(
-            ChartWords(
-                Bilingual("รูปทรงของคะแนน", "The shape of the scores")(language), sentence,
-                id: "radar", language), points, headings: headings)
-    }
-
-    private var headings: (label: String, value: String) {
-        (
-            Bilingual("ตัวชี้วัด", "Indicator")(language),
-            Bilingual("คะแนน", "Score")(language)
-        )
-    }
-
-    private var points: [DataPoint] {
-        framework.indicators.map { indicator in
-            let score = result.score(of: .indicator(indicator.number))
-            let known = score.flatMap { $0.isComplete ? $0.value?.hundredths : nil }
-            return DataPoint(
-                "\(indicator.number) \(indicator.name(language))", known.map { Double($0) / 100 },
-                printed: known == nil
-                    ? Bilingual("ยังไม่ครบ", "incomplete")(language) : score?.shown ?? "–")
-        }
-    }
-
-    private var sentence: String {
-        let lowest = points.min { ($0.value ?? 100) < ($1.value ?? 100) }
-        let name = lowest?.label ?? ""
-        return Bilingual(
-            "ต่ำสุดคือตัวชี้วัดที่ \(name) แกนเริ่มที่ 70",
-            "The lowest is indicator \(name). The axes begin at 70.")(language)
-    }
-}
-
-/// The questions and items with the lowest scores, each with its topic.
-private struct WeakestSection: Component {
-    private static let most = 8
-
-    let result: ScoredResult
-    let framework: Framework
-    let language: Language
-
-    var body: some Markup {
-        if !weakest.isEmpty {
-            section(.class("mt-6 stack"), .aria("labelledby", "weakest")) {
-                h2(.id("weakest")) {
-                    Bilingual("ข้อที่คะแนนต่ำสุด", "The weakest questions and items")(language)
-                }
-                Table(
-                    Bilingual("ข้อที่คะแนนต่ำสุด", "The weakest questions and items")(language),
-                    [
-                        Column(Bilingual("ข้อ", "Question or item")(language)),
-                        Column(Bilingual("คะแนน", "Score")(language), isNumeric: true),
-                        Column(Bilingual("ประเด็น", "Topic")(language)),
-                    ],
-                    weakest.map { score in
-                        [
-                            .text(FigureTitle.text(score.figure, framework, language)),
-                            .text(score.shown ?? "–"), .text(topic(of: score.figure)),
-                        ]
-                    }
-                ).hidingCaption()
-            }
-        }
-    }
-
-    private var weakest: [Assessment.Score] {
-        let questions = result.scores.filter { score in
-            if case .question = score.figure {
-                score.value.map { $0 < Score.full } ?? false
-            } else {
-                false
-            }
-        }
-        let order = questions.enumerated().sorted { one, other in
-            let (low, high) = (one.element.value ?? .zero, other.element.value ?? .zero)
-            return low == high ? one.offset < other.offset : low < high
-        }
-        return order.prefix(Self.most).map(\.element)
-    }
-
-    private func topic(of figure: Figure) -> String {
-        guard case .question(let code, _) = figure, let topic = framework.topic(of: code) else {
-            return "–"
-        }
-        return "\(topic.number) \(topic.name(language))"
     }
 }
 

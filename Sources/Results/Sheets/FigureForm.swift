@@ -42,11 +42,14 @@ struct FigureForm: Sendable {
     }
 
     /// A form with a result as it was recorded, or an empty one.
-    init(_ framework: Framework, _ result: YearResult?, _ language: Language) {
+    init(
+        _ framework: Framework, _ result: YearResult?, _ reading: ResultReading? = nil,
+        _ language: Language
+    ) {
         let pairs = (result?.prints ?? []).map { ($0.figure, $0.printed) }
         self.init(
             framework, Dictionary(pairs) { first, _ in first },
-            Basis(known: result?.version.number ?? 0), language)
+            Basis(known: result?.version.number ?? 0, reading: reading), language)
     }
 
     /// A form with what was read of a document, as far as the year has such figures.
@@ -75,6 +78,21 @@ struct FigureForm: Sendable {
         }
         let known = form[Self.known].flatMap { Int(Digits.arabic($0)) } ?? 0
         self.init(framework, typed, Basis(known: known, reading: reading), language)
+    }
+
+    /// A result with the figure put right that a button of the year's page asks for.
+    init(
+        _ framework: Framework, _ result: YearResult, repairedBy form: FormFields,
+        _ language: Language
+    ) {
+        var typed = Dictionary(result.prints.map { ($0.figure, $0.printed) }) { first, _ in first }
+        let repair = form[Self.repair].flatMap(Repair.init)
+        if let repair { typed[repair.figure.description] = repair.value }
+        let known = form[Self.known].flatMap { Int(Digits.arabic($0)) } ?? 0
+        self.init(framework, typed, Basis(known: known), language)
+        if repair.map({ framework.prints($0.figure) }) != true {
+            errors.insert(FieldError(Figure.total.description, Repair.unknown(language)), at: 0)
+        }
     }
 
     /// The field that carries the version its writer had before him.
@@ -153,6 +171,13 @@ struct Repair: Sendable, Hashable {
         case .code: return nil
         default: self.init(figure, value)
         }
+    }
+
+    /// What is said of a repair that no page of ours proposes.
+    static func unknown(_ language: Language) -> String {
+        Bilingual(
+            "ไม่พบตัวเลขที่จะแก้ แก้ในช่องข้างล่างแทน",
+            "There is no such figure to put right. Correct it in its field below.")(language)
     }
 
     /// "question.i10=90.50".

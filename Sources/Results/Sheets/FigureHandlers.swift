@@ -14,14 +14,38 @@ extension Results {
         let result = try await act.result(of: segment.year)
         let query = try visit.request.target.queryFields()
         guard let wanted = query[FigureForm.reading] else {
-            return try await sheet(FigureForm(framework, result, visit.language), visit)
+            let source = result?.version.document?.reading.segment ?? ""
+            let own = try await reading(source, visit, segment)
+            return try await sheet(FigureForm(framework, result, own, visit.language), visit)
         }
         guard let reading = try await reading(wanted, visit, segment) else {
             throw WebRefusal.nothingHere
         }
         let form = FigureForm(
             framework, reading, after: result?.version.number ?? 0, visit.language)
-        return try await sheet(form, visit, isChecked: true)
+        return try await sheet(form, visit, isChecked: true, isTakingOver: true)
+    }
+
+    /// Records the result in force with one figure put right, as the next version.
+    func repair(_ visit: Visit, _ segment: YearSegment) async throws -> Response {
+        let framework = try framework(segment.year)
+        let act = try visit.act(in: database)
+        try act.require(.recordResults)
+        guard let result = try await act.result(of: segment.year) else {
+            throw WebRefusal.nothingHere
+        }
+        let form = FigureForm(framework, result, repairedBy: visit.form, visit.language)
+        guard form.errors.isEmpty else { return try await sheet(form, visit) }
+        do {
+            let draft = ResultDraft(
+                year: segment.year, entries: form.entries, from: result.version.document?.reading)
+            try await act.recordResult(draft, after: form.known)
+            return .redirect(
+                to: LinkAddress(
+                    ResultLocations.year.path(segment), query: [("done", "repaired")]))
+        } catch let refusal as ResultRefusal {
+            return try await sheet(form.refused(refusal), visit)
+        }
     }
 
     /// The sheet as it came, with what its arithmetic says.
@@ -69,14 +93,14 @@ extension Results {
     }
 
     private func sheet(
-        _ form: FigureForm, _ visit: Visit, isChecked: Bool = false
+        _ form: FigureForm, _ visit: Visit, isChecked: Bool = false, isTakingOver: Bool = false
     ) async throws -> Response {
         guard let year = FiscalYear(form.framework.year) else { throw WebRefusal.nothingHere }
         let page = FiguresPage(
             form: form, check: SheetCheck(form.sheet, form.framework, library),
             segment: YearSegment(year),
             hidden: visit.hidden(for: ResultLocations.figures.template),
-            live: visit.token(for: ResultLocations.check.template))
+            live: visit.token(for: ResultLocations.check.template), isTakingOver: isTakingOver)
         let isRefused = !form.errors.isEmpty && !isChecked
         var look = PageLook(isRefused ? .unprocessableContent : .ok)
         look.hasErrors = isRefused

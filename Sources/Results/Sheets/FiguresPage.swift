@@ -14,6 +14,8 @@ struct FiguresPage: Component {
     let hidden: [HiddenField]
     /// The token by which the script asks for a check while somebody types.
     let live: String
+    /// Whether the figures of a document are about to become the result.
+    var isTakingOver = false
 
     private var language: Language { form.language }
 
@@ -31,7 +33,11 @@ struct FiguresPage: Component {
                     "ใส่เท่าที่มีในประกาศผล ช่องที่เว้นไว้จะคำนวณจากช่องอื่นให้ ตัวเลขไทยหรืออารบิกก็ได้",
                     "Enter what the announced result has; what you leave empty is computed from the rest. Thai or Arabic digits."
                 )(language))
-        if let reading = form.reading { ReadingNotes(reading: reading, paper: paper, form: form) }
+        if let reading = form.reading {
+            ReadingNotes(
+                reading: reading, paper: paper, form: form,
+                tellsOfEarlier: isTakingOver && form.known > 0)
+        }
         LiveForm(
             to: LinkAddress(ResultLocations.figures.path(segment)), hidden: hidden,
             checking: LinkAddress(ResultLocations.check.path(segment)), token: live,

@@ -312,6 +312,18 @@ extension BadInputForm {
         ) { stage, _ in
             try stage.player("own officer", at: "/work/results/2568/check", sheet)
         },
+        BadInputForm(
+            "/work/results/{year}/repair",
+            [
+                Field("known", .choice).blaming("total"),
+                Field("repair", .choice).blaming("total"),
+            ]
+        ) { stage, _ in
+            let known = try await stage.resultVersion(2567)
+            return try stage.player(
+                "own officer", at: "/work/results/2567/repair",
+                ["known": "\(known)", "repair": "total=91.00"])
+        },
         BadInputForm("/work/results/import", [Field("year", .optionalChoice)]) { stage, _ in
             var guest = try stage.player(
                 "own officer", at: "/work/results/import", ["year": "2567"])

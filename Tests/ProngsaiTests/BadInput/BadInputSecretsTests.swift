@@ -10,7 +10,7 @@ import Testing
     /// Forms that stand neither on the page of their address nor on that of their refusal; nothing is typed there.
     private static let shownElsewhere: Set<String> = [
         "/account/kept-form", "/account/second-factor/recovery-codes/kept", "/work/letters/retry",
-        "/work/results/{year}/check",
+        "/work/results/{year}/check", "/work/results/{year}/repair",
     ]
 
     @Test(

@@ -210,7 +210,9 @@ private struct Walk {
         for route in forge.routes where route.template.hasPrefix("/work") {
             let answer = try await forge.send(try forge.right(route))
             // A sheet that is sent without the button that records it is only checked.
-            let isCheck = route.template.hasPrefix("/work/results/{year}/")
+            let isCheck =
+                route.template.hasSuffix("/{year}/figures")
+                || route.template.hasSuffix("/{year}/check")
             #expect(
                 (isCheck ? [200] : [303, 404, 422]).contains(answer.status),
                 "\(route.template) \(answer.status)")

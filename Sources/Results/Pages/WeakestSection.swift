@@ -1,0 +1,92 @@
+import Assessment
+import AssessmentPages
+import Design
+import HTML
+import ThaiText
+
+/// The questions and items with the lowest scores, each with its topic and what full marks would do to the total.
+struct WeakestSection: Component {
+    private static let most = 8
+
+    let forecast: Forecast
+    let language: Language
+
+    private var framework: Framework { forecast.framework }
+
+    var body: some Markup {
+        if !weakest.isEmpty {
+            section(.class("mt-6 stack"), .aria("labelledby", "weakest")) {
+                h2(.id("weakest")) { title }
+                if let best { p { best(language) } }
+                Table(
+                    title,
+                    [
+                        Column(Bilingual("ข้อ", "Question or item")(language)),
+                        Column(Bilingual("คะแนน", "Score")(language), isNumeric: true),
+                        Column(
+                            Bilingual("ถ้าเต็ม คะแนนรวมเพิ่ม", "Full marks add to the total")(language),
+                            isNumeric: true),
+                        Column(Bilingual("ประเด็น", "Topic")(language)),
+                    ],
+                    weakest.map { weak in
+                        [
+                            .text(FigureTitle.text(weak.score.figure, framework, language)),
+                            .text(weak.score.shown ?? "–"),
+                            .text(weak.gain.map { "+" + $0.text(places: 2) } ?? "–"),
+                            .text(topic(of: weak.score.figure)),
+                        ]
+                    }
+                ).hidingCaption()
+            }
+        }
+    }
+
+    private var title: String {
+        Bilingual("ข้อที่คะแนนต่ำสุด", "The weakest questions and items")(language)
+    }
+
+    /// A score, and what the total gains when it is full; nil where the total does not follow from it.
+    private struct Weak {
+        let score: Assessment.Score
+        let gain: Ratio?
+    }
+
+    private var weakest: [Weak] {
+        let questions = forecast.result.scores.filter { score in
+            guard case .question = score.figure, let value = score.value else { return false }
+            return value < Score.full
+        }
+        let order = questions.enumerated().sorted { one, other in
+            let (low, high) = (one.element.value ?? .zero, other.element.value ?? .zero)
+            return low == high ? one.offset < other.offset : low < high
+        }
+        return order.prefix(Self.most).map { Weak(score: $0.element, gain: gain($0.element)) }
+    }
+
+    private func gain(_ score: Assessment.Score) -> Ratio? {
+        guard let before = forecast.result.total.value, forecast.result.total.isComplete else {
+            return nil
+        }
+        let effect = forecast.effect(of: [score.figure: Score.full])
+        guard let after = effect.after.total.value, after > before else { return nil }
+        return after - before
+    }
+
+    /// The one of them that is worth most.
+    private var best: Bilingual? {
+        let most = weakest.max { ($0.gain ?? .zero) < ($1.gain ?? .zero) }
+        guard let most, let gain = most.gain else { return nil }
+        let name = FigureName(framework: framework)(most.score.figure)
+        return Bilingual(
+            "\(name.thai) ยกคะแนนรวมได้มากที่สุด +\(gain.text(places: 2))",
+            "\(SentenceStart.of(name.english)) is worth most to the total: +\(gain.text(places: 2))"
+        )
+    }
+
+    private func topic(of figure: Figure) -> String {
+        guard case .question(let code, _) = figure, let topic = framework.topic(of: code) else {
+            return "–"
+        }
+        return "\(topic.number) \(topic.name(language))"
+    }
+}
