@@ -39,7 +39,7 @@ public final class PasswordHasher: Sendable {
     }
 
     private let cost: Cost
-    private let gate: BlockingPool
+    private let gate: ThreadPool<Void>
     /// What is compared with where there is no hash, so that both take the same time.
     private let stranger: String
 
@@ -47,7 +47,7 @@ public final class PasswordHasher: Sendable {
     public init(cost: Cost = .standard, threads: Int, waiting: Int = 64) throws(Refusal) {
         _ = sodium_init()
         self.cost = cost
-        gate = BlockingPool(threads: max(1, threads), waiting: max(1, waiting))
+        gate = ThreadPool(threads: max(1, threads), waiting: max(1, waiting))
         let stranger = Self.stranger(cost, .system)
         self.stranger =
             Self.isHash(stranger, of: cost)
@@ -100,7 +100,7 @@ public final class PasswordHasher: Sendable {
     private func behindGate<Result: Sendable>(
         _ call: @escaping @Sendable () throws -> Result
     ) async throws -> Result {
-        do { return try await gate.run(call) } catch is BlockingPool.Full { throw Refusal.busy }
+        do { return try await gate.run(call) } catch is NoRoomLeft { throw Refusal.busy }
     }
 
     private static func hash(_ password: [UInt8], _ cost: Cost) throws(Refusal) -> String {

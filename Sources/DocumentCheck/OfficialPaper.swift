@@ -8,15 +8,15 @@ import Threads
 /// Writes a checked document as an official one, on threads that may be held for a while.
 public struct OfficialPaper: Sendable {
     private let fonts: FontFiles
-    private let pool: BlockingPool
+    private let pool: ThreadPool<Void>
 
     /// A writer with the fonts of official documents.
     public init(fonts: FontFiles) {
         self.fonts = fonts
-        pool = BlockingPool(threads: 2, waiting: 32)
+        pool = ThreadPool(threads: 2, waiting: 32)
     }
 
-    /// The bytes of a document in a form; `created` as ISO 8601. Throws `BlockingPool.Full` and `PDFError`.
+    /// The bytes of a document in a form; `created` as ISO 8601. Throws `NoRoomLeft` and `PDFError`.
     func bytes(
         of document: CheckedDocument, as download: CheckDownload, created: String
     ) async throws -> [UInt8] {

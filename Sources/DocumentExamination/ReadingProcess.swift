@@ -10,14 +10,14 @@ public struct ReadingProcess: Sendable {
     private let program: String
     private let arguments: [String]
     private let patience: Int
-    private let pool: BlockingPool
+    private let pool: ThreadPool<Void>
 
     /// A reader that starts a program with arguments for every document; `patience` in milliseconds.
     public init(program: String, arguments: [String], patience: Int = 30_000) {
         self.program = program
         self.arguments = arguments
         self.patience = patience
-        pool = BlockingPool(threads: 2, waiting: 16)
+        pool = ThreadPool(threads: 2, waiting: 16)
     }
 
     /// Reads a document; throws `ReadingFailure`.
@@ -28,7 +28,7 @@ public struct ReadingProcess: Sendable {
                     .answer(to: document, within: patience, limit: Self.answerLimit)
                 return try Self.examination(answer)
             }
-        } catch is BlockingPool.Full { throw ReadingFailure.busy }
+        } catch is NoRoomLeft { throw ReadingFailure.busy }
     }
 
     private static func examination(_ answer: [UInt8]) throws -> Examination {

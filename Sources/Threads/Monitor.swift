@@ -3,7 +3,8 @@ import Glibc
 /// A state that several threads share, and a way to wait for its change.
 ///
 /// A lock of the system's and not `Mutex`, whose own waiting the thread sanitizer cannot see on Linux: it would
-/// report a race at every use.
+/// report a race at every use. It does not stand on `Lock`: waiting lets the mutex go in the middle of `withLock`, while
+/// the value would still be held for writing, and Swift does not allow two writers.
 public final class Monitor<State>: @unchecked Sendable {
     private let mutex: UnsafeMutablePointer<pthread_mutex_t>
     private let change: UnsafeMutablePointer<pthread_cond_t>

@@ -12,7 +12,7 @@ import Threads
     /// Serves one file; `/shrinking` cuts it after it was opened.
     private struct Files: Service {
         let path: String
-        let pool = BlockingPool(threads: 1)
+        let pool = ThreadPool(threads: 1)
 
         func admission(of head: RequestHead) -> Admission { Admission() }
 

@@ -3,7 +3,7 @@ import Threads
 
 /// A connection that sends any bytes; its blocking calls run on threads of their own.
 public final class RawClient: Sendable {
-    private static let pool = BlockingPool(threads: 16)
+    private static let pool = ThreadPool(threads: 16)
     private let descriptor: Int32
 
     /// A connection to a server on this machine.

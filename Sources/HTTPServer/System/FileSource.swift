@@ -11,14 +11,14 @@ public final class FileSource: ByteSource, @unchecked Sendable {
     }
 
     private let descriptor: Int32
-    private let pool: BlockingPool
+    private let pool: ThreadPool<Void>
     /// The length that the file had when it was opened.
     public let length: Int
     /// When it last changed, in seconds since 1970.
     public let lastModified: Int
 
     /// Opens a regular file; blocks, so call it on the pool.
-    public init(path: String, pool: BlockingPool) throws(Failure) {
+    public init(path: String, pool: ThreadPool<Void>) throws(Failure) {
         descriptor = open(path, O_RDONLY | O_CLOEXEC)
         self.pool = pool
         var status = stat()

@@ -15,7 +15,7 @@ enum OutputFile {
         keepPermissions(of: target, on: draft.descriptor)
         guard fsync(draft.descriptor) == 0 else { throw .cannotWrite(path, .last) }
         try draft.put(at: target)
-        synchronise(folder.isEmpty ? "." : folder)
+        synchronise(folderOf: target)
     }
 
     /// Refuses early what could not be written later: a folder, a missing folder, the input itself.
@@ -71,8 +71,9 @@ enum OutputFile {
     }
 
     /// Makes the new name itself durable; a system that cannot do this loses nothing else.
-    private static func synchronise(_ folder: String) {
-        let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    static func synchronise(folderOf path: String) {
+        let folder = PathName.folder(of: path)
+        let descriptor = open(folder.isEmpty ? "." : folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         guard descriptor >= 0 else { return }
         fsync(descriptor)
         close(descriptor)

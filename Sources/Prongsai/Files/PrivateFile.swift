@@ -11,7 +11,13 @@ enum PrivateFile {
             unlink(path)
             throw .cannotWrite(path, SystemFailure(code: code))
         }
-        guard fsync(descriptor) == 0 else { throw .cannotWrite(path, .last) }
+        guard fsync(descriptor) == 0 else {
+            let failure = SystemFailure.last
+            unlink(path)
+            throw .cannotWrite(path, failure)
+        }
+        // A power cut must not take a key away that was said to be written.
+        OutputFile.synchronise(folderOf: path)
     }
 }
 

@@ -1,11 +1,11 @@
 import Testing
 import Threads
 
-@Suite("Threads for calls that block") struct BlockingPoolTests {
+@Suite("Threads for calls that block") struct BoundedPoolTests {
     @Test("Every call runs once and gives back its result or its error")
     func results() async throws {
         struct Odd: Error, Equatable { let number: Int }
-        let pool = BlockingPool(threads: 3)
+        let pool = ThreadPool(threads: 3)
         await withTaskGroup(of: Void.self) { group in
             for number in 0..<200 {
                 group.addTask {
@@ -26,7 +26,7 @@ import Threads
 
     @Test("A call beyond those that may wait is refused, and later calls are taken again")
     func limit() async throws {
-        let pool = BlockingPool(threads: 1, waiting: 1)
+        let pool = ThreadPool(threads: 1, waiting: 1)
         let gate = Monitor(false)
         let started = Monitor(false)
         async let first: Void = pool.run {
@@ -34,14 +34,14 @@ import Threads
             gate.wait { $0 ? () : nil }
         }
         // The only thread is busy, then the only place in the queue is taken.
-        _ = try await BlockingPool(threads: 1).run { started.wait { $0 ? true : nil } }
+        _ = try await ThreadPool(threads: 1).run { started.wait { $0 ? true : nil } }
         async let others = withTaskGroup(of: Bool.self) { group in
             for _ in 0..<2 {
                 group.addTask {
                     do {
                         try await pool.run {}
                         return true
-                    } catch { return error is BlockingPool.Full ? false : true }
+                    } catch { return error is NoRoomLeft ? false : true }
                 }
             }
             var taken: [Bool] = []
