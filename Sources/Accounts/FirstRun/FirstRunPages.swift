@@ -27,7 +27,7 @@ struct FirstRunPages {
         ]
     }
 
-    private static let signIn = Response.redirect(to: LinkAddress("/sign-in"))
+    private static let signIn = Response.redirect(to: LinkAddress(SignInPages.location.path()))
 
     private func isDue() async throws -> Bool { try await FirstRun.isDue(area.database) }
 
@@ -84,7 +84,7 @@ private struct FirstRunPage: Component {
                 "Once only; every field can be changed later. The next step ties the first administrator's authenticator app."
             ))
         div(.class("measure")) {
-            PostForm(to: LinkAddress("/first-run"), hidden: hidden) {
+            PostForm(to: LinkAddress(FirstRunPages.location.path()), hidden: hidden) {
                 if needsCode { codeField }
                 h2 { say("หน่วยงาน", "The authority") }
                 ProfileFields(sheet, asksHost: false)

@@ -62,7 +62,7 @@ struct ForgottenPages {
             p {
                 GoLink(
                     Bilingual("กลับไปเข้าสู่ระบบ", "Back to the sign-in")(language),
-                    to: LinkAddress("/sign-in"))
+                    to: LinkAddress(SignInPages.location.path()))
             }
         }
     }
@@ -129,7 +129,7 @@ private struct ForgottenPage: Component {
     var body: some Markup {
         ErrorSummary(sheet.errors, language)
         h1 { Self.title(language) }
-        PostForm(to: LinkAddress("/sign-in/forgotten"), hidden: hidden) {
+        PostForm(to: LinkAddress(ForgottenPages.location.path()), hidden: hidden) {
             if let field = choice.field(sheet) { field }
             TextField(
                 Field(
@@ -138,7 +138,7 @@ private struct ForgottenPage: Component {
                 ).showing(sheet.errors), value: sheet["mail"], kind: .userName)
             ButtonRow {
                 Button(ask(language))
-                BackLink(to: LinkAddress("/sign-in"), language)
+                BackLink(to: LinkAddress(SignInPages.location.path()), language)
             }
         }
         p(.class("hint")) {

@@ -42,7 +42,8 @@ struct ResetPages {
             try sheet.refuse(error, "password")
             return await page(visit, link, sheet, error as? SignIn.Refusal)
         }
-        return .redirect(to: LinkAddress("/sign-in?done=password"))
+        return .redirect(
+            to: LinkAddress(SignInPages.location.path(), query: [("done", "password")]))
     }
 
     private func page(
@@ -82,7 +83,7 @@ struct ResetPages {
             p {
                 GoLink(
                     Bilingual("ขอลิงก์ใหม่", "Ask for another link")(language),
-                    to: LinkAddress("/sign-in/forgotten"))
+                    to: LinkAddress(ForgottenPages.location.path()))
             }
         }
     }

@@ -85,7 +85,11 @@ struct JoinPages {
                     "It has expired, was used or was withdrawn. Ask your authority's administrator for a new one; if you have an account, sign in."
                 )(language)
             }
-            p { GoLink(Bilingual("เข้าสู่ระบบ", "Sign in")(language), to: LinkAddress("/sign-in")) }
+            p {
+                GoLink(
+                    Bilingual("เข้าสู่ระบบ", "Sign in")(language),
+                    to: LinkAddress(SignInPages.location.path()))
+            }
         }
     }
 }

@@ -42,14 +42,14 @@ struct AccountPages {
         ]
     }
 
-    private static let home = Response.redirect(to: LinkAddress("/account"))
+    private static let home = Response.redirect(to: LinkAddress(AccountPages.location.path()))
 
     private func rename(_ visit: Visit) async throws -> Response {
         var sheet = Sheet(visit)
         guard let name = sheet.personName("name") else { return try await page(visit, sheet) }
         let act = try visit.act(in: area.database)
         try await act.rename(visit.session().member.person, to: name)
-        return .redirect(to: LinkAddress("/account?done=name"))
+        return .redirect(to: LinkAddress(AccountPages.location.path(), query: [("done", "name")]))
     }
 
     private func changePassword(_ visit: Visit) async throws -> Response {
@@ -61,7 +61,8 @@ struct AccountPages {
             try await area.signIn.changePassword(
                 from: present, to: password, session: visit.session().id,
                 visit.act(in: area.database))
-            return .redirect(to: LinkAddress("/account?done=password"))
+            return .redirect(
+                to: LinkAddress(AccountPages.location.path(), query: [("done", "password")]))
         } catch {
             try sheet.refusePresent(error, error is Password.Weakness ? "password" : "present")
             return try await page(visit, sheet, error as? SignIn.Refusal)
@@ -119,10 +120,17 @@ private struct AccountPage: Component {
                 .done, say("เปลี่ยนรหัสผ่านแล้ว", "The password is changed"),
                 say("เครื่องอื่นทุกเครื่องออกจากระบบแล้ว", "All other devices are signed out"))
         }
+        name
+        secondFactor
+        devices
+        newPassword
+    }
+
+    private var name: some Markup {
         section(.class("mt-6 stack measure"), .aria("labelledby", "own-name")) {
             h2(.id("own-name")) { say("ชื่อ", "Name") }
             PostForm(
-                to: LinkAddress("/account/name"),
+                to: LinkAddress(AccountPages.name.path()),
                 hidden: visit.hidden(for: AccountPages.name.template)
             ) {
                 TextField(
@@ -134,6 +142,9 @@ private struct AccountPage: Component {
                 ButtonRow { Button(say("บันทึกชื่อ", "Save the name"), .quiet) }
             }
         }
+    }
+
+    private var secondFactor: some Markup {
         section(.class("mt-6 stack measure"), .aria("labelledby", "second-factor")) {
             h2(.id("second-factor")) { say("แอปยืนยันตัวตน", "Authenticator app") }
             p {
@@ -143,9 +154,12 @@ private struct AccountPage: Component {
             p {
                 GoLink(
                     say("แอปและรหัสกู้คืน", "App and recovery codes"),
-                    to: LinkAddress("/account/second-factor"))
+                    to: LinkAddress(SecondFactorPages.location.path()))
             }
         }
+    }
+
+    private var devices: some Markup {
         section(.class("mt-6 stack"), .aria("labelledby", "devices")) {
             h2(.id("devices")) { say("เครื่องที่เข้าสู่ระบบอยู่", "Devices that are signed in") }
             ul(.class("items"), .role("list")) {
@@ -155,7 +169,7 @@ private struct AccountPage: Component {
             }
             if sessions.count > 1 {
                 PostForm(
-                    to: LinkAddress("/account/sessions/end-others"),
+                    to: LinkAddress(AccountPages.others.path()),
                     hidden: visit.hidden(for: AccountPages.others.template)
                 ) {
                     ButtonRow {
@@ -164,10 +178,13 @@ private struct AccountPage: Component {
                 }
             }
         }
+    }
+
+    private var newPassword: some Markup {
         section(.class("mt-6 stack measure"), .aria("labelledby", "new-password")) {
             h2(.id("new-password")) { say("เปลี่ยนรหัสผ่าน", "Change the password") }
             PostForm(
-                to: LinkAddress("/account/password"),
+                to: LinkAddress(AccountPages.password.path()),
                 hidden: visit.hidden(for: AccountPages.password.template)
             ) {
                 PasswordField.present("present", sheet.errors, language)

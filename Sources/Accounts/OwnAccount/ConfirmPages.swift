@@ -66,7 +66,7 @@ struct ConfirmPages {
                     "What comes next concerns others. Give your password once more; it holds for ten minutes."
                 )(language))
             div(.class("measure")) {
-                PostForm(to: LinkAddress("/account/confirm"), hidden: hidden) {
+                PostForm(to: LinkAddress(ConfirmPages.location.path()), hidden: hidden) {
                     PasswordField.present("password", sheet.errors, language)
                     ButtonRow { Button(Bilingual("ยืนยัน", "Confirm")(language)).with(.lock) }
                 }

@@ -19,7 +19,7 @@ struct RecoveryCodePages {
             limit: KeptForms.bodyLimit)
         return [
             gate.get(Self.kept, .page(.signedIn)) { _ in
-                .redirect(to: LinkAddress("/account/second-factor"))
+                .redirect(to: LinkAddress(SecondFactorPages.location.path()))
             },
             gate.post(Self.kept, form, answer: goOn),
         ]
@@ -54,7 +54,7 @@ struct RecoveryCodePages {
             let paper = visit.form[Self.paper] ?? ""
             let sealed = Base64URL.bytes(paper) ?? []
             guard let open = area.papers.open(sealed, at: Self.place(try visit.session())) else {
-                return .redirect(to: LinkAddress("/account/second-factor"))
+                return .redirect(to: LinkAddress(SecondFactorPages.location.path()))
             }
             let codes = String(decoding: open, as: UTF8.self).split(separator: " ").map(String.init)
             return try await page(codes, visit, back, again: paper)
@@ -108,7 +108,7 @@ struct RecoveryCodes: Component {
             say("รหัสกู้คืนของ ", "Recovery codes of ") + name + " · "
                 + made.dayAndTime(language), codes)
         PrintButton(say("พิมพ์รหัส", "Print the codes"))
-        PostForm(to: LinkAddress("/account/second-factor/recovery-codes/kept"), hidden: hidden) {
+        PostForm(to: LinkAddress(RecoveryCodePages.kept.path()), hidden: hidden) {
             CheckboxChoices(
                 Field(Self.field, say("ก่อนไปต่อ", "Before you go on")).showing(errors),
                 [Choice(Self.yes, say("เก็บรหัสทั้ง 10 ไว้แล้ว", "All 10 codes are kept"))],

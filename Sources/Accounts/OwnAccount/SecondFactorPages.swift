@@ -73,7 +73,7 @@ struct SecondFactorPages {
             return Self.back()
         }
         let page = EnrolmentPage(
-            address: LinkAddress("/account/second-factor/enrol"), enrolment: enrolment,
+            address: LinkAddress(SecondFactorPages.enrolment.path()), enrolment: enrolment,
             errors: sheet.errors, hidden: visit.hidden(for: Self.enrolment.template),
             language: visit.language)
         return try await area.frame.desk(
@@ -117,12 +117,12 @@ struct SecondFactorPages {
                 )(language))
             div(.class("measure")) {
                 PostForm(
-                    to: LinkAddress("/account/second-factor/recovery-codes"), hidden: hidden
+                    to: LinkAddress(SecondFactorPages.recovery.path()), hidden: hidden
                 ) {
                     PasswordField.present("password", sheet.errors, language)
                     ButtonRow {
                         Button(title)
-                        BackLink(to: LinkAddress("/account/second-factor"), language)
+                        BackLink(to: LinkAddress(SecondFactorPages.location.path()), language)
                     }
                 }
             }
@@ -151,13 +151,16 @@ struct SecondFactorPages {
             return try await removalPage(visit, sheet, error as? SignIn.Refusal)
         }
         guard isNeeded else {
-            return .redirect(to: LinkAddress("/account/second-factor?done=removed"))
+            return .redirect(
+                to: LinkAddress(SecondFactorPages.location.path(), query: [("done", "removed")]))
         }
         // The role asks for a second factor: nothing more without one. The next sign-in ties the new phone.
         let session = try visit.session().id
         try await act.endOtherSessions(than: session)
         try await act.endSession(session)
-        return .redirect(to: LinkAddress("/sign-in?back=%2Faccount%2Fsecond-factor"))
+        return .redirect(
+            to: LinkAddress(
+                SignInPages.location.path(), query: [("back", "/account/second-factor")]))
     }
 
     private func removalPage(
@@ -175,7 +178,7 @@ struct SecondFactorPages {
     }
 
     private static func back() -> Response {
-        .redirect(to: LinkAddress("/account/second-factor"))
+        .redirect(to: LinkAddress(SecondFactorPages.location.path()))
     }
 }
 
@@ -206,22 +209,22 @@ private struct SecondFactorPage: Component {
                 p {
                     ButtonLink(
                         say("ผูกแอปยืนยันตัวตน", "Tie an authenticator app"),
-                        to: LinkAddress("/account/second-factor/enrol"))
+                        to: LinkAddress(SecondFactorPages.enrolment.path()))
                 }
             } else {
                 p { codesLeft }
                 p {
                     ButtonLink(
                         say("ออกรหัสกู้คืนชุดใหม่", "Make new recovery codes"),
-                        to: LinkAddress("/account/second-factor/recovery-codes"), .quiet)
+                        to: LinkAddress(SecondFactorPages.recovery.path()), .quiet)
                 }
                 p {
                     ButtonLink(
                         RemovalPage.title(language),
-                        to: LinkAddress("/account/second-factor/remove"), .quiet)
+                        to: LinkAddress(SecondFactorPages.removal.path()), .quiet)
                 }
             }
-            p { BackLink(to: LinkAddress("/account"), language) }
+            p { BackLink(to: LinkAddress(AccountPages.location.path()), language) }
         }
     }
 
@@ -244,53 +247,6 @@ private struct SecondFactorPage: Component {
             : say(
                 "เหลือรหัสกู้คืน \(state.recoveryCodes) รหัส",
                 "Recovery codes left: \(state.recoveryCodes)")
-    }
-
-    private func say(_ thai: String, _ english: String) -> String {
-        Bilingual(thai, english)(language)
-    }
-}
-
-/// Asks for password and code before the app is untied.
-private struct RemovalPage: Component {
-    let isNeeded: Bool
-    let errors: [FieldError]
-    let hidden: [HiddenField]
-    let language: Language
-
-    static func title(_ language: Language) -> String {
-        Bilingual("ปลดแอป หรือเปลี่ยนโทรศัพท์", "Untie the app, or change phones")(language)
-    }
-
-    var body: some Markup {
-        ErrorSummary(errors, language)
-        PageTitle(Self.title(language), lead: isNeeded ? needed : free)
-        div(.class("measure")) {
-            PostForm(to: LinkAddress("/account/second-factor/remove"), hidden: hidden) {
-                PasswordField.present("password", errors, language)
-                TextField(
-                    Field(
-                        "code", say("รหัส 6 หลักจากแอป หรือรหัสกู้คืน", "6 digits, or a recovery code")
-                    ).showing(errors), kind: .codeOrLetters, width: .medium)
-                ButtonRow {
-                    Button(say("ปลดแอป", "Untie the app"), .danger)
-                    BackLink(to: LinkAddress("/account/second-factor"), language)
-                }
-            }
-        }
-    }
-
-    private var needed: String {
-        say(
-            "บทบาทของคุณต้องใช้แอป เมื่อปลดแล้วคุณจะออกจากระบบทุกเครื่อง และผูกโทรศัพท์เครื่องใหม่ตอนเข้าสู่ระบบครั้งต่อไป",
-            "Your role needs the app. Once it is untied you are signed out everywhere, and tie the new phone at the next sign-in."
-        )
-    }
-
-    private var free: String {
-        say(
-            "เมื่อปลดแล้ว เข้าสู่ระบบด้วยรหัสผ่านอย่างเดียว ผูกใหม่ได้ทุกเมื่อ",
-            "Once it is untied the password alone signs in. You can tie it again at any time.")
     }
 
     private func say(_ thai: String, _ english: String) -> String {

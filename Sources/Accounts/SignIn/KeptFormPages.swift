@@ -45,7 +45,7 @@ struct KeptFormPages {
         return try await area.frame.desk(title, for: visit, look) {
             PageTitle(title, lead: Self.lead(form)(language))
             PostForm(
-                to: LinkAddress("/account/kept-form"),
+                to: LinkAddress(KeptFormPages.location.path()),
                 hidden: visit.hidden(for: Self.location.template) + [
                     HiddenField(KeptForms.field, sealed)
                 ]

@@ -113,7 +113,8 @@ struct SecondStepPages {
             return .redirect(to: back.after(SignInPages.location.path()))
         }
         let page = EnrolmentPage(
-            address: LinkAddress("/sign-in/enrol"), enrolment: enrolment, errors: sheet.errors,
+            address: LinkAddress(SecondStepPages.enrolment.path()), enrolment: enrolment,
+            errors: sheet.errors,
             hidden: hidden(visit, Self.enrolment.template, sheet), language: visit.language)
         return await area.frame.door(
             EnrolmentPage.title(visit.language), for: visit,
@@ -140,7 +141,7 @@ private struct CodePage: Component {
     var body: some Markup {
         ErrorSummary(errors, language)
         h1 { Self.title(language) }
-        PostForm(to: LinkAddress("/sign-in/code"), hidden: hidden) {
+        PostForm(to: LinkAddress(SecondStepPages.code.path()), hidden: hidden) {
             TextField(
                 Field(
                     "code",
@@ -152,7 +153,7 @@ private struct CodePage: Component {
                 ).showing(errors), kind: .codeOrLetters, width: .medium)
             ButtonRow {
                 Button(Bilingual("เข้าสู่ระบบ", "Sign in")(language)).with(.key)
-                if mayGoBack { BackLink(to: LinkAddress("/sign-in"), language) }
+                if mayGoBack { BackLink(to: LinkAddress(SignInPages.location.path()), language) }
             }
         }
     }

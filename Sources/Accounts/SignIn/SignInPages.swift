@@ -149,35 +149,11 @@ private struct SignInPage: Component {
                 .done, say("ตั้งรหัสผ่านใหม่แล้ว", "The new password is set"),
                 say("เข้าสู่ระบบด้วยรหัสผ่านใหม่ได้เลย", "Sign in with it now"))
         }
-        div(.class("stack stack-2")) {
-            h1 { Self.title(language) }
-            if back.kept == nil {
-                p(.class("hint")) {
-                    say("ประชาชนไม่ต้องเข้าสู่ระบบ ", "Residents need not sign in. ")
-                    a(.href(LinkAddress("/"))) { say("ไปหน้าแรก", "Go to the front page") }
-                }
-            }
-        }
-        if back.kept != nil {
-            Banner(
-                .warning,
-                say("หมดเวลาใช้งาน สิ่งที่คุณกรอกยังอยู่", "You were signed out; what you typed is kept"),
-                say(
-                    "เข้าสู่ระบบอีกครั้งด้วยบัญชีเดิม แล้วคุณจะได้แบบฟอร์มคืนพร้อมสิ่งที่กรอก ยังไม่มีอะไรถูกบันทึก",
-                    "Sign in again as the same person, and the form comes back as you filled it in. Nothing is saved yet."
-                ))
-        }
-        PostForm(to: LinkAddress("/sign-in"), hidden: allHidden) {
-            if let field = choice.field(sheet) { field }
-            TextField(
-                Field("mail", say("อีเมลราชการ", "Office mail address")).showing(sheet.errors),
-                value: sheet["mail"], kind: .userName)
-            TextField(
-                Field("password", say("รหัสผ่าน", "Password")).showing(sheet.errors), kind: .password)
-            ButtonRow { Button(say("เข้าสู่ระบบ", "Sign in")).with(.key) }
-        }
+        heading
+        note
+        form
         p {
-            a(.href(LinkAddress("/sign-in/forgotten"))) {
+            a(.href(LinkAddress(ForgottenPages.location.path()))) {
                 say("ลืมรหัสผ่านหรือทำเครื่องหาย", "Forgotten password or lost phone")
             }
         }
@@ -189,10 +165,46 @@ private struct SignInPage: Component {
         }
         if !choice.isAsked, back.kept == nil {
             p(.class("hint")) {
-                a(.href(LinkAddress("/sign-in?authority=0"))) {
+                a(.href(LinkAddress(SignInPages.location.path(), query: [("authority", "0")]))) {
                     say("ผู้ดูแลเครื่องเข้าทางนี้", "Operators sign in here")
                 }
             }
+        }
+    }
+
+    private var heading: some Markup {
+        div(.class("stack stack-2")) {
+            h1 { Self.title(language) }
+            if back.kept == nil {
+                p(.class("hint")) {
+                    say("ประชาชนไม่ต้องเข้าสู่ระบบ ", "Residents need not sign in. ")
+                    a(.href(LinkAddress("/"))) { say("ไปหน้าแรก", "Go to the front page") }
+                }
+            }
+        }
+    }
+
+    @MarkupBuilder private var note: some Markup {
+        if back.kept != nil {
+            Banner(
+                .warning,
+                say("หมดเวลาใช้งาน สิ่งที่คุณกรอกยังอยู่", "You were signed out; what you typed is kept"),
+                say(
+                    "เข้าสู่ระบบอีกครั้งด้วยบัญชีเดิม แล้วคุณจะได้แบบฟอร์มคืนพร้อมสิ่งที่กรอก ยังไม่มีอะไรถูกบันทึก",
+                    "Sign in again as the same person, and the form comes back as you filled it in. Nothing is saved yet."
+                ))
+        }
+    }
+
+    private var form: some Markup {
+        PostForm(to: LinkAddress(SignInPages.location.path()), hidden: allHidden) {
+            if let field = choice.field(sheet) { field }
+            TextField(
+                Field("mail", say("อีเมลราชการ", "Office mail address")).showing(sheet.errors),
+                value: sheet["mail"], kind: .userName)
+            TextField(
+                Field("password", say("รหัสผ่าน", "Password")).showing(sheet.errors), kind: .password)
+            ButtonRow { Button(say("เข้าสู่ระบบ", "Sign in")).with(.key) }
         }
     }
 

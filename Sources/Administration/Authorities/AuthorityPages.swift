@@ -47,7 +47,7 @@ struct AuthorityList: Component {
     private var found: ButtonLink {
         ButtonLink(
             Bilingual("ตั้งหน่วยงานใหม่", "Found an authority")(language),
-            to: LinkAddress("/work/authorities/new"))
+            to: LinkAddress(WorkLocations.newAuthority.path()))
     }
 
     private func row(_ authority: Authority) -> [Cell] {
@@ -97,6 +97,17 @@ struct AuthorityPage: Component {
             }
         }
         h2 { Bilingual("บุคลากร", "People")(language) }
+        whoIsHere
+        if mayManage {
+            OverseerSection(authority: authority, overseers: overseers, language: language)
+        }
+        h2 { Bilingual("การกระทำล่าสุด", "Latest acts")(language) }
+        AuditTable(
+            entries: acts.entries,
+            subjects: AuditSubjects(people, divisions, isHome: false, language))
+    }
+
+    @MarkupBuilder private var whoIsHere: some Markup {
         if people.isEmpty {
             EmptyState(
                 Bilingual("ยังไม่มีบุคลากร", "Nobody yet")(language),
@@ -121,13 +132,6 @@ struct AuthorityPage: Component {
                     ]
                 })
         }
-        if mayManage {
-            OverseerSection(authority: authority, overseers: overseers, language: language)
-        }
-        h2 { Bilingual("การกระทำล่าสุด", "Latest acts")(language) }
-        AuditTable(
-            entries: acts.entries,
-            subjects: AuditSubjects(people, divisions, isHome: false, language))
     }
 
     private var facts: [SummaryRow] {

@@ -23,7 +23,7 @@ extension Administration {
                         "Invite somebody as an overseer first")(language),
                     link: ButtonLink(
                         Bilingual("เชิญบุคลากร", "Invite somebody")(language),
-                        to: LinkAddress("/work/invitations/new")), icon: .eye)
+                        to: LinkAddress(WorkLocations.newInvitation.path())), icon: .eye)
             } else {
                 PostForm(
                     to: LinkAddress(WorkLocations.oversight.path(authority.id)),

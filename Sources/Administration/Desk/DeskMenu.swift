@@ -1,5 +1,6 @@
 public import Design
 import HTML
+import HTTP
 public import Platform
 public import ThaiText
 
@@ -24,7 +25,9 @@ extension Administration {
 
     private static func mine(_ language: Language) -> [MenuLink] {
         [
-            MenuLink(Bilingual("หน้าแรก", "First page")(language), LinkAddress("/work")).with(.home),
+            MenuLink(
+                Bilingual("หน้าแรก", "First page")(language), LinkAddress(WorkLocations.start.path())
+            ).with(.home),
             MenuLink(
                 Bilingual("ตรวจตัวเลขในรายงาน", "Check a report")(language), LinkAddress("/check")
             ).with(.check),
@@ -36,20 +39,21 @@ extension Administration {
 
     private static func authority(_ session: Session, _ language: Language) -> [MenuLink] {
         let people = MenuLink(
-            Bilingual("บุคลากร", "People")(language), LinkAddress("/work/people")
+            Bilingual("บุคลากร", "People")(language), LinkAddress(WorkLocations.people.path())
         ).with(.people)
         guard session.member.authority == .installation else {
             return [
                 people,
                 MenuLink(
-                    Bilingual("กองและสำนัก", "Divisions")(language), LinkAddress("/work/divisions")
+                    Bilingual("กองและสำนัก", "Divisions")(language),
+                    LinkAddress(WorkLocations.divisions.path())
                 ).with(.map),
             ]
         }
         return [
             MenuLink(
                 Bilingual("หน่วยงานทั้งหมด", "Authorities")(language),
-                LinkAddress("/work/authorities")
+                LinkAddress(WorkLocations.authorities.path())
             ).with(.map), people,
         ]
     }
@@ -57,20 +61,23 @@ extension Administration {
     private static func care(_ roles: Set<Role>, _ language: Language) -> [MenuLink] {
         var links = [
             MenuLink(
-                Bilingual("คำเชิญ", "Invitations")(language), LinkAddress("/work/invitations")
+                Bilingual("คำเชิญ", "Invitations")(language),
+                LinkAddress(WorkLocations.invitations.path())
             ).with(.user),
             MenuLink(
-                Bilingual("จดหมายออก", "Letters")(language), LinkAddress("/work/letters")
+                Bilingual("จดหมายออก", "Letters")(language),
+                LinkAddress(WorkLocations.letters.path())
             ).with(.mail),
             MenuLink(
-                Bilingual("บันทึกการกระทำ", "Audit chain")(language), LinkAddress("/work/audit")
+                Bilingual("บันทึกการกระทำ", "Audit chain")(language),
+                LinkAddress(WorkLocations.audit.path())
             ).with(.shield),
         ]
         if roles.contains(.administrator) {
             links.insert(
                 MenuLink(
                     Bilingual("ข้อมูลหน่วยงาน", "Particulars")(language),
-                    LinkAddress("/work/authority")
+                    LinkAddress(WorkLocations.authority.path())
                 ).with(.info), at: 0)
         }
         return links

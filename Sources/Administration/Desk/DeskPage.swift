@@ -59,13 +59,14 @@ struct Question {
 /// The links above the pages of an area.
 enum Above {
     static func start(_ language: Language) -> MenuLink {
-        MenuLink(Bilingual("งาน", "Work")(language), LinkAddress("/work"))
+        MenuLink(Bilingual("งาน", "Work")(language), LinkAddress(WorkLocations.start.path()))
     }
 
     static func people(_ language: Language) -> [MenuLink] {
         [
             start(language),
-            MenuLink(Bilingual("บุคลากร", "People")(language), LinkAddress("/work/people")),
+            MenuLink(
+                Bilingual("บุคลากร", "People")(language), LinkAddress(WorkLocations.people.path())),
         ]
     }
 
@@ -78,7 +79,8 @@ enum Above {
         [
             start(language),
             MenuLink(
-                Bilingual("คำเชิญ", "Invitations")(language), LinkAddress("/work/invitations")),
+                Bilingual("คำเชิญ", "Invitations")(language),
+                LinkAddress(WorkLocations.invitations.path())),
         ]
     }
 
@@ -86,14 +88,17 @@ enum Above {
         [
             start(language),
             MenuLink(
-                Bilingual("กองและสำนัก", "Divisions")(language), LinkAddress("/work/divisions")),
+                Bilingual("กองและสำนัก", "Divisions")(language),
+                LinkAddress(WorkLocations.divisions.path())),
         ]
     }
 
     static func audit(_ language: Language) -> [MenuLink] {
         [
             start(language),
-            MenuLink(Bilingual("บันทึกการกระทำ", "Audit chain")(language), LinkAddress("/work/audit")),
+            MenuLink(
+                Bilingual("บันทึกการกระทำ", "Audit chain")(language),
+                LinkAddress(WorkLocations.audit.path())),
         ]
     }
 
@@ -101,7 +106,8 @@ enum Above {
         [
             start(language),
             MenuLink(
-                Bilingual("หน่วยงาน", "Authorities")(language), LinkAddress("/work/authorities")),
+                Bilingual("หน่วยงาน", "Authorities")(language),
+                LinkAddress(WorkLocations.authorities.path())),
         ]
     }
 }

@@ -187,7 +187,7 @@ private struct DivisionList: Component {
     private var newDivision: ButtonLink {
         ButtonLink(
             Bilingual("เพิ่มกองหรือสำนัก", "Open a division")(language),
-            to: LinkAddress("/work/divisions/new"))
+            to: LinkAddress(WorkLocations.newDivision.path()))
     }
 }
 

@@ -25,12 +25,12 @@ struct InvitationList: Component {
                     "Invite colleagues by mail; each chooses the own password")(language),
                 link: ButtonLink(
                     Bilingual("เชิญบุคลากร", "Invite somebody")(language),
-                    to: LinkAddress("/work/invitations/new")), icon: .mail)
+                    to: LinkAddress(WorkLocations.newInvitation.path())), icon: .mail)
         } else {
             p {
                 ButtonLink(
                     Bilingual("เชิญบุคลากร", "Invite somebody")(language),
-                    to: LinkAddress("/work/invitations/new"), icon: .user)
+                    to: LinkAddress(WorkLocations.newInvitation.path()), icon: .user)
             }
             table
         }

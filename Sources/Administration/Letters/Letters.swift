@@ -79,14 +79,7 @@ private struct LetterList: Component {
         }
         div(.id("letters"), .class("mt-5")) {
             if letters.isEmpty {
-                EmptyState(
-                    Bilingual("ยังไม่มีจดหมาย", "No letter yet")(language),
-                    Bilingual(
-                        "เมื่อเชิญบุคลากรคนแรก จดหมายจะอยู่ที่นี่",
-                        "The first invitation's letter will be here")(language),
-                    link: ButtonLink(
-                        Bilingual("เชิญบุคลากร", "Invite somebody")(language),
-                        to: LinkAddress("/work/invitations/new")), icon: .mail)
+                none
             } else {
                 ul(.class("items"), .role("list")) {
                     for letter in page.rows {
@@ -98,6 +91,19 @@ private struct LetterList: Component {
                 }
             }
         }
+    }
+}
+
+extension LetterList {
+    fileprivate var none: EmptyState {
+        EmptyState(
+            Bilingual("ยังไม่มีจดหมาย", "No letter yet")(language),
+            Bilingual(
+                "เมื่อเชิญบุคลากรคนแรก จดหมายจะอยู่ที่นี่",
+                "The first invitation's letter will be here")(language),
+            link: ButtonLink(
+                Bilingual("เชิญบุคลากร", "Invite somebody")(language),
+                to: LinkAddress(WorkLocations.newInvitation.path())), icon: .mail)
     }
 }
 

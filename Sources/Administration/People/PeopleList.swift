@@ -24,7 +24,7 @@ struct PeopleList: Component {
             p {
                 ButtonLink(
                     Bilingual("เชิญบุคลากร", "Invite somebody")(language),
-                    to: LinkAddress("/work/invitations/new"), icon: .user)
+                    to: LinkAddress(WorkLocations.newInvitation.path()), icon: .user)
             }
         }
         if all.count > 1 { PeopleSearch(list: self) }
@@ -35,7 +35,8 @@ struct PeopleList: Component {
                     "ลองค้นด้วยชื่อสั้นลง หรือเลือกทุกบทบาทและทุกกอง",
                     "Try a shorter name, or every role and division")(language),
                 link: ButtonLink(
-                    Bilingual("ดูทุกคน", "Show everybody")(language), to: LinkAddress("/work/people"),
+                    Bilingual("ดูทุกคน", "Show everybody")(language),
+                    to: LinkAddress(WorkLocations.people.path()),
                     .quiet), icon: .people)
         } else {
             table
@@ -87,7 +88,8 @@ private struct PeopleSearch: Component {
     var body: some Markup {
         let language = list.language
         form(
-            .method("get"), .action(LinkAddress("/work/people")), .role("search"), .class("measure")
+            .method("get"), .action(LinkAddress(WorkLocations.people.path())), .role("search"),
+            .class("measure")
         ) {
             TextField(
                 Field("q", Bilingual("ชื่อหรืออีเมล", "Name or mail address")(language)),
@@ -109,7 +111,7 @@ private struct PeopleSearch: Component {
             ButtonRow {
                 Button(Bilingual("ค้นบุคลากร", "Search people")(language), .quiet).with(.search)
                 if list.query.isNarrow {
-                    a(.href(LinkAddress("/work/people"))) {
+                    a(.href(LinkAddress(WorkLocations.people.path()))) {
                         Bilingual("ล้างตัวกรอง", "Show everybody")(language)
                     }
                 }

@@ -69,7 +69,7 @@ extension Administration {
     private func peopleTask(_ act: Act, _ language: Language) async throws -> TaskRow {
         let count = try await act.people().count { $0.disabled == nil }
         return TaskRow(
-            Bilingual("บุคลากร", "People")(language), to: LinkAddress("/work/people"),
+            Bilingual("บุคลากร", "People")(language), to: LinkAddress(WorkLocations.people.path()),
             note: Bilingual("ใครทำงานอยู่ที่นี่ และในบทบาทใด", "Who works here, and as what")(language),
             status: StatusTag(
                 .done,
@@ -88,7 +88,8 @@ extension Administration {
                     .late,
                     Bilingual("\(headless) แห่งยังไม่มีหัวหน้า", "\(headless) without a head")(language))
         return TaskRow(
-            Bilingual("กองและสำนัก", "Divisions")(language), to: LinkAddress("/work/divisions"),
+            Bilingual("กองและสำนัก", "Divisions")(language),
+            to: LinkAddress(WorkLocations.divisions.path()),
             note: Bilingual("ใครรับผิดชอบงานใด", "Who answers for what")(language), status: status)
     }
 
@@ -99,13 +100,14 @@ extension Administration {
         return [
             TaskRow(
                 Bilingual("เชิญบุคลากร", "Invite people")(language),
-                to: LinkAddress("/work/invitations"),
+                to: LinkAddress(WorkLocations.invitations.path()),
                 note: Bilingual(
                     "ผู้ได้รับเชิญตั้งรหัสผ่านเอง ลิงก์ใช้ได้ 7 วัน",
                     "Who is invited chooses the password; the link holds 7 days")(language),
                 status: StatusTag(.now, Bilingual("พร้อมใช้", "Ready")(language))),
             TaskRow(
-                Bilingual("จดหมายออก", "Letters")(language), to: LinkAddress("/work/letters"),
+                Bilingual("จดหมายออก", "Letters")(language),
+                to: LinkAddress(WorkLocations.letters.path()),
                 note: sendsMail
                     ? Bilingual("จดหมายที่ระบบส่งแทนหน่วยงาน", "What the program sends for you")(
                         language)
@@ -124,7 +126,8 @@ extension Administration {
         let count = try await visibleAuthorities(visit).count
         let language = visit.language
         return TaskRow(
-            Bilingual("หน่วยงาน", "Authorities")(language), to: LinkAddress("/work/authorities"),
+            Bilingual("หน่วยงาน", "Authorities")(language),
+            to: LinkAddress(WorkLocations.authorities.path()),
             note: Bilingual("หน่วยงานที่บัญชีนี้ดูแล", "The authorities this account looks after")(
                 language),
             status: count == 0
