@@ -87,15 +87,6 @@ import Testing
         #expect(try SourceFiles.matches("กรุณา|(?<!เ)ท่าน", in: files) == [])
     }
 
-    @Test("Files are small: none over 400 lines, few over 300, half under 130")
-    func sizes() {
-        let sizes = SourceFiles.sources.map { (path: $0.path, lines: $0.lineCount) }
-        let long = sizes.filter { $0.lines > 300 }
-        #expect(sizes.filter { $0.lines > 400 }.map(\.path) == [])
-        #expect(long.count * 20 <= sizes.count, "over 300: \(long.map(\.path))")
-        #expect(sizes.map(\.lines).sorted()[sizes.count / 2] < 130)
-    }
-
     @Test("No folder or file is a drawer for everything")
     func drawers() {
         let drawers = [

@@ -162,16 +162,10 @@ extension CodeCheck {
         let isHere = match.entry.year == framework.year
         let isSure = own.confidence > .unsure && match.entry.confidence > .unsure
         let walked = isHere ? [match.entry.code] : here(match.entry.code, of: match.entry.year)
-        let evidence =
-            isHere
-            ? Bilingual(
-                "ชื่อ “\(name)” เป็นของ \(match.entry.code) ส่วน \(code) ของปี \(framework.year) คือ “\(own.name)”",
-                "The name “\(name)” is that of \(match.entry.code); \(code) of \(framework.year) is “\(own.name)”."
-            )
-            : Bilingual(
-                "ชื่อ “\(name)” เป็นของ \(match.entry.code) ปี \(match.entry.year) ส่วน \(code) ของปี \(framework.year) คือ “\(own.name)”",
-                "The name “\(name)” is that of \(match.entry.code) in \(match.entry.year); \(code) of \(framework.year) is “\(own.name)”."
-            )
+        let evidence = Bilingual(
+            "ชื่อ “\(name)” เป็นของ \(match.entry.code)\(isHere ? "" : " ปี \(match.entry.year)") ส่วน \(code) ของปี \(framework.year) คือ “\(own.name)”",
+            "The name “\(name)” is that of \(match.entry.code)\(isHere ? "" : " in \(match.entry.year)"); \(code) of \(framework.year) is “\(own.name)”."
+        )
         return Finding(
             figure: Figure.code(code).description, printed: "\(code) \(name)",
             expected: walked.count == 1 && walked.first != code

@@ -90,6 +90,21 @@ struct Solver {
         var cost = 0.0
         var slipCost = 0.0
         var setting: [Int: Int]
+
+        /// The same with one figure more repaired.
+        func repairing(
+            _ unit: Int, by candidate: Candidate, in window: ClosedRange<Micro>
+        ) -> Partial {
+            var next = self
+            next.repairs.append(
+                Hypothesis.Repair(
+                    unit: unit, value: candidate.value, kind: candidate.kind,
+                    window: CandidateValues.hundredths(window), centre: candidate.centre))
+            next.cost += candidate.cost
+            next.slipCost += candidate.slipCost
+            if let value = candidate.value { next.setting[unit] = value }
+            return next
+        }
     }
 
     private mutating func extend(
@@ -111,14 +126,7 @@ struct Solver {
         let window = bounds.low[node]...bounds.high[node]
         let candidates = values.candidates(unit, in: window, onlySlips: onlySlips)
         for candidate in candidates.prefix(limits.first ?? 1) {
-            var next = partial
-            next.repairs.append(
-                Hypothesis.Repair(
-                    unit: unit, value: candidate.value, kind: candidate.kind,
-                    window: CandidateValues.hundredths(window), centre: candidate.centre))
-            next.cost += candidate.cost
-            next.slipCost += candidate.slipCost
-            if let value = candidate.value { next.setting[unit] = value }
+            let next = partial.repairing(unit, by: candidate, in: window)
             if rest.isEmpty {
                 extend(next, [], bounds, removed, [], onlySlips, &found)
             } else if !isExhausted,

@@ -34,21 +34,6 @@ enum FrameworkReason {
     /// The reason in words, with how to mend it.
     var sentence: Bilingual {
         switch self {
-        case .malformed, .tooLarge, .missing, .wrongKind, .unknownKey, .emptyText:
-            shapeSentence
-        case .noYear, .yearTwice, .noFileOfYear, .duplicate, .unknownReference, .wrongYear:
-            referenceSentence
-        case .notInIndicator, .inSeveral, .noChildren, .bothKindsOfChildren, .wrongInstrument,
-            .noWayToAnswer:
-            treeSentence
-        case .weightsSum, .outOfRange, .scaleIncomplete, .scaleNotOrdered, .sameLabel,
-            .levelsUncovered, .levelUnreachable, .notADate, .datesReversed, .missingStep:
-            ruleSentence
-        }
-    }
-
-    private var shapeSentence: Bilingual {
-        switch self {
         case .malformed(let place):
             Bilingual(
                 "ไม่ใช่ JSON ที่ถูกต้อง \(place.thai)", "not valid JSON, \(place.english)")
@@ -66,12 +51,7 @@ enum FrameworkReason {
             Bilingual(
                 "ไม่รู้จักคีย์ “\(key)” โปรดตรวจตัวสะกดหรือลบออก",
                 "the key “\(key)” is unknown; check its spelling or remove it")
-        default: Bilingual("ข้อความว่าง โปรดเติม", "the text is empty; fill it in")
-        }
-    }
-
-    private var referenceSentence: Bilingual {
-        switch self {
+        case .emptyText: Bilingual("ข้อความว่าง โปรดเติม", "the text is empty; fill it in")
         case .noYear:
             Bilingual(
                 "ต้องมี \"year\" เป็นปีงบประมาณ พ.ศ. เช่น 2568",
@@ -93,12 +73,6 @@ enum FrameworkReason {
             Bilingual(
                 "ปี \(year) ใช้ที่นี่ไม่ได้ ต้องเป็นปีอื่นที่มีไฟล์",
                 "the year \(year) cannot stand here; name another year that has a file")
-        default: Bilingual("อ้างอิงไม่ถูกต้อง", "the reference is not valid")
-        }
-    }
-
-    private var treeSentence: Bilingual {
-        switch self {
         case .notInIndicator(let code):
             Bilingual(
                 "“\(code)” ไม่อยู่ในตัวชี้วัดใด ต้องอยู่ในหนึ่งตัวชี้วัด",
@@ -122,12 +96,6 @@ enum FrameworkReason {
             Bilingual(
                 "“\(code)” ต้องมี polarity กับ scale หรือ statements (แบบสำรวจ) หรือ scores (OIT)",
                 "“\(code)” needs polarity and scale or statements (survey), or scores (disclosure)")
-        default: Bilingual("โครงสร้างไม่ถูกต้อง", "the structure is not valid")
-        }
-    }
-
-    private var ruleSentence: Bilingual {
-        switch self {
         case .weightsSum(let sum):
             Bilingual(
                 "น้ำหนักรวมได้ \(sum.exactText) ต้องรวมเป็น 1",
@@ -164,7 +132,6 @@ enum FrameworkReason {
             Bilingual("วันสิ้นสุดมาก่อนวันเริ่ม", "the end is before the start")
         case .missingStep(let step):
             Bilingual("ขาดกติกาขั้น “\(step)”", "the rule of step “\(step)” is missing")
-        default: Bilingual("กติกาไม่ถูกต้อง", "the rule is not valid")
         }
     }
 }

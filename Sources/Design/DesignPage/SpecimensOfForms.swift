@@ -79,6 +79,10 @@ private struct SpecimenOfFields: Component {
                 Choice(String($0), Bilingual("หมู่ที่ \($0)", "Moo \($0)")(language))
             },
             selected: "3", empty: Bilingual("เลือกหมู่บ้าน", "Choose a village")(language))
+        files
+    }
+
+    @MarkupBuilder private var files: some Markup {
         FileField(
             Field(
                 "file", Bilingual("แนบหลักฐาน", "Attach evidence")(language),

@@ -25,6 +25,19 @@ struct SpecimenOfLists: Component {
                     status: StatusTag(.notYet, Bilingual("ยังเริ่มไม่ได้", "Not yet")(language))),
             ])
         }
+        tables
+        Specimen("specimen-ribbon", Bilingual("แถบข้อมูลเปิดเผย", "Disclosure ribbon")(language)) {
+            Ribbon(
+                (1...28).map {
+                    RibbonItem(
+                        "o\($0)", Bilingual("ข้อ", "Item")(language),
+                        $0 == 12 ? .half : $0 == 13 ? .missing : $0 == 20 ? .late : .full,
+                        to: here)
+                }, language)
+        }
+    }
+
+    private var tables: some Markup {
         Specimen("specimen-tables", Bilingual("ตาราง", "Tables")(language)) {
             FilterChips(
                 Bilingual("กรองตามผลตรวจ", "Filter by result")(language),
@@ -36,15 +49,6 @@ struct SpecimenOfLists: Component {
             table(Bilingual("คะแนนที่อ่านได้", "Scores that were read")(language), .cards)
             table(Bilingual("คะแนนสองปี", "Scores of two years")(language), .scrolls)
             Pager(current: 5, of: 12, language) { _ in LinkAddress("#main") }
-        }
-        Specimen("specimen-ribbon", Bilingual("แถบข้อมูลเปิดเผย", "Disclosure ribbon")(language)) {
-            Ribbon(
-                (1...28).map {
-                    RibbonItem(
-                        "o\($0)", Bilingual("ข้อ", "Item")(language),
-                        $0 == 12 ? .half : $0 == 13 ? .missing : $0 == 20 ? .late : .full,
-                        to: here)
-                }, language)
         }
     }
 

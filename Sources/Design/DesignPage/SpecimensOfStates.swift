@@ -95,6 +95,10 @@ private struct SpecimenOfEnds: Component {
                 TimelineEvent(Bilingual("ปิดเรื่อง", "Closed")(language), state: .toDo),
             ])
         }
+        ends
+    }
+
+    private var ends: some Markup {
         Specimen("specimen-ends", Bilingual("ว่างเปล่าและยืนยัน", "Empty and done")(language)) {
             EmptyState(
                 Bilingual("ยังไม่มีใครขอยืมของ", "Nobody has borrowed anything yet")(language),

@@ -76,10 +76,13 @@ struct WordTable {
                 centred: isHeader)
             column += span
         }
-        let keep = isHeader || row.kind == .topic || Self.isShort(row) ? "<w:cantSplit/>" : ""
+        return "<w:tr>" + Self.properties(of: row, isHeader: isHeader) + out + "</w:tr>"
+    }
+
+    private static func properties(of row: Table.Row, isHeader: Bool) -> String {
+        let keep = isHeader || row.kind == .topic || isShort(row) ? "<w:cantSplit/>" : ""
         let properties = keep + (isHeader ? "<w:tblHeader/>" : "")
-        return "<w:tr>" + (properties.isEmpty ? "" : "<w:trPr>\(properties)</w:trPr>") + out
-            + "</w:tr>"
+        return properties.isEmpty ? "" : "<w:trPr>\(properties)</w:trPr>"
     }
 
     /// A row that is moved whole to the next page rather than cut.

@@ -21,12 +21,6 @@ struct CompletionScript {
                         words='\(words(of: leaf.command).joined(separator: " "))'; files=\(takesFile(leaf.command) ? 1 : 0) ;;
             """
         }
-        let choices = allOptions().compactMap { option -> String? in
-            guard let takes = option.takes else { return nil }
-            let words = takes.choices.joined(separator: " ")
-            return
-                "        --\(option.name)\(option.letter.map { "|-\($0)" } ?? "")) words='\(words)'; files=\(takes.isPath ? 1 : 0) ;;"
-        }
         return """
             _prongsai() {
                 local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD-1]}
@@ -42,7 +36,7 @@ struct CompletionScript {
             \(cases.joined(separator: "\n"))
                 esac
                 case "$previous" in
-            \(choices.joined(separator: "\n"))
+            \(optionCases())
                 esac
                 COMPREPLY=($(compgen -W "$words" -- "$current"))
                 if [ "$files" = 1 ]; then
@@ -54,6 +48,16 @@ struct CompletionScript {
             complete -F _prongsai prongsai
 
             """
+    }
+
+    /// What follows each option that takes a value, a line each.
+    private func optionCases() -> String {
+        allOptions().compactMap { option -> String? in
+            guard let takes = option.takes else { return nil }
+            let words = takes.choices.joined(separator: " ")
+            return
+                "        --\(option.name)\(option.letter.map { "|-\($0)" } ?? "")) words='\(words)'; files=\(takes.isPath ? 1 : 0) ;;"
+        }.joined(separator: "\n")
     }
 
     private func fish() -> String {

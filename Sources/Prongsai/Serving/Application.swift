@@ -60,6 +60,19 @@ struct Application: Service {
         let errors = ErrorPages(
             frame: frame, gate: gate, log: parts.log, metrics: metrics, kept: kept,
             signInAgain: accounts.signInAgain, confirmAgain: accounts.confirmAgain)
+        let routes =
+            Self.program(parts, gate, frame, metrics) + check.routes(gate)
+            + accounts.routes(gate) + Self.workspace(parts, gate, frame)
+        router = try Router(routes, fallback: errors.fallback)
+        self.metrics = metrics
+        self.shelf = shelf
+        clock = parts.clock
+    }
+
+    /// What the program itself answers: its front page, its files, its state.
+    private static func program(
+        _ parts: Parts, _ gate: Gate, _ frame: SiteFrame, _ metrics: Metrics
+    ) -> [Route<Access>] {
         var routes = [LanguageChoice.route(gate), FrontPage.route(gate, frame)]
         routes += AssetRoutes.routes(parts.assets)
         routes += StatusRoutes.routes(gate, metrics, parts.installation.database)
@@ -67,20 +80,23 @@ struct Application: Service {
             icon: parts.assets.links.icon, base: parts.installation.base,
             contact: parts.securityContact
         ).routes(gate)
-        routes += check.routes(gate) + accounts.routes(gate)
-        routes += Administration(
-            database: parts.installation.database, signIn: parts.installation.signIn,
-            base: parts.installation.base, sendsMail: parts.sendsMail, frame: frame
-        ).routes(gate)
-        routes += Results(
-            database: parts.installation.database, library: parts.library, reader: parts.reader,
-            frame: frame
-        ).routes(gate)
         if parts.isInDevelopment { routes.append(DesignRoute.route(gate, parts.assets)) }
-        router = try Router(routes, fallback: errors.fallback)
-        self.metrics = metrics
-        self.shelf = shelf
-        clock = parts.clock
+        return routes
+    }
+
+    /// The areas of people who are signed in.
+    private static func workspace(
+        _ parts: Parts, _ gate: Gate, _ frame: SiteFrame
+    ) -> [Route<Access>] {
+        let installation = parts.installation
+        return Administration(
+            database: installation.database, signIn: installation.signIn,
+            base: installation.base, sendsMail: parts.sendsMail, frame: frame
+        ).routes(gate)
+            + Results(
+                database: installation.database, library: parts.library, reader: parts.reader,
+                frame: frame
+            ).routes(gate)
     }
 
     /// The route table, for tests that walk it.

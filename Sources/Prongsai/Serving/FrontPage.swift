@@ -27,27 +27,7 @@ struct FrontPage: Component {
     }
 
     var body: some Markup {
-        div(.class("hero on-band")) {
-            HeroArt()
-            div(.class("wrap hero__in")) {
-                h1 {
-                    say(
-                        "ทำงานตามปกติ รายงาน ITA เขียนตัวเอง",
-                        "Do the work. The ITA report writes itself.")
-                }
-                p(.class("lead")) { Self.promise(language) }
-                div(.class("btn-row")) {
-                    ButtonLink(
-                        say("ตรวจรายงานของคุณ", "Check your report"), to: LinkAddress("/check"),
-                        .gold, icon: .upload)
-                }
-                p {
-                    say(
-                        "ไม่ต้องมีบัญชี ไม่เก็บไฟล์ ได้ผลในไม่กี่วินาที",
-                        "No account, no file kept, the result in seconds")
-                }
-            }
-        }
+        hero
         div(.class("wrap overlap")) {
             section(.aria("labelledby", "now")) {
                 h2(.id("now"), .class("vh")) {
@@ -66,6 +46,30 @@ struct FrontPage: Component {
                             p { step }
                         }
                     }
+                }
+            }
+        }
+    }
+
+    private var hero: some Markup {
+        div(.class("hero on-band")) {
+            HeroArt()
+            div(.class("wrap hero__in")) {
+                h1 {
+                    say(
+                        "ทำงานตามปกติ รายงาน ITA เขียนตัวเอง",
+                        "Do the work. The ITA report writes itself.")
+                }
+                p(.class("lead")) { Self.promise(language) }
+                div(.class("btn-row")) {
+                    ButtonLink(
+                        say("ตรวจรายงานของคุณ", "Check your report"), to: LinkAddress("/check"),
+                        .gold, icon: .upload)
+                }
+                p {
+                    say(
+                        "ไม่ต้องมีบัญชี ไม่เก็บไฟล์ ได้ผลในไม่กี่วินาที",
+                        "No account, no file kept, the result in seconds")
                 }
             }
         }

@@ -54,14 +54,13 @@ struct ServerProcess {
         let sweeping = Task.detached {
             while (try? await Task.sleep(for: .seconds(60))) != nil { application.sweep() }
         }
-        let following = Task.detached { await hosts?.follow() }
+        let following = Task.detached { _ = await hosts?.follow() }
         announce(server)
         try announceFirstRun(installation)
         TerminationSignal.wait { accessLog?.reopen() }
         let isClean = try Waiting.until {
             let isClean = await server.drain(within: 2_000)
-            sweeping.cancel()
-            following.cancel()
+            for task in [sweeping, following] { task.cancel() }
             await work.worker.stop()
             await running.value
             await installation.database.close()

@@ -53,10 +53,12 @@ struct AnalysisBuilding {
         analysis.cause = parts[.cause]?.joined(separator: "\n")
         analysis.note = parts[.note]?.joined(separator: "\n")
         analysis.guidance = parts[.guidance]?.joined(separator: "\n")
-        let isEmpty =
-            analysis.lowest == nil && analysis.cause == nil && analysis.note == nil
+        return Self.saysNothing(analysis) ? nil : analysis
+    }
+
+    private static func saysNothing(_ analysis: Analysis) -> Bool {
+        analysis.lowest == nil && analysis.cause == nil && analysis.note == nil
             && analysis.guidance == nil
-        return isEmpty ? nil : analysis
     }
 
     /// Takes the question named as the lowest; what names none is doubtful.

@@ -145,12 +145,16 @@ extension ReadTable {
         }
         let width = rows.map(\.cells.count).max() ?? 0
         guard width > 0 else { return nil }
-        for index in rows.indices {
-            while rows[index].cells.count < width {
-                rows[index].cells.append(ReadCell(text: "", place: rows[index].place))
-            }
+        self.init(rows: rows.map { Self.filled($0, to: width) }, place: table.place)
+    }
+
+    /// A row with empty cells at its end.
+    private static func filled(_ row: ReadRow, to width: Int) -> ReadRow {
+        var row = row
+        while row.cells.count < width {
+            row.cells.append(ReadCell(text: "", place: row.place))
         }
-        self.init(rows: rows, place: table.place)
+        return row
     }
 
     /// Adds the cells that rows above cover here.

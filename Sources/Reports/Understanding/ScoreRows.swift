@@ -37,37 +37,47 @@ struct ScoreRows {
         var untaken = missingScore(of: row, layout, figure)
         for (index, role) in layout.roles.enumerated() where index < row.cells.count {
             let cell = row.cells[index]
-            let heading = layout.headings[index]
-            guard !cell.isEmpty, !Self.isFullMark(heading) else { continue }
-            let noField = Untaken(cell: cell, reason: .noField(heading))
+            guard !cell.isEmpty, !Self.isFullMark(layout.headings[index]) else { continue }
+            let reason: ReadingDoubt?
             switch role {
-            case .score:
-                if !takeScore(cell, figure, heading: heading, topic), !takeLevel(cell, of: row) {
-                    untaken.append(noField)
-                }
-            case .year(let year):
-                if !takeYear(cell, figure, year, layout, topic) {
-                    untaken.append(Untaken(cell: cell, reason: .otherYear(year)))
-                }
-            case .level:
-                if figure == .total, let level = levels.level(in: cell.text) {
-                    prints.add(.level, level, at: cell.place)
-                } else {
-                    untaken.append(noField)
-                }
+            case .question, .issue, .name, .number: continue
             case .analysis, .lowest, .cause, .note, .guidance, .recommendation:
-                let role = role == .recommendation ? .guidance : role
-                draft(topic) {
-                    $0.fragments.append(
-                        .init(
-                            role: role, text: cell.text, place: cell.place,
-                            endsOpen: cell.endsOpen))
-                }
-            case .question, .issue, .name, .number: break
-            default: untaken.append(noField)
+                takeAnalysis(cell, as: role, topic)
+                continue
+            case .year(let year):
+                reason = takeYear(cell, figure, year, layout, topic) ? nil : .otherYear(year)
+            default:
+                let heading = layout.headings[index]
+                let isTaken = takeFigure(cell, as: role, of: row, figure, heading, topic)
+                reason = isTaken ? nil : .noField(heading)
             }
+            if let reason { untaken.append(Untaken(cell: cell, reason: reason)) }
         }
         return untaken
+    }
+
+    private mutating func takeAnalysis(_ cell: ReadCell, as role: ColumnRole, _ topic: Int?) {
+        let role = role == .recommendation ? .guidance : role
+        draft(topic) {
+            $0.fragments.append(
+                .init(role: role, text: cell.text, place: cell.place, endsOpen: cell.endsOpen))
+        }
+    }
+
+    /// Takes a score or a level; says whether it was one.
+    private mutating func takeFigure(
+        _ cell: ReadCell, as role: ColumnRole, of row: ReadRow, _ figure: Figure?,
+        _ heading: String, _ topic: Int?
+    ) -> Bool {
+        switch role {
+        case .score:
+            return takeScore(cell, figure, heading: heading, topic) || takeLevel(cell, of: row)
+        case .level:
+            guard figure == .total, let level = levels.level(in: cell.text) else { return false }
+            prints.add(.level, level, at: cell.place)
+            return true
+        default: return false
+        }
     }
 
     /// Begins another analysis where a row names its own lowest question and the last one has its own too.

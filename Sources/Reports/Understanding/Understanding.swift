@@ -139,21 +139,26 @@ struct Understanding {
         }
         for row in table.rows.dropFirst(found?.rows ?? 0) {
             guard !current.isHeading(row), !row.texts.isEmpty else { continue }
-            if takeTopic(row) { continue }
-            if current.kind == .measures, isForeignTopic(row, current) {
-                topics.noteUnknown()
-                rows.startAfresh()
-                doubt(row, .unknownTopic)
-                continue
-            }
-            cells += row.cells.filter { !$0.isEmpty }
-            switch current.kind {
-            case .measures: takeMeasure(row, current)
-            case .scores, .unknown:
-                noteTopic(of: row, current)
-                for untaken in scores.take(row, current, topic: topics.topic) {
-                    doubt(untaken.cell, untaken.reason)
-                }
+            take(row, current)
+        }
+    }
+
+    /// Takes a row under the heading of its table.
+    private mutating func take(_ row: ReadRow, _ layout: TableLayout) {
+        if takeTopic(row) { return }
+        if layout.kind == .measures, isForeignTopic(row, layout) {
+            topics.noteUnknown()
+            rows.startAfresh()
+            doubt(row, .unknownTopic)
+            return
+        }
+        cells += row.cells.filter { !$0.isEmpty }
+        switch layout.kind {
+        case .measures: takeMeasure(row, layout)
+        case .scores, .unknown:
+            noteTopic(of: row, layout)
+            for untaken in scores.take(row, layout, topic: topics.topic) {
+                doubt(untaken.cell, untaken.reason)
             }
         }
     }

@@ -67,17 +67,6 @@ public struct AnswerError: Error, Sendable, Hashable {
 extension AnswerFault.Reason {
     fileprivate var words: Bilingual {
         switch self {
-        case .emptyFile, .notText, .recordTooLong, .openQuote, .noKnownColumn, .columnTwice,
-            .statementsNeeded, .noAnswers:
-            fileWords
-        case .unknownAnswer, .tooManyCells, .unknownPart, .notAScore, .severalScores, .notACount,
-            .unknownCode, .optionNotInScale:
-            cellWords
-        }
-    }
-
-    private var fileWords: Bilingual {
-        switch self {
         case .emptyFile:
             Bilingual("ไฟล์ว่าง ไม่มีหัวคอลัมน์และคำตอบ", "the file is empty: no headings, no answers")
         case .notText:
@@ -105,20 +94,7 @@ extension AnswerFault.Reason {
                 "ข้อ \(code) มีหลายข้อย่อย ต้องแยกคอลัมน์ \(statements.joined(separator: ", "))",
                 "\(code) has several statements; give columns \(statements.joined(separator: ", "))"
             )
-        default: Bilingual("ไม่มีคำตอบในไฟล์", "there are no answers in the file")
-        }
-    }
-
-    /// Numbers stand for answers in many files, but not the same way round in all.
-    private static func why(_ text: String) -> Bilingual {
-        guard Ratio(Digits.arabic(text)) != nil else { return Bilingual("", "") }
-        return Bilingual(
-            " (ตัวเลขไม่บอกว่าด้านใดคือมากที่สุด ให้แทนด้วยคำตอบก่อน)",
-            " (a number does not tell which end is the most; put the answer's words in its place)")
-    }
-
-    private var cellWords: Bilingual {
-        switch self {
+        case .noAnswers: Bilingual("ไม่มีคำตอบในไฟล์", "there are no answers in the file")
         case .unknownAnswer(let text, let options):
             Bilingual(
                 "ไม่รู้จักคำตอบ “\(text)”\(Self.why(text).thai) ใช้ได้: \(options.joined(separator: ", "))",
@@ -150,7 +126,14 @@ extension AnswerFault.Reason {
         case .optionNotInScale(let option, let code):
             Bilingual(
                 "ข้อ \(code) ไม่มีตัวเลือก “\(option)”", "\(code) has no option “\(option)”")
-        default: Bilingual("ใช้ค่านี้ไม่ได้", "this value cannot be used")
         }
+    }
+
+    /// Numbers stand for answers in many files, but not the same way round in all.
+    private static func why(_ text: String) -> Bilingual {
+        guard Ratio(Digits.arabic(text)) != nil else { return Bilingual("", "") }
+        return Bilingual(
+            " (ตัวเลขไม่บอกว่าด้านใดคือมากที่สุด ให้แทนด้วยคำตอบก่อน)",
+            " (a number does not tell which end is the most; put the answer's words in its place)")
     }
 }
