@@ -12,18 +12,18 @@ extension DocumentCheck {
     private static let mostWeight = 2 << 20
 
     func form(
-        _ visit: Visit, errors: [FieldError] = [], year: String? = nil,
-        _ refusal: Status = .unprocessableContent
+        _ visit: Visit, _ sheet: Sheet? = nil, _ refusal: Status = .unprocessableContent
     ) async -> Response {
         let language = visit.language
+        let sheet = sheet ?? Sheet([], language)
         let page = UploadForm(
-            hidden: visit.hidden(for: CheckLocations.start.template), errors: errors,
-            years: library.years, year: year,
+            hidden: visit.hidden(for: CheckLocations.start.template), sheet: sheet,
+            years: library.years,
             isAfterRemoval: visit.request.target.query == "removed=yes", language: language)
         var look = PageLook(
-            errors.isEmpty ? .ok : refusal,
-            description: UploadForm.purpose(language), hasErrors: !errors.isEmpty)
-        look.isPrivate = !errors.isEmpty
+            sheet.isSound ? .ok : refusal,
+            description: UploadForm.purpose(language), hasErrors: !sheet.isSound)
+        look.isPrivate = !sheet.isSound
         return await frame.page(UploadForm.title(language), for: visit, look) { page }
     }
 
@@ -33,25 +33,22 @@ extension DocumentCheck {
         do {
             upload = try await visit.upload(file: UploadForm.file, limit: Self.sizeLimit)
         } catch BodyError.tooLarge {
-            return await form(
-                visit, errors: [UploadForm.tooLarge(visit.language)], .contentTooLarge)
+            var sheet = Sheet([], visit.language)
+            sheet.refuse(UploadForm.file, UploadForm.tooLarge)
+            return await form(visit, sheet, .contentTooLarge)
         }
-        let wish = upload.fields["year"] ?? ""
-        let errors = UploadForm.errors(upload, years: library.years, visit.language)
-        guard errors.isEmpty else { return await form(visit, errors: errors, year: wish) }
-        return await read(upload, wish, visit)
+        let sheet = UploadForm.sheet(upload, years: library.years, visit.language)
+        return sheet.isSound ? await read(upload, sheet, visit) : await form(visit, sheet)
     }
 
     /// Waits a little for the result; what takes longer is shown as it goes on.
-    private func read(_ upload: Upload, _ wish: String, _ visit: Visit) async -> Response {
+    private func read(_ upload: Upload, _ sheet: Sheet, _ visit: Visit) async -> Response {
+        let year = UploadForm.chosen(sheet)
         let reading = PendingReading {
-            await checked(
-                upload.bytes, named: upload.fileName, year: Int(Digits.arabic(wish)))
+            await checked(upload.bytes, named: upload.fileName, year: year)
         }
         let outcome = await reading.outcome(within: waits.first)
-        if case .failure(let refusal) = outcome {
-            return await refused(refusal, visit, year: wish)
-        }
+        if case .failure(let refusal) = outcome { return await refused(refusal, visit, sheet) }
         var content = Shelf.Content.reading(reading)
         if case .success(let document) = outcome { content = .document(document) }
         let key = shelf.put(
@@ -60,10 +57,11 @@ extension DocumentCheck {
     }
 
     private func refused(
-        _ refusal: FieldRefusal, _ visit: Visit, year: String? = nil
+        _ refusal: FieldRefusal, _ visit: Visit, _ sheet: Sheet? = nil
     ) async -> Response {
-        let error = FieldError(refusal.field, refusal.reason(visit.language))
-        return await form(visit, errors: [error], year: year)
+        var sheet = sheet ?? Sheet([], visit.language)
+        sheet.refuse(refusal.field, refusal.reason)
+        return await form(visit, sheet)
     }
 
     func show(_ visit: Visit, _ key: String) async throws -> Response {

@@ -7,11 +7,11 @@ import ThaiText
 /// The form that takes a document.
 struct UploadForm: Component {
     static let file = "file"
+    static let year = "year"
 
     let hidden: [HiddenField]
-    let errors: [FieldError]
+    let sheet: Sheet
     let years: [Int]
-    let year: String?
     /// Whether a result was removed a moment ago.
     let isAfterRemoval: Bool
     let language: Language
@@ -27,38 +27,40 @@ struct UploadForm: Component {
         )(language)
     }
 
-    /// What is wrong with what was sent, before it is read.
-    static func errors(_ upload: Upload, years: [Int], _ language: Language) -> [FieldError] {
-        var errors: [FieldError] = []
+    /// What was sent beside the file, and what is wrong with all of it before it is read.
+    static func sheet(_ upload: Upload, years: [Int], _ language: Language) -> Sheet {
+        var sheet = Sheet(upload.fields, language)
         if upload.isTooLarge {
-            errors.append(tooLarge(language))
+            sheet.refuse(file, tooLarge)
         } else if upload.bytes.isEmpty {
-            let text = Bilingual(
-                "เลือกไฟล์รายงานหรือผลคะแนนก่อน ถ้าเลือกแล้ว ไฟล์นั้นว่างเปล่า",
-                "Choose the report's file first. If you did, that file is empty.")
-            errors.append(FieldError(file, text(language)))
+            sheet.refuse(
+                file,
+                Bilingual(
+                    "เลือกไฟล์รายงานหรือผลคะแนนก่อน ถ้าเลือกแล้ว ไฟล์นั้นว่างเปล่า",
+                    "Choose the report's file first. If you did, that file is empty."))
         }
-        let wish = upload.fields["year"] ?? ""
-        if !wish.isEmpty, !years.contains(where: { String($0) == Digits.arabic(wish) }) {
-            let text = Bilingual(
-                "ไม่มีเกณฑ์ของปี “\(wish.prefix(20))” เลือกปีจากรายการ",
-                "There is no framework of “\(wish.prefix(20))”. Choose a year of the list.")
-            errors.append(FieldError("year", text(language)))
+        let wish = sheet[year]
+        if !wish.isEmpty, !years.contains(where: { $0 == chosen(sheet) }) {
+            sheet.refuse(
+                year,
+                Bilingual(
+                    "ไม่มีเกณฑ์ของปี “\(wish.prefix(20))” เลือกปีจากรายการ",
+                    "There is no framework of “\(wish.prefix(20))”. Choose a year of the list."))
         }
-        return errors
+        return sheet
     }
+
+    /// The year that the reader chose; nil for the document's own.
+    static func chosen(_ sheet: Sheet) -> Int? { Int(Digits.arabic(sheet[year])) }
 
     /// A file above the limit.
-    static func tooLarge(_ language: Language) -> FieldError {
-        let text = Bilingual(
-            "ไฟล์ใหญ่เกิน 20 MB ลดขนาดรูปภาพหรือแบ่งไฟล์แล้วเลือกใหม่",
-            "The file is larger than 20 MB. Make its pictures smaller or split it, then choose it again."
-        )
-        return FieldError(file, text(language))
-    }
+    static let tooLarge = Bilingual(
+        "ไฟล์ใหญ่เกิน 20 MB ลดขนาดรูปภาพหรือแบ่งไฟล์แล้วเลือกใหม่",
+        "The file is larger than 20 MB. Make its pictures smaller or split it, then choose it again."
+    )
 
     var body: some Markup {
-        ErrorSummary(errors, language)
+        ErrorSummary(sheet.errors, language)
         PageTitle(Self.title(language), lead: Self.purpose(language))
         if isAfterRemoval {
             Banner(
@@ -68,16 +70,20 @@ struct UploadForm: Component {
                     "No copy is left; the address of its page opens nothing any more.")(language))
         }
         div(.class("measure")) {
-            PostForm(to: LinkAddress("/check"), hidden: hidden, carriesFiles: true) {
+            PostForm(
+                to: LinkAddress(CheckLocations.start.path()), hidden: hidden, carriesFiles: true
+            ) {
                 SelectField(
                     Field(
-                        "year",
+                        Self.year,
                         Bilingual("ปีงบประมาณของเกณฑ์", "Fiscal year of the framework")(language)
-                    ).optional(language).showing(errors),
-                    years.reversed().map { Choice(String($0), yearName($0)) }, selected: year,
+                    ).optional(language).showing(sheet.errors),
+                    years.reversed().map { Choice(String($0), yearName($0)) },
+                    selected: sheet[Self.year],
                     empty: Bilingual("ตามที่เอกสารบอก", "As the document says")(language))
                 FileField(
-                    fileField.showing(errors), accept: ".docx,.xlsx,.pdf,.html,.htm,.txt,.csv,.json"
+                    fileField.showing(sheet.errors),
+                    accept: ".docx,.xlsx,.pdf,.html,.htm,.txt,.csv,.json"
                 )
                 UploadProgress(language)
                 ButtonRow {

@@ -23,6 +23,12 @@ public struct Sheet: Sendable {
         fields = isForm ? visit.form : query ?? FormFields()
     }
 
+    /// The fields that came beside files.
+    public init(_ fields: FormFields, _ language: Language) {
+        self.language = language
+        self.fields = fields
+    }
+
     /// A form filled in with what is so now.
     public init(_ pairs: [(name: String, value: String)], _ language: Language) {
         self.language = language
