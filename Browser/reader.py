@@ -125,6 +125,14 @@ class Reader:
                 .slice(0, 8).map(e => e.tagName + '.' + e.getAttribute('class') + ' ' + e.textContent.slice(0, 40));
             }""")
         assert out == [], f"{name}: wider than the window: {out}"
+        out = self.page.evaluate(
+            """() => [...document.querySelectorAll('main *')].filter(e => {
+                if (e.closest('svg, thead, .vh, .scroll, [hidden]') || !e.parentElement) return false;
+                const box = e.getBoundingClientRect();
+                return box.width > 2 && box.right > e.parentElement.getBoundingClientRect().right + 2
+                  && getComputedStyle(e).position === 'static';
+              }).slice(0, 8).map(e => e.tagName + '.' + e.getAttribute('class') + ' ' + e.textContent.slice(0, 40))""")
+        assert out == [], f"{name}: hangs out of what it stands in: {out}"
 
     def axe(self, name):
         """No violation of WCAG 2.2 AA or of good practice; what axe cannot decide is kept for the list."""

@@ -34,7 +34,7 @@ public struct Act: Sendable {
         case .member(let member):
             let isHome = member.authority == authority
             guard isHome || (member.authority == .installation && permission != .ownAccount),
-                member.roles.contains(where: permission.isGiven)
+                permission == .ownAccount || member.roles.contains(where: permission.isGiven)
             else { throw .notPermitted }
             if permission.needsConfirmation, member.confirmed + Self.confirmation < time {
                 throw .confirmIdentity

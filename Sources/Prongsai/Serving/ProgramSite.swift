@@ -41,8 +41,10 @@ enum ProgramSite {
         _ session: Session, of authorities: [Authority], _ language: Language
     ) -> Desk {
         var menu = Administration.menu(for: session, language)
-        // The year's work stands between one's own and the authority's.
-        menu.insert(contentsOf: Results.menu(for: session, language), at: min(1, menu.count))
+        // The year's work stands between one's own and the authority's; without a role nobody has a part in it.
+        if !session.member.roles.isEmpty {
+            menu.insert(contentsOf: Results.menu(for: session, language), at: min(1, menu.count))
+        }
         var desk = Desk(home: LinkAddress("/work"), menu: menu)
         desk.authority =
             authorities.first { $0.id == session.member.authority }?.profile.name(language)

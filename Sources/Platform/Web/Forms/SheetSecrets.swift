@@ -13,6 +13,13 @@ extension Sheet {
 
     /// A password that somebody chooses, not of these words; nil after a refusal.
     public mutating func newPassword(_ field: String, against words: [String] = []) -> Password? {
+        guard !self[field].isEmpty else {
+            refuse(
+                field,
+                Bilingual(
+                    "ตั้งรหัสผ่านอย่างน้อย 12 ตัวอักษร", "Choose a password of at least 12 characters"))
+            return nil
+        }
         let password = Password(self[field])
         do throws(Password.Weakness) { try password.check(against: words) } catch {
             refuse(field, error.wording)
