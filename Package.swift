@@ -118,7 +118,7 @@ let package = Package(
         target(
             "Measures",
             [
-                "ThaiText", "SQL", "Platform", "Assessment",
+                "ThaiText", "HTML", "HTTP", "SQL", "Design", "Platform", "Assessment",
             ]),
 
         // Assembly
@@ -129,7 +129,7 @@ let package = Package(
                 "DocumentWriting", "Assessment", "Reports", "HTML", "HTTP", "HTTPServer", "SQL",
                 "Cryptography",
                 "Design", "FileStore", "Mail", "Platform", "Accounts", "Administration",
-                "DocumentCheck", "Results",
+                "DocumentCheck", "Results", "Measures",
             ],
             swiftSettings: house),
 
@@ -217,7 +217,7 @@ let package = Package(
                 "ThaiText", "Threads", "Documents", "DocumentReading", "DocumentWriting",
                 "Accounts", "Administration", "Assessment", "Reports", "Cryptography", "Design",
                 "DocumentCheck", "DocumentExamination", "FileStore", "HTTP", "HTTPServer",
-                "HTTPTesting", "Mail",
+                "HTTPTesting", "Mail", "Measures",
                 "Platform", "Results", "SQL",
             ]),
     ],

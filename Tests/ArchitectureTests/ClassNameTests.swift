@@ -3,7 +3,8 @@ import Testing
 
 @Suite("Names of the stylesheet in areas") struct ClassNameTests {
     private static let areas = [
-        "Accounts", "Administration", "DocumentCheck", "Results", "AssessmentPages",
+        "Accounts", "Administration", "DocumentCheck", "Measures", "Results",
+        "AssessmentPages",
     ]
 
     /// What arranges and sets text, as Documentation/Design.md names it; all else belongs to a component.

@@ -48,13 +48,14 @@ private let allowed: [String: Set<String>] = [
         "Assessment",
         "AssessmentPages", "DocumentExamination", "Reports",
     ],
-    "Measures": ["ThaiText", "SQL", "Platform", "Assessment"],
+    "Measures": ["ThaiText", "HTML", "HTTP", "SQL", "Design", "Platform", "Assessment"],
     // Assembly sees all but the C libraries.
     "Prongsai": [
         "ThaiText", "Threads", "Documents", "DocumentExamination", "DocumentReading",
         "DocumentWriting", "Assessment", "Reports", "HTML", "HTTP", "HTTPServer", "SQL",
         "Cryptography", "Design", "FileStore",
         "Mail", "Platform", "Accounts", "Administration", "DocumentCheck", "Results",
+        "Measures",
     ],
 ]
 

@@ -19,7 +19,7 @@ import ThaiText
         let day = try #require(ThaiDate(iso: "2026-01-15"))
         _ = try await officer.assign(
             measure.id, to: try #require(staff.actor.person), by: day)
-        let content = Progress.Content(
+        let content = ProgressEntry.Content(
             share: 5, words: "เริ่ม", day: day, proofs: [.figure("1 เรื่อง", label: "")])
         let entry = try await staff.recordProgress(content, of: measure.id)
         try await staff.withdrawProgress(entry, because: "ลองบันทึก")

@@ -6,9 +6,9 @@ import ThaiText
 
 @Suite("Progress of measures") struct ProgressTests {
     private static func done(
-        _ share: Int, _ day: String = "2026-01-15", _ proofs: [Progress.Proof] = []
-    ) throws -> Progress.Content {
-        Progress.Content(
+        _ share: Int, _ day: String = "2026-01-15", _ proofs: [ProgressEntry.Proof] = []
+    ) throws -> ProgressEntry.Content {
+        ProgressEntry.Content(
             share: share, words: "เปิดแบบขอยืมออนไลน์แล้ว", day: try #require(ThaiDate(iso: day)),
             proofs: proofs)
     }
@@ -20,7 +20,7 @@ import ThaiText
         try await trial.run(Town.measureSchema) { database in
             let (town, officer, staff) = try await Town.withStaff("one", on: database)
             let measure = try await officer.addMeasure(.borrowing(town.divisions), to: Town.year())
-            let proofs: [Progress.Proof] = [
+            let proofs: [ProgressEntry.Proof] = [
                 .link("https://rimthanthong.example/borrow", label: "แบบขอยืม"),
                 .figure("312 ครั้ง", label: "ยืมผ่านระบบ"),
             ]

@@ -28,6 +28,7 @@ struct AuditSubjects {
         if entry.act == AuditedAct.resultRead.rawValue, case .number(let year)? = about.first {
             return .text(Bilingual("ปี พ.ศ. \(year)", "Year \(year)")(language))
         }
+        if let measure = measure(about, of: AuditedAct(rawValue: entry.act)) { return measure }
         let cells = about.compactMap { cell($0, of: AuditedAct(rawValue: entry.act)) }
         return cells.isEmpty ? .text("".orDash) : .several(cells)
     }
@@ -60,7 +61,7 @@ struct AuditSubjects {
             "ปี พ.ศ. \(year) ฉบับที่ \(version)", "Year \(year), version \(version)")(language)
     }
 
-    private func person(_ id: Person.ID) -> Cell {
+    func person(_ id: Person.ID) -> Cell {
         guard let name = people[id] else {
             return .text(Bilingual("บุคคล \(id.rawValue)", "Person \(id.rawValue)")(language))
         }

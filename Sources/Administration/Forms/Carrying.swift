@@ -1,4 +1,3 @@
-import Cryptography
 import Design
 import HTML
 import HTTP
@@ -29,17 +28,6 @@ extension Administration {
             sheet.refuse(field, refusal.wording)
             return try await again(sheet)
         }
-    }
-}
-
-extension Visit {
-    /// The wish that the form is, sent again with every retry of the same form.
-    func wish(_ purpose: String, of authority: Authority.ID) -> Idempotency.Wish {
-        let typed = form.fields.filter { $0.name != FormField.token }
-        let content = typed.flatMap { [$0.name, $0.value] }.joined(separator: "\n")
-        return Idempotency.Wish(
-            purpose, key: nonce, content: SHA256.hexadecimal(of: Array(content.utf8)),
-            authority: authority.rawValue, at: now)
     }
 }
 

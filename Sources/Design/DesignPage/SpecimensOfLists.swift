@@ -26,6 +26,7 @@ struct SpecimenOfLists: Component {
             ])
         }
         tables
+        topic
         Specimen("specimen-ribbon", Bilingual("แถบข้อมูลเปิดเผย", "Disclosure ribbon")(language)) {
             Ribbon(
                 (1...28).map {
@@ -53,6 +54,29 @@ struct SpecimenOfLists: Component {
     }
 
     private var here: LinkAddress { LinkAddress("#main") }
+
+    private var topic: some Markup {
+        Specimen("specimen-topics", Bilingual("ประเด็นของแผน", "Topics of a plan")(language)) {
+            TopicCard(
+                4, spoken: Bilingual("ประเด็นที่ 4", "Topic 4")(language),
+                Bilingual("การใช้ทรัพย์สินของราชการ", "Use of official property")(language),
+                progress: ProgressBar(
+                    Bilingual("เสร็จ 1 จาก 2", "1 of 2 done")(language), done: 81, of: 100)
+            ) {
+                WorkList([
+                    WorkRow(
+                        Bilingual("ยืมของผ่านระบบ", "Borrow through the program")(language), to: here,
+                        codes: ["i10", "i12"], note: Bilingual("กองคลัง", "Finance")(language),
+                        share: 62, status: StatusTag(.now, Bilingual("กำลังทำ", "Under way")(language))
+                    ),
+                    WorkRow(
+                        Bilingual("ตรวจนับปีละสองครั้ง", "Count twice a year")(language), to: here,
+                        note: Bilingual("ทุกกอง", "All divisions")(language), share: 100,
+                        status: StatusTag(.done, Bilingual("เสร็จแล้ว", "Done")(language))),
+                ])
+            }
+        }
+    }
 
     private func table(_ title: String, _ narrow: Table.Narrow) -> Table {
         Table(

@@ -18,10 +18,18 @@ public struct Banner: Component, Sendable {
     private let title: String
     private let text: String?
     private let link: GoLink?
+    private var points: [BannerPoint] = []
 
     /// A strong line, a sentence, and where to go on.
     public init(_ kind: Kind, _ title: String, _ text: String? = nil, link: GoLink? = nil) {
         (self.kind, self.title, self.text, self.link) = (kind, title, text, link)
+    }
+
+    /// The same message with what it is about, one by one.
+    public func listing(_ points: [BannerPoint]) -> Banner {
+        var banner = self
+        banner.points = points
+        return banner
     }
 
     /// The message.
@@ -30,6 +38,7 @@ public struct Banner: Component, Sendable {
             IconPicture(icon)
             strong { title }
             if let text { p { text } }
+            if !points.isEmpty { ul { for point in points { li { point } } } }
             if let link { p { link } }
         }
     }
@@ -50,5 +59,21 @@ public struct Banner: Component, Sendable {
         case .warning: .warning
         case .insight: .flag
         }
+    }
+}
+
+/// One of several things that a message is about.
+public struct BannerPoint: Component, Sendable {
+    private let text: String
+    private let address: LinkAddress?
+
+    /// What it is, and where it is seen to; nil for nowhere.
+    public init(_ text: String, to address: LinkAddress? = nil) {
+        (self.text, self.address) = (text, address)
+    }
+
+    /// The words, linked where they lead somewhere.
+    public var body: some Markup {
+        if let address { a(.href(address)) { text } } else { text }
     }
 }

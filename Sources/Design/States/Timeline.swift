@@ -16,6 +16,8 @@ public struct TimelineEvent: Sendable {
     public let text: String?
     /// Where it stands.
     public let state: State
+    /// What shows it, and what can be done about it.
+    public var links: [MenuLink] = []
 
     /// An event.
     public init(
@@ -52,6 +54,13 @@ public struct Timeline: Component, Sendable {
                     strong { event.title }
                     if let moment = event.moment { span(.class("when")) { moment } }
                     if let text = event.text { p { text } }
+                    if !event.links.isEmpty {
+                        ul(.class("row"), .role("list")) {
+                            for link in event.links {
+                                li { a(.href(link.address)) { link.text } }
+                            }
+                        }
+                    }
                 }
             }
         }

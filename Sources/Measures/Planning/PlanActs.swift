@@ -31,6 +31,17 @@ extension Act {
         }
     }
 
+    /// Adds a measure once, however often its form is sent; the number of the one that was added.
+    public func addMeasure(
+        _ content: MeasureContent, to year: FiscalYear, once wish: Idempotency.Wish
+    ) async throws -> PlannedMeasure.ID {
+        let number = try await changeOnce(.planMeasures, wish) { transaction in
+            let added = try add(content, to: year, transaction)
+            return Done(added.id.rawValue, AuditNote(.measureAdded, added.facts))
+        }
+        return PlannedMeasure.ID(rawValue: number)
+    }
+
     /// Changes a measure; `known` is the version that its writer had before him.
     ///
     /// Throws `MeasureRefusal` when another version came meanwhile, or it was taken out of the plan.

@@ -4,7 +4,7 @@ public import ThaiText
 
 extension Act {
     /// What was done of a measure, in the order in which it was recorded.
-    public func progress(of measure: PlannedMeasure.ID) async throws -> [Progress] {
+    public func progress(of measure: PlannedMeasure.ID) async throws -> [ProgressEntry] {
         try await read(.seeMeasures) { try $0.progress(of: measure) }
     }
 
@@ -21,23 +21,50 @@ extension Act {
     /// `MeasureRefusal`.
     @discardableResult
     public func recordProgress(
-        _ content: Progress.Content, of measure: PlannedMeasure.ID
-    ) async throws -> Progress.ID {
+        _ content: ProgressEntry.Content, of measure: PlannedMeasure.ID
+    ) async throws -> ProgressEntry.ID {
         try await change(.recordProgress) { transaction in
-            guard let now = try transaction.measure(measure) else { throw MeasureRefusal.noMeasure }
-            guard !now.isDropped else { throw MeasureRefusal.dropped }
-            try requireOwn(measure, transaction)
-            let id = Progress.ID(
-                rawValue: try transaction.next("SELECT max(id) AS id FROM own_measure_progress"))
-            try insert(content, as: id, of: measure, transaction)
-            return Done(
-                id,
-                AuditNote(.progressRecorded, [.number(measure.rawValue), .number(id.rawValue)]))
+            let id = try record(content, of: measure, transaction)
+            return Done(id, id.note(of: measure))
+        }
+    }
+
+    /// Records what was done of a measure once, however often its form is sent.
+    public func recordProgress(
+        _ content: ProgressEntry.Content, of measure: PlannedMeasure.ID, once wish: Idempotency.Wish
+    ) async throws {
+        _ = try await changeOnce(.recordProgress, wish) { transaction in
+            let id = try record(content, of: measure, transaction)
+            return Done(id.rawValue, id.note(of: measure))
+        }
+    }
+
+    private func record(
+        _ content: ProgressEntry.Content, of measure: PlannedMeasure.ID,
+        _ transaction: WriteTransaction
+    ) throws -> ProgressEntry.ID {
+        guard let now = try transaction.measure(measure) else { throw MeasureRefusal.noMeasure }
+        guard !now.isDropped else { throw MeasureRefusal.dropped }
+        try requireOwn(measure, transaction)
+        let id = ProgressEntry.ID(
+            rawValue: try transaction.next("SELECT max(id) AS id FROM own_measure_progress"))
+        try insert(content, as: id, of: measure, transaction)
+        return id
+    }
+
+    /// Whether the actor may record progress of a measure.
+    func mayRecordProgress(of measure: PlannedMeasure.ID) async throws -> Bool {
+        guard (try? require(.recordProgress)) != nil else { return false }
+        return try await read(.seeMeasures) { transaction in
+            do { try requireOwn(measure, transaction) } catch MeasureRefusal.notYours {
+                return false
+            }
+            return true
         }
     }
 
     /// Takes an entry of progress back, with a reason; it stays to be seen and counts no more.
-    public func withdrawProgress(_ id: Progress.ID, because reason: String) async throws {
+    public func withdrawProgress(_ id: ProgressEntry.ID, because reason: String) async throws {
         try await change(.recordProgress) { transaction in
             let row = try transaction.row(
                 """
@@ -70,7 +97,7 @@ extension Act {
     }
 
     private func insert(
-        _ content: Progress.Content, as id: Progress.ID, of measure: PlannedMeasure.ID,
+        _ content: ProgressEntry.Content, as id: ProgressEntry.ID, of measure: PlannedMeasure.ID,
         _ transaction: WriteTransaction
     ) throws {
         try transaction.change(
@@ -88,5 +115,12 @@ extension Act {
                 VALUES (\(authority), \(id), \(place), \(label), \(file), \(link), \(figure))
                 """)
         }
+    }
+}
+
+extension ProgressEntry.ID {
+    /// What the audit chain is told: the numbers of measure and entry.
+    fileprivate func note(of measure: PlannedMeasure.ID) -> AuditNote {
+        AuditNote(.progressRecorded, [.number(measure.rawValue), .number(rawValue)])
     }
 }

@@ -4,18 +4,18 @@ import ThaiText
 
 extension ReadTransaction {
     /// The entries of a measure in the order in which they came, those taken back among them.
-    func progress(of measure: PlannedMeasure.ID) throws -> [Progress] {
+    func progress(of measure: PlannedMeasure.ID) throws -> [ProgressEntry] {
         let proofs = try Dictionary(
             grouping: rows(
                 """
                 SELECT q.* FROM own_measure_proof q JOIN own_measure_progress p ON p.id = q.progress
                 WHERE p.measure = \(measure) ORDER BY q.progress, q.place
                 """)
-        ) { row -> Progress.ID in try row["progress"] }
+        ) { row -> ProgressEntry.ID in try row["progress"] }
         return try rows(
             "SELECT * FROM own_measure_progress WHERE measure = \(measure) ORDER BY id"
         ).map { row in
-            try Progress(row, try (proofs[try row["id"]] ?? []).map(Progress.Proof.init))
+            try ProgressEntry(row, try (proofs[try row["id"]] ?? []).map(ProgressEntry.Proof.init))
         }
     }
 
@@ -69,7 +69,7 @@ extension ReadTransaction {
     }
 }
 
-extension Progress {
+extension ProgressEntry {
     fileprivate init(_ row: Row, _ proofs: [Proof]) throws {
         guard let day = ThaiDate(iso: try row["day"]) else { throw MeasureRefusal.noProgress }
         (id, measure) = (try row["id"], try row["measure"])
@@ -84,7 +84,7 @@ extension Progress {
     }
 }
 
-extension Progress.Proof {
+extension ProgressEntry.Proof {
     fileprivate init(_ row: Row) throws {
         let label: String = try row["label"]
         let (file, link): (StoredFile.ID?, String?) = (try row["file"], try row["link"])

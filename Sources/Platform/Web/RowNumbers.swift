@@ -1,7 +1,19 @@
 public import HTTP
+public import ThaiText
 
 /// The number of a row as addresses carry it: digits from 1, each number with one spelling. The installation's 0 is none.
 public protocol RowNumber: RawRepresentable<Int64>, PathParameter {}
+
+extension FiscalYear: PathParameter {
+    /// Four digits of the Buddhist era; nil for anything else.
+    public init?(segment: String) {
+        guard let number = Int(segment: segment) else { return nil }
+        self.init(number)
+    }
+
+    /// Four digits of the Buddhist era.
+    public var segment: String { String(buddhist) }
+}
 
 extension RowNumber {
     /// A number of digits; nil for anything else.

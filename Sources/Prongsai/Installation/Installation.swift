@@ -1,6 +1,7 @@
 import Cryptography
 import FileStore
 import FoundationEssentials
+import Measures
 import Platform
 import Results
 import SQL
@@ -19,7 +20,8 @@ struct Installation: Sendable {
 
     /// All schemas in the order in which they stand on each other.
     static let migrations =
-        [PlatformMigrations.all] + PlatformMigrations.services + [ResultMigrations.all]
+        [PlatformMigrations.all] + PlatformMigrations.services
+        + [ResultMigrations.all, MeasureMigrations.all]
 
     /// The same as backups need it.
     static let schema = Backups.Schema(migrations, applicationID: applicationID)

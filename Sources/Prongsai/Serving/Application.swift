@@ -6,6 +6,7 @@ import Design
 import DocumentCheck
 import DocumentExamination
 import HTTP
+import Measures
 import Platform
 import Results
 import ThaiText
@@ -96,6 +97,12 @@ struct Application: Service {
             + Results(
                 database: installation.database, library: parts.library, reader: parts.reader,
                 frame: frame
+            ).routes(gate)
+            + Measures(
+                database: installation.database, library: parts.library,
+                weaknesses: { [library = parts.library] act, year in
+                    try await act.weakestCodes(of: year, by: library)
+                }, frame: frame
             ).routes(gate)
     }
 

@@ -1,6 +1,7 @@
 import Administration
 import Design
 import HTML
+import Measures
 import Platform
 import Results
 import ThaiText
@@ -43,7 +44,10 @@ enum ProgramSite {
         var menu = Administration.menu(for: session, language)
         // The year's work stands between one's own and the authority's; without a role nobody has a part in it.
         if !session.member.roles.isEmpty {
-            menu.insert(contentsOf: Results.menu(for: session, language), at: min(1, menu.count))
+            let ofYear = Results.menu(for: session, language).map { group in
+                MenuGroup(group.title, group.links + [Measures.menuLink(language)])
+            }
+            menu.insert(contentsOf: ofYear, at: min(1, menu.count))
         }
         var desk = Desk(home: LinkAddress("/work"), menu: menu)
         desk.authority =

@@ -6,8 +6,6 @@ import ThaiText
 
 /// The questions and items with the lowest scores, each with its topic and what full marks would do to the total.
 struct WeakestSection: Component {
-    private static let most = 8
-
     let forecast: Forecast
     let language: Language
 
@@ -52,15 +50,7 @@ struct WeakestSection: Component {
     }
 
     private var weakest: [Weak] {
-        let questions = forecast.result.scores.filter { score in
-            guard case .question = score.figure, let value = score.value else { return false }
-            return value < Score.full
-        }
-        let order = questions.enumerated().sorted { one, other in
-            let (low, high) = (one.element.value ?? .zero, other.element.value ?? .zero)
-            return low == high ? one.offset < other.offset : low < high
-        }
-        return order.prefix(Self.most).map { Weak(score: $0.element, gain: gain($0.element)) }
+        forecast.result.weakest.map { Weak(score: $0, gain: gain($0)) }
     }
 
     private func gain(_ score: Assessment.Score) -> Ratio? {

@@ -82,6 +82,16 @@ enum BadInputKind: Sendable {
     case optionalChoice
     /// A score, or nothing.
     case score
+    /// A phrase of any signs and symbols on one line.
+    case phrase
+    /// The same, or nothing.
+    case optionalPhrase
+    /// Prose of any signs and symbols on several lines.
+    case prose
+    /// The same, or nothing.
+    case optionalProse
+    /// Codes of questions and items, or nothing.
+    case codes
     /// What the form carries unseen; whatever stands there, the visitor cannot mend it.
     case unseen
 
@@ -109,8 +119,21 @@ enum BadInputKind: Sendable {
         case .optionalChoice:
             return [.missing, .empty, .thaiDigits].contains(input) ? .taken : .refused
         case .score: return input.isMended || input.isNothing ? .taken : .refused
+        case .phrase: return isProse(input) ? .taken : .refused
+        case .optionalPhrase: return isProse(input) || input.isNothing ? .taken : .refused
+        case .prose: return isProse(input) || input == .lineBreak ? .taken : .refused
+        case .optionalProse:
+            return isProse(input) || input == .lineBreak || input.isNothing ? .taken : .refused
+        case .codes: return input.isMended || input.isNothing ? .taken : .refused
         case .unseen: return .taken
         }
+    }
+
+    /// What may stand in prose on one line: everything that can be seen.
+    private func isProse(_ input: BadInput) -> Bool {
+        input.isMended
+            || [.markup, .sql, .format, .emoji, .path, .wrongChoice, .strangersNumber]
+                .contains(input)
     }
 
     /// Whether a page may show again what was typed.
@@ -124,7 +147,9 @@ enum BadInputKind: Sendable {
     /// Whether a page can show again whatever was typed.
     var isTyped: Bool {
         switch self {
-        case .name, .mail, .address, .lines, .shownCode, .score: true
+        case .name, .mail, .address, .lines, .shownCode, .score, .phrase, .optionalPhrase, .prose,
+            .optionalProse, .codes:
+            true
         default: false
         }
     }

@@ -9,7 +9,8 @@ import Testing
     /// Names that pages read from their query, and one that none does.
     private static let names = [
         "page", "q", "role", "division", "done", "back", "year", "figure", "score", "mail",
-        "authority", "name", "overseer", "reading", "nonsense",
+        "authority", "name", "overseer", "reading", "nonsense", "show", "targets", "topic",
+        "person", "due",
     ]
 
     private static let values = [

@@ -12,7 +12,7 @@ import ThaiText
 extension BadInputForm {
     /// Every form of the program; a test tells of one that is missing here.
     static let all =
-        doors + links + ownAccount + people + places + installation + results + [
+        doors + links + ownAccount + people + places + installation + results + measures + [
             oversightEnd, check, removal,
         ]
 

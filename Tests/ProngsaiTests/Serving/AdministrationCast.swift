@@ -1,6 +1,7 @@
 import Cryptography
 import HTTPTesting
 import Mail
+import Measures
 import Platform
 import SQL
 import Testing
@@ -49,6 +50,8 @@ struct AdministrationCast {
             Invitation.Offer(mail: mail("invited"), roles: [.administrator]), act)
         let gift = self.act(.console, second)
         try await gift.giveOversight(to: Person.ID(rawValue: 1))
+        try await plan("ยืมของผ่านระบบ", act)
+        try await plan("มาตรการ" + Self.canary, gift)
     }
 
     func player(_ name: String) throws -> Player {
@@ -78,6 +81,17 @@ struct AdministrationCast {
         return try await Founding.found(
             profile, divisions: divisions.compactMap(PlainName.init(rawValue:)), by: .console,
             on: site.installation.database, at: site.now)
+    }
+
+    /// A measure with an entry of progress, assigned to somebody.
+    private func plan(_ name: String, _ act: Act) async throws {
+        let year = try #require(FiscalYear(2568))
+        let day = try #require(ThaiDate(iso: "2025-08-20"))
+        let measure = try await act.addMeasure(
+            MeasureContent(topic: 4, name: name, steps: [name]), to: year)
+        try await act.recordProgress(
+            ProgressEntry.Content(share: 40, words: name, day: day), of: measure.id)
+        try await act.assign(measure.id, to: Person.ID(rawValue: 1), by: day)
     }
 
     private func mail(_ name: String) throws -> MailAddress {

@@ -46,7 +46,8 @@ private struct Walk {
             "{invitation}": numbers ?? "\(cast.invitation)", "{role}": "officer",
             "{session}": "987654", "{overseer}": numbers ?? "1", "{link}": Self.link,
             "{deed}": "disable", "{authority}": numbers ?? "1", "{language}": "en",
-            "{year}": "2568",
+            "{year}": "2568", "{measure}": numbers ?? "1", "{version}": numbers ?? "1",
+            "{entry}": numbers ?? "1", "{assignment}": numbers ?? "1",
         ]
         let filled = template.split(separator: "/").map { piece in
             piece.hasPrefix("{") ? values[String(piece)] ?? "unknown" : String(piece)

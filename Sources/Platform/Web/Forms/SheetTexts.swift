@@ -40,33 +40,55 @@ extension Sheet {
 
     /// Names, one a line, none twice; nil after a refusal, which says the line.
     public mutating func names(_ field: String, atMost most: Int) -> [PlainName]? {
+        let tooMany = { (count: Int) in
+            Bilingual(
+                "ใส่ได้ไม่เกิน \(most) ชื่อ ตอนนี้มี \(count) ชื่อ",
+                "At most \(most) names; there are \(count) now")
+        }
+        return lines(field, atMost: most, else: tooMany) { line, before in
+            let text = Normalisation.canonical(line)
+            if let foreign = VisibleLetters.firstForeign(in: line) { return .wrong(foreign) }
+            guard let name = PlainName(rawValue: text) else {
+                return .wrong(.tooLong(text.unicodeScalars.count, most: 200))
+            }
+            return before.contains(name)
+                ? .wrong(Bilingual("ชื่อนี้มีอยู่แล้ว", "This name is there already"))
+                : .right(name)
+        }
+    }
+
+    /// What one line of several is read as.
+    enum LineReading<Value> {
+        case right(Value)
+        case wrong(Bilingual)
+    }
+
+    /// What stands in a field, line by line, those left out that have nothing to see; nil after a refusal, which says
+    /// the line. `tooMany` says how many there are, `read` what a line is, given those before it.
+    mutating func lines<Value>(
+        _ field: String, atMost most: Int, else tooMany: (Int) -> Bilingual,
+        read: (String, [Value]) -> LineReading<Value>
+    ) -> [Value]? {
         let lines = self[field].split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-        var names: [PlainName] = []
+        var values: [Value] = []
         for (index, line) in lines.enumerated() {
-            let text = Normalisation.canonical(String(line))
-            guard !text.allSatisfy({ $0 == " " }) else { continue }
-            let name = PlainName(rawValue: text)
-            let wrong =
-                VisibleLetters.firstForeign(in: String(line))
-                ?? (name == nil ? .tooLong(text.unicodeScalars.count, most: 200) : nil)
-                ?? (name.map(names.contains) == true
-                    ? Bilingual("ชื่อนี้มีอยู่แล้ว", "This name is there already") : nil)
-            if let wrong {
+            guard
+                !Normalisation.canonical(String(line)).allSatisfy(\.isWhitespace)
+                    || VisibleLetters.firstUnseen(in: String(line)) != nil
+            else { continue }
+            switch read(String(line), values) {
+            case .right(let value): values.append(value)
+            case .wrong(let why):
                 let place = Bilingual("บรรทัดที่ \(index + 1): ", "Line \(index + 1): ")
-                refuse(field, place + wrong)
+                refuse(field, place + why)
                 return nil
             }
-            if let name { names.append(name) }
         }
-        guard names.count <= most else {
-            refuse(
-                field,
-                Bilingual(
-                    "ใส่ได้ไม่เกิน \(most) ชื่อ ตอนนี้มี \(names.count) ชื่อ",
-                    "At most \(most) names; there are \(names.count) now"))
+        guard values.count <= most else {
+            refuse(field, tooMany(values.count))
             return nil
         }
-        return names
+        return values
     }
 
     /// A mail address; nil after a refusal.

@@ -34,7 +34,7 @@ public struct SiteFrame: Sendable {
         let language = visit.language
         var site = await makeSite(language)
         site.languages = languageSwitch(visit, look)
-        site.menu = site.menu.map { Self.marked($0, visit) }
+        site.menu = site.menu.map { Self.marked($0, visit.request.target.path) }
         let page = PublicPage(
             head(title, of: site.name, language, look), site, isWide: look.isWide,
             content: { Self.content(visit, content) })
@@ -50,7 +50,7 @@ public struct SiteFrame: Sendable {
         let session = try visit.session()
         var desk = await makeDesk(session, language)
         desk.languages = languageSwitch(visit, look)
-        desk.menu = Self.marked(desk.menu, visit)
+        desk.menu = Self.marked(desk.menu, look.menuPlace ?? visit.request.target.path)
         var person = SignedIn(
             session.name, signOut: LinkAddress("/sign-out"), hidden: visit.hidden(for: "/sign-out"))
         person.settings = LinkAddress("/account")
@@ -131,8 +131,8 @@ public struct SiteFrame: Sendable {
     }
 
     /// The menu with one link marked: the page itself, else the nearest above it.
-    private static func marked(_ menu: [MenuGroup], _ visit: Visit) -> [MenuGroup] {
-        let links = menu.flatMap(\.links).map { marked($0, visit) }
+    private static func marked(_ menu: [MenuGroup], _ path: String) -> [MenuGroup] {
+        let links = menu.flatMap(\.links).map { marked($0, path) }
         let nearest = links.filter(\.isCurrent).max {
             $0.address.text.utf8.count < $1.address.text.utf8.count
         }
@@ -147,8 +147,7 @@ public struct SiteFrame: Sendable {
         }
     }
 
-    private static func marked(_ link: MenuLink, _ visit: Visit) -> MenuLink {
-        let path = visit.request.target.path
+    private static func marked(_ link: MenuLink, _ path: String) -> MenuLink {
         var link = link
         link.isCurrent =
             path == link.address.text
@@ -173,6 +172,8 @@ public struct PageLook: Sendable {
     public var carriesForm = false
     /// When to come again, as the head of the answer tells it in whole seconds; nil for a page that is no refusal for now.
     public var retryAfter: TimeSpan?
+    /// The address of the menu under which the page stands; nil where its own address says it.
+    public var menuPlace: String?
 
     /// A plain page unless said otherwise.
     public init(

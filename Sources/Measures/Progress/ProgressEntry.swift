@@ -3,7 +3,7 @@ public import SQL
 public import ThaiText
 
 /// What somebody did of a measure by a day, and what shows it.
-public struct Progress: Sendable, Hashable, Identifiable {
+public struct ProgressEntry: Sendable, Hashable, Identifiable {
     /// The number of an entry within its authority.
     public struct ID: RawRepresentable, Sendable, Hashable, SQLConvertible {
         /// 1 and up.

@@ -1,0 +1,34 @@
+import Design
+import Platform
+import ThaiText
+
+/// What acts on the plan of measures are about.
+extension AuditSubjects {
+    /// The cell of such an act; nil for all others.
+    func measure(_ about: [AuditNote.Fact], of act: AuditedAct?) -> Cell? {
+        let numbers = about.compactMap { fact -> Int64? in
+            if case .number(let number) = fact { number } else { nil }
+        }
+        let people = about.compactMap { fact -> Cell? in
+            if case .person(let id) = fact { person(id) } else { nil }
+        }
+        guard let first = numbers.first, let last = numbers.last else { return nil }
+        let measure = Bilingual("มาตรการที่ \(first)", "Measure \(first)")
+        switch act {
+        case .planStarted:
+            return .text(
+                Bilingual(
+                    "แผนปี \(first) จากแผนปี \(last)", "Plan of \(first) from that of \(last)")(
+                        language))
+        case .measureAdded, .measureChanged, .measureDropped, .measureRestored:
+            let version = Bilingual(" ฉบับที่ \(last)", ", version \(last)")
+            return .text((measure + version)(language))
+        case .progressRecorded, .progressWithdrawn:
+            let entry = Bilingual(" บันทึกที่ \(last)", ", entry \(last)")
+            return .text((measure + entry)(language))
+        case .measureAssigned, .assignmentEnded:
+            return .several([.text(measure(language))] + people)
+        default: return nil
+        }
+    }
+}

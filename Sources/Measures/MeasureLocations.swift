@@ -1,0 +1,43 @@
+public import HTTP
+public import Platform
+public import ThaiText
+
+extension PlannedMeasure.ID: RowNumber {}
+extension ProgressEntry.ID: RowNumber {}
+extension Assignment.ID: RowNumber {}
+
+/// The addresses of plans and measures.
+public enum MeasureLocations {
+    /// This year's plan.
+    public static let now = Location("/work/measures")
+    /// A year's plan.
+    public static let plan = Location("/work/measures/{year}", FiscalYear.self)
+    /// Adding a measure.
+    public static let new = Location("/work/measures/{year}/new", FiscalYear.self)
+    /// Starting a plan from the one before.
+    public static let start = Location("/work/measures/{year}/start", FiscalYear.self)
+
+    /// One measure.
+    public static let measure = Location("/work/measure/{measure}", PlannedMeasure.ID.self)
+    /// An earlier version of it.
+    public static let version = Location(
+        "/work/measure/{measure}/versions/{version}", PlannedMeasure.ID.self, Int.self)
+    /// Changing what it says.
+    public static let wording = Location("/work/measure/{measure}/wording", PlannedMeasure.ID.self)
+    /// Taking it out of the plan, or putting it back.
+    public static let place = Location("/work/measure/{measure}/place", PlannedMeasure.ID.self)
+    /// Recording what was done.
+    public static let progress = Location(
+        "/work/measure/{measure}/progress", PlannedMeasure.ID.self)
+    /// Taking an entry of it back.
+    public static let withdrawal = Location(
+        "/work/measure/{measure}/progress/{entry}/withdrawal", PlannedMeasure.ID.self,
+        ProgressEntry.ID.self)
+    /// Assigning it to somebody.
+    public static let assignment = Location(
+        "/work/measure/{measure}/assignments", PlannedMeasure.ID.self)
+    /// Ending an assignment.
+    public static let assignmentEnd = Location(
+        "/work/measure/{measure}/assignments/{assignment}", PlannedMeasure.ID.self,
+        Assignment.ID.self)
+}

@@ -1,0 +1,136 @@
+public import Assessment
+public import Design
+import HTML
+public import HTTP
+public import Platform
+public import SQL
+public import ThaiText
+
+/// The plan of measures of an authority: what is planned for a year, who does it, and what was done.
+public struct Measures: Sendable {
+    /// Tells which questions and items were the weakest of a year's result, by code, the weakest first.
+    public typealias Weaknesses = @Sendable (Act, FiscalYear) async throws -> [String]
+
+    /// The longest form in bytes: ten thousand letters in each field still come back to be shortened.
+    static let formLimit = 1 << 20
+
+    let database: Database
+    let library: FrameworkLibrary
+    let weaknesses: Weaknesses
+    let frame: SiteFrame
+
+    /// The area with all that it needs.
+    public init(
+        database: Database, library: FrameworkLibrary, weaknesses: @escaping Weaknesses,
+        frame: SiteFrame
+    ) {
+        (self.database, self.library) = (database, library)
+        (self.weaknesses, self.frame) = (weaknesses, frame)
+    }
+
+    /// The lines of the route table.
+    public func routes(_ gate: Gate) -> [Route<Access>] {
+        planRoutes(gate) + editorRoutes(gate) + measureRoutes(gate) + progressRoutes(gate)
+            + assignmentRoutes(gate)
+    }
+
+    /// The area's link in the workspace's menu, beside those of the year's results.
+    public static func menuLink(_ language: Language) -> MenuLink {
+        MenuLink(
+            Bilingual("มาตรการ", "Measures")(language), LinkAddress(MeasureLocations.now.path())
+        ).with(.flag)
+    }
+
+    /// A form's declaration.
+    static func form(
+        _ audience: Audience, _ fields: Set<String> = [], lists: Set<String> = []
+    ) -> Access {
+        .form(audience, fields: fields, lists: lists, limit: formLimit)
+    }
+
+    /// A page of the area under its breadcrumbs, with what was done before.
+    func page(
+        _ title: String, _ visit: Visit, under above: [MenuLink], errors: [FieldError] = [],
+        @MarkupBuilder content: () -> some Markup
+    ) async throws -> Response {
+        let language = visit.language
+        var look = PageLook(errors.isEmpty ? .ok : .unprocessableContent)
+        look.hasErrors = !errors.isEmpty
+        look.menuPlace = MeasureLocations.now.path().text
+        let content = content()
+        return try await frame.desk(title, for: visit, look) {
+            Breadcrumbs(above, here: title, language)
+            ErrorSummary(errors, language)
+            DoneNote(visit)?.banner(language)
+            div(.class("stack")) { content }
+        }
+    }
+}
+
+extension Audience {
+    /// Who belongs to an authority.
+    static let ofAuthority = Audience.roles(Set(Role.allCases.filter { !$0.isOfInstallation }))
+    /// Who plans and assigns.
+    static let officers = Audience.roles([.officer])
+    /// Who records what was done.
+    static let doers = Audience.roles([.officer, .staff, .head])
+}
+
+/// The links above the pages of the area.
+enum Above {
+    static func start(_ language: Language) -> [MenuLink] {
+        [MenuLink(Bilingual("งาน", "Work")(language), LinkAddress("/work"))]
+    }
+
+    static func plan(_ year: FiscalYear, _ language: Language) -> [MenuLink] {
+        start(language) + [
+            MenuLink(
+                Bilingual("แผนปี \(year.buddhist)", "Plan of \(year.buddhist)")(language),
+                LinkAddress(MeasureLocations.plan.path(year)))
+        ]
+    }
+
+    static func measure(_ measure: PlannedMeasure, _ language: Language) -> [MenuLink] {
+        plan(measure.year, language) + [
+            MenuLink(
+                measure.content.name, LinkAddress(MeasureLocations.measure.path(measure.id)))
+        ]
+    }
+}
+
+/// What was done on the page before; the address names it, the words are ours.
+enum DoneNote: String {
+    case added, changed, dropped, restored, started, recorded, withdrawn, assigned
+    case ended = "assignment-ended"
+
+    /// The note of a visit's address; nil for none.
+    init?(_ visit: Visit) {
+        guard let fields = try? visit.request.target.queryFields(), let name = fields["done"],
+            let note = DoneNote(rawValue: name)
+        else { return nil }
+        self = note
+    }
+
+    /// The message under the heading.
+    func banner(_ language: Language) -> Banner { Banner(.done, title(language)) }
+
+    /// The address of a page with this note.
+    func on(_ path: Path) -> LinkAddress { LinkAddress(path, query: [("done", rawValue)]) }
+
+    private var title: Bilingual {
+        switch self {
+        case .added: Bilingual("เพิ่มมาตรการแล้ว", "The measure is added")
+        case .changed: Bilingual("บันทึกฉบับใหม่แล้ว", "The new version is saved")
+        case .dropped: Bilingual("นำออกจากแผนแล้ว", "The measure is out of the plan")
+        case .restored: Bilingual("นำกลับเข้าแผนแล้ว", "The measure is back in the plan")
+        case .started:
+            Bilingual(
+                "คัดลอกมาตรการจากปีก่อนแล้ว อ่านทีละข้อและแก้ให้เป็นของปีนี้",
+                "The measures of the year before are copied; read each and make it this year's")
+        case .recorded: Bilingual("บันทึกความก้าวหน้าแล้ว", "The progress is recorded")
+        case .withdrawn: Bilingual("ถอนบันทึกแล้ว", "The entry is taken back")
+        case .assigned: Bilingual("มอบหมายแล้ว", "The measure is assigned")
+        case .ended: Bilingual("ยกเลิกการมอบหมายแล้ว", "The assignment has ended")
+        }
+    }
+}

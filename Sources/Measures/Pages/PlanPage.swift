@@ -1,0 +1,282 @@
+import Assessment
+import Design
+import HTML
+import HTTP
+import Platform
+import ThaiText
+
+/// A year's plan by topic, with what is better mended before it is signed.
+struct PlanPage: Component {
+    /// Where an error about starting a plan leads.
+    static let starting = "start"
+
+    let plan: YearPlan
+    let filter: PlanFilter
+    let language: Language
+    var findings: [PlanFinding] = []
+    /// The years before and after, as far as they have plans.
+    var neighbours: [FiscalYear] = []
+    /// Whether the year before has measures to start from.
+    var hasPlanBefore = false
+    /// What the form that starts the plan carries unseen.
+    var starting: [HiddenField] = []
+
+    var title: String {
+        Bilingual(
+            "แผนปีงบประมาณ \(plan.year.buddhist)",
+            "Plan of \(plan.year.buddhist) (\(plan.year.buddhist - 543))")(language)
+    }
+
+    var body: some Markup {
+        PageTitle(
+            title,
+            eyebrow: Bilingual(
+                "มาตรการส่งเสริมคุณธรรมและความโปร่งใส", "Measures for integrity and transparency")(
+                    language), lead: lead)
+        if plan.measures.isEmpty {
+            EmptyPlan(page: self)
+        } else {
+            if plan.viewer.mayPlan { p { newMeasure } }
+            FindingsBanner(plan: plan, findings: findings, language: language)
+            FilterChips(
+                Bilingual("กรองมาตรการ", "Filter the measures")(language),
+                PlanFilter.allCases.map(chip))
+            topics
+        }
+        otherYears
+    }
+
+    private var lead: String? {
+        guard !plan.measures.isEmpty else { return nil }
+        let (done, all) = (plan.measures.count { plan.isDone($0) }, plan.measures.count)
+        let text = Bilingual(
+            "เสร็จ \(done) จาก \(all) มาตรการ", "\(done) of \(all) measures done")
+        return (text + (passed ?? Bilingual("", "")))(language)
+    }
+
+    /// How much of the year is over, while it runs.
+    private var passed: Bilingual? {
+        guard let start = plan.year.span.start, let end = plan.year.span.end,
+            plan.year.span.contains(plan.today)
+        else { return nil }
+        let days = plan.today.daysSince1970 - start.daysSince1970 + 1
+        let all = end.daysSince1970 - start.daysSince1970 + 1
+        return Bilingual(
+            " ผ่านไป \(days) วันจาก \(all) วันของปี", "; day \(days) of \(all) of the year")
+    }
+
+    private var newMeasure: ButtonLink {
+        ButtonLink(
+            Bilingual("เพิ่มมาตรการ", "Add a measure")(language),
+            to: LinkAddress(MeasureLocations.new.path(plan.year)))
+    }
+
+    private func chip(_ each: PlanFilter) -> MenuLink {
+        let query = each == .all ? [] : [(name: PlanFilter.field, value: each.rawValue)]
+        return MenuLink(
+            each.name(language),
+            LinkAddress(MeasureLocations.plan.path(plan.year), query: query),
+            isCurrent: each == filter
+        ).counting(plan.measures(each).count)
+    }
+
+    @MarkupBuilder private var topics: some Markup {
+        let shown = plan.measures(filter)
+        if shown.isEmpty { p(.class("lead")) { filter.nothing(language) } }
+        for part in PlanPart.parts(of: shown, in: plan) {
+            TopicCard(
+                part.number,
+                spoken: Bilingual("ประเด็นที่ \(part.number)", "Topic \(part.number)")(language),
+                part.name(language), progress: part.progress(language)
+            ) {
+                WorkList(part.measures.map { row($0) })
+            }
+        }
+    }
+
+    private func row(_ measure: PlannedMeasure) -> WorkRow {
+        let note =
+            measure.content.divisions.isEmpty
+            ? Bilingual("ยังไม่มีผู้รับผิดชอบ", "Nobody answers for it yet")(language)
+            : plan.divisions.list(measure.content.divisions, language)
+        return WorkRow(
+            measure.content.name, to: LinkAddress(MeasureLocations.measure.path(measure.id)),
+            codes: measure.content.targets, note: note, share: plan.state(of: measure).share,
+            status: plan.standing(of: measure).tag(language))
+    }
+
+    @MarkupBuilder private var otherYears: some Markup {
+        if !neighbours.isEmpty {
+            nav(.class("row mt-6"), .aria("label", Bilingual("แผนปีอื่น", "Other years")(language))) {
+                for year in neighbours {
+                    GoLink(
+                        Bilingual("แผนปี \(year.buddhist)", "Plan of \(year.buddhist)")(language),
+                        to: LinkAddress(MeasureLocations.plan.path(year)))
+                }
+            }
+        }
+    }
+}
+
+extension YearPlan {
+    /// Whether all of a measure is done.
+    func isDone(_ measure: PlannedMeasure) -> Bool { standing(of: measure) == .done }
+}
+
+/// The measures of one topic.
+struct PlanPart {
+    let number: Int
+    let name: Bilingual
+    let measures: [PlannedMeasure]
+    /// The mean share of the shown measures, in per cent.
+    let share: Int
+    let done: Int
+
+    /// The topics that have measures, in the framework's order; those it does not know come last.
+    static func parts(of measures: [PlannedMeasure], in plan: YearPlan) -> [PlanPart] {
+        let grouped = Dictionary(grouping: measures, by: \.content.topic)
+        return grouped.keys.sorted().map { number in
+            let group = grouped[number] ?? []
+            let total = group.reduce(0) { $0 + plan.state(of: $1).share }
+            return PlanPart(
+                number: number,
+                name: plan.framework.topic(number)?.name
+                    ?? Bilingual("ประเด็นของปีก่อน", "A topic of an earlier year"),
+                measures: group, share: group.isEmpty ? 0 : total / group.count,
+                done: group.count { plan.isDone($0) })
+        }
+    }
+
+    func progress(_ language: Language) -> ProgressBar {
+        ProgressBar(
+            Bilingual(
+                "เสร็จ \(done) จาก \(measures.count)", "\(done) of \(measures.count) done")(
+                    language),
+            done: share, of: 100)
+    }
+}
+
+/// What is better mended before the executive signs, each with the way to it.
+private struct FindingsBanner: Component {
+    /// How many are seen at once.
+    private static let most = 6
+
+    let plan: YearPlan
+    let findings: [PlanFinding]
+    let language: Language
+
+    var body: some Markup {
+        if !findings.isEmpty {
+            Banner(
+                .warning,
+                Bilingual(
+                    "ตรวจก่อนลงนาม พบ \(findings.count) เรื่อง",
+                    findings.count == 1
+                        ? "Before signing: 1 thing to look at"
+                        : "Before signing: \(findings.count) things to look at")(language)
+            ).listing(findings.prefix(Self.most).map(point))
+            if findings.count > Self.most {
+                Disclosure(
+                    Bilingual(
+                        "อีก \(findings.count - Self.most) เรื่อง",
+                        "\(findings.count - Self.most) more")(language)
+                ) {
+                    ul { for finding in findings.dropFirst(Self.most) { li { point(finding) } } }
+                }
+            }
+        }
+    }
+
+    private func point(_ finding: PlanFinding) -> BannerPoint {
+        let text = finding.matter.wording(language)
+        if let id = finding.measure, let measure = plan.measures.first(where: { $0.id == id }) {
+            return BannerPoint(
+                "\(measure.content.name): \(text)",
+                to: LinkAddress(MeasureLocations.measure.path(id)))
+        }
+        if case .weakWithoutMeasure(let code) = finding.matter, plan.viewer.mayPlan {
+            return BannerPoint(text, to: plan.measureFor(code))
+        }
+        return BannerPoint(text)
+    }
+}
+
+extension YearPlan {
+    /// Where a measure for a weak item is written, begun with what is known of the item.
+    func measureFor(_ code: String) -> LinkAddress {
+        let topic = framework.topic(of: code).map { String($0.number) } ?? ""
+        return LinkAddress(
+            MeasureLocations.new.path(year), query: [("targets", code), ("topic", topic)])
+    }
+}
+
+/// A year without measures: the ways to begin.
+private struct EmptyPlan: Component {
+    let page: PlanPage
+
+    private var plan: YearPlan { page.plan }
+    private var language: Language { page.language }
+
+    var body: some Markup {
+        EmptyState(
+            Bilingual(
+                "ยังไม่มีแผนปี \(plan.year.buddhist)", "No plan of \(plan.year.buddhist) yet")(
+                    language),
+            plan.viewer.mayPlan
+                ? Bilingual(
+                    "เริ่มจากแผนปีก่อน จากข้อที่คะแนนต่ำ หรือเพิ่มมาตรการเอง",
+                    "Start from the plan of the year before, from the weak items, or add a measure")(
+                        language)
+                : Bilingual(
+                    "เมื่อเจ้าหน้าที่ ITA เขียนมาตรการแรก รายการจะขึ้นที่นี่",
+                    "It stands here as soon as an ITA officer has written the first measure")(
+                        language),
+            link: plan.viewer.mayPlan && !page.hasPlanBefore ? newMeasure(.main) : nil, icon: .flag)
+        if plan.viewer.mayPlan {
+            if page.hasPlanBefore { startForm }
+            weakItems
+        }
+    }
+
+    private func newMeasure(_ look: ButtonLook) -> ButtonLink {
+        ButtonLink(
+            Bilingual("เพิ่มมาตรการ", "Add a measure")(language),
+            to: LinkAddress(MeasureLocations.new.path(plan.year)), look)
+    }
+
+    private var startForm: some Markup {
+        div(.id(PlanPage.starting)) {
+            PostForm(
+                to: LinkAddress(MeasureLocations.start.path(plan.year)), hidden: page.starting
+            ) {
+                ButtonRow {
+                    Button(
+                        Bilingual(
+                            "เริ่มจากแผนปี \(plan.year.buddhist - 1)",
+                            "Start from the plan of \(plan.year.buddhist - 1)")(language))
+                    newMeasure(.quiet)
+                }
+            }
+        }
+    }
+
+    @MarkupBuilder private var weakItems: some Markup {
+        if !plan.weak.isEmpty {
+            section(.class("mt-6 stack"), .aria("labelledby", "weak-items")) {
+                h2(.id("weak-items")) {
+                    Bilingual("เริ่มจากข้อที่คะแนนต่ำ", "Start from the weak items")(language)
+                }
+                TaskList(plan.weak.map { weakRow($0) })
+            }
+        }
+    }
+
+    private func weakRow(_ code: String) -> TaskRow {
+        let name = plan.framework.question(code)?.name(language) ?? ""
+        let topic = plan.framework.topic(of: code)
+        return TaskRow(
+            "\(code) \(name)", to: plan.measureFor(code),
+            note: topic.map { "\($0.number) \($0.name(language))" } ?? "",
+            status: StatusTag(.notYet, Bilingual("ยังไม่มีมาตรการ", "No measure yet")(language)))
+    }
+}

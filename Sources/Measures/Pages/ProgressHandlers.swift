@@ -1,0 +1,181 @@
+import Design
+import HTML
+import HTTP
+import Platform
+import ThaiText
+
+extension Measures {
+    func progressRoutes(_ gate: Gate) -> [Route<Access>] {
+        [
+            gate.get(MeasureLocations.progress, .page(.doers)) { visit, id in
+                let measure = try await measure(visit, id)
+                let states = try await visit.act(in: database).states(of: measure.year)
+                let begun = ProgressField.begun(
+                    states[id] ?? .untouched, visit.today, visit.language)
+                let sheet = visit.restored == nil ? Sheet(begun, visit.language) : Sheet(visit)
+                return try await progressForm(visit, measure, sheet)
+            },
+            gate.post(
+                MeasureLocations.progress, Self.form(.doers, ProgressField.all), answer: record),
+            gate.get(MeasureLocations.withdrawal, .page(.doers)) { visit, id, entry in
+                let (measure, entry) = try await self.entry(visit, id, entry)
+                return try await withdrawalForm(visit, measure, entry, Sheet(visit))
+            },
+            gate.post(
+                MeasureLocations.withdrawal, Self.form(.doers, [ProgressField.reason]),
+                answer: withdraw),
+        ]
+    }
+
+    private func progressForm(
+        _ visit: Visit, _ measure: PlannedMeasure, _ sheet: Sheet
+    ) async throws -> Response {
+        let language = visit.language
+        let title = Bilingual("บันทึกความก้าวหน้า", "Record progress")(language)
+        return try await page(
+            title, visit, under: Above.measure(measure, language), errors: sheet.errors
+        ) {
+            PageTitle(title, lead: measure.content.name)
+            ProgressForm(
+                measure: measure.id, sheet: sheet,
+                hidden: visit.hidden(for: MeasureLocations.progress.template))
+        }
+    }
+
+    private func record(_ visit: Visit, _ id: PlannedMeasure.ID) async throws -> Response {
+        let measure = try await measure(visit, id)
+        let act = try visit.act(in: database)
+        var sheet = Sheet(visit)
+        let content = sheet.progress(until: visit.today)
+        return try await carry(
+            visit, sheet, main: ProgressField.words,
+            again: { try await progressForm(visit, measure, $0) }
+        ) {
+            if let content {
+                let wish = visit.wish("progress/\(id.rawValue)", of: act.authority)
+                try await act.recordProgress(content, of: id, once: wish)
+            }
+            return DoneNote.recorded.on(MeasureLocations.measure.path(id))
+        }
+    }
+
+    /// An entry of a measure that counts; throws where there is none.
+    private func entry(
+        _ visit: Visit, _ id: PlannedMeasure.ID, _ entry: ProgressEntry.ID
+    ) async throws -> (PlannedMeasure, ProgressEntry) {
+        let measure = try await measure(visit, id)
+        let all = try await visit.act(in: database).progress(of: id)
+        guard let found = all.first(where: { $0.id == entry && $0.withdrawal == nil }) else {
+            throw WebRefusal.nothingHere
+        }
+        return (measure, found)
+    }
+
+    private func withdrawalForm(
+        _ visit: Visit, _ measure: PlannedMeasure, _ entry: ProgressEntry, _ sheet: Sheet
+    ) async throws -> Response {
+        let language = visit.language
+        let title = Bilingual("ถอนบันทึกความก้าวหน้า", "Take the entry back")(language)
+        return try await page(
+            title, visit, under: Above.measure(measure, language), errors: sheet.errors
+        ) {
+            PageTitle(
+                title,
+                lead: Bilingual(
+                    "บันทึกยังอ่านได้ แต่ไม่นับอีก", "The entry stays to be read and counts no more")(
+                        language))
+            Lines(text: "\(entry.content.share)% \(entry.content.words)")
+            PostForm(
+                to: LinkAddress(MeasureLocations.withdrawal.path(measure.id, entry.id)),
+                hidden: visit.hidden(for: MeasureLocations.withdrawal.template)
+            ) {
+                TextArea(
+                    Field(
+                        ProgressField.reason, Bilingual("ถอนเพราะอะไร", "Why")(language)
+                    ).showing(sheet.errors), value: sheet[ProgressField.reason])
+                ButtonRow {
+                    Button(Bilingual("ถอนบันทึก", "Take it back")(language), .danger)
+                    BackLink(
+                        to: LinkAddress(MeasureLocations.measure.path(measure.id)), language)
+                }
+            }
+        }
+    }
+
+    private func withdraw(
+        _ visit: Visit, _ id: PlannedMeasure.ID, _ number: ProgressEntry.ID
+    ) async throws -> Response {
+        let (measure, entry) = try await entry(visit, id, number)
+        var sheet = Sheet(visit)
+        let reason = sheet.prose(
+            ProgressField.reason,
+            missing: Bilingual("บอกเหตุผลที่ถอน", "Say why it is taken back"))
+        return try await carry(
+            visit, sheet, main: ProgressField.reason,
+            again: { try await withdrawalForm(visit, measure, entry, $0) }
+        ) {
+            if let reason {
+                try await visit.act(in: database).withdrawProgress(number, because: reason)
+            }
+            return DoneNote.withdrawn.on(MeasureLocations.measure.path(id))
+        }
+    }
+}
+
+extension Sheet {
+    /// What was done as typed; nil after a refusal. Nothing was done after today.
+    mutating func progress(until today: ThaiDate) -> ProgressEntry.Content? {
+        let words = prose(
+            ProgressField.words,
+            missing: Bilingual("บอกว่าทำอะไรไปแล้ว", "Say what was done"))
+        let share = number(ProgressField.share, in: 0...100)
+        let day = day(ProgressField.day, in: FiscalYear(containing: today))
+        if let day, day > today {
+            refuse(
+                ProgressField.day,
+                Bilingual(
+                    "วันนี้ยังมาไม่ถึง ใส่วันที่ทำไปแล้ว", "That day has not come; enter the day it was done"))
+        }
+        let proofs = [link(), figure()].compactMap(\.self)
+        guard isSound, let words, let share, let day else { return nil }
+        return ProgressEntry.Content(share: share, words: words, day: day, proofs: proofs)
+    }
+
+    private mutating func link() -> ProgressEntry.Proof? {
+        guard let address = phrase(ProgressField.link, atMost: 1_000),
+            let label = phrase(ProgressField.linkLabel)
+        else { return nil }
+        guard !address.isEmpty else {
+            if !label.isEmpty {
+                refuse(
+                    ProgressField.link, Bilingual("ใส่ที่อยู่ของลิงก์", "Enter the link's address"))
+            }
+            return nil
+        }
+        let isWeb = address.hasPrefix("https://") || address.hasPrefix("http://")
+        guard isWeb, LinkAddress(elsewhere: address) != nil else {
+            refuse(
+                ProgressField.link,
+                Bilingual(
+                    "ลิงก์ต้องขึ้นต้นด้วย https:// และไม่มีช่องว่าง",
+                    "A link begins with https:// and has no spaces"))
+            return nil
+        }
+        return .link(address, label: label)
+    }
+
+    private mutating func figure() -> ProgressEntry.Proof? {
+        guard let figure = phrase(ProgressField.figure, atMost: 100),
+            let label = phrase(ProgressField.figureLabel)
+        else { return nil }
+        if figure.isEmpty, !label.isEmpty {
+            refuse(ProgressField.figure, Bilingual("ใส่ตัวเลข", "Enter the figure"))
+        }
+        if !figure.isEmpty, label.isEmpty {
+            refuse(
+                ProgressField.figureLabel,
+                Bilingual("บอกว่าตัวเลขนี้นับอะไร", "Say what the figure counts"))
+        }
+        return figure.isEmpty || label.isEmpty ? nil : .figure(figure, label: label)
+    }
+}

@@ -1,0 +1,156 @@
+import Assessment
+import Design
+import HTTP
+import Platform
+import ThaiText
+
+/// A year's plan as somebody sees it on a day.
+struct YearPlan: Sendable {
+    let year: FiscalYear
+    /// The framework of the year whose result the plan answers.
+    let framework: Framework
+    let measures: [PlannedMeasure]
+    let states: [PlannedMeasure.ID: MeasureState]
+    let assignments: [Assignment]
+    let divisions: DivisionNames
+    /// Codes of the weakest questions and items of the answered year, the weakest first.
+    let weak: [String]
+    let today: ThaiDate
+    let viewer: Viewer
+
+    /// Whose the page is.
+    struct Viewer: Sendable {
+        let person: Person.ID?
+        /// The division he works in and those he answers for.
+        let divisions: Set<Division.ID>
+        let mayPlan: Bool
+    }
+
+    func state(of measure: PlannedMeasure) -> MeasureState {
+        states[measure.id] ?? .untouched
+    }
+
+    func standing(of measure: PlannedMeasure) -> MeasureState.Standing {
+        state(of: measure).standing(measure, on: today)
+    }
+
+    /// The measures of a filter.
+    func measures(_ filter: PlanFilter) -> [PlannedMeasure] { measures.filter { has($0, filter) } }
+
+    private func has(_ measure: PlannedMeasure, _ filter: PlanFilter) -> Bool {
+        switch filter {
+        case .all: return true
+        case .mine:
+            let isAssigned = assignments.contains {
+                $0.measure == measure.id && $0.person == viewer.person
+            }
+            return isAssigned || !viewer.divisions.isDisjoint(with: measure.content.divisions)
+        case .late: if case .late = standing(of: measure) { return true } else { return false }
+        case .weak: return !Set(weak).isDisjoint(with: measure.content.targets)
+        }
+    }
+}
+
+/// Which measures of a plan are shown.
+enum PlanFilter: String, CaseIterable, Sendable {
+    case all, mine, late, weak
+
+    /// The field of the address that names it.
+    static let field = "show"
+
+    /// The filter of a visit's address; what it does not know shows all.
+    init(_ visit: Visit) {
+        let fields = try? visit.request.target.queryFields()
+        self = fields?[Self.field].flatMap(PlanFilter.init(rawValue:)) ?? .all
+    }
+
+    var name: Bilingual {
+        switch self {
+        case .all: Bilingual("ทั้งหมด", "All")
+        case .mine: Bilingual("ของฉัน", "Mine")
+        case .late: Bilingual("เลยกำหนด", "Overdue")
+        case .weak: Bilingual("ช่วยข้อที่คะแนนต่ำ", "For the weak items")
+        }
+    }
+
+    /// What is said where no measure has it.
+    var nothing: Bilingual {
+        switch self {
+        case .all: Bilingual("ยังไม่มีมาตรการ", "No measure yet")
+        case .mine: Bilingual("ไม่มีมาตรการที่เป็นของคุณ", "No measure is yours")
+        case .late: Bilingual("ไม่มีมาตรการที่เลยกำหนด", "No measure is overdue")
+        case .weak:
+            Bilingual("ยังไม่มีมาตรการที่ช่วยข้อที่คะแนนต่ำ", "No measure aims at a weak item yet")
+        }
+    }
+}
+
+extension MeasureState.Standing {
+    /// The state as a shape and a word.
+    func tag(_ language: Language) -> StatusTag {
+        switch self {
+        case .done: StatusTag(.done, Bilingual("เสร็จแล้ว", "Done")(language))
+        case .underWay: StatusTag(.now, Bilingual("กำลังทำ", "Under way")(language))
+        case .notBegun: StatusTag(.notYet, Bilingual("ยังไม่เริ่ม", "Not begun")(language))
+        case .late(let days):
+            StatusTag(
+                .late,
+                Bilingual(
+                    "เลยกำหนด \(days) วัน", days == 1 ? "1 day overdue" : "\(days) days overdue")(
+                        language))
+        }
+    }
+}
+
+extension Visit {
+    /// The day it is in Thailand.
+    var today: ThaiDate { Bangkok(now).date }
+}
+
+extension Measures {
+    /// The fiscal year it is in Thailand.
+    func currentYear(_ visit: Visit) throws(WebRefusal) -> FiscalYear {
+        guard let year = FiscalYear(containing: visit.today) else { throw .nothingHere }
+        return year
+    }
+
+    /// The framework of the year whose result a plan answers, or the latest before it; throws for years without one,
+    /// and for those that nobody plans yet.
+    func framework(
+        answeredBy year: FiscalYear, _ visit: Visit
+    ) throws(WebRefusal) -> Framework {
+        let isPlanned = year.buddhist <= (try currentYear(visit)).buddhist + 1
+        let framework = library.frameworks.last { $0.year < year.buddhist }
+        guard isPlanned, let framework else { throw .nothingHere }
+        return framework
+    }
+
+    /// The year's plan with all that its page says of it.
+    func yearPlan(_ year: FiscalYear, _ visit: Visit) async throws -> YearPlan {
+        let framework = try framework(answeredBy: year, visit)
+        let act = try visit.act(in: database)
+        let weak: [String] =
+            if let answered = FiscalYear(year.buddhist - 1) {
+                try await weaknesses(act, answered)
+            } else {
+                []
+            }
+        return YearPlan(
+            year: year, framework: framework, measures: try await act.plan(of: year),
+            states: try await act.states(of: year),
+            assignments: try await act.assignments(of: year),
+            divisions: try await act.divisionNames(),
+            weak: weak, today: visit.today, viewer: try await viewer(act))
+    }
+
+    private func viewer(_ act: Act) async throws -> YearPlan.Viewer {
+        var divisions: Set<Division.ID> = []
+        if let id = act.actor.person {
+            let person = try await act.person(id)
+            divisions = Set(([person.division] + person.roles.map(\.division)).compactMap(\.self))
+        }
+        return YearPlan.Viewer(
+            person: act.actor.person, divisions: divisions,
+            mayPlan: (try? act.require(.planMeasures)) != nil)
+    }
+}

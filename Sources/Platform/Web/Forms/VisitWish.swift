@@ -1,0 +1,13 @@
+import Cryptography
+import HTTP
+
+extension Visit {
+    /// The wish that the form is, sent again with every retry of the same form.
+    public func wish(_ purpose: String, of authority: Authority.ID) -> Idempotency.Wish {
+        let typed = form.fields.filter { $0.name != FormField.token }
+        let content = typed.flatMap { [$0.name, $0.value] }.joined(separator: "\n")
+        return Idempotency.Wish(
+            purpose, key: nonce, content: SHA256.hexadecimal(of: Array(content.utf8)),
+            authority: authority.rawValue, at: now)
+    }
+}

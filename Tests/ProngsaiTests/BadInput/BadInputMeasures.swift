@@ -1,0 +1,102 @@
+import Measures
+import Platform
+import Testing
+import ThaiText
+
+@testable import Prongsai
+
+extension BadInputForm {
+    private static let wording = [
+        Field("topic", .choice), Field("targets", .codes), Field("name", .phrase),
+        Field("issue", .optionalProse), Field("steps", .optionalProse),
+        Field("divisions", .optionalChoice).but(.taken, .twice),
+        Field("period", .optionalPhrase), Field("outputs", .optionalProse).likeAnother(),
+        Field("outcomes", .optionalProse).likeAnother(),
+    ]
+
+    private static let written = [
+        "topic": "4", "targets": "i10 o12", "name": "ยืมของผ่านระบบ 9", "issue": "ยังยืมด้วยสมุด 3 เล่ม",
+        "steps": "ทำแบบฟอร์ม 1 แบบ", "divisions": "3", "period": "ไตรมาสที่ 2",
+        "outputs": "ใบยืม 120 ใบ", "outcomes": "คืนตรงเวลาร้อยละ 90",
+    ]
+
+    static let measures = [
+        BadInputForm("/work/measures/{year}/new", wording) { stage, _ in
+            try stage.player("own officer", at: "/work/measures/2569/new", written)
+        },
+        BadInputForm("/work/measures/{year}/start") { stage, _ in
+            try stage.player("own officer", at: "/work/measures/2570/start")
+        },
+        BadInputForm(
+            "/work/measure/{measure}/wording",
+            wording + [Field("known", .choice).blaming("name")]
+        ) { stage, _ in
+            let measure = try await stage.measure()
+            return try stage.player(
+                "own officer", at: "/work/measure/\(measure.rawValue)/wording",
+                written.merging(["known": "1"]) { $1 })
+        },
+        BadInputForm(
+            "/work/measure/{measure}/place", [Field("known", .choice).blaming("question")]
+        ) { stage, _ in
+            let measure = try await stage.measure()
+            return try stage.player(
+                "own officer", at: "/work/measure/\(measure.rawValue)/place", ["known": "1"])
+        },
+        BadInputForm(
+            "/work/measure/{measure}/progress",
+            [
+                Field("share", .shownCode), Field("words", .prose), Field("day", .shownCode),
+                Field("link", .shownCode), Field("link_label", .optionalPhrase),
+                Field("figure", .phrase), Field("figure_label", .phrase),
+            ]
+        ) { stage, _ in
+            let measure = try await stage.measure()
+            return try stage.player(
+                "own officer", at: "/work/measure/\(measure.rawValue)/progress",
+                [
+                    "share": "40", "words": "อบรมแล้ว 22 คน", "day": "20 ส.ค. 2569",
+                    "link": "https://www.rimthanthong.example/news/12", "link_label": "ข่าวการอบรม",
+                    "figure": "22 คน", "figure_label": "ผู้เข้าอบรม",
+                ])
+        },
+        BadInputForm(
+            "/work/measure/{measure}/progress/{entry}/withdrawal", [Field("reason", .prose)]
+        ) { stage, _ in
+            let measure = try await stage.measure()
+            let entry = try await stage.progress(of: measure)
+            return try stage.player(
+                "own officer",
+                at: "/work/measure/\(measure.rawValue)/progress/\(entry.rawValue)/withdrawal",
+                ["reason": "บันทึกผิดมาตรการ"])
+        },
+        BadInputForm(
+            "/work/measure/{measure}/assignments",
+            [Field("person", .choice), Field("due", .shownCode)]
+        ) { stage, _ in
+            let measure = try await stage.measure()
+            return try stage.player(
+                "own officer", at: "/work/measure/\(measure.rawValue)/assignments",
+                ["person": "9", "due": "15 ก.ย. 2569"])
+        },
+        BadInputForm("/work/measure/{measure}/assignments/{assignment}") { stage, _ in
+            try stage.player("own officer", at: "/work/measure/1/assignments/1")
+        },
+    ]
+}
+
+extension BadInputStage {
+    /// A new measure of this year in its first version.
+    func measure() async throws -> PlannedMeasure.ID {
+        let year = try #require(FiscalYear(2569))
+        return try await cast.act(.console, cast.first)
+            .addMeasure(MeasureContent(topic: 4, name: "ตรวจนับครุภัณฑ์"), to: year).id
+    }
+
+    /// A new entry of a measure's progress.
+    func progress(of measure: PlannedMeasure.ID) async throws -> ProgressEntry.ID {
+        let day = try #require(ThaiDate(iso: "2026-08-20"))
+        return try await cast.act(.console, cast.first).recordProgress(
+            ProgressEntry.Content(share: 10, words: "เริ่มแล้ว", day: day), of: measure)
+    }
+}

@@ -1,0 +1,169 @@
+import HTTP
+import HTTPTesting
+import Platform
+import Testing
+
+@testable import Prongsai
+
+@Suite("Pages of a measure's progress") struct ProgressPagesTests {
+    @Test(
+        "Who answers for a measure records what was done; it stands in the timeline and in the plan"
+    )
+    func recorded() async throws {
+        let cast = try await AdministrationCast()
+        // The head of the cast answers for the first division.
+        let address = try await MeasureDesk("own officer", of: cast).add(["divisions": "1"])
+        let head = try MeasureDesk("own head", of: cast)
+        let sent = try await head.send(
+            address + "/progress", MeasureDesk.progress("๔๐"), on: address)
+        #expect(sent["Location"] == address + "?done=recorded")
+        for language in ["th", "en"] {
+            let page = try await head.get(address, language: language).text
+            for text in [
+                "<strong>40%</strong>", "อบรมแล้ว 22 คน", "ผู้เข้าอบรม: 22 คน",
+                "<a href=\"https://www.rimthanthong.example/news/12\">ข่าวการอบรม</a>",
+            ] { #expect(page.contains(text), "\(text)") }
+        }
+        #expect(try await head.get(MeasureDesk.year).text.contains("40%"))
+        let done = try await head.send(
+            address + "/progress",
+            MeasureDesk.progress(
+                "100",
+                [
+                    "link": "", "link_label": "", "figure": "", "figure_label": "",
+                    "day": "2026-09-01",
+                ]),
+            on: address)
+        #expect(done.status == 303)
+        #expect(try await head.get(MeasureDesk.year).text.contains("เสร็จ 1 จาก 1 มาตรการ"))
+    }
+
+    @Test("Staff of another division see no form, and one they send is refused with the way out")
+    func others() async throws {
+        let cast = try await AdministrationCast()
+        let address = try await MeasureDesk("own officer", of: cast).add()
+        let staff = try MeasureDesk("own staff", of: cast)
+        #expect(!(try await staff.get(address).text.contains("action=\"\(address)/progress\"")))
+        let sent = try await staff.send(address + "/progress", MeasureDesk.progress("40"))
+        #expect(sent.status == 422 && sent.text.contains("มาตรการนี้เป็นของกองอื่น"))
+        #expect(sent.text.contains("อบรมแล้ว 22 คน</textarea>"))
+        #expect(try await staff.get(address).text.contains("ยังไม่มีบันทึก"))
+    }
+
+    @Test(
+        "What cannot be is said beside its field, and all that was typed is kept",
+        arguments: [
+            ("day", "31 ก.ย. 2569", "ไม่มีวันที่นี้"), ("day", "30 กันยายน 2569", "วันนี้ยังมาไม่ถึง"),
+            ("link", "javascript:alert(1)", "https://"), ("figure_label", "", "นับอะไร"),
+            ("figure", "", "ใส่ตัวเลข"), ("link", "", "ที่อยู่ของลิงก์"), ("share", "101", "0 ถึง 100"),
+        ])
+    func refused(_ field: String, _ value: String, _ words: String) async throws {
+        let cast = try await AdministrationCast()
+        let desk = try MeasureDesk("own officer", of: cast)
+        let address = try await desk.add()
+        let sent = try await desk.send(
+            address + "/progress", MeasureDesk.progress("40", [field: value]), on: address)
+        #expect(sent.status == 422)
+        let error = try #require(
+            sent.text.firstMatch(of: try Regex("id=\"\(field)-error\".*?</p>").dotMatchesNewlines())
+        )
+        #expect(sent.text[error.range].contains(words))
+        #expect(sent.text.contains("อบรมแล้ว 22 คน</textarea>"))
+    }
+
+    @Test("An entry is taken back with a reason; it stays to be read, and the share is that before")
+    func withdrawn() async throws {
+        let cast = try await AdministrationCast()
+        let desk = try MeasureDesk("own officer", of: cast)
+        let address = try await desk.add()
+        for share in ["20", "70"] {
+            let sent = try await desk.send(
+                address + "/progress", MeasureDesk.progress(share), on: address)
+            #expect(sent.status == 303)
+        }
+        let links = try await desk.get(address).text.matches(
+            of: /href="(\/work\/measure\/\d+\/progress\/\d+\/withdrawal)"/)
+        // The newest stands first.
+        let link = String(try #require(links.first).output.1)
+        #expect(links.count == 2)
+        #expect(try await desk.send(link, [("reason", " ")]).status == 422)
+        let sent = try await desk.send(link, [("reason", "บันทึกผิดมาตรการ")])
+        #expect(sent["Location"] == address + "?done=withdrawn")
+        let page = try await desk.get(address).text
+        #expect(page.contains("70% (ถอนแล้ว)") && page.contains("ถอนเพราะ บันทึกผิดมาตรการ"))
+        #expect(page.contains("ทำแล้ว 20%"))
+        #expect(try await desk.get(link).status == 404)
+    }
+
+    @Test("An assignment is given, renewed and ended after a question")
+    func assignment() async throws {
+        let cast = try await AdministrationCast()
+        let desk = try MeasureDesk("own officer", of: cast)
+        let address = try await desk.add()
+        let staff = try #require(cast.player("own staff").visitor.session).member.person.rawValue
+        for due in ["1 ก.ย. 2569", "25/9/2569"] {
+            let given = try await desk.send(
+                address + "/assignments", [("person", "\(staff)"), ("due", due)])
+            #expect(given["Location"] == address + "?done=assigned")
+        }
+        let page = try await desk.get(address).text
+        #expect(page.contains("ภายใน 25 ก.ย. 2569") && !page.contains("ภายใน 1 ก.ย. 2569"))
+        // Who is assigned may record.
+        let desks = try MeasureDesk("own staff", of: cast)
+        #expect(try await desks.get(address).text.contains("action=\"\(address)/progress\""))
+        let end = try #require(
+            page.firstMatch(of: /href="(\/work\/measure\/\d+\/assignments\/\d+)"/))
+        let ended = try await desk.send(String(end.output.1), [])
+        #expect(ended["Location"] == address + "?done=assignment-ended")
+        #expect(try await desk.get(String(end.output.1)).status == 404)
+        // Neither an executive nor a person of nobody's can be given it.
+        let executive = try #require(cast.player("own executive").visitor.session).member.person
+        for person in ["\(executive.rawValue)", "987654", ""] {
+            let refused = try await desk.send(
+                address + "/assignments", [("person", person), ("due", "25 ก.ย. 2569")])
+            #expect(refused.status == 422, "\(person)")
+        }
+    }
+
+    @Test("Another authority's measure answers as one that nobody has, at every address")
+    func apart() async throws {
+        let cast = try await AdministrationCast()
+        let own = try MeasureDesk("own officer", of: cast)
+        for _ in 1...3 { _ = try await own.add() }
+        let other = try MeasureDesk("other officer", of: cast)
+        let routes = cast.site.application.routes.filter {
+            $0.method == .get && $0.template.hasPrefix("/work/measure/")
+        }
+        #expect(routes.count == 8)
+        for route in routes {
+            let path = { (number: String) in
+                route.template.replacing("{measure}", with: number).replacing(
+                    /\{[a-z]+\}/, with: "1")
+            }
+            #expect(try await other.get(path("4")).status == 404, "\(route.template)")
+            #expect(try await other.get(path("987654")).status == 404, "\(route.template)")
+        }
+        for path in ["", "/wording", "/place", "/progress", "/assignments"] {
+            #expect(try await own.get("/work/measure/4" + path).status == 200, "\(path)")
+        }
+    }
+
+    @Test("The audit chain says of what each act was, by number and version")
+    func audited() async throws {
+        let cast = try await AdministrationCast()
+        let desk = try MeasureDesk("own officer", of: cast)
+        let address = try await desk.add()
+        _ = try await desk.send(
+            address + "/wording", MeasureDesk.measure(["name": "ยืมของด้วยบัตร"]))
+        _ = try await desk.send(address + "/progress", MeasureDesk.progress("40"))
+        let chain = try MeasureDesk("own administrator", of: cast)
+        let thai = try await chain.get("/work/audit").text
+        for text in ["มาตรการที่ 2 ฉบับที่ 2", "มาตรการที่ 2 บันทึกที่ 2", "แก้มาตรการ"] {
+            #expect(thai.contains(text), "\(text)")
+        }
+        let english = try await chain.get("/work/audit", language: "en").text
+        #expect(english.contains("Measure 2, version 2") && english.contains("Measure 2, entry 2"))
+        // No words of the plan.
+        #expect(!thai.contains("ยืมของ"))
+    }
+}
