@@ -118,7 +118,7 @@ let package = Package(
         target(
             "Measures",
             [
-                "ThaiText", "HTML", "HTTP", "SQL", "Design", "Platform", "Assessment",
+                "ThaiText", "HTML", "HTTP", "SQL", "Design", "Mail", "Platform", "Assessment",
             ]),
 
         // Assembly

@@ -161,8 +161,13 @@ def test_a_measure_is_assigned_found_by_filter_taken_out_and_put_back(reader_of,
     staff.open(plan(staff))
     staff.page.locator(".chips a").nth(1).click()
     assert "show=mine" in staff.page.url
-    assert staff.page.get_by_role("link", name=name).count() == 1
+    assert staff.page.get_by_role("link", name=name, exact=True).count() == 1
     staff.look("mine")
+    staff.open("/work")
+    staff.follow("มาตรการของฉัน", "My measures")
+    assert staff.page.url.endswith("/work/mine")
+    assert staff.page.get_by_role("link", name=name, exact=True).count() == 1
+    staff.look("my-measures")
     officer.open(measure + "/place")
     officer.look("question")
     officer.press("นำออกจากแผน", "Take it out")

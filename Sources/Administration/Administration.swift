@@ -1,3 +1,4 @@
+public import Design
 public import HTTP
 public import Platform
 public import SQL
@@ -15,16 +16,22 @@ public struct Administration: Sendable {
     let base: BaseAddress
     let sendsMail: Bool
     let frame: SiteFrame
+    let tasks: Tasks
+
+    /// Tells what other areas have for a visitor to do, for the first page.
+    public typealias Tasks = @Sendable (Visit) async throws -> [TaskRow]
 
     /// The area with all that it needs; `sendsMail` says whether letters leave by a mail server or are passed on by hand.
     public init(
-        database: Database, signIn: SignIn, base: BaseAddress, sendsMail: Bool, frame: SiteFrame
+        database: Database, signIn: SignIn, base: BaseAddress, sendsMail: Bool, frame: SiteFrame,
+        tasks: @escaping Tasks
     ) {
         self.database = database
         self.signIn = signIn
         self.base = base
         self.sendsMail = sendsMail
         self.frame = frame
+        self.tasks = tasks
     }
 
     /// The lines of the route table.

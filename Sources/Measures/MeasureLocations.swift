@@ -10,6 +10,8 @@ extension Assignment.ID: RowNumber {}
 public enum MeasureLocations {
     /// This year's plan.
     public static let now = Location("/work/measures")
+    /// What the visitor is to see to.
+    public static let mine = Location("/work/mine")
     /// A year's plan.
     public static let plan = Location("/work/measures/{year}", FiscalYear.self)
     /// Adding a measure.

@@ -48,7 +48,9 @@ private let allowed: [String: Set<String>] = [
         "Assessment",
         "AssessmentPages", "DocumentExamination", "Reports",
     ],
-    "Measures": ["ThaiText", "HTML", "HTTP", "SQL", "Design", "Platform", "Assessment"],
+    "Measures": [
+        "ThaiText", "HTML", "HTTP", "SQL", "Design", "Mail", "Platform", "Assessment",
+    ],
     // Assembly sees all but the C libraries.
     "Prongsai": [
         "ThaiText", "Threads", "Documents", "DocumentExamination", "DocumentReading",

@@ -33,7 +33,7 @@ extension Administration {
             return [Self.checkTask(language), Self.accountTask(language)]
         }
         let act = try visit.act(in: database)
-        var tasks: [TaskRow] = []
+        var tasks = try await self.tasks(visit)
         if session.member.authority == .installation {
             tasks.append(try await authoritiesTask(visit))
         }

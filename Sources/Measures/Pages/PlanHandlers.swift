@@ -12,6 +12,7 @@ extension Measures {
                 let year = try currentYear(visit)
                 return .redirect(to: LinkAddress(MeasureLocations.plan.path(year)))
             },
+            gate.get(MeasureLocations.mine, .page(.ofAuthority), answer: mine),
             gate.get(MeasureLocations.plan, .page(.ofAuthority)) { visit, year in
                 try await plan(visit, year, errors: [])
             },

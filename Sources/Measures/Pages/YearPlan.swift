@@ -143,7 +143,7 @@ extension Measures {
             weak: weak, today: visit.today, viewer: try await viewer(act))
     }
 
-    private func viewer(_ act: Act) async throws -> YearPlan.Viewer {
+    func viewer(_ act: Act) async throws -> YearPlan.Viewer {
         var divisions: Set<Division.ID> = []
         if let id = act.actor.person {
             let person = try await act.person(id)

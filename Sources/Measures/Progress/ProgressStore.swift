@@ -109,7 +109,8 @@ extension ProgressEntry.Proof {
 }
 
 extension Assignment {
-    fileprivate init?(_ row: Row) throws {
+    /// A row with number, measure, person and day.
+    init?(_ row: Row) throws {
         guard let due = ThaiDate(iso: try row["due"]) else { return nil }
         self.due = due
         (id, measure, person) = (try row["id"], try row["measure"], try row["person"])

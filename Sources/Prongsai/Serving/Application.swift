@@ -90,20 +90,21 @@ struct Application: Service {
         _ parts: Parts, _ gate: Gate, _ frame: SiteFrame
     ) -> [Route<Access>] {
         let installation = parts.installation
+        let measures = Measures(
+            database: installation.database, library: parts.library,
+            weaknesses: { [library = parts.library] act, year in
+                try await act.weakestCodes(of: year, by: library)
+            }, frame: frame)
         return Administration(
             database: installation.database, signIn: installation.signIn,
-            base: installation.base, sendsMail: parts.sendsMail, frame: frame
+            base: installation.base, sendsMail: parts.sendsMail, frame: frame,
+            tasks: { try await [measures.task($0)].compactMap(\.self) }
         ).routes(gate)
             + Results(
                 database: installation.database, library: parts.library, reader: parts.reader,
                 frame: frame
             ).routes(gate)
-            + Measures(
-                database: installation.database, library: parts.library,
-                weaknesses: { [library = parts.library] act, year in
-                    try await act.weakestCodes(of: year, by: library)
-                }, frame: frame
-            ).routes(gate)
+            + measures.routes(gate)
     }
 
     /// The route table, for tests that walk it.

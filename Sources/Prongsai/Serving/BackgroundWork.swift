@@ -1,5 +1,6 @@
 import FileStore
 import Mail
+import Measures
 import Platform
 
 /// What goes on beside the answers: letters and tidying.
@@ -34,6 +35,8 @@ struct BackgroundWork: Sendable {
             kinds.append(
                 Outbox.sending(database, from: mail.from, time: clock) { try await sender.send($0) }
             )
+            // A letter that nobody sends would only pile up.
+            kinds.append(Reminders.sending(database, base: installation.base, time: clock))
         }
         worker = JobWorker(
             JobQueue(database), kinds: kinds, holder: "node-" + random, time: clock

@@ -125,6 +125,41 @@ import Testing
         }
     }
 
+    @Test(
+        "What is assigned to somebody or his division waits by its day, what is late first, till it is done"
+    )
+    func mine() async throws {
+        let cast = try await AdministrationCast()
+        let officer = try MeasureDesk("own officer", of: cast)
+        let staff = try MeasureDesk("own staff", of: cast)
+        #expect(try await staff.get("/work/mine", language: "en").text.contains("class=\"empty\""))
+        #expect(try await staff.get("/work").text.contains("ไม่มีค้าง"))
+        let person = try #require(cast.player("own staff").visitor.session).member.person.rawValue
+        var places: [String] = []
+        for due in ["25 ก.ย. 2569", "1 ก.ย. 2569", "30 ก.ย. 2569"] {
+            let address = try await officer.add(["name": "ภายใน \(due)"])
+            let given = try await officer.send(
+                address + "/assignments", [("person", "\(person)"), ("due", due)])
+            #expect(given.status == 303)
+            places.append(address)
+        }
+        let page = try await staff.get("/work/mine").text
+        #expect(MeasureDesk.rows(page) == [places[1], places[0], places[2]])
+        #expect(page.contains("เลยกำหนด 1 จาก 3 เรื่อง") && page.contains("เลยกำหนด 20 วัน"))
+        #expect(try await staff.get("/work").text.contains("เลยกำหนด 1 เรื่อง"))
+        let done = try await staff.send(
+            places[1] + "/progress", MeasureDesk.progress("100"), on: places[1])
+        #expect(done.status == 303)
+        #expect(MeasureDesk.rows(try await staff.get("/work/mine").text) == [places[0], places[2]])
+        // The head of the first division has what that division answers for.
+        let ofDivision = try await officer.add(["divisions": "1", "period": ""])
+        let head = try MeasureDesk("own head", of: cast)
+        #expect(MeasureDesk.rows(try await head.get("/work/mine").text) == [ofDivision])
+        // An executive records nothing: no line on the first page.
+        let executive = try MeasureDesk("own executive", of: cast)
+        #expect(!(try await executive.get("/work").text.contains("/work/mine")))
+    }
+
     @Test("Another authority's measure answers as one that nobody has, at every address")
     func apart() async throws {
         let cast = try await AdministrationCast()

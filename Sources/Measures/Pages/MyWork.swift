@@ -1,0 +1,135 @@
+public import Design
+import HTML
+import HTTP
+public import Platform
+import ThaiText
+
+/// A measure that somebody is to see to, by a day.
+struct MyMeasure: Sendable {
+    let measure: PlannedMeasure
+    let state: MeasureState
+    /// The day of the assignment, else the last one of its period, else that of the fiscal year.
+    let due: ThaiDate?
+    let isAssigned: Bool
+
+    /// How it stands against that day.
+    func standing(on today: ThaiDate) -> MeasureState.Standing {
+        guard let due, due < today else { return state.entries == 0 ? .notBegun : .underWay }
+        return .late(days: today.daysSince1970 - due.daysSince1970)
+    }
+}
+
+extension Measures {
+    /// What was assigned to the visitor in this year or the one before, and what his division answers for in this one:
+    /// all that is not done, by its day, so that what is late comes first.
+    func myMeasures(_ visit: Visit) async throws -> [MyMeasure] {
+        let act = try visit.act(in: database)
+        let viewer = try await viewer(act)
+        let year = try currentYear(visit)
+        var mine: [MyMeasure] = []
+        for each in [FiscalYear(year.buddhist - 1), year].compactMap(\.self) {
+            let assignments = try await act.assignments(of: each).filter {
+                $0.person == viewer.person
+            }
+            let states = try await act.states(of: each)
+            for measure in try await act.plan(of: each) {
+                let state = states[measure.id] ?? .untouched
+                let assignment = assignments.first { $0.measure == measure.id }
+                let isOfDivision =
+                    each == year && !viewer.divisions.isDisjoint(with: measure.content.divisions)
+                guard state.share < 100, assignment != nil || isOfDivision else { continue }
+                let end = measure.content.days(in: each)?.end ?? each.span.end
+                mine.append(
+                    MyMeasure(
+                        measure: measure, state: state, due: assignment?.due ?? end,
+                        isAssigned: assignment != nil))
+            }
+        }
+        return mine.sorted { one, other in
+            (one.due?.daysSince1970 ?? .max, one.measure.id.rawValue)
+                < (other.due?.daysSince1970 ?? .max, other.measure.id.rawValue)
+        }
+    }
+
+    /// The visitor's measures, by their days.
+    func mine(_ visit: Visit) async throws -> Response {
+        let language = visit.language
+        let page = MyWorkPage(
+            measures: try await myMeasures(visit), today: visit.today,
+            year: try currentYear(visit), language: language)
+        return try await self.page(page.title, visit, under: Above.start(language)) { page }
+    }
+
+    /// What the workspace's first page says of the visitor's measures; nil for who has no part in them.
+    public func task(_ visit: Visit) async throws -> TaskRow? {
+        guard visit.visitor.belongs(to: .doers) else { return nil }
+        let (language, today) = (visit.language, visit.today)
+        let mine = try await myMeasures(visit)
+        let late = mine.count { if case .late = $0.standing(on: today) { true } else { false } }
+        let status =
+            late > 0
+            ? StatusTag(.late, Bilingual("เลยกำหนด \(late) เรื่อง", "\(late) overdue")(language))
+            : mine.isEmpty
+                ? StatusTag(.done, Bilingual("ไม่มีค้าง", "None waiting")(language))
+                : StatusTag(.now, Bilingual("\(mine.count) เรื่อง", "\(mine.count) to do")(language))
+        return TaskRow(
+            Bilingual("มาตรการของฉัน", "My measures")(language),
+            to: LinkAddress(MeasureLocations.mine.path()),
+            note: Bilingual(
+                "ที่มอบหมายให้คุณหรือกองของคุณ เรียงตามกำหนด",
+                "What was assigned to you or your division, by its day")(language),
+            status: status)
+    }
+}
+
+/// The measures that somebody is to see to, the latest overdue first.
+private struct MyWorkPage: Component {
+    let measures: [MyMeasure]
+    let today: ThaiDate
+    let year: FiscalYear
+    let language: Language
+
+    var title: String { Bilingual("มาตรการของฉัน", "My measures")(language) }
+
+    var body: some Markup {
+        PageTitle(title, lead: lead)
+        if measures.isEmpty {
+            EmptyState(
+                Bilingual("ไม่มีมาตรการค้าง", "No measure is waiting")(language),
+                Bilingual(
+                    "เมื่อมีมาตรการที่มอบหมายให้คุณหรือกองของคุณ จะขึ้นที่นี่",
+                    "What is assigned to you or your division stands here")(language),
+                link: ButtonLink(
+                    Bilingual("ดูแผนปี \(year.buddhist)", "See the plan of \(year.buddhist)")(
+                        language),
+                    to: LinkAddress(MeasureLocations.plan.path(year)), .quiet), icon: .flag)
+        } else {
+            WorkList(measures.map(row))
+        }
+    }
+
+    private var lead: String? {
+        let late = measures.count { if case .late = $0.standing(on: today) { true } else { false } }
+        guard late > 0 else { return nil }
+        return Bilingual(
+            "เลยกำหนด \(late) จาก \(measures.count) เรื่อง", "\(late) of \(measures.count) overdue")(
+                language)
+    }
+
+    private func row(_ mine: MyMeasure) -> WorkRow {
+        let by = mine.due.map { day -> Bilingual in
+            let text = DayWording.text(day, language)
+            return Bilingual("ภายใน \(text)", "By \(text)")
+        }
+        let whose =
+            mine.isAssigned
+            ? Bilingual("มอบหมายให้คุณ", "assigned to you")
+            : Bilingual("ของกอง", "your division's")
+        return WorkRow(
+            mine.measure.content.name,
+            to: LinkAddress(MeasureLocations.measure.path(mine.measure.id)),
+            codes: mine.measure.content.targets,
+            note: [by, whose].compactMap { $0?(language) }.joined(separator: " · "),
+            share: mine.state.share, status: mine.standing(on: today).tag(language))
+    }
+}
