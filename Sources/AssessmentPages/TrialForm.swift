@@ -14,10 +14,13 @@ struct TrialForm: Component {
 
     var body: some Markup {
         form(
-            .method("get"), .action(LinkAddress("#forecast")), .class("stack"),
+            .method("get"), .action(LinkAddress("#forecast-trial")), .class("stack"),
             .data("check", "")
         ) {
-            h3 { Bilingual("ลองเปลี่ยนคะแนน", "Try other scores")(language) }
+            h3(.id("forecast-trial")) {
+                Bilingual("ลองเปลี่ยนคะแนน", "Try other scores")(language)
+            }
+            answer
             if !weakest.isEmpty {
                 p(.class("hint")) {
                     Bilingual(
@@ -47,12 +50,15 @@ struct TrialForm: Component {
                 TextField(chosen, value: trial.score, kind: .amount, width: .short)
                 ButtonRow { Button(Bilingual("คำนวณ", "Reckon")(language), .quiet) }
             }
-            p(.role("status"), .id("trial-effect"), .data("live", "")) {
-                if !changes.isEmpty {
-                    TrialEffect(
-                        effect: forecast.effect(of: changes), before: forecast.result,
-                        language: language)
-                }
+        }
+    }
+
+    /// Where one lands after pressing the button: nobody has to look for the answer.
+    private var answer: some Markup {
+        div(.role("status"), .id("trial-effect"), .data("live", ""), .class("stack stack-2")) {
+            if !changes.isEmpty {
+                TrialEffect(
+                    effect: forecast.effect(of: changes), before: forecast, language: language)
             }
         }
     }
@@ -130,18 +136,34 @@ extension Assessment.Score {
 /// What becomes of total and level.
 private struct TrialEffect: Component {
     let effect: ForecastEffect
-    let before: ScoredResult
+    let before: Forecast
     let language: Language
 
     var body: some Markup {
-        strong {
-            Bilingual("คะแนนรวม \(was) → \(becomes)", "Total \(was) → \(becomes)")(language)
+        p {
+            strong {
+                Bilingual("คะแนนรวม \(was) → \(becomes)", "Total \(was) → \(becomes)")(language)
+            }
+            if let level = effect.after.level.decided {
+                Bilingual(" ระดับ\(level.name.thai)", ", level \(level.name.english)")(language)
+            }
         }
-        if let level = effect.after.level.decided {
-            Bilingual(" ระดับ\(level.name.thai)", ", level \(level.name.english)")(language)
-        }
+        if let heldBack { p(.class("hint")) { heldBack(language) } }
     }
 
-    private var was: String { before.total.shown ?? "–" }
+    /// Why the level is not the one that the total alone would give.
+    private var heldBack: Bilingual? {
+        guard let (level, instruments) = effect.after.heldBack(in: before.framework),
+            let limit = level.everyInstrument?.value
+        else { return nil }
+        let names = instruments.map(FigureName(framework: before.framework).callAsFunction)
+        return Bilingual(
+            "คะแนนรวมถึงระดับ\(level.name.thai)แล้ว แต่ทุกเครื่องมือต้องได้ \(limit.text()) ขึ้นไปด้วย ยังไม่ถึง: "
+                + names.map(\.thai).joined(separator: ", "),
+            "The total reaches \(level.name.english), but every instrument needs \(limit.text()) as well; below it: "
+                + names.map(\.english).joined(separator: ", "))
+    }
+
+    private var was: String { before.result.total.shown ?? "–" }
     private var becomes: String { effect.after.total.shown ?? "–" }
 }

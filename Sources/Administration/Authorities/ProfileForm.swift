@@ -10,7 +10,7 @@ extension Administration {
         [
             gate.get(WorkLocations.authority, .page(.administrators)) { visit in
                 try await profileForm(
-                    visit, Sheet(try await ownProfile(visit).filledIn, visit.language))
+                    visit, Sheet(visit, orNow: try await ownProfile(visit).filledIn))
             },
             gate.post(
                 WorkLocations.authority,

@@ -17,7 +17,7 @@ extension Administration {
             gate.get(WorkLocations.divisionName, .page(.administrators)) { visit, id in
                 let division = try await division(visit, id)
                 return try await divisionForm(
-                    visit, division, Sheet([("name", division.name)], visit.language))
+                    visit, division, Sheet(visit, orNow: [("name", division.name)]))
             },
             gate.post(
                 WorkLocations.divisionName, Self.form(.administrators, ["name"]),

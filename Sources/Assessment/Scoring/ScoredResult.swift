@@ -36,6 +36,21 @@ public struct ScoredResult: Sendable, Hashable {
     }
 }
 
+extension ScoredResult {
+    /// The level that the total alone would give, and the instruments that keep it away because each has to reach its limit
+    /// as well; nil where none does or the level is not decided.
+    public func heldBack(in framework: Framework) -> (level: Level, instruments: [Figure])? {
+        guard let decided = level.decided, let total = total.value?.roundedToHundredths,
+            let wanted = framework.levels.first(where: { total >= $0.total.value }),
+            wanted != decided, let limit = wanted.everyInstrument?.value
+        else { return nil }
+        let below = instruments.filter { score in
+            score.value.map { $0.roundedToHundredths < limit } ?? false
+        }
+        return below.isEmpty ? nil : (wanted, below.map(\.figure))
+    }
+}
+
 /// The level of a result as far as the known scores decide it.
 public enum LevelOutcome: Sendable, Hashable {
     /// Every condition is decided.

@@ -97,8 +97,9 @@ extension AuditVerifier.Damage {
                 "Entry \(number) is another than the published one.")
         case .headNotSigned:
             Bilingual(
-                "ยอดที่เผยแพร่ไม่มีลายเซ็นที่ถูกต้องของระบบนี้",
-                "The published head is not rightly signed by this installation.")
+                "ยอดที่เผยแพร่ไม่มีลายเซ็นที่ถูกต้องของกุญแจเครื่องนี้ ถ้าเครื่องถูกกู้คืนโดยไม่มี installation.key เดิม เป็นเพราะกุญแจใหม่ ถ้าไม่ใช่ อาจมีผู้แก้ไข",
+                "The published head is not rightly signed by this installation's key. After a restoration without the former installation.key that is the new key's doing; otherwise somebody may have tampered."
+            )
         }
     }
 }

@@ -64,6 +64,13 @@ public struct Authority: Sendable, Hashable, Identifiable {
         /// Its own host name; nil when it shares the installation's.
         public var host: HostName?
 
+        /// A place's name without the word for what it is.
+        private static func bare(_ name: String, after words: [String]) -> String {
+            guard let word = words.first(where: name.hasPrefix) else { return name }
+            let rest = name.dropFirst(word.count).drop { $0 == " " }
+            return rest.isEmpty ? name : String(rest)
+        }
+
         /// A profile.
         public init(
             kind: Kind, name: Bilingual, district: String, province: String, slug: Slug,
@@ -71,8 +78,9 @@ public struct Authority: Sendable, Hashable, Identifiable {
         ) {
             self.kind = kind
             self.name = name
-            self.district = district
-            self.province = province
+            // People write the word in front, which every page and document puts there by itself.
+            self.district = Self.bare(district, after: ["อำเภอ", "อ.", "กิ่งอำเภอ"])
+            self.province = Self.bare(province, after: ["จังหวัด", "จ."])
             self.slug = slug
             self.host = host
         }

@@ -40,7 +40,7 @@ extension SignIn {
         of typed: String, _ factor: SecondFactor, _ person: Person.ID, _ act: Act
     ) throws -> Int64? {
         guard let secret = sealing.open(factor.sealed, at: Self.place(person, act)) else {
-            throw SignInFault.sealedUnderAnotherKey
+            throw Refusal.sealedUnderAnotherKey
         }
         let code = Digits.arabic(typed).filter { $0 != " " }
         return OneTimeCode.step(
@@ -117,12 +117,6 @@ extension SignIn {
     static func place(_ person: Person.ID, _ act: Act) -> String {
         "second factor \(act.authority.rawValue)/\(person.rawValue)"
     }
-}
-
-/// What should not happen: a fault of the installation, to be logged.
-public enum SignInFault: Error, Sendable, Hashable {
-    /// The installation's key is another than the one under which second factors were sealed.
-    case sealedUnderAnotherKey
 }
 
 extension Enrolment {

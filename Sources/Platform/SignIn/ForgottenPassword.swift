@@ -33,14 +33,18 @@ extension SignIn {
     }
 
     /// The work on wishes for new passwords: a link's secret and its letter, in one transaction.
+    ///
+    /// Where no mail leaves no link is made, for it would reach nobody: administrators read among their letters who asked.
     public func resetting(
-        _ database: Database, base: BaseAddress, time: TimeSource
+        _ database: Database, base: BaseAddress, time: TimeSource, sendsMail: Bool = true
     ) -> JobKind {
         JobKind(Self.resetJob, patience: Self.resetValidity) { job in
             guard let number = Int64(job.payload), number > 0 else { return }
             let act = Act(
                 by: .visitor, in: database.scoped(to: job.authority), at: time())
-            try await post(job.key, to: Person.ID(rawValue: number), base, act)
+            let person = Person.ID(rawValue: number)
+            guard sendsMail else { return try await tell(job.key, of: person, act) }
+            try await post(job.key, to: person, base, act)
         }
     }
 
@@ -67,10 +71,39 @@ extension SignIn {
         } catch is AlreadyPosted {} catch AccountRefusal.noPerson {}
     }
 
+    /// Tells the administrators that somebody asked.
+    private func tell(_ key: String, of id: Person.ID, _ act: Act) async throws {
+        try await act.database.write { transaction in
+            guard let person = try? act.person(id, transaction), person.disabled == nil else {
+                return
+            }
+            try Outbox.post(
+                .passwordWish(person), key: key, authority: act.authority.rawValue, at: act.time,
+                in: transaction)
+        }
+    }
+
     private struct AlreadyPosted: Error {}
 }
 
 extension Letter {
+    /// What administrators read where no mail leaves; there is no link in it.
+    static func passwordWish(_ person: Person) -> Letter {
+        var letter = Letter(
+            to: Mailbox(person.mail, name: HeaderText(person.name)),
+            subject: "ขอตั้งรหัสผ่านใหม่ · A wish for a new password",
+            text: """
+                \(person.name) ขอตั้งรหัสผ่านใหม่ที่หน้าเข้าสู่ระบบ
+                ถามเจ้าตัวก่อนว่าเป็นผู้ขอจริง แล้วออกลิงก์ให้ที่หน้าบุคคลของเขา
+
+                \(person.name) asked for a new password at the sign-in. Ask whether it was really them,
+                then make a link on their page among the people.
+                """)
+        letter.isOpen = true
+        letter.lasts = .hours(24)
+        return letter
+    }
+
     /// The letter with the link of a new password; nobody but the person and the operator may read it.
     static func passwordReset(_ person: Person, link: String) -> Letter {
         var letter = Letter(

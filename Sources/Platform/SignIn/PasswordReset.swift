@@ -69,11 +69,13 @@ extension SignIn {
 }
 
 extension Act {
-    /// Writes a link's secret; older ones end.
+    /// Writes a link's secret. An administrator's ends all older ones, a visitor's only those of visitors: nobody ends a link
+    /// by asking that another was given.
     func insertReset(
         _ token: SecretToken, _ person: Person.ID, _ transaction: WriteTransaction
     ) throws {
-        try endResets(of: person, transaction)
+        let isOffered = actor != .visitor
+        try endResets(of: person, evenOffered: isOffered, transaction)
         try transaction.change(
             """
             INSERT INTO password_reset
@@ -83,11 +85,14 @@ extension Act {
             """)
     }
 
-    fileprivate func endResets(of person: Person.ID, _ transaction: WriteTransaction) throws {
+    fileprivate func endResets(
+        of person: Person.ID, evenOffered: Bool = true, _ transaction: WriteTransaction
+    ) throws {
         try transaction.change(
             """
             UPDATE password_reset SET ended = \(time)
             WHERE authority = \(authority) AND person = \(person) AND ended IS NULL
+                AND (by_person IS NULL OR \(evenOffered) = 1)
             """)
     }
 

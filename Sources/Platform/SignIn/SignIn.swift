@@ -82,6 +82,8 @@ public struct SignIn: Sendable {
         case busy
         /// The half-open sign-in, invitation or link is over, was used or never was.
         case over
+        /// The installation's key is another than the one under which the second factor was sealed.
+        case sealedUnderAnotherKey
     }
 }
 
@@ -109,6 +111,11 @@ extension SignIn.Refusal {
             Bilingual(
                 "ลิงก์หรือขั้นตอนนี้หมดเวลาหรือใช้ไปแล้ว เริ่มใหม่",
                 "This link or step has expired or was used. Begin again.")
+        case .sealedUnderAnotherKey:
+            Bilingual(
+                "กุญแจของเครื่องนี้เปลี่ยนไป แอปยืนยันตัวตนที่ผูกไว้จึงใช้ไม่ได้ ให้ผู้ดูแลระบบของหน่วยงานหรือผู้ดูแลเครื่องปลดแอปให้ แล้วผูกใหม่ตอนเข้าสู่ระบบ",
+                "This installation has another key than before, so that the app tied to it is of no use. Have your administrator or the operator untie the app; a new one is tied when you sign in."
+            )
         }
     }
 

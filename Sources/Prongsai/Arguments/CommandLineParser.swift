@@ -15,7 +15,7 @@ enum CommandLineParser {
         // Options that every command has may stand before the command: "prongsai --lang en check".
         let split = try leadingOptions(of: words[...], commands: commands)
         guard let first = split.rest.first else {
-            return split.options.contains("--\(Options.help.syntax.name)")
+            return split.options.contains(where: Options.help.syntax.isWritten(as:))
                 ? try parse(["help"], commands: commands) : nil
         }
         var command = try command(named: first, in: commands, path: [])

@@ -51,6 +51,11 @@ struct OptionSyntax: Sendable {
     let help: Bilingual
     /// Whether a text can be its value.
     let accepts: @Sendable (String) -> Bool
+
+    /// Whether a word is this option, by its name or its letter.
+    func isWritten(as word: String) -> Bool {
+        word == "--" + name || letter.map { word == "-" + String($0) } ?? false
+    }
 }
 
 /// An argument without a dash.

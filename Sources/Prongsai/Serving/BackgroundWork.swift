@@ -19,7 +19,8 @@ struct BackgroundWork: Sendable {
             Upkeep.signing(
                 database, key: Upkeep.signingKey(under: installation.key), time: clock),
             Upkeep.sweeping(database, time: clock),
-            installation.signIn.resetting(database, base: installation.base, time: clock),
+            installation.signIn.resetting(
+                database, base: installation.base, time: clock, sendsMail: mail != nil),
             Files.sweeping(installation.files, database, time: clock),
             Files.scrubbing(installation.files, database) { report in
                 log.tell(

@@ -111,4 +111,20 @@ import ThaiText
     func hosts(_ text: String, _ isGood: Bool) {
         #expect((HostName(rawValue: text) != nil) == isGood)
     }
+
+    @Test(
+        "The words for district and province, which every page puts in front, are not kept in the names",
+        arguments: [
+            ("อำเภอริมธาร", "จังหวัดธารทอง", "ริมธาร", "ธารทอง"),
+            ("อ.ริมธาร", "จ. ธารทอง", "ริมธาร", "ธารทอง"),
+            ("ริมธาร", "ธารทอง", "ริมธาร", "ธารทอง"), ("อำเภอ", "จังหวัด", "อำเภอ", "จังหวัด"),
+        ])
+    func places(
+        _ district: String, _ province: String, _ keptDistrict: String, _ keptProvince: String
+    ) throws {
+        let profile = Authority.Profile(
+            kind: .subdistrictMunicipality, name: Bilingual("ก", "A"), district: district,
+            province: province, slug: try #require(Slug(rawValue: "aa")))
+        #expect(profile.district == keptDistrict && profile.province == keptProvince)
+    }
 }

@@ -1,3 +1,4 @@
+import Cryptography
 import Mail
 import Platform
 import SQL
@@ -107,6 +108,66 @@ import Testing
         }
     }
 
+    @Test(
+        "Asking for a link ends none that an administrator gave; without mail none is made, and administrators read who asked",
+        arguments: Trial.engines)
+    func wished(_ trial: Trial) async throws {
+        try await Door.with(trial) { door in
+            let id = try await door.add("a@example.go.th")
+            let given = try await door.signIn.offerReset(to: id, door.town.administer())
+            func ask(_ wish: String, sendsMail: Bool) async throws {
+                try await door.signIn.wishReset(
+                    #require(MailAddress("a@example.go.th")), wish, from: Door.source,
+                    in: door.town.rows, at: Town.began)
+                _ = try await door.letters(sendsMail: sendsMail)
+            }
+            try await ask("one", sendsMail: false)
+            let waiting = try await door.town.administer().letters()
+            #expect(waiting.count == 1 && waiting.first?.text?.contains("ก ข") == true)
+            #expect(waiting.first?.text?.contains("/reset/") == false)
+            try await ask("two", sendsMail: true)
+            #expect(try await door.letters().count == 1)
+            #expect(
+                try await door.signIn.canReset(given, in: door.town.rows, at: Town.began))
+            // An administrator's next one ends them all.
+            let last = try await door.signIn.offerReset(to: id, door.town.administer())
+            for (token, holds) in [(given, false), (last, true)] {
+                #expect(
+                    try await door.signIn.canReset(token, in: door.town.rows, at: Town.began)
+                        == holds)
+            }
+        }
+    }
+
+    @Test(
+        "Under another key nobody's app opens an account; the sentence says how to go on, and it can be counted",
+        arguments: Trial.engines)
+    func otherKey(_ trial: Trial) async throws {
+        try await Door.with(trial) { door in
+            _ = try await door.add("a@example.go.th", [.administrator])
+            _ = try await door.enrol("a@example.go.th")
+            #expect(try await door.signIn.lostFactors(in: door.town.database) == 0)
+            let other = SignIn(
+                hasher: try PasswordHasher(cost: .init(memory: 8_192, passes: 1), threads: 2),
+                throttle: SignInThrottle(), key: KeyedHash(key: [8]))
+            #expect(try await other.lostFactors(in: door.town.database) == 1)
+            let attempt = SignIn.Attempt(
+                mail: "a@example.go.th", password: Door.password, source: Door.source,
+                device: "x", knownDevice: nil)
+            guard
+                case .codeNeeded(let half) = try await other.begin(
+                    attempt, in: door.town.rows, at: Town.began)
+            else {
+                Issue.record("no code was asked for")
+                return
+            }
+            await #expect(throws: SignIn.Refusal.sealedUnderAnotherKey) {
+                _ = try await other.finish(
+                    half, code: "123456", in: door.town.rows, at: Town.began)
+            }
+        }
+    }
+
     @Test("One link used by many at once sets one password", arguments: Trial.engines)
     func race(_ trial: Trial) async throws {
         try await Door.with(trial) { door in
@@ -190,12 +251,12 @@ import Testing
 
 extension Door {
     /// Does the work on wishes for new passwords; the links' secrets in the letters that came of it.
-    fileprivate func letters() async throws -> [SecretToken] {
+    fileprivate func letters(sendsMail: Bool = true) async throws -> [SecretToken] {
         let base = try #require(BaseAddress("http://127.0.0.1:8080"))
         let time = TimeSource { Town.began }
         let worker = JobWorker(
             JobQueue(town.database),
-            kinds: [signIn.resetting(town.database, base: base, time: time)],
+            kinds: [signIn.resetting(town.database, base: base, time: time, sendsMail: sendsMail)],
             holder: "test", time: time)
         _ = try await worker.runDue()
         return try await town.database.read(lettersWaiting).compactMap { text in

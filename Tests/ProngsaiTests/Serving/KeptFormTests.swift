@@ -73,6 +73,27 @@ import Testing
         #expect(sent["Location"] == "/work/divisions?done=opened")
     }
 
+    @Test(
+        "A form that shows what is stored gives back what was typed all the same",
+        arguments: [
+            ("/work/divisions/1/name", "name", "กองแผนงาน"),
+            ("/work/authority", "district", "เวียงลำธาร"),
+            ("/account", "name", "สมหญิง ตั้งใจ"),
+        ])
+    func givenBackOver(_ path: String, _ field: String, _ typed: String) async throws {
+        let site = try await TestSite()
+        let visitor = TestVisitor(site)
+        let secret = try await visitor.begin()
+        let page = try await visitor.browser.get(path)
+        site.pass(.minutes(31))
+        let address = path == "/account" ? "/account/name" : path
+        let late = try await visitor.browser.post(
+            address, form: page.hiddenFields(ofFormTo: address) + [(field, typed)])
+        let offer = try await signIn(visitor, late, secret: secret)
+        let form = try await giveBack(visitor, offer)
+        #expect(form.status == 200 && form.text.contains("value=\"\(typed)\""))
+    }
+
     @Test("Another person who signs in on the same device does not see it")
     func anotherPerson() async throws {
         let site = try await TestSite()

@@ -29,6 +29,11 @@ public struct Sheet: Sendable {
         self.fields = fields
     }
 
+    /// What is given back after a form was refused, or what is so now where nothing is.
+    public init(_ visit: Visit, orNow pairs: [(name: String, value: String)]) {
+        self = visit.restored == nil ? Sheet(pairs, visit.language) : Sheet(visit)
+    }
+
     /// A form filled in with what is so now.
     public init(_ pairs: [(name: String, value: String)], _ language: Language) {
         self.language = language

@@ -15,6 +15,8 @@ struct VerificationPage {
         let database: [String]
         let chains: [Chain]
         let files: Int?
+        /// Whether the installation's key came along; only after a restoration.
+        let key: Bool?
         let damagedFiles, missingFiles, foreignFiles: [String]
     }
 
@@ -64,8 +66,18 @@ struct VerificationPage {
                 "authority \(chain.authority.rawValue): ")
             lines += chain.damage.map { name + $0.wording }
         }
-        return lines + files
+        return lines + files + (isKeyMissing ? [Self.missingKey] : [])
     }
+
+    /// Whether the restored folder lacks the installation's key, which a backup holds only when asked to.
+    private var isKeyMissing: Bool {
+        restored.map { !PathName.isThere(DataFolder(path: $0).key) } ?? false
+    }
+
+    private static let missingKey = Bilingual(
+        "ไม่มี installation.key ในสำเนานี้ วางกุญแจเดิมลงในโฟลเดอร์ก่อนเปิด serve มิฉะนั้นแอปยืนยันตัวตนของทุกคนใช้ไม่ได้ และต้องสั่ง prongsai user reset-second-factor ทีละคน",
+        "installation.key is not in this backup: put the former key into the folder before serve is started, or nobody's authenticator app will work, and prongsai user reset-second-factor is needed for each"
+    )
 
     private var files: [Bilingual] {
         guard let files = verification.files else {
@@ -95,7 +107,7 @@ struct VerificationPage {
                     authority: $0.authority.rawValue, entries: $0.entries, heads: $0.heads,
                     damage: $0.damage.map(\.wording.english))
             },
-            files: verification.files?.sound,
+            files: verification.files?.sound, key: restored.map { _ in !isKeyMissing },
             damagedFiles: verification.files?.damaged.map(\.text) ?? [],
             missingFiles: verification.files?.missing.map(\.text) ?? [],
             foreignFiles: verification.files?.foreign ?? [])

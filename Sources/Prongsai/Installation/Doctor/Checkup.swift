@@ -1,3 +1,4 @@
+import Cryptography
 import Glibc
 import Mail
 import Platform
@@ -42,11 +43,27 @@ struct Checkup: Sendable {
             condition = try await Database.open(settings.database(in: folder)).closing { database in
                 var condition = before
                 try await Self.look(&condition, database)
+                if condition.pending.isEmpty {
+                    condition.lostFactors = try await Self.lostFactors(folder, database)
+                }
                 return condition
             }
         } catch let error as SQLError { throw error } catch {
             throw .unavailable("\(error)")
         }
+    }
+
+    /// Judged with the key that is there; where there is none, with one that opens nothing.
+    private static func lostFactors(_ folder: DataFolder, _ database: Database) async throws -> Int
+    {
+        let isThere = access(folder.key, F_OK) == 0
+        let key =
+            isThere
+            ? try InstallationKey.load(path: folder.key)
+            : KeyedHash(key: RandomBytes.system(32))
+        let signIn = SignIn(
+            hasher: try PasswordHasher(threads: 1), throttle: SignInThrottle(), key: key)
+        return try await signIn.lostFactors(in: database)
     }
 
     private static func look(_ condition: inout Condition, _ database: Database) async throws {

@@ -31,6 +31,8 @@ struct Condition: Sendable {
     var isAboveRowSecurity = false
     /// Whether the program's role owns tables.
     var isOwner = false
+    /// Second factors that the installation's key does not open; all of them where there is no key.
+    var lostFactors = 0
     var lastBackup: Timestamp?
     var lastDrill: Timestamp?
     /// Why the mail server does not answer; nil when it does or none is set.

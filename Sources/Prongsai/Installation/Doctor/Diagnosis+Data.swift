@@ -45,7 +45,23 @@ extension Condition {
         if isAboveRowSecurity { found.append(Self.superuser) }
         if isOwner, !isAboveRowSecurity { found.append(Self.owner) }
         if let clock { found.append(clock) }
+        if lostFactors > 0 { found.append(otherKey) }
         return found
+    }
+
+    private var otherKey: Diagnosis {
+        Diagnosis(
+            name: "key", weight: .fault,
+            what: Bilingual(
+                "กุญแจของเครื่อง (\(key.path)) ไม่ใช่กุญแจที่ปิดผนึกแอปยืนยันตัวตน \(lostFactors) บัญชี",
+                "the installation's key (\(key.path)) does not open the second factor of \(lostFactors) accounts"
+            ),
+            why: Bilingual(
+                "คนเหล่านั้นเข้าสู่ระบบด้วยแอปไม่ได้", "these people cannot sign in with their app"),
+            mend: Bilingual(
+                "หยุดโปรแกรม วาง installation.key เดิมกลับที่ หรือสั่ง prongsai user reset-second-factor อีเมล ทีละคน",
+                "stop the program and put the former installation.key back, or run prongsai user reset-second-factor MAIL for each"
+            ))
     }
 
     private static func pending(_ count: Int) -> Diagnosis {
