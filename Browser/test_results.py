@@ -8,6 +8,7 @@ from installation import PATIENCE, Installation, program
 from reader import DESK, PHONE, Reading
 
 MAIL, PASSWORD = "malee@rimthanthong.example", "กล้วยหอมสามใบกินแล้ว"
+NEIGHBOUR = "somying@khlong.example"
 FIGURES = {
     "indicator.1": "95.40", "indicator.2": "๙๖.๙๘", "indicator.3": "99.52", "indicator.4": "92.38",
     "indicator.5": "94.13", "indicator.6": "98.45", "indicator.7": "97.60", "indicator.8": "97.21",
@@ -22,18 +23,25 @@ def office(tmp_path_factory):
     running.command(
         "authority", "add", "rimthan", "--kind", "subdistrict-municipality", "--name",
         "เทศบาลตำบลริมธารทอง", "--district", "ริมธาร", "--province", "ธารทอง", "--division", "สำนักปลัด")
-    subprocess.run(
-        [program(), "user", "add", MAIL, "--name", "มะลิ ใจดี", "--role", "officer",
-         "--authority", "rimthan"],
-        env=running.environment, cwd=running.folder, check=True, input=PASSWORD + "\n", text=True,
-        timeout=PATIENCE, capture_output=True)
+    running.command(
+        "authority", "add", "khlong", "--kind", "subdistrict-municipality", "--name",
+        "เทศบาลตำบลคลองพลับพลา", "--district", "พลับพลา", "--province", "ธารทอง", "--division", "สำนักปลัด")
+    for mail, name, authority in [(MAIL, "มะลิ ใจดี", "rimthan"), (NEIGHBOUR, "สมหญิง รักงาน", "khlong")]:
+        subprocess.run(
+            [program(), "user", "add", mail, "--name", name, "--role", "officer", "--authority",
+             authority],
+            env=running.environment, cwd=running.folder, check=True, input=PASSWORD + "\n",
+            text=True, timeout=PATIENCE, capture_output=True)
     yield running
     running.stop()
 
 
-def sign_in(somebody):
+def sign_in(somebody, mail=MAIL):
     somebody.open("/sign-in")
-    somebody.page.locator("[name=mail]").fill(MAIL)
+    choose = somebody.page.locator("select[name=authority]")
+    choose.select_option(label=choose.locator(
+        "option", has_text="ริมธารทอง" if mail == MAIL else "คลองพลับพลา").first.inner_text())
+    somebody.page.locator("[name=mail]").fill(mail)
     somebody.page.locator("[name=password]").fill(PASSWORD)
     somebody.page.get_by_role("button", name=somebody.say("เข้าสู่ระบบ", "Sign in"), exact=True).click()
     somebody.page.wait_for_url("**/work")
@@ -109,6 +117,29 @@ def test_what_is_no_score_is_said_beside_its_field(reader_of, office, language):
     assert somebody.page.locator(".errors li").count() == 2
     assert somebody.page.locator("[name='indicator.2']").input_value() == "984.5"
     somebody.look("refused")
+
+
+def record_total(somebody, total):
+    somebody.open("/work/results/2569/figures")
+    somebody.page.locator("[name='total']").fill(total)
+    somebody.press("บันทึกผลปี 2569", "Record the result of 2569")
+    somebody.page.wait_for_url("**/work/results/2569?done=recorded")
+
+
+@pytest.mark.parametrize("language,width", [("th", PHONE), ("en", DESK)])
+def test_a_result_shown_by_a_neighbour_stands_beside_ones_own(reader_of, office, language, width):
+    neighbour = reader_of(Reading(language=language, has_script=False), office)
+    sign_in(neighbour, NEIGHBOUR)
+    record_total(neighbour, "91.00")
+    neighbour.page.locator("form[action$='/share'] button").click()
+    neighbour.page.wait_for_url("**/work/results/2569?done=shared")
+    neighbour.look("shared")
+    neighbour.page.context.clear_cookies()
+    somebody = reader_of(Reading(language=language, width=width), office)
+    sign_in(somebody)
+    record_total(somebody, "95.33")
+    assert "+4.33" in somebody.page.locator("#comparison ~ table").first.inner_text()
+    somebody.look("compared")
 
 
 PAPER = """สรุปผลการประเมิน ITA เทศบาลตำบลริมธารทอง ประจำปีงบประมาณ พ.ศ. ๒๕๖๘

@@ -65,7 +65,9 @@ struct TrialForm: Component {
 
     /// The known scores below which nothing is known: what can move by itself.
     private var candidates: [Assessment.Score] {
-        forecast.result.scores.filter { $0.value != nil && !$0.knowsBelow }
+        forecast.result.scores.filter {
+            $0.figure != .total && $0.value != nil && !$0.knowsBelow
+        }
     }
 
     private var weakest: [Assessment.Score] {

@@ -31,6 +31,10 @@ public enum ResultLocations {
     public static let figures = Location("/work/results/{year}/figures", YearSegment.self)
     /// One figure of a recorded year, put right.
     public static let repair = Location("/work/results/{year}/repair", YearSegment.self)
+    /// Showing a year's scores to the other authorities.
+    public static let share = Location("/work/results/{year}/share", YearSegment.self)
+    /// Taking them back.
+    public static let withdrawal = Location("/work/results/{year}/withdraw", YearSegment.self)
     /// The same sheet, checked while somebody types; records nothing.
     public static let check = Location("/work/results/{year}/check", YearSegment.self)
 }

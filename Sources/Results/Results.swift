@@ -44,6 +44,9 @@ public struct Results: Sendable {
             gate.post(
                 ResultLocations.repair,
                 .form(.officers, fields: [FigureForm.known, FigureForm.repair]), answer: repair),
+            gate.post(
+                ResultLocations.share, .form(.officers, fields: [FigureForm.known]), answer: share),
+            gate.post(ResultLocations.withdrawal, .form(.officers, fields: []), answer: withdraw),
             // Asked after every pause in typing: no more costly than a page, and not counted as a form.
             gate.post(
                 ResultLocations.check,

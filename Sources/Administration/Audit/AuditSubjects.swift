@@ -22,10 +22,11 @@ struct AuditSubjects {
     /// The cell of an entry; what a later release wrote stands there as it is.
     func cell(_ entry: AuditEntry) -> Cell {
         guard let about = entry.about else { return .text(entry.facts) }
-        if entry.act == AuditedAct.resultRecorded.rawValue, let result = result(about) {
+        let act = AuditedAct(rawValue: entry.act)
+        if act == .resultRecorded || act == .resultShared, let result = result(about) {
             return .text(result)
         }
-        if entry.act == AuditedAct.resultRead.rawValue, case .number(let year)? = about.first {
+        if act == .resultRead || act == .resultWithdrawn, case .number(let year)? = about.first {
             return .text(Bilingual("ปี พ.ศ. \(year)", "Year \(year)")(language))
         }
         if let measure = measure(about, of: AuditedAct(rawValue: entry.act)) { return measure }

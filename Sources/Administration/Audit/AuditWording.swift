@@ -33,6 +33,10 @@ extension AuditedAct {
         case .divisionRenamed: Bilingual("เปลี่ยนชื่อกอง", "Renamed a division")
         case .divisionClosed: Bilingual("ปิดกอง", "Closed a division")
         case .letterRetried: Bilingual("ส่งจดหมายอีกครั้ง", "Sent a letter again")
+        case .resultShared:
+            Bilingual("เผยแพร่ผลให้หน่วยงานอื่นเทียบ", "Showed a result to other authorities")
+        case .resultWithdrawn:
+            Bilingual("ถอนผลที่เผยแพร่ให้เทียบ", "Took back a result shown to others")
         case .resultRead:
             Bilingual("อ่านผลประเมินจากเอกสาร", "Read a result from a document")
         case .resultRecorded: Bilingual("บันทึกผลประเมิน", "Recorded a result")

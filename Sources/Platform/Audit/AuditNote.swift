@@ -32,6 +32,8 @@ public enum AuditedAct: String, Sendable, Hashable, CaseIterable {
     case invitationAccepted = "invitation.accepted"
     case resultRead = "result.read"
     case resultRecorded = "result.recorded"
+    case resultShared = "result.shared"
+    case resultWithdrawn = "result.withdrawn"
     case letterRetried = "letter.retried"
     case planStarted = "plan.started"
     case measureAdded = "measure.added"

@@ -4,7 +4,8 @@ public import SQL
 public enum ResultMigrations {
     /// All of it, after the platform's.
     public static let all = Migrations(
-        "results", [tables, apart], kept: ["result_reading", "result_version", "result_figure"])
+        "results", [tables, apart, shares, sharesApart],
+        kept: ["result_reading", "result_version", "result_figure"])
 
     /// A correction is a new version; rows are only ever added.
     private static let tables = Migration(

@@ -16,16 +16,37 @@ extension Results {
             throw WebRefusal.nothingHere
         }
         let people = try await act.people()
+        let check = SheetCheck(result.sheet, framework, library)
         let query = try visit.request.target.queryFields()
         let page = YearPage(
             result: result, others: all.filter { $0.year != segment.year },
             versions: try await act.resultVersions(of: segment.year),
-            check: SheetCheck(result.sheet, framework, library), library: library,
+            check: check, library: library,
+            comparison: try await comparison(check, result.version, visit),
             names: Dictionary(people.map { ($0.id, $0.name) }) { first, _ in first },
             repairs: (try? act.require(.recordResults)) == nil
                 ? nil : visit.hidden(for: ResultLocations.repair.template),
             done: query["done"], trial: ForecastTrial(query), language: visit.language)
         return try await self.page(page.title, visit, under: Above.years(visit.language)) { page }
+    }
+
+    /// The year beside the others; nil while the total is not whole.
+    private func comparison(
+        _ check: SheetCheck, _ version: ResultVersion, _ visit: Visit
+    ) async throws -> ComparisonSection? {
+        let act = try visit.act(in: database)
+        guard check.result.total.isComplete, let total = check.result.total.value?.hundredths,
+            let comparison = try await act.comparison(of: version.year, total: total)
+        else { return nil }
+        let mayShare = (try? act.require(.recordResults)) != nil
+        return ComparisonSection(
+            comparison: comparison, result: check.result, framework: check.framework,
+            sharing: ComparisonSection.Sharing(
+                version: version, share: try await act.share(of: version.year),
+                shareHidden: mayShare ? visit.hidden(for: ResultLocations.share.template) : nil,
+                withdrawalHidden: mayShare
+                    ? visit.hidden(for: ResultLocations.withdrawal.template) : nil),
+            language: visit.language)
     }
 }
 
@@ -37,6 +58,8 @@ struct YearPage: Component {
     let versions: [ResultVersion]
     let check: SheetCheck
     let library: FrameworkLibrary
+    /// The year beside other authorities; nil while the total is not whole.
+    let comparison: ComparisonSection?
     let names: [Person.ID: String]
     /// What the forms that put a figure right carry; nil for who may not.
     let repairs: [HiddenField]?
@@ -72,6 +95,7 @@ struct YearPage: Component {
         NextLevel(forecast: forecast, language: language)
         IndicatorSection(result: check.result, framework: framework, language: language)
         WeakestSection(forecast: forecast, language: language)
+        if let comparison { comparison }
         findings
         ForecastSection(forecast, trial: trial, language: language)
         VersionsSection(versions: versions, names: names, language: language)
@@ -113,6 +137,12 @@ struct YearPage: Component {
             Bilingual(
                 "แก้แล้ว เป็นฉบับที่ \(result.version.number)",
                 "Put right, as version \(result.version.number)")
+        case "shared":
+            Bilingual("เผยแพร่ให้หน่วยงานอื่นเทียบแล้ว", "It is shown to other authorities")
+        case "withdrawn":
+            Bilingual(
+                "ถอนแล้ว หน่วยงานอื่นไม่เห็นผลนี้อีก",
+                "Taken back: other authorities see it no more")
         default: nil
         }
     }

@@ -28,6 +28,8 @@ public enum ResultRefusal: Error, Sendable, Hashable {
 
     /// What the figures were read from is not there, or of another year.
     case noReading
+    /// Parts of the total are missing, so there is nothing to compare.
+    case notWhole
 
     /// What happened and how to go on.
     public var wording: Bilingual {
@@ -36,6 +38,11 @@ public enum ResultRefusal: Error, Sendable, Hashable {
             Bilingual(
                 "ยังไม่มีคะแนนสักช่อง ใส่อย่างน้อยหนึ่งช่องแล้วบันทึกอีกครั้ง",
                 "No score yet. Enter at least one, then record again.")
+        case .notWhole:
+            Bilingual(
+                "คะแนนรวมยังไม่ครบ จึงยังเผยแพร่ให้เทียบไม่ได้ ใส่คะแนนที่ขาดก่อน",
+                "The total is not complete, so it cannot be shown for comparison yet. Enter what is missing first."
+            )
         case .noReading:
             Bilingual(
                 "ไม่พบเอกสารที่อ่านไว้สำหรับปีนี้ ส่งเอกสารอีกครั้ง หรือบันทึกใหม่เป็นคะแนนที่พิมพ์เอง",

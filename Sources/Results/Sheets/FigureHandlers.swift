@@ -92,7 +92,7 @@ extension Results {
         } catch ResultRefusal.noReading { return nil }
     }
 
-    private func sheet(
+    func sheet(
         _ form: FigureForm, _ visit: Visit, isChecked: Bool = false, isTakingOver: Bool = false
     ) async throws -> Response {
         guard let year = FiscalYear(form.framework.year) else { throw WebRefusal.nothingHere }

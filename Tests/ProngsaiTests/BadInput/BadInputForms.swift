@@ -324,6 +324,17 @@ extension BadInputForm {
                 "own officer", at: "/work/results/2567/repair",
                 ["known": "\(known)", "repair": "total=91.00"])
         },
+        BadInputForm(
+            "/work/results/{year}/share", [Field("known", .choice).blaming("total")]
+        ) { stage, _ in
+            let known = try await stage.resultVersion(2567)
+            return try stage.player(
+                "own officer", at: "/work/results/2567/share", ["known": "\(known)"])
+        },
+        BadInputForm("/work/results/{year}/withdraw") { stage, _ in
+            _ = try await stage.resultVersion(2567)
+            return try stage.player("own officer", at: "/work/results/2567/withdraw")
+        },
         BadInputForm("/work/results/import", [Field("year", .optionalChoice)]) { stage, _ in
             var guest = try stage.player(
                 "own officer", at: "/work/results/import", ["year": "2567"])

@@ -106,6 +106,27 @@ import Testing
         #expect(!wrong.text.contains("79.00 →"))
     }
 
+    @Test("What an authority shows stands beside another's own, until it is taken back")
+    func compared() async throws {
+        let cast = try await AdministrationCast()
+        let (desk, other) = (try Desk(of: cast), try Desk("other officer", of: cast))
+        try await desk.record([("total", "95.33")])
+        try await other.record([("total", "91.00")])
+        #expect(try await desk.get(Self.path).text.contains("ที่เผยแพร่ผลปี 2568 ให้เทียบ"))
+        let page = try await other.get(Self.path)
+        let hidden = page.hiddenFields(ofFormTo: Self.path + "/share")
+        #expect(try await other.post(hidden, to: Self.path + "/share").status == 303)
+        let compared = try await desk.get(Self.path)
+        #expect(compared.text.contains("คะแนนรวมเฉลี่ย 91.00 ของเรา 95.33"))
+        #expect(compared.text.contains("+4.33"))
+        let shown = try await other.get(Self.path)
+        let back = shown.hiddenFields(ofFormTo: Self.path + "/withdraw")
+        #expect(try await other.post(back, to: Self.path + "/withdraw").status == 303)
+        #expect(!(try await desk.get(Self.path).text.contains("+4.33")))
+        let staff = try await Desk("own staff", of: cast).get(Self.path)
+        #expect(staff.text.contains("id=\"comparison\"") && !staff.text.contains("/share\""))
+    }
+
     @Test("The weakest say what full marks would add to the total, by the year's weights")
     func gains() async throws {
         let desk = try Desk(of: try await AdministrationCast())

@@ -1,0 +1,112 @@
+public import Assessment
+public import Platform
+import SQL
+public import ThaiText
+
+/// What authorities of the same kind show of a year, without the one that asks.
+public struct Comparison: Sendable, Hashable {
+    /// The scores of one figure among the others.
+    public struct Peers: Sendable, Hashable {
+        /// How many show it.
+        public let count: Int
+        /// The sum of their scores in hundredths.
+        let sum: Int
+
+        /// The mean, exactly.
+        public var mean: Ratio? { Ratio(sum, over: 100 * count) }
+    }
+
+    /// One of the others.
+    public struct Peer: Sendable, Hashable {
+        /// Its name.
+        public let name: Bilingual
+        /// Its total in hundredths.
+        public let total: Int
+    }
+
+    /// The kind of authority.
+    public let kind: Authority.Kind
+    /// The province they all lie in; nil when too few of it show their scores, so that all of the installation are meant.
+    public let province: String?
+    /// The scores by figure, in its text form.
+    public let figures: [String: Peers]
+    /// Those with the highest totals, the best first.
+    public let best: [Peer]
+    /// How many have a higher total than asked for.
+    public let higher: Int
+
+    /// How many others show their total.
+    public var count: Int { figures[Figure.total.description]?.count ?? 0 }
+}
+
+extension Act {
+    /// So many of a province are enough to be compared with.
+    static let fewest = 3
+    /// So many are named.
+    static let mostNamed = 10
+
+    /// What authorities of the same kind show of a year: those of the province where they are enough, else all of the
+    /// installation; `total` in hundredths is what others are held against.
+    public func comparison(of year: FiscalYear, total: Int) async throws -> Comparison? {
+        try await read(.seeResults) { transaction in
+            let own = try transaction.row(
+                "SELECT kind, province FROM authority WHERE id = scope()")
+            guard let own, let kind = Authority.Kind(rawValue: try own["kind"]) else { return nil }
+            let question = ComparedYear(year: year.buddhist, kind: kind, total: total)
+            let near = try question.answer(in: try own["province"], transaction)
+            return near.count >= Self.fewest ? near : try question.answer(in: nil, transaction)
+        }
+    }
+}
+
+/// The question for the others' scores.
+private struct ComparedYear {
+    let year: Int
+    let kind: Authority.Kind
+    let total: Int
+
+    func answer(in province: String?, _ transaction: ReadTransaction) throws -> Comparison {
+        let rows = try transaction.rows(
+            """
+            SELECT f.figure, CAST(count(*) AS BIGINT) AS number,
+                CAST(sum(f.hundredths) AS BIGINT) AS sum,
+                CAST(sum(CASE WHEN f.hundredths > \(total) THEN 1 ELSE 0 END) AS BIGINT) AS higher
+            FROM result_share_figure f \(sql: others(in: province)) GROUP BY f.figure
+            """)
+        var figures: [String: Comparison.Peers] = [:]
+        var higher = 0
+        for row in rows {
+            let figure: String = try row["figure"]
+            figures[figure] = Comparison.Peers(count: try row["number"], sum: try row["sum"])
+            if figure == Figure.total.description { higher = try row["higher"] }
+        }
+        return Comparison(
+            kind: kind, province: province, figures: figures,
+            best: try best(in: province, transaction), higher: higher)
+    }
+
+    private func best(
+        in province: String?, _ transaction: ReadTransaction
+    ) throws -> [Comparison.Peer] {
+        try transaction.rows(
+            """
+            SELECT a.name_thai, a.name_english, f.hundredths FROM result_share_figure f
+            \(sql: others(in: province)) AND f.figure = 'total'
+            ORDER BY f.hundredths DESC, a.name_thai LIMIT \(Act.mostNamed)
+            """
+        ).map { row in
+            Comparison.Peer(
+                name: Bilingual(try row["name_thai"], try row["name_english"]),
+                total: try row["hundredths"])
+        }
+    }
+
+    private func others(in province: String?) -> SQL.Statement {
+        """
+        JOIN authority a ON a.id = f.authority
+        WHERE f.year = \(year) AND a.kind = \(kind) AND f.authority <> scope()
+            AND (\(province) IS NULL OR a.province = \(province ?? ""))
+            AND NOT EXISTS (SELECT 1 FROM authority_closure c WHERE c.authority = a.id)
+        """
+    }
+}

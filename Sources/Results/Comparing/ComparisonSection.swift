@@ -1,0 +1,157 @@
+import Assessment
+import AssessmentPages
+import Design
+import HTML
+import HTTP
+import Platform
+import ThaiText
+
+/// A year beside what authorities of the same kind show of it, and whether this one shows its own.
+struct ComparisonSection: Component {
+    let comparison: Comparison
+    let result: ScoredResult
+    let framework: Framework
+    let sharing: Sharing
+    let language: Language
+
+    /// Whether the result is shown to the others, and what the forms that change it carry.
+    struct Sharing {
+        let version: ResultVersion
+        let share: ResultShare?
+        /// Nil for who may not change it.
+        let shareHidden: [HiddenField]?
+        let withdrawalHidden: [HiddenField]?
+    }
+
+    var body: some Markup {
+        section(.class("mt-6 stack"), .aria("labelledby", "comparison")) {
+            h2(.id("comparison")) {
+                Bilingual("เทียบกับหน่วยงานประเภทเดียวกัน", "Beside authorities of the same kind")(
+                    language)
+            }
+            p { sentence(language) }
+            if comparison.count > 0 {
+                table
+                Disclosure(Bilingual("คะแนนรวมของแต่ละแห่ง", "The total of each")(language)) { peers }
+            }
+            SharingForms(sharing: sharing, language: language)
+        }
+    }
+
+    private var group: Bilingual {
+        let kind = comparison.kind.name
+        guard let province = comparison.province else {
+            return Bilingual(
+                "\(kind.thai)ในระบบนี้", "of the kind “\(kind.english)” in this installation")
+        }
+        return Bilingual(
+            "\(kind.thai)ในจังหวัด\(province)", "of the kind “\(kind.english)” in \(province)")
+    }
+
+    private var sentence: Bilingual {
+        let year = framework.year
+        guard let mean = comparison.figures["total"]?.mean, let own = result.total.value else {
+            return Bilingual(
+                "ยังไม่มี\(group.thai)ที่เผยแพร่ผลปี \(year) ให้เทียบ",
+                "No authority \(group.english) shows its result of \(year) yet.")
+        }
+        let count = comparison.count
+        return Bilingual(
+            "\(group.thai) \(count) แห่งเผยแพร่ผลปี \(year) คะแนนรวมเฉลี่ย \(mean.text()) ของเรา \(own.text()) \(higher.thai)",
+            "\(count == 1 ? "1 authority" : "\(count) authorities") \(group.english): mean total of \(year) \(mean.text()), ours \(own.text()); \(higher.english)."
+        )
+    }
+
+    private var higher: Bilingual {
+        let count = comparison.higher
+        guard count > 0 else { return Bilingual("ไม่มีแห่งใดสูงกว่าเรา", "none higher") }
+        return Bilingual("สูงกว่าเรา \(count) แห่ง", "\(count) higher")
+    }
+
+    private var table: Table {
+        Table(
+            Bilingual("คะแนนของเราและค่าเฉลี่ย", "Our scores and the mean")(language),
+            [
+                Column(Bilingual("คะแนน", "Score")(language)),
+                Column(Bilingual("เรา", "Ours")(language), isNumeric: true),
+                Column(Bilingual("เฉลี่ย", "Mean")(language), isNumeric: true),
+                Column(Bilingual("ต่าง", "Difference")(language), isNumeric: true),
+            ], rows
+        ).hidingCaption()
+    }
+
+    private var rows: [[Cell]] {
+        result.scores.compactMap { score in
+            guard let mean = comparison.figures[score.figure.description]?.mean,
+                score.isComplete, let own = score.value
+            else { return nil }
+            let difference = own - mean
+            let sign = difference < .zero ? "−" : difference == .zero ? "" : "+"
+            return [
+                .text(SentenceStart.of(FigureTitle.text(score.figure, framework, language))),
+                .text(own.text()), .text(mean.text()),
+                .text(sign + difference.magnitude.text()),
+            ]
+        }
+    }
+
+    private var peers: Table {
+        Table(
+            Bilingual("คะแนนรวมสูงสุด", "Highest totals")(language),
+            [
+                Column(Bilingual("หน่วยงาน", "Authority")(language)),
+                Column(Bilingual("คะแนนรวม", "Total")(language), isNumeric: true),
+            ],
+            comparison.best.map { peer in
+                [
+                    .text(peer.name(language)),
+                    .text(Ratio(peer.total, over: 100)?.text() ?? "–"),
+                ]
+            })
+    }
+}
+
+/// The forms that show a result to the others and take it back.
+private struct SharingForms: Component {
+    let sharing: ComparisonSection.Sharing
+    let language: Language
+
+    var body: some Markup {
+        p(.class("hint")) { state(language) }
+        if let hidden = sharing.shareHidden, sharing.share?.version != sharing.version.number {
+            PostForm(to: LinkAddress(ResultLocations.share.path(year)), hidden: hidden) {
+                HiddenField(FigureForm.known, String(sharing.version.number))
+                ButtonRow {
+                    Button(
+                        Bilingual(
+                            "เผยแพร่ฉบับที่ \(sharing.version.number) ให้หน่วยงานอื่นเทียบ",
+                            "Show version \(sharing.version.number) to other authorities")(
+                                language),
+                        .quiet)
+                }
+            }
+        }
+        if let hidden = sharing.withdrawalHidden, sharing.share != nil {
+            PostForm(to: LinkAddress(ResultLocations.withdrawal.path(year)), hidden: hidden) {
+                ButtonRow {
+                    Button(Bilingual("ถอนการเผยแพร่", "Take it back")(language), .quiet)
+                }
+            }
+        }
+    }
+
+    private var year: YearSegment { YearSegment(sharing.version.year) }
+
+    private var state: Bilingual {
+        guard let share = sharing.share else {
+            return Bilingual(
+                "ผลของเรายังไม่ได้เผยแพร่ หน่วยงานอื่นเห็นเฉพาะคะแนนรวม เครื่องมือ และตัวชี้วัดของหน่วยงานที่เผยแพร่",
+                "Ours is not shown. Others see only total, instruments and indicators, and only of authorities that show them."
+            )
+        }
+        return Bilingual(
+            "เผยแพร่ฉบับที่ \(share.version) ให้หน่วยงานอื่นเทียบ ตั้งแต่ \(share.since.dayAndTime(.thai))",
+            "Version \(share.version) is shown to other authorities since \(share.since.dayAndTime(.english))"
+        )
+    }
+}
