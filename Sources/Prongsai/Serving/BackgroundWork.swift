@@ -22,14 +22,7 @@ struct BackgroundWork: Sendable {
             installation.signIn.resetting(
                 database, base: installation.base, time: clock, sendsMail: mail != nil),
             Files.sweeping(installation.files, database, time: clock),
-            Files.scrubbing(installation.files, database) { report in
-                log.tell(
-                    report.isSound ? .info : .error, "files.scrub",
-                    [
-                        ("damaged", "\(report.damaged.count)"),
-                        ("missing", "\(report.missing.count)"),
-                    ])
-            },
+            Files.scrubbing(installation.files, database) { log.tell($0) },
         ]
         if let mail {
             let sender = MailSender(mail.server)
@@ -42,5 +35,14 @@ struct BackgroundWork: Sendable {
         worker = JobWorker(
             JobQueue(database), kinds: kinds, holder: "node-" + random, time: clock
         ) { event in log.tell(.warning, "job", [("what", "\(event)")]) }
+    }
+}
+
+extension EventLog {
+    /// What reading all files again has found.
+    fileprivate func tell(_ report: ScrubReport) {
+        tell(
+            report.isSound ? .info : .error, "files.scrub",
+            [("damaged", "\(report.damaged.count)"), ("missing", "\(report.missing.count)")])
     }
 }
