@@ -94,6 +94,30 @@ import Testing
         #expect(form.status == 200 && form.text.contains("value=\"\(typed)\""))
     }
 
+    @Test("The sheet of a year's result comes back with its scores, over what is recorded")
+    func sheetGivenBack() async throws {
+        let site = try await TestSite()
+        _ = try await TestVisitor(site).begin()
+        try await site.add(Self.other, [.officer])
+        let officer = TestVisitor(site)
+        let door = try await officer.browser.get("/sign-in")
+        _ = try await signIn(officer, door, Self.other, secret: nil)
+        let address = "/work/results/2568/figures"
+        let page = try await officer.browser.get(address)
+        site.pass(.minutes(31))
+        let typed = [("total", "๙๑.๒๓"), ("indicator.1", "95.40"), ("deed", "record")]
+        let late = try await officer.browser.post(
+            address, form: page.hiddenFields(ofFormTo: address) + typed)
+        let offer = try await signIn(officer, late, Self.other, secret: nil)
+        let form = try await giveBack(officer, offer)
+        #expect(form.status == 200 && form.text.contains(/name="total" value="๙๑.๒๓"/))
+        #expect(form.text.contains(/name="indicator.1" value="95.40"/))
+        #expect(try await officer.browser.get("/work/results/2568").status == 404)
+        let sent = try await officer.browser.post(
+            address, form: form.hiddenFields(ofFormTo: address) + typed)
+        #expect(sent["Location"] == "/work/results/2568?done=recorded")
+    }
+
     @Test("Another person who signs in on the same device does not see it")
     func anotherPerson() async throws {
         let site = try await TestSite()
