@@ -38,7 +38,8 @@ class Office:
     def official(self, role, tag):
         """Somebody new with that role, invited and not joined yet, and the link of the letter."""
         name, _ = ROLES[role]
-        somebody = Official(f"{role}.{tag}@rimthanthong.example", name)
+        # Nobody bears a colleague's name.
+        somebody = Official(f"{role}.{tag}@rimthanthong.example", f"{name} ({tag})")
         return somebody, self.invite(somebody.mail, role)
 
     def deputy(self, reader, tag):

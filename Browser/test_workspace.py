@@ -79,7 +79,7 @@ def test_invitation_is_sent_again_and_withdrawn(reader_of, office, tag, reading)
     """Two letters come, only the newer one opens; the account is made on a phone; another is withdrawn."""
     clerk = office.deputy(reader_of(reading, of=office.installation), tag)
     page = clerk.page
-    guest = Official(f"malee.{tag}@rimthanthong.example", "มาลี หอมหวาน")
+    guest = Official(f"malee.{tag}@rimthanthong.example", f"มาลี หอมหวาน ({tag})")
     first = office.invite(guest.mail, "staff", clerk)
     clerk.follow(guest.mail, guest.mail)
     clerk.look("invitation-open")

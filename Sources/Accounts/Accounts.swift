@@ -92,6 +92,11 @@ struct WayBack {
         [(Self.field, address.text)] + (kept.map { [(KeptForms.field, $0)] } ?? [])
     }
 
+    /// The sign-in, from the beginning, with the reason and the way back in its query.
+    func signIn(saying note: SignInNote) -> LinkAddress {
+        note.address(backTo: address == Self.workspace ? "" : address.text)
+    }
+
     /// The address of a step in between, with the way back in its query.
     func after(_ step: Path) -> LinkAddress {
         LinkAddress(

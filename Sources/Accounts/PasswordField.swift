@@ -36,6 +36,7 @@ extension Sheet {
         case let weakness as Password.Weakness: refuse(field, weakness.wording)
         case let refusal as SignIn.Refusal: refuse(field, refusal.wording)
         case AccountRefusal.slugTaken: refuse("slug", AccountRefusal.slugTaken.wording)
+        case AccountRefusal.nameTaken: refuse("name", AccountRefusal.nameTaken.wording)
         default: throw error
         }
     }

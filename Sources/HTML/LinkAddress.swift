@@ -18,6 +18,13 @@ public struct LinkAddress: Sendable, Hashable {
         text = address
     }
 
+    /// The address of a one-time password's key ("otpauth://totp/…"), which opens the authenticator app of a phone; nil
+    /// for everything else.
+    public init?(authenticator address: String) {
+        guard address.hasPrefix("otpauth://totp/"), Self.isClean(address) else { return nil }
+        text = address
+    }
+
     /// An address from a literal of the program.
     public init(_ literal: StaticString) { text = literal.description }
 

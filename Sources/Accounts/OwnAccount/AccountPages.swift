@@ -48,7 +48,10 @@ struct AccountPages {
         var sheet = Sheet(visit)
         guard let name = sheet.personName("name") else { return try await page(visit, sheet) }
         let act = try visit.act(in: area.database)
-        try await act.rename(visit.session().member.person, to: name)
+        do { try await act.rename(visit.session().member.person, to: name) } catch {
+            try sheet.refuse(error, "name")
+            return try await page(visit, sheet)
+        }
         return .redirect(to: LinkAddress(AccountPages.location.path(), query: [("done", "name")]))
     }
 
@@ -114,6 +117,7 @@ private struct AccountPage: Component {
     var body: some Markup {
         ErrorSummary(sheet.errors, language)
         PageTitle(Self.title(language), lead: session.name)
+        if sheet["signed_in"] == "already" { already }
         if sheet["done"] == "name" { Banner(.done, say("บันทึกชื่อแล้ว", "The name is saved")) }
         if sheet["done"] == "password" {
             Banner(
@@ -192,6 +196,21 @@ private struct AccountPage: Component {
                 ButtonRow { Button(say("เปลี่ยนรหัสผ่าน", "Change the password")) }
             }
         }
+    }
+
+    /// For who comes back to a step of the sign-in that is done: reloading it would lose the recovery codes silently.
+    private var already: Banner {
+        guard hasSecondFactor else {
+            return Banner(.note, say("คุณเข้าสู่ระบบแล้ว", "You are signed in already"))
+        }
+        return Banner(
+            .note, say("คุณเข้าสู่ระบบแล้ว", "You are signed in already"),
+            say(
+                "รหัสกู้คืนแสดงครั้งเดียว ถ้ายังไม่ได้พิมพ์หรือจดไว้ ออกชุดใหม่ได้",
+                "Recovery codes are shown once. If you have not kept them, make new ones."),
+            link: GoLink(
+                say("ออกรหัสกู้คืนชุดใหม่", "Make new recovery codes"),
+                to: LinkAddress(SecondFactorPages.recovery.path())))
     }
 
     private func say(_ thai: String, _ english: String) -> String {

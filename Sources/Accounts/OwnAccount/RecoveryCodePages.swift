@@ -19,7 +19,7 @@ struct RecoveryCodePages {
             limit: KeptForms.bodyLimit)
         return [
             gate.get(Self.kept, .page(.signedIn)) { _ in
-                .redirect(to: LinkAddress(SecondFactorPages.location.path()))
+                SecondFactorPages.back()
             },
             gate.post(Self.kept, form, answer: goOn),
         ]
@@ -54,7 +54,7 @@ struct RecoveryCodePages {
             let paper = visit.form[Self.paper] ?? ""
             let sealed = Base64URL.bytes(paper) ?? []
             guard let open = area.papers.open(sealed, at: Self.place(try visit.session())) else {
-                return .redirect(to: LinkAddress(SecondFactorPages.location.path()))
+                return SecondFactorPages.back()
             }
             let codes = String(decoding: open, as: UTF8.self).split(separator: " ").map(String.init)
             return try await page(codes, visit, back, again: paper)

@@ -141,7 +141,7 @@ struct SecondFactorPages {
         let isNeeded = try await act.secondFactor().isNeeded
         var sheet = Sheet(visit)
         let password = sheet.password("password")
-        let code = sheet.code("code")
+        let code = sheet.codeOrRecovery("code")?.text
         guard sheet.isSound, let password, let code else {
             return try await removalPage(visit, sheet)
         }
@@ -177,8 +177,9 @@ struct SecondFactorPages {
         ) { page }
     }
 
-    private static func back() -> Response {
-        .redirect(to: LinkAddress(SecondFactorPages.location.path()))
+    /// Where it ends for who comes again: the codes, if there were any, were shown before.
+    static func back() -> Response {
+        .redirect(to: LinkAddress(SecondFactorPages.location.path(), query: [("done", "shown")]))
     }
 }
 
@@ -201,6 +202,7 @@ private struct SecondFactorPage: Component {
                     "ครั้งต่อไปที่เข้าสู่ระบบจะถามรหัส 6 หลักจากแอป",
                     "Your next sign-in asks for the app's 6 digits"))
         }
+        if done == "shown", state.since != nil { shownOnce }
         if done == "removed" {
             Banner(.done, say("ปลดแอปแล้ว", "The app is untied"))
         }
@@ -226,6 +228,15 @@ private struct SecondFactorPage: Component {
             }
             p { BackLink(to: LinkAddress(AccountPages.location.path()), language) }
         }
+    }
+
+    private var shownOnce: Banner {
+        Banner(
+            .warning,
+            say("รหัสกู้คืนแสดงครั้งเดียว และแสดงไปแล้ว", "Recovery codes are shown once, and they were"),
+            say(
+                "ถ้ายังไม่ได้พิมพ์หรือจดไว้ ออกรหัสกู้คืนชุดใหม่ ชุดเดิมจะใช้ไม่ได้",
+                "If you have not printed or written them down, make new ones; the old ones end."))
     }
 
     private var lead: String {

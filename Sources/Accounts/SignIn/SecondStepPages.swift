@@ -47,18 +47,22 @@ struct SecondStepPages {
         let someone = try half(visit)
         var sheet = Sheet(visit)
         let back = WayBack(sheet)
-        guard let code = sheet.code("code") else { return await codePage(visit, sheet) }
+        guard let code = sheet.codeOrRecovery("code") else { return await codePage(visit, sheet) }
         let rows = area.database.scoped(to: someone.authority.rawValue)
         do {
             let opened =
-                code.utf8.count == 6 && code.utf8.allSatisfy { (0x30...0x39).contains($0) }
-                ? try await area.signIn.finish(someone.token, code: code, in: rows, at: visit.now)
-                : try await area.signIn.finish(
-                    someone.token, recoveryCode: code, in: rows, at: visit.now)
+                switch code {
+                case .oneTime(let digits):
+                    try await area.signIn.finish(
+                        someone.token, code: digits, in: rows, at: visit.now)
+                case .recovery(let letters):
+                    try await area.signIn.finish(
+                        someone.token, recoveryCode: letters, in: rows, at: visit.now)
+                }
             return try await KeptFormPages(area: area).goOn(
                 visit, OpenedSession(someone.authority, opened), back)
         } catch SignIn.Refusal.over {
-            return .redirect(to: back.after(SignInPages.location.path()))
+            return .redirect(to: back.signIn(saying: .late))
         } catch {
             try sheet.refuse(error, "code")
             return await codePage(visit, sheet, error as? SignIn.Refusal)
@@ -80,7 +84,7 @@ struct SecondStepPages {
             session.set(on: &response, isSecure: visit.request.isSecure)
             return response
         } catch SignIn.Refusal.over {
-            return .redirect(to: back.after(SignInPages.location.path()))
+            return .redirect(to: back.signIn(saying: .late))
         } catch {
             try sheet.refuse(error, "code")
             return try await enrolmentPage(visit, sheet, error as? SignIn.Refusal)
@@ -109,8 +113,7 @@ struct SecondStepPages {
                 someone.token, in: area.database.scoped(to: someone.authority.rawValue),
                 at: visit.now)
         } catch SignIn.Refusal.over {
-            let back = WayBack(sheet)
-            return .redirect(to: back.after(SignInPages.location.path()))
+            return .redirect(to: WayBack(sheet).signIn(saying: .late))
         }
         let page = EnrolmentPage(
             address: LinkAddress(SecondStepPages.enrolment.path()), enrolment: enrolment,
@@ -188,10 +191,15 @@ struct EnrolmentPage: Component {
                     QRPicture(
                         code, label: Bilingual("ภาพ QR ของบัญชี", "QR code of the account")(language))
                 }
+                div(.class("stack stack-2")) {
+                    onThisPhone
+                    byHand
+                }
             }
             li {
-                Bilingual("หรือพิมพ์รหัสลับนี้ในแอป: ", "Or type this secret into the app: ")(language)
-                code(.class("ticket__code")) { grouped }
+                Bilingual(
+                    "พิมพ์รหัส 6 หลักที่แอปแสดงในช่องด้านล่าง",
+                    "Type the 6 digits that the app shows into the field below")(language)
             }
         }
         PostForm(to: address, hidden: hidden) {
@@ -201,6 +209,31 @@ struct EnrolmentPage: Component {
                     Bilingual("รหัส 6 หลักที่แอปแสดง", "The 6 digits that the app shows")(language)
                 ).showing(errors), kind: .oneTimeCode, width: .short)
             ButtonRow { Button(Bilingual("ยืนยันและไปต่อ", "Confirm and go on")(language)) }
+        }
+    }
+
+    /// For whom the app lies on the very phone that shows this page: there is nothing to scan with.
+    @MarkupBuilder private var onThisPhone: some Markup {
+        if let link = LinkAddress(authenticator: enrolment.address) {
+            p {
+                a(.class("btn btn--quiet btn--small"), .href(link)) {
+                    Bilingual("เปิดในแอปยืนยันตัวตน", "Open in the authenticator app")(language)
+                }
+            }
+        }
+    }
+
+    private var byHand: some Markup {
+        p {
+            Bilingual("หรือพิมพ์รหัสลับนี้ในแอป: ", "Or type this secret into the app: ")(language)
+            code(.class("ticket__code")) { grouped }
+            " "
+            button(
+                .class("btn btn--quiet btn--small"), .type("button"),
+                .data("copy", enrolment.secret),
+                .data("copied", Bilingual("คัดลอกแล้ว", "Copied")(language)),
+                Attribute("hidden", if: true)
+            ) { Bilingual("คัดลอกรหัสลับ", "Copy the secret")(language) }
         }
     }
 

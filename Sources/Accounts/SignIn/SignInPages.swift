@@ -149,6 +149,7 @@ private struct SignInPage: Component {
                 .done, say("ตั้งรหัสผ่านใหม่แล้ว", "The new password is set"),
                 say("เข้าสู่ระบบด้วยรหัสผ่านใหม่ได้เลย", "Sign in with it now"))
         }
+        if let note = SignInNote(rawValue: sheet[SignInNote.field]) { banner(note) }
         heading
         note
         form
@@ -205,6 +206,25 @@ private struct SignInPage: Component {
             TextField(
                 Field("password", say("รหัสผ่าน", "Password")).showing(sheet.errors), kind: .password)
             ButtonRow { Button(say("เข้าสู่ระบบ", "Sign in")).with(.key) }
+        }
+    }
+
+    private func banner(_ note: SignInNote) -> Banner {
+        switch note {
+        case .ended:
+            Banner(
+                .warning, say("คุณออกจากระบบแล้ว", "You were signed out"),
+                say(
+                    "ไม่ได้ใช้งาน 30 นาที ครบ 10 ชั่วโมง หรือบทบาทของคุณเปลี่ยน เข้าสู่ระบบอีกครั้งเพื่อทำต่อ",
+                    "After 30 minutes without use, after 10 hours, or because your roles have changed. Sign in again to go on."
+                ))
+        case .late:
+            Banner(
+                .warning, say("ขั้นตอนใส่รหัสสิ้นสุดแล้ว", "The step of the code is over"),
+                say(
+                    "เกิน 10 นาที หรือลองผิดหลายครั้ง ใส่อีเมลและรหัสผ่านอีกครั้ง",
+                    "It took more than 10 minutes or too many tries. Give address and password again."
+                ))
         }
     }
 

@@ -159,7 +159,7 @@ struct AuditTable: Component {
                     [
                         .text("\(entry.number)"), .text(entry.time.dayAndTime(language)),
                         .text(entry.actorName(subjects.people, language)),
-                        .text(AuditedAct(rawValue: entry.act)?.wording(language) ?? entry.act),
+                        .text(entry.actName(language)),
                         subjects.cell(entry),
                     ]
                 })

@@ -6,6 +6,7 @@ import ThaiText
 
 /// What entries of a chain are about, in words, with links where the reader has a page of it.
 struct AuditSubjects {
+    /// Today's names, each with its number.
     let people: [Person.ID: String]
     let divisions: [Division.ID: String]
     /// Whether the people and invitations of the chain have pages in the reader's own workspace.
@@ -13,7 +14,10 @@ struct AuditSubjects {
     let language: Language
 
     init(_ people: [Person], _ divisions: [Division], isHome: Bool, _ language: Language) {
-        self.people = Dictionary(people.map { ($0.id, $0.name) }) { first, _ in first }
+        // Names change, numbers do not: whoever takes another name stays the same in every entry.
+        self.people = Dictionary(people.map { ($0.id, "\($0.name) (\($0.id.rawValue))") }) {
+            first, _ in first
+        }
         self.divisions = Dictionary(divisions.map { ($0.id, $0.name) }) { first, _ in first }
         self.isHome = isHome
         self.language = language

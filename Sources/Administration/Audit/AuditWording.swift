@@ -2,23 +2,50 @@ import Platform
 import ThaiText
 
 extension AuditEntry {
-    /// Who did it: a name where the account is known here, else the number.
+    /// Who did it: a name with its number where the account is known here, else the number.
     func actorName(_ names: [Person.ID: String], _ language: Language) -> String {
         let words = actor.split(separator: " ")
         switch words.first {
         case "console": return Bilingual("หน้าเครื่อง", "The console")(language)
-        case "visitor": return Bilingual("ผู้เยี่ยมชม", "A visitor")(language)
+        case "visitor":
+            if let id = provedPerson { return Self.name(of: id, names, language) }
+            return Bilingual("ผู้เยี่ยมชม", "A visitor")(language)
         case "program": return Bilingual("โปรแกรม", "The program")(language)
         default: break
         }
         let parts = (words.last ?? "").split(separator: "/").compactMap { Int64($0) }
         guard parts.count == 2 else { return actor }
-        if parts[0] == authority.rawValue, let name = names[Person.ID(rawValue: parts[1])] {
-            return "\(name) (\(parts[1]))"
-        }
+        let id = Person.ID(rawValue: parts[1])
+        if parts[0] == authority.rawValue { return Self.name(of: id, names, language) }
         return parts[0] == 0
             ? Bilingual("ผู้ดูแลเครื่อง \(parts[1])", "Operator \(parts[1])")(language)
             : Bilingual("บุคคล \(parts[1])", "Person \(parts[1])")(language)
+    }
+
+    private static func name(
+        of id: Person.ID, _ names: [Person.ID: String], _ language: Language
+    ) -> String {
+        names[id] ?? Bilingual("บุคคล \(id.rawValue)", "Person \(id.rawValue)")(language)
+    }
+
+    /// Who a visitor proved to be by the act itself: by password, code or the secret of a link.
+    private var provedPerson: Person.ID? {
+        switch AuditedAct(rawValue: act) {
+        case .signedIn, .recoveryCodeUsed, .secondFactorEnrolled, .invitationAccepted,
+            .passwordSet:
+            for case .person(let id) in about ?? [] { return id }
+            return nil
+        default: return nil
+        }
+    }
+
+    /// What was done, in words; a later release's act as it is written.
+    func actName(_ language: Language) -> String {
+        guard let known = AuditedAct(rawValue: act) else { return act }
+        if known == .passwordResetOffered, actor == "visitor" {
+            return Bilingual("ขอลิงก์ตั้งรหัสผ่าน", "Asked for a new password")(language)
+        }
+        return known.wording(language)
     }
 }
 

@@ -79,10 +79,29 @@ extension Administration {
             authority: authority, people: try await act.people(),
             divisions: try await act.divisions(), acts: try await act.auditPage(1, of: 10),
             overseers: try await overseers(of: act, visit),
+            invitation: try await handOver(act, visit),
             mayManage: try visit.belongs(to: .operators), language: language)
         return try await self.page(
             authority.profile.name(language), visit, under: Above.authorities(language)
         ) { page }
+    }
+
+    /// Where no mail leaves, the operator passes on the link of the newest invitation that waits.
+    private func handOver(_ act: Act, _ visit: Visit) async throws -> HandOver? {
+        guard !sendsMail, try visit.belongs(to: .operators) else { return nil }
+        for letter in try await act.letters() {
+            guard letter.expires > visit.now, let text = letter.text,
+                let link = InvitationLetter.link(in: text, base)
+            else { continue }
+            return HandOver(
+                link: link, base: base,
+                note: Bilingual(
+                    "ระบบยังส่งอีเมลไม่ได้ คัดลอกลิงก์นี้แล้วส่งให้ \(letter.recipient) ด้วยตนเอง",
+                    "The program cannot send mail yet: pass this link on to \(letter.recipient) yourself"
+                ),
+                language: visit.language)
+        }
+        return nil
     }
 
     private func foundingForm(_ visit: Visit, _ sheet: Sheet) async throws -> Response {

@@ -77,6 +77,8 @@ struct AuthorityPage: Component {
     let divisions: [Division]
     let acts: AuditPage
     let overseers: [AuthorityOverseer]
+    /// The administrator's invitation that has to be passed on by hand; nil where mail does it.
+    let invitation: HandOver?
     let mayManage: Bool
     let language: Language
 
@@ -86,6 +88,10 @@ struct AuthorityPage: Component {
             eyebrow: authority.profile.kind.name(language))
         p { authority.tag(language) }
         SummaryList(facts)
+        if let invitation {
+            h2 { Bilingual("คำเชิญที่ต้องส่งต่อด้วยตนเอง", "To be passed on by hand")(language) }
+            invitation
+        }
         if mayManage {
             ButtonRow {
                 ButtonLink(

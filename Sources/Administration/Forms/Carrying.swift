@@ -48,7 +48,7 @@ extension AccountRefusal {
             case .mailTaken: "mail"
             case .slugTaken: "slug"
             case .hostTaken: "host"
-            case .divisionTaken: "name"
+            case .divisionTaken, .nameTaken: "name"
             case .noDivision, .headTaken: "division"
             case .roleNotYours, .ownRole, .roleElsewhere, .roleHeld: "role"
             default: nil

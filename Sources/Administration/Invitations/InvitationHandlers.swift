@@ -64,25 +64,36 @@ extension Administration {
         return try await carry(
             visit, sheet, main: "mail", again: { try await invitationForm(visit, $0) }
         ) {
-            if let offer { try await send(offer, act, visit) }
-            return DoneNote.invited.on(WorkLocations.invitations.path())
+            guard let offer else { return DoneNote.invited.on(WorkLocations.invitations.path()) }
+            let id = try await send(offer, act, visit)
+            guard !sendsMail, let id else {
+                return DoneNote.invited.on(WorkLocations.invitations.path())
+            }
+            return DoneNote.invitedByHand.on(WorkLocations.invitation.path(id))
         }
     }
 
-    /// Writes an invitation and its letter together; the same form sent twice writes once.
-    func send(_ offer: Invitation.Offer, _ act: Act, _ visit: Visit) async throws {
+    /// Writes an invitation and its letter together; the same form sent twice writes once. Its number, either time.
+    @discardableResult
+    func send(
+        _ offer: Invitation.Offer, _ act: Act, _ visit: Visit
+    ) async throws -> Invitation.ID? {
         let found: [Authority] = try await database.read(Authority.numbered(act.authority))
         let name = found.first?.profile.name ?? Bilingual("โปร่งใส", "Prongsai")
         let base = base
         let wish = visit.wish("invitation", of: act.authority)
         do {
-            try await signIn.invite(offer, act) { id, token, transaction in
+            return try await signIn.invite(offer, act) { id, token, transaction in
                 let outcome = try Idempotency.once(wish, in: transaction) { id.segment }
                 guard outcome.isNew else { throw SentTwice() }
                 try InvitationLetter(offer.mail, from: name, base)
                     .post(id, token, act, transaction)
+            }.id
+        } catch is SentTwice {
+            return try await database.scoped(to: act.authority.rawValue).read {
+                try Idempotency.result(of: wish, in: $0).flatMap(Invitation.ID.init(segment:))
             }
-        } catch is SentTwice {}
+        }
     }
 
     private func invitation(_ visit: Visit, _ id: Invitation.ID) async throws -> Response {
@@ -91,10 +102,11 @@ extension Administration {
         guard let invitation = try await act.invitations().first(where: { $0.id == id }) else {
             throw WebRefusal.nothingHere
         }
-        let key = InvitationLetter.key(act.authority, id)
+        let key = Invitation.letterKey(act.authority, id)
         let letter = try await act.letters().first { $0.key == key }
         let card = InvitationPage(
-            invitation: invitation, letter: letter, sendsMail: sendsMail, now: visit.now,
+            invitation: invitation, letter: letter, base: base, sendsMail: sendsMail,
+            now: visit.now,
             divisions: try await act.divisions(), language: language)
         return try await page(
             invitation.offer.mail.text, visit, under: Above.invitations(language)

@@ -110,6 +110,7 @@ struct InvitationForm: Component {
 struct InvitationPage: Component {
     let invitation: Invitation
     let letter: OutboxEntry?
+    let base: BaseAddress
     let sendsMail: Bool
     let now: Timestamp
     let divisions: [Division]
@@ -161,17 +162,28 @@ struct InvitationPage: Component {
 
     @MarkupBuilder private var letterPart: some Markup {
         if let text = letter?.text {
-            h2 { Bilingual("จดหมาย", "The letter")(language) }
             if !sendsMail {
                 Banner(
                     .warning,
-                    Bilingual("ระบบยังส่งอีเมลไม่ได้", "The program cannot send mail yet")(language),
                     Bilingual(
-                        "คัดลอกจดหมายนี้แล้วส่งให้ผู้ได้รับเชิญด้วยตนเอง ใครมีลิงก์ก็ตอบรับแทนได้ อย่าส่งให้ผู้อื่น",
-                        "Copy this letter and pass it on yourself. Whoever has the link can accept; give it to nobody else."
-                    )(language))
+                        "ยังไม่มีจดหมายออกไป เพราะระบบยังส่งอีเมลไม่ได้",
+                        "No letter has left: the program cannot send mail yet")(language),
+                    Bilingual(
+                        "ใครมีลิงก์ก็ตอบรับแทนได้ ส่งให้ผู้ได้รับเชิญเท่านั้น",
+                        "Whoever has the link can accept; give it to nobody else")(language))
+                if let link = InvitationLetter.link(in: text, base) { handOver(link) }
             }
+            h2 { Bilingual("จดหมาย", "The letter")(language) }
             LetterPaper(text: text, language: language)
         }
+    }
+
+    private func handOver(_ link: String) -> HandOver {
+        HandOver(
+            link: link, base: base,
+            note: Bilingual(
+                "คัดลอกลิงก์นี้แล้วส่งให้ \(invitation.offer.mail.text) ด้วยตนเอง เช่น ทาง LINE",
+                "Copy this link and pass it on to \(invitation.offer.mail.text) yourself"),
+            language: language)
     }
 }

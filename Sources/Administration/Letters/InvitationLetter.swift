@@ -14,9 +14,9 @@ struct InvitationLetter {
         (self.mail, self.authority, self.base) = (mail, authority, base)
     }
 
-    /// How an invitation's letter is found again.
-    static func key(_ authority: Authority.ID, _ id: Invitation.ID) -> String {
-        "invitation/\(authority.rawValue)/\(id.rawValue)"
+    /// The link in a letter that waits, to be passed on by hand; nil when there is none.
+    static func link(in text: String, _ base: BaseAddress) -> String? {
+        text.split(separator: "\n").first { $0.hasPrefix(base.text + "/") }.map(String.init)
     }
 
     /// Writes the letter in the transaction of its invitation.
@@ -29,7 +29,7 @@ struct InvitationLetter {
             text: LetterText.invitation(link, from: authority))
         letter.isOpen = true
         try Outbox.post(
-            letter, key: Self.key(act.authority, id), authority: act.authority.rawValue,
+            letter, key: Invitation.letterKey(act.authority, id), authority: act.authority.rawValue,
             at: act.time, in: transaction)
     }
 }

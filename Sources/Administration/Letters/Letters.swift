@@ -117,12 +117,12 @@ private struct LetterRow: Component {
     var body: some Markup {
         li(.class("stack stack-2")) {
             div(.class("row")) {
-                strong { letter.recipient }
+                strong { BreakableLine(text: letter.recipient) }
                 letter.tag(language)
             }
             p { letter.subject }
             p(.class("hint")) { letter.written.moment(language) }
-            if let reason = letter.reason { p(.class("hint")) { reason } }
+            if let reason = letter.reason(language) { p(.class("hint")) { reason } }
             if let text = letter.text {
                 Disclosure(Bilingual("อ่านจดหมาย", "Read the letter")(language)) {
                     LetterPaper(text: text, language: language)
@@ -167,15 +167,20 @@ extension OutboxEntry {
             StatusTag(
                 .done,
                 Bilingual("ส่งแล้ว ", "Sent ")(language) + time.dayAndTime(language))
+        case .recalled: StatusTag(.notYet, Bilingual("ไม่ส่งแล้ว", "Will not be sent")(language))
         case .givenUp: StatusTag(.bad, Bilingual("ส่งไม่สำเร็จ", "Not delivered")(language))
         }
     }
 
-    /// What went wrong last.
-    fileprivate var reason: String? {
+    /// What went wrong last, or why it does not leave any more.
+    fileprivate func reason(_ language: Language) -> String? {
         switch state {
         case .waiting(let failure): failure
         case .sent: nil
+        case .recalled:
+            Bilingual(
+                "ลิงก์ในจดหมายนี้ใช้ไม่ได้แล้ว เพราะถูกยกเลิก ถูกแทนด้วยลิงก์ใหม่ หรือใช้ไปแล้ว",
+                "Its link no longer holds: it was withdrawn, replaced or used")(language)
         case .givenUp(_, let reason): reason
         }
     }

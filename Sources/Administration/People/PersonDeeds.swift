@@ -65,7 +65,7 @@ extension Administration {
                 text: LetterText.passwordReset(link))
             letter.lasts = SignIn.resetValidity
             try Outbox.post(
-                letter, key: "password-reset/" + nonce, authority: act.authority.rawValue,
+                letter, key: Outbox.resetKey(nonce), authority: act.authority.rawValue,
                 at: act.time, in: transaction)
         }
     }
@@ -88,7 +88,7 @@ extension Administration {
         return try await page(title, visit, under: Above.person(person, language)) {
             DonePanel(title)
             HandOver(
-                link: link,
+                link: link, base: base,
                 note: Bilingual(
                     "ส่งลิงก์นี้ให้ \(person.name) ด้วยตนเอง ลิงก์แสดงครั้งนี้ครั้งเดียว ใช้ได้ 1 ชั่วโมง",
                     "Pass this link on to \(person.name) yourself. It is shown this once and holds one hour."

@@ -96,7 +96,7 @@ extension Administration {
     private func careTasks(_ act: Act, _ visit: Visit) async throws -> [TaskRow] {
         let language = visit.language
         let letters = try await act.letters()
-        let unsent = letters.count { if case .sent = $0.state { false } else { true } }
+        let unsent = letters.count(where: \.isHeldUp)
         return [
             TaskRow(
                 Bilingual("เชิญบุคลากร", "Invite people")(language),

@@ -8,7 +8,8 @@ import ThaiText
 enum DoneNote: String {
     case renamed, roleGiven = "role-given", roleEnded = "role-ended", moved, disabled, enabled
     case factorRemoved = "factor-removed", resetMailed = "reset-mailed"
-    case invited, withdrawn, opened, divisionRenamed = "division-renamed", closed
+    case invited, invitedByHand = "invited-by-hand", withdrawn, opened, divisionRenamed =
+        "division-renamed", closed
     case profile, retried, founded, oversight, oversightEnded = "oversight-ended"
 
     /// The note of a visit's address; nil for none.
@@ -42,6 +43,9 @@ enum DoneNote: String {
             Bilingual(
                 "ส่งลิงก์ตั้งรหัสผ่านทางอีเมลแล้ว", "The link for a new password is on its way by mail")
         case .invited: Bilingual("ทำคำเชิญแล้ว", "The invitation is made")
+        case .invitedByHand:
+            Bilingual(
+                "ทำคำเชิญแล้ว ส่งลิงก์ด้านล่างด้วยตนเอง", "The invitation is made; pass its link on yourself")
         case .withdrawn: Bilingual("ยกเลิกคำเชิญแล้ว", "The invitation is withdrawn")
         case .opened: Bilingual("เพิ่มกองหรือสำนักแล้ว", "The division is open")
         case .divisionRenamed: Bilingual("เปลี่ยนชื่อแล้ว", "The division has its new name")

@@ -15,6 +15,10 @@ public struct Site: Sendable {
     public var mark: LinkAddress?
     /// The main menu.
     public var menu: [MenuLink]
+    /// Who is signed in and looks at the public site; nil for everybody else.
+    public var person: SignedIn?
+    /// Back to that person's workspace.
+    public var work: MenuLink?
     /// The same page in the other language.
     public var languages: LanguageSwitch?
     /// The columns of the foot.
@@ -47,9 +51,7 @@ public struct PublicPage<Content: Markup>: Component {
             page: page,
             content: Part {
                 header {
-                    OfficialBand(
-                        language: page.language, isOfficial: site.isOfficial,
-                        languages: site.languages)
+                    OfficialBand(site: site, language: page.language)
                     SiteBand(site: site, language: page.language)
                     Hem()
                 }
@@ -86,21 +88,25 @@ struct Part<Content: Markup>: Markup {
 }
 
 private struct OfficialBand: Component {
+    let site: Site
     let language: Language
-    let isOfficial: Bool
-    let languages: LanguageSwitch?
 
     var body: some Markup {
         div(.class("gov on-band")) {
             div(.class("wrap")) {
-                if isOfficial {
+                if let person = site.person {
+                    div(.class("gov__who")) {
+                        if let work = site.work { a(.href(work.address)) { work.text } }
+                        PersonPart(person: person, language: language)
+                    }
+                } else if site.isOfficial {
                     span {
                         Bilingual(
                             "เว็บไซต์ทางการของหน่วยงานราชการ",
                             "Official website of a government body")(language)
                     }
                 }
-                languages
+                site.languages
             }
         }
     }

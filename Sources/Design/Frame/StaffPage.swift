@@ -85,7 +85,8 @@ private struct DeskBand: Component {
     }
 }
 
-private struct PersonPart: Component {
+/// The name of who is signed in, and the way out.
+struct PersonPart: Component {
     let person: SignedIn
     let language: Language
 

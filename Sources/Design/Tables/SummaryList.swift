@@ -31,7 +31,7 @@ public struct SummaryList: Component, Sendable {
             for row in rows {
                 div {
                     dt { row.name }
-                    dd { row.value }
+                    dd { BreakableLine(text: row.value) }
                     if let change = row.change {
                         dd {
                             a(.href(change.address)) {

@@ -24,6 +24,8 @@ public enum AccountRefusal: Error, Sendable, Hashable {
     case roleNotHeld(Role)
     /// An account with this address exists.
     case mailTaken
+    /// Another working account has exactly this name.
+    case nameTaken
     /// A division of this name exists.
     case divisionTaken
     /// Another authority has this short name.
@@ -107,6 +109,12 @@ extension AccountRefusal {
             Bilingual(
                 "มีบัญชีที่ใช้อีเมลนี้ในหน่วยงานแล้ว ใช้อีเมลอื่น",
                 "The authority has an account with this address. Use another.")
+        case .nameTaken:
+            Bilingual(
+                "มีบัญชีอื่นในหน่วยงานใช้ชื่อนี้อยู่แล้ว ถ้าชื่อและนามสกุลเหมือนกันจริง "
+                    + "เติมกองหรือตำแหน่งต่อท้าย เช่น มาลี ศรีสุข (กองคลัง)",
+                "Another account of the authority has this name. If two people really share it, "
+                    + "add the division or position, as Malee Srisuk (Finance).")
         case .slugTaken:
             Bilingual(
                 "มีหน่วยงานอื่นใช้ชื่อย่อนี้แล้ว ใช้ชื่ออื่น",

@@ -81,7 +81,7 @@ public struct Act: Sendable {
     ) async throws -> Result {
         try await database.write { transaction in
             let done = try body(transaction)
-            try AuditChain.append(done.note, of: self, transaction)
+            for note in done.notes { try AuditChain.append(note, of: self, transaction) }
             return done.result
         }
     }
@@ -100,12 +100,12 @@ public struct Act: Sendable {
 /// The result of a change together with what the audit chain is told.
 public struct Done<Result: Sendable>: Sendable {
     let result: Result
-    let note: AuditNote
+    let notes: [AuditNote]
 
-    /// What came of a change, and its entry in the chain.
-    public init(_ result: Result, _ note: AuditNote) {
+    /// What came of a change, and its entry in the chain; where it was two things, both in their order.
+    public init(_ result: Result, _ note: AuditNote, then second: AuditNote? = nil) {
         self.result = result
-        self.note = note
+        notes = [note] + (second.map { [$0] } ?? [])
     }
 }
 

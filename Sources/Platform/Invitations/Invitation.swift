@@ -25,6 +25,11 @@ public struct Invitation: Sendable, Hashable, Identifiable {
     /// When it was accepted; nil for not yet.
     public let accepted: Timestamp?
 
+    /// How the letter of an invitation is found again.
+    public static func letterKey(_ authority: Authority.ID, _ id: ID) -> String {
+        "invitation/\(authority.rawValue)/\(id.rawValue)"
+    }
+
     /// Until when its link holds.
     public var until: Timestamp { since + Self.validity }
 

@@ -72,13 +72,22 @@ extension Act {
 
     /// Withdraws an invitation; whether it was open.
     func withdraw(_ id: Invitation.ID, _ transaction: WriteTransaction) throws -> Bool {
-        try transaction.change(
-            """
-            UPDATE invitation SET withdrawn = \(time), withdrawn_by_authority = \(actor.authority),
-                withdrawn_by_person = \(actor.person)
-            WHERE authority = \(authority) AND id = \(id) AND withdrawn IS NULL
-                AND accepted IS NULL
-            """) == 1
+        let isOpen =
+            try transaction.change(
+                """
+                UPDATE invitation SET withdrawn = \(time), withdrawn_by_authority = \(actor.authority),
+                    withdrawn_by_person = \(actor.person)
+                WHERE authority = \(authority) AND id = \(id) AND withdrawn IS NULL
+                    AND accepted IS NULL
+                """) == 1
+        if isOpen { try recallLetter(of: id, transaction) }
+        return isOpen
+    }
+
+    /// Ends the letter of an invitation whose link no longer holds.
+    private func recallLetter(of id: Invitation.ID, _ transaction: WriteTransaction) throws {
+        try Outbox.recall(
+            Invitation.letterKey(authority, id), of: authority, at: time, in: transaction)
     }
 
     /// Writes that an invitation was accepted, by whom.
@@ -90,6 +99,7 @@ extension Act {
             UPDATE invitation SET accepted = \(time), person = \(person)
             WHERE authority = \(authority) AND id = \(id)
             """)
+        try recallLetter(of: id, transaction)
     }
 
     /// Writes a person with all that belongs to an account; the number.
@@ -97,6 +107,7 @@ extension Act {
         _ newcomer: Newcomer, _ transaction: WriteTransaction
     ) throws -> Person.ID {
         let offer = newcomer.offer
+        try requireOwnName(newcomer.name.rawValue, transaction)
         let person = try insertPerson(newcomer.name, offer.mail, transaction)
         try insertMembership(person, offer.division, transaction)
         for grant in try offer.grants() { try insertRole(grant, person, transaction) }

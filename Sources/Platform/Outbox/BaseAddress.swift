@@ -24,6 +24,9 @@ public struct BaseAddress: Sendable, Hashable {
         text = scheme + "://" + place
     }
 
+    /// Whether it opens on this machine only: a link that is passed on leads nowhere.
+    public var isOfThisMachine: Bool { ThisMachine.isNamed(host) }
+
     /// A link to an address of the program.
     public func link(to path: Path) -> String { text + path.text }
 

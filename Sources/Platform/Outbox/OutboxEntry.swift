@@ -10,6 +10,8 @@ public struct OutboxEntry: Sendable, Hashable {
         case sent(Timestamp)
         /// It is tried no more, for this reason.
         case givenUp(Timestamp, reason: String)
+        /// It ended unsent, for its link no longer holds.
+        case recalled(Timestamp)
     }
 
     /// Its key.
@@ -26,6 +28,14 @@ public struct OutboxEntry: Sendable, Hashable {
     public let expires: Timestamp
     /// What became of it.
     public let state: State
+
+    /// Whether it should have left and has not.
+    public var isHeldUp: Bool {
+        switch state {
+        case .waiting, .givenUp: true
+        case .sent, .recalled: false
+        }
+    }
 }
 
 extension Outbox {
@@ -49,6 +59,8 @@ extension Outbox {
         let state: OutboxEntry.State =
             if let sent {
                 .sent(Timestamp(milliseconds: sent))
+            } else if let givenUp, failure == Outbox.recalled {
+                .recalled(Timestamp(milliseconds: givenUp))
             } else if let givenUp {
                 .givenUp(Timestamp(milliseconds: givenUp), reason: failure ?? "")
             } else {
@@ -57,7 +69,7 @@ extension Outbox {
         let isOpen: Bool = try row["is_open"]
         return OutboxEntry(
             key: try row["key"], recipient: try row["recipient"], subject: try row["subject"],
-            text: sent == nil && isOpen ? try row["body"] : nil,
+            text: sent == nil && isOpen && failure != Outbox.recalled ? try row["body"] : nil,
             written: Timestamp(milliseconds: try row["written"]),
             expires: Timestamp(milliseconds: try row["expires"]), state: state)
     }

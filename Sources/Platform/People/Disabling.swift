@@ -27,7 +27,9 @@ extension Act {
     /// Lets a disabled account work again.
     public func enable(_ id: Person.ID) async throws {
         try await change(.managePeople) { transaction in
-            try requireOver(try person(id, transaction))
+            let person = try person(id, transaction)
+            try requireOver(person)
+            try requireOwnName(person.name, of: id, transaction)
             try transaction.change(
                 """
                 UPDATE disablement SET ended = \(time), ended_by_authority = \(actor.authority),

@@ -23,6 +23,7 @@ extension Act {
         let isOwn = actor.authority == authority && actor.person == id
         try await change(isOwn ? .ownAccount : .managePeople) { transaction in
             _ = try person(id, transaction)
+            try requireOwnName(name.rawValue, of: id, transaction)
             try transaction.change(
                 "UPDATE person SET name = \(name) WHERE authority = \(authority) AND id = \(id)")
             return Done(AuditNote(.personRenamed, [.person(id)]))

@@ -104,6 +104,20 @@ extension Act {
         guard other != nil else { throw AccountRefusal.lastAdministrator }
     }
 
+    /// Throws when another working account has exactly this name: nobody passes for a colleague.
+    func requireOwnName(
+        _ name: String, of person: Person.ID? = nil, _ transaction: ReadTransaction
+    ) throws {
+        let other = try transaction.row(
+            """
+            SELECT p.id FROM own_person p
+            WHERE p.name = \(name) AND p.id <> \(person?.rawValue ?? 0) AND NOT EXISTS (
+                SELECT 1 FROM own_disablement x WHERE x.person = p.id AND x.ended IS NULL)
+            LIMIT 1
+            """)
+        guard other == nil else { throw AccountRefusal.nameTaken }
+    }
+
     /// Writes a new person's row; the number.
     func insertPerson(
         _ name: PlainName, _ mail: MailAddress, _ transaction: WriteTransaction

@@ -5,6 +5,8 @@ import ThaiText
 extension SignIn {
     /// Recovery codes of one set.
     static let recoveryCodeCount = 10
+    /// Bytes of each.
+    static let recoveryCodeBytes = 10
 
     /// Whether a code is the authenticator's, of now and never used; using it is written.
     func useCode(
@@ -89,7 +91,7 @@ extension SignIn {
             """)
         return try (0..<Self.recoveryCodeCount).map { _ in
             // 80 bits: 16 letters and digits in four groups.
-            let bytes = random(10)
+            let bytes = random(Self.recoveryCodeBytes)
             try transaction.change(
                 """
                 INSERT INTO recovery_code (authority, person, hash, since, used)
@@ -99,6 +101,11 @@ extension SignIn {
             return stride(from: 0, to: letters.count, by: 4)
                 .map { String(letters[$0..<min($0 + 4, letters.count)]) }.joined(separator: "-")
         }
+    }
+
+    /// Whether something typed can be a recovery code at all: ten bytes of letters and digits.
+    public static func isRecoveryCode(_ typed: String) -> Bool {
+        Base32.bytes(Digits.arabic(typed))?.count == recoveryCodeBytes
     }
 
     /// Whether a recovery code is the person's and unused; it is used up then.

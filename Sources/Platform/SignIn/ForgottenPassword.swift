@@ -48,7 +48,7 @@ extension SignIn {
         }
     }
 
-    private static let resetJob = "sign-in.reset"
+    static let resetJob = "sign-in.reset"
 
     private func post(
         _ key: String, to id: Person.ID, _ base: BaseAddress, _ act: Act

@@ -24,6 +24,7 @@ extension SignIn {
         from old: Password, to new: Password, session: Session.ID, _ act: Act
     ) async throws {
         let person = try await proveOwn(old, act)
+        guard new.bytes != old.bytes else { throw Password.Weakness.unchanged }
         let hash = try await hash(new, of: person, act)
         try await act.change(.ownAccount) { transaction in
             try act.writeHash(hash, of: person, transaction)

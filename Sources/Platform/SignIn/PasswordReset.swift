@@ -88,6 +88,10 @@ extension Act {
     fileprivate func endResets(
         of person: Person.ID, evenOffered: Bool = true, _ transaction: WriteTransaction
     ) throws {
+        if let mail = try transaction.read(Person.numbered(person)).first?.mail {
+            try Outbox.recallResets(
+                to: mail, evenOffered: evenOffered, of: authority, at: time, in: transaction)
+        }
         try transaction.change(
             """
             UPDATE password_reset SET ended = \(time)

@@ -29,6 +29,8 @@ public struct Password: Sendable, Hashable {
         case common
         /// The authority's or the person's own words.
         case ownWords
+        /// The one that is to be changed.
+        case unchanged
     }
 
     /// Throws when nobody should choose it here; `words` are the authority's and the person's own.
@@ -70,6 +72,10 @@ extension Password.Weakness {
                 "รหัสผ่านนี้มาจากชื่อหน่วยงานหรือชื่อของคุณ จึงเดาง่าย ใช้วลีอื่น",
                 "This password is made of the authority's or your own name. "
                     + "Use another phrase.")
+        case .unchanged:
+            Bilingual(
+                "รหัสผ่านใหม่เหมือนรหัสผ่านปัจจุบัน ตั้งรหัสอื่น",
+                "The new password is the present one. Choose another.")
         }
     }
 }

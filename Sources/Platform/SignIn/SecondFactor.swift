@@ -55,7 +55,9 @@ extension SignIn {
         return try await proved(half, act) { person, device, transaction in
             guard try useRecovery(recoveryCode, of: person, act, transaction) else { return nil }
             let opened = try opened(person, device, act, transaction)
-            return Done(opened, AuditNote(.recoveryCodeUsed, [.person(person)]))
+            return Done(
+                opened, AuditNote(.recoveryCodeUsed, [.person(person)]),
+                then: AuditNote(.signedIn, [.person(person)]))
         }
     }
 
@@ -80,7 +82,9 @@ extension SignIn {
             guard try confirm(code, of: person, act, transaction) else { return nil }
             let codes = try insertRecoveryCodes(of: person, act, transaction)
             let opened = try opened(person, device, act, transaction)
-            return Done((opened, codes), AuditNote(.secondFactorEnrolled, [.person(person)]))
+            return Done(
+                (opened, codes), AuditNote(.secondFactorEnrolled, [.person(person)]),
+                then: AuditNote(.signedIn, [.person(person)]))
         }
     }
 
@@ -98,7 +102,7 @@ extension SignIn {
                 return nil
             }
             try HalfSignIn.end(half, act, transaction)
-            try AuditChain.append(done.note, of: act, transaction)
+            for note in done.notes { try AuditChain.append(note, of: act, transaction) }
             return done.result
         }
         guard let result else { throw Refusal.wrongCode }

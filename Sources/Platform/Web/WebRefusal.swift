@@ -4,6 +4,8 @@ import HTTP
 public enum WebRefusal: Error, Sendable {
     /// Nobody is signed in, and the page is not for everybody.
     case signInFirst
+    /// The step between password and code took too long; what was wanted before it, where that is known.
+    case stepOver(back: String?)
     /// The step is for who still signs in, and this person has.
     case signedInAlready
     /// The person's roles do not open this.

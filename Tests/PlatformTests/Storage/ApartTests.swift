@@ -24,7 +24,7 @@ private struct Table: Sendable {
 @Suite("Authorities apart") struct ApartTests {
     @Test("As one authority, another's rows are neither read nor changed", arguments: Trial.engines)
     func apart(_ trial: Trial) async throws {
-        try await trial.run { database in
+        try await trial.run([PlatformMigrations.all] + PlatformMigrations.services) { database in
             let (one, two) = try await Self.filled(database)
             for table in Self.tables {
                 let before = try await Self.rows(table.own, two.rows)

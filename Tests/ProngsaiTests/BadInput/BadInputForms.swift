@@ -87,7 +87,7 @@ extension BadInputForm {
             let link = AccountLink(stage.cast.first, made.token)
             return stage.nobody(
                 at: AccountLink.joining.path(link).text,
-                ["name": "ชูใจ เลิศล้ำ 9", "password": password])
+                ["name": "ชูใจ เลิศล้ำ 9\(number)", "password": password])
         },
         BadInputForm("/reset/{link}", [Field("password", .newPassword)]) { stage, number in
             let person = try await stage.newcomer("resets-\(number)")

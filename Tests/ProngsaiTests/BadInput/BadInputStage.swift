@@ -44,7 +44,7 @@ struct BadInputStage: Sendable {
 
     /// Somebody new, not signed in.
     func newcomer(_ name: String, _ role: Role = .officer) async throws -> Person.ID {
-        try await cast.add(role, cast.first, name, name: "มานี มีนา")
+        try await cast.add(role, cast.first, name, name: "มานี มีนา (\(name))")
     }
 
     /// Somebody new who is signed in by the password alone.

@@ -111,6 +111,7 @@ struct AdministrationCast {
     private mutating func play(
         _ role: Role, _ authority: Authority.ID, _ place: String, name: String = "สมชาย ใจดี"
     ) async throws {
+        let name = "\(name) (\(role.rawValue))"
         let address = "\(role.rawValue)-\(authority.rawValue)"
         _ = try await add(role, authority, address, name: name)
         let token = try await open(address, authority)

@@ -23,7 +23,10 @@ private enum Cell: Equatable {
 
     /// What an answer shows that the door did.
     init(_ answer: TestResponse) {
-        if answer.status == 303, answer["Location"]?.hasPrefix("/sign-in?back=") == true {
+        let location = answer["Location"] ?? ""
+        if answer.status == 303,
+            location.hasPrefix("/sign-in?back=") || location == "/sign-in?done=late"
+        {
             self = .asksToSignIn
         } else if answer.status == 303, answer["Location"] == "/account?signed_in=already" {
             self = .leadsToAccount

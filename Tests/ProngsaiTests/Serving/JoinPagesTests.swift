@@ -32,7 +32,7 @@ import Testing
         let guest = TestVisitor(site)
         let page = try await guest.browser.get(link)
         for words in ["เทศบาลตำบลริมธารทอง", Self.mail, "เจ้าหน้าที่"] {
-            #expect(page.text.contains(words), "\(words)")
+            #expect(page.text.replacing("<wbr>", with: "").contains(words), "\(words)")
         }
         let joined = try await guest.send(
             link, [("name", "  \(Self.name) "), ("password", TestVisitor.password)])

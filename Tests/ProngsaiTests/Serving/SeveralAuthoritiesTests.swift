@@ -225,7 +225,7 @@ struct SeveralAuthoritiesTests {
                 "/language/\(language)?back=/work/audit", following: true)
             #expect(page.text.firstMatch(of: /(person|role|division|number)=[0-9a-z]/) == nil)
             for text in words { #expect(page.text.contains(text), "\(text)") }
-            #expect(page.text.contains("<a href=\"/work/people/1\">สมชาย ใจดี</a>"))
+            #expect(page.text.contains("<a href=\"/work/people/1\">สมชาย ใจดี (1)</a>"))
             #expect(page.text.contains("<a href=\"/work/invitations/1\">"))
         }
     }

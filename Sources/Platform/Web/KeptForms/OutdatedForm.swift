@@ -37,6 +37,10 @@ extension Visit {
         if visitor.session != nil {
             return access.audience == .halfSignedIn ? .signedInAlready : .notForYou
         }
+        if access.audience == .halfSignedIn, form?[KeptForms.field] == nil {
+            let asked = form ?? (try? request.target.queryFields())
+            return .stepOver(back: asked?["back"])
+        }
         guard let form else { return .signInFirst }
         if access.rate == .upload { return try await refusedUpload() }
         return form.fields.isEmpty ? .signInFirst : .outdated(outdated(form))

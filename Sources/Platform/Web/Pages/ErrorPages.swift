@@ -40,6 +40,9 @@ public struct ErrorPages: Sendable {
 
     /// The page of an address that nothing answers, or not in this way.
     public func refuse(_ request: Request, _ status: Status) async -> Response {
+        if status == .notFound, let address = request.withoutFinalSlash {
+            return .redirect(to: address)
+        }
         let text =
             status == .methodNotAllowed
             ? ErrorText.wrongMethod : ErrorText.nothingHere
@@ -76,7 +79,8 @@ public struct ErrorPages: Sendable {
         case .elsewhere: return await page(.elsewhere, .forbidden, visit)
         case .unknownField(let name): return await page(.unknownField(name), .badRequest, visit)
         case .repeatedField(let name): return await page(.repeatedField(name), .badRequest, visit)
-        case .signInFirst: return leading(visit, to: Path(segments: ["sign-in"]))
+        case .signInFirst: return signingIn(visit)
+        case .stepOver(let back): return .redirect(to: SignInNote.late.address(backTo: back ?? ""))
         case .tooMany(let seconds):
             var response = await page(.tooMany(seconds: seconds), .tooManyRequests, visit)
             response.headers[.retryAfter] = String(seconds)
@@ -91,6 +95,16 @@ public struct ErrorPages: Sendable {
         let target = visit.request.target
         let query = target.query.isEmpty ? "" : "?" + target.query
         return .redirect(to: LinkAddress(first, query: [("back", target.path + query)]))
+    }
+
+    /// Leads to the sign-in; a browser that brings the cookie of a session that is over is told so.
+    func signingIn(_ visit: Visit) -> Response {
+        guard AccountCookies.token(AccountCookies.session, of: visit.request) != nil else {
+            return leading(visit, to: Path(segments: ["sign-in"]))
+        }
+        let target = visit.request.target
+        let query = target.query.isEmpty ? "" : "?" + target.query
+        return .redirect(to: SignInNote.ended.address(backTo: target.path + query))
     }
 
     private func answer(_ visit: Visit, _ error: SQLError) async -> Response {

@@ -18,7 +18,7 @@ extension ErrorPages {
             guard let sealed = kept.seal(keeping) else { return await resend(visit, form) }
             return await signInAgain(visit, sealed)
         }
-        guard form.isOpen else { return leading(visit, to: Path(segments: ["sign-in"])) }
+        guard form.isOpen else { return signingIn(visit) }
         if let owner = form.owner, !visit.tokens.isOwner(visit.visitor.person, owner) {
             return await page(.anotherPersons, .forbidden, visit)
         }

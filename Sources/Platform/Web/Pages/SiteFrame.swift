@@ -35,6 +35,11 @@ public struct SiteFrame: Sendable {
         var site = await makeSite(language)
         site.languages = languageSwitch(visit, look)
         site.menu = site.menu.map { Self.marked($0, visit.request.target.path) }
+        var look = look
+        if let session = visit.visitor.session {
+            enter(&site, session, visit)
+            look.isPrivate = true
+        }
         let page = PublicPage(
             head(title, of: site.name, language, look), site, isWide: look.isWide,
             content: { Self.content(visit, content) })
@@ -51,10 +56,7 @@ public struct SiteFrame: Sendable {
         var desk = await makeDesk(session, language)
         desk.languages = languageSwitch(visit, look)
         desk.menu = Self.marked(desk.menu, look.menuPlace ?? visit.request.target.path)
-        var person = SignedIn(
-            session.name, signOut: LinkAddress("/sign-out"), hidden: visit.hidden(for: "/sign-out"))
-        person.settings = LinkAddress("/account")
-        desk.person = person
+        desk.person = signedIn(session, visit)
         var look = look
         look.isPrivate = true
         let name = desk.authority ?? Bilingual("โปร่งใส", "Prongsai")(language)
@@ -62,6 +64,22 @@ public struct SiteFrame: Sendable {
             Self.content(visit, content)
         }
         return response(page.document(), look, language)
+    }
+
+    /// The public site for who is signed in: the name, the way out, and back to the work in place of the way in.
+    private func enter(_ site: inout Site, _ session: Session, _ visit: Visit) {
+        let work = MenuLink(
+            Bilingual("งานของฉัน", "My work")(visit.language), LinkAddress("/work"))
+        site.person = signedIn(session, visit)
+        site.work = work
+        site.menu = site.menu.map { $0.address == LinkAddress("/sign-in") ? work : $0 }
+    }
+
+    private func signedIn(_ session: Session, _ visit: Visit) -> SignedIn {
+        var person = SignedIn(
+            session.name, signOut: LinkAddress("/sign-out"), hidden: visit.hidden(for: "/sign-out"))
+        person.settings = LinkAddress("/account")
+        return person
     }
 
     /// A narrow page with one form: signing in, the first run, an invitation.
@@ -115,6 +133,7 @@ public struct SiteFrame: Sendable {
         response.headers[.vary] = "Accept-Language, Cookie"
         // Nothing secret stands beside what others can choose on a page that anybody sees.
         response.mayCompress = !look.isPrivate
+        if look.isPrivate { response.headers[.cacheControl] = "private, no-store" }
         response.headers[.retryAfter] = look.retryAfter.map {
             String(max(1, ($0.milliseconds + 999) / 1_000))
         }

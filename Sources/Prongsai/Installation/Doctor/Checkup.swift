@@ -66,6 +66,18 @@ struct Checkup: Sendable {
         return try await signIn.lostFactors(in: database)
     }
 
+    /// How many people have accounts; each authority's rows are read as its own.
+    private static func accounts(in database: Database) async throws -> Int {
+        var count = 0
+        for row in try await database.read({ try $0.rows("SELECT id FROM authority") }) {
+            let authority: Int64 = try row["id"]
+            count += try await database.scoped(to: authority).read {
+                try $0.rows("SELECT id FROM own_person").count
+            }
+        }
+        return count
+    }
+
     private static func look(_ condition: inout Condition, _ database: Database) async throws {
         condition.findings = try await database.findings()
         condition.pending = try await database.pending(Installation.migrations)
@@ -89,6 +101,7 @@ struct Checkup: Sendable {
             condition.isAboveRowSecurity = above != 0
         }
         guard condition.pending.isEmpty else { return }
+        condition.accounts = try await accounts(in: database)
         condition.lastBackup = try await Backups.last(.backup, in: database)
         condition.lastDrill = try await Backups.last(.drill, in: database)
         guard !condition.isServerClock else { return }

@@ -33,6 +33,8 @@ struct Condition: Sendable {
     var isOwner = false
     /// Second factors that the installation's key does not open; all of them where there is no key.
     var lostFactors = 0
+    /// How many people have accounts.
+    var accounts = 0
     var lastBackup: Timestamp?
     var lastDrill: Timestamp?
     /// Why the mail server does not answer; nil when it does or none is set.

@@ -5,7 +5,7 @@ import ThaiText
 /// What is wrong with the settings.
 extension Condition {
     var ofSettings: [Diagnosis] {
-        [address, proxy, limits, development, mail].compactMap { $0 }
+        [address, links, proxy, limits, development, mail].compactMap { $0 }
     }
 
     /// Whether only this machine can reach the site.
@@ -30,6 +30,21 @@ extension Condition {
                 "วาง nginx หรือ Caddy ไว้ข้างหน้าตาม Documentation/Operations.md และตั้ง base_address เป็น https://",
                 "put nginx or Caddy in front as Documentation/Operations.md says, and set base_address to https://"
             ))
+    }
+
+    private var links: Diagnosis? {
+        guard isLocal, accounts > 1 else { return nil }
+        return Diagnosis(
+            name: "base-address", weight: .warning,
+            what: Bilingual(
+                "มี \(accounts) บัญชี แต่ base_address เปิดได้เฉพาะเครื่องนี้",
+                "there are \(accounts) accounts, but base_address opens on this machine only"),
+            why: Bilingual(
+                "ลิงก์คำเชิญและลิงก์ตั้งรหัสผ่านเปิดจากเครื่องอื่นไม่ได้",
+                "links of invitations and new passwords open nowhere else"),
+            mend: Bilingual(
+                "ตั้ง base_address เป็นที่อยู่เว็บของหน่วยงาน เช่น https://ita.example.go.th",
+                "set base_address to the site's address, as https://ita.example.go.th"))
     }
 
     private var proxy: Diagnosis? {
