@@ -118,7 +118,8 @@ let package = Package(
         target(
             "Measures",
             [
-                "ThaiText", "HTML", "HTTP", "SQL", "Design", "Mail", "Platform", "Assessment",
+                "ThaiText", "HTML", "HTTP", "SQL", "Design", "FileStore", "Mail", "Platform",
+                "Assessment",
             ]),
 
         // Assembly

@@ -5,7 +5,7 @@ import subprocess
 
 import pytest
 
-from installation import PATIENCE, Installation, program
+from installation import PATIENCE, SAMPLES, Installation, program
 from reader import DESK, PHONE, Reading
 from test_keyboard import tab_to
 
@@ -102,14 +102,19 @@ def test_an_officer_plans_and_staff_records(reader_of, office, reading):
     page.locator("[name=link_label]").fill("ข่าวการอบรม")
     page.locator("[name=figure]").fill("37 ใบ")
     staff.press("บันทึกความก้าวหน้า", "Record the progress")
+    page.locator("#figure_label-error").wait_for()
     assert page.locator("#figure_label-error").count() == 1
     assert page.locator("[name=share]").input_value() == "๖๒"
     staff.look("progress-refused")
     page.locator("[name=figure_label]").fill("ใบยืมที่อนุมัติแล้ว")
+    page.locator("[name=file]").set_input_files(str(SAMPLES / "plan-with-slips.docx"))
     staff.press("บันทึกความก้าวหน้า", "Record the progress")
-    assert "done=recorded" in page.url
+    page.wait_for_url("**done=recorded")
     assert "62%" in page.locator(".timeline").inner_text()
     staff.look("measure-with-progress")
+    with page.expect_download() as saved:
+        page.get_by_role("link", name="plan-with-slips.docx").click()
+    assert saved.value.suggested_filename == "plan-with-slips.docx"
     page.locator(".timeline a[href$=withdrawal]").first.click()
     staff.look("withdrawal")
     page.locator("[name=reason]").fill("บันทึกผิดมาตรการ")

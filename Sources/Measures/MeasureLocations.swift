@@ -35,6 +35,9 @@ public enum MeasureLocations {
     public static let withdrawal = Location(
         "/work/measure/{measure}/progress/{entry}/withdrawal", PlannedMeasure.ID.self,
         ProgressEntry.ID.self)
+    /// A file that shows what was done.
+    public static let evidence = Location(
+        "/work/measure/{measure}/files/{file}", PlannedMeasure.ID.self, StoredFile.ID.self)
     /// Assigning it to somebody.
     public static let assignment = Location(
         "/work/measure/{measure}/assignments", PlannedMeasure.ID.self)

@@ -17,14 +17,15 @@ public struct Measures: Sendable {
     let database: Database
     let library: FrameworkLibrary
     let weaknesses: Weaknesses
+    let files: FileDesk
     let frame: SiteFrame
 
     /// The area with all that it needs.
     public init(
-        database: Database, library: FrameworkLibrary, weaknesses: @escaping Weaknesses,
-        frame: SiteFrame
+        database: Database, library: FrameworkLibrary, files: FileDesk, frame: SiteFrame,
+        weaknesses: @escaping Weaknesses
     ) {
-        (self.database, self.library) = (database, library)
+        (self.database, self.library, self.files) = (database, library, files)
         (self.weaknesses, self.frame) = (weaknesses, frame)
     }
 
@@ -51,10 +52,10 @@ public struct Measures: Sendable {
     /// A page of the area under its breadcrumbs, with what was done before.
     func page(
         _ title: String, _ visit: Visit, under above: [MenuLink], errors: [FieldError] = [],
-        @MarkupBuilder content: () -> some Markup
+        refused: Status = .unprocessableContent, @MarkupBuilder content: () -> some Markup
     ) async throws -> Response {
         let language = visit.language
-        var look = PageLook(errors.isEmpty ? .ok : .unprocessableContent)
+        var look = PageLook(errors.isEmpty ? .ok : refused)
         look.hasErrors = !errors.isEmpty
         look.menuPlace = MeasureLocations.now.path().text
         let content = content()

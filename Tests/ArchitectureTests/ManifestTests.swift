@@ -49,7 +49,8 @@ private let allowed: [String: Set<String>] = [
         "AssessmentPages", "DocumentExamination", "Reports",
     ],
     "Measures": [
-        "ThaiText", "HTML", "HTTP", "SQL", "Design", "Mail", "Platform", "Assessment",
+        "ThaiText", "HTML", "HTTP", "SQL", "Design", "FileStore", "Mail", "Platform",
+        "Assessment",
     ],
     // Assembly sees all but the C libraries.
     "Prongsai": [

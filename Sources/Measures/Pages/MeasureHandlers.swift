@@ -26,6 +26,7 @@ extension Measures {
         let act = try visit.act(in: database)
         var page = try await page(of: measure, visit)
         page.progress = try await act.progress(of: measure.id)
+        page.files = try await names(of: page.progress, act)
         page.versions = try await act.versions(of: measure.id)
         page.state = try await act.states(of: measure.year)[measure.id] ?? .untouched
         page.assignments = try await act.assignments(of: measure.year).filter {

@@ -15,6 +15,8 @@ struct MeasurePage: Component {
     let language: Language
     var state = MeasureState.untouched
     var progress: [ProgressEntry] = []
+    /// The names of the files that show it.
+    var files: [StoredFile.ID: String] = [:]
     var versions: [MeasureVersion] = []
     var assignments: [Assignment] = []
     var mayPlan = false

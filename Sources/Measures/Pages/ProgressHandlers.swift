@@ -1,7 +1,9 @@
 import Design
+import FileStore
 import HTML
 import HTTP
 import Platform
+import SQL
 import ThaiText
 
 extension Measures {
@@ -16,7 +18,10 @@ extension Measures {
                 return try await progressForm(visit, measure, sheet)
             },
             gate.post(
-                MeasureLocations.progress, Self.form(.doers, ProgressField.all), answer: record),
+                MeasureLocations.progress,
+                .upload(.doers, fields: ProgressField.all, limit: Self.fileLimit + (1 << 20)),
+                answer: record),
+            gate.get(MeasureLocations.evidence, .page(.ofAuthority), answer: evidence),
             gate.get(MeasureLocations.withdrawal, .page(.doers)) { visit, id, entry in
                 let (measure, entry) = try await self.entry(visit, id, entry)
                 return try await withdrawalForm(visit, measure, entry, Sheet(visit))
@@ -28,12 +33,14 @@ extension Measures {
     }
 
     private func progressForm(
-        _ visit: Visit, _ measure: PlannedMeasure, _ sheet: Sheet
+        _ visit: Visit, _ measure: PlannedMeasure, _ sheet: Sheet,
+        refused: Status = .unprocessableContent
     ) async throws -> Response {
         let language = visit.language
         let title = Bilingual("บันทึกความก้าวหน้า", "Record progress")(language)
         return try await page(
-            title, visit, under: Above.measure(measure, language), errors: sheet.errors
+            title, visit, under: Above.measure(measure, language), errors: sheet.errors,
+            refused: refused
         ) {
             PageTitle(title, lead: measure.content.name)
             ProgressForm(
@@ -43,19 +50,46 @@ extension Measures {
     }
 
     private func record(_ visit: Visit, _ id: PlannedMeasure.ID) async throws -> Response {
+        var visit = visit
         let measure = try await measure(visit, id)
         let act = try visit.act(in: database)
-        var sheet = Sheet(visit)
+        do {
+            let upload = try await visit.upload(file: ProgressField.file, limit: Self.fileLimit)
+            return try await record(upload, visit, measure, act)
+        } catch BodyError.tooLarge {
+            var sheet = Sheet(FormFields(), visit.language)
+            sheet.refuse(
+                ProgressField.file, FileRefusal.tooLarge(limit: Self.fileLimit).message)
+            return try await progressForm(visit, measure, sheet, refused: .contentTooLarge)
+        }
+    }
+
+    private func record(
+        _ upload: Upload, _ visit: Visit, _ measure: PlannedMeasure, _ act: Act
+    ) async throws -> Response {
+        let done = DoneNote.recorded.on(MeasureLocations.measure.path(measure.id))
+        let wish = visit.wish(
+            "progress/\(measure.id.rawValue)", of: act.authority, beside: upload.fields)
+        let known = try await act.database.read { try Idempotency.result(of: wish, in: $0) }
+        if known != nil { return .redirect(to: done) }
+        var sheet = Sheet(upload.fields, visit.language)
         let content = sheet.progress(until: visit.today)
+        if sheet.isSound, try await !act.mayRecordProgress(of: measure.id) {
+            sheet.refuse(ProgressField.words, MeasureRefusal.notYours.wording)
+        }
+        let label = sheet.phrase(ProgressField.fileLabel) ?? ""
+        let file = try await keep(upload, &sheet, act)
         return try await carry(
             visit, sheet, main: ProgressField.words,
-            again: { try await progressForm(visit, measure, $0) }
-        ) {
-            if let content {
-                let wish = visit.wish("progress/\(id.rawValue)", of: act.authority)
-                try await act.recordProgress(content, of: id, once: wish)
+            again: { refused in
+                try await letGo(file, act)
+                return try await progressForm(visit, measure, refused)
             }
-            return DoneNote.recorded.on(MeasureLocations.measure.path(id))
+        ) {
+            guard var content else { return done }
+            if let file { content.proofs.insert(.file(file.id, label: label), at: 0) }
+            try await act.recordProgress(content, of: measure.id, once: wish)
+            return done
         }
     }
 

@@ -13,10 +13,16 @@ enum ProgressField {
     static let linkLabel = "link_label"
     static let figure = "figure"
     static let figureLabel = "figure_label"
+    /// The file that shows it, and what it is.
+    static let file = "file"
+    static let fileLabel = "file_label"
     /// Why an entry is taken back.
     static let reason = "reason"
 
-    static let all: Set<String> = [share, words, day, link, linkLabel, figure, figureLabel]
+    /// All but the file.
+    static let all: Set<String> = [
+        share, words, day, link, linkLabel, figure, figureLabel, fileLabel,
+    ]
 
     /// What the form shows before anything is typed: today, and how far it was.
     static func begun(
@@ -46,7 +52,10 @@ struct ProgressForm: Component {
     private var language: Language { sheet.language }
 
     var body: some Markup {
-        PostForm(to: LinkAddress(MeasureLocations.progress.path(measure)), hidden: hidden) {
+        PostForm(
+            to: LinkAddress(MeasureLocations.progress.path(measure)), hidden: hidden,
+            carriesFiles: true
+        ) {
             TextArea(
                 field(
                     ProgressField.words, Bilingual("ทำอะไรไปแล้ว", "What was done"),
@@ -60,11 +69,27 @@ struct ProgressForm: Component {
             DateField(
                 field(ProgressField.day, Bilingual("วันที่ทำ", "Day on which it was done")),
                 value: sheet[ProgressField.day], language)
+            files
             proofs
             ButtonRow {
                 Button(Bilingual("บันทึกความก้าวหน้า", "Record the progress")(language))
             }
         }
+    }
+
+    @MarkupBuilder private var files: some Markup {
+        FileField(
+            field(
+                ProgressField.file,
+                Bilingual("ไฟล์หรือรูปที่แสดงผลงาน", "A file or picture that shows it"),
+                Bilingual(
+                    "PDF, JPEG, PNG, Word, Excel หรือ OpenDocument ไม่เกิน 20 MB",
+                    "PDF, JPEG, PNG, Word, Excel or OpenDocument, at most 20 MB")
+            ).optional(language), accept: Measures.endings)
+        TextField(
+            field(
+                ProgressField.fileLabel, Bilingual("ไฟล์นี้คืออะไร", "What the file is")
+            ).optional(language), value: sheet[ProgressField.fileLabel])
     }
 
     @MarkupBuilder private var proofs: some Markup {
@@ -150,13 +175,23 @@ struct ProgressSection: Component {
             .joined(separator: " · ")
     }
 
-    private func links(_ entry: ProgressEntry) -> [MenuLink] {
-        var links = entry.content.proofs.compactMap { proof -> MenuLink? in
-            guard case .link(let link, let label) = proof,
-                let address = LinkAddress(elsewhere: link)
-            else { return nil }
-            return MenuLink(label.isEmpty ? link : label, address)
+    /// The way to what shows it; nil for a figure, which stands in the text, and for a file that was removed.
+    private func link(_ proof: ProgressEntry.Proof) -> MenuLink? {
+        switch proof {
+        case .figure: return nil
+        case .link(let link, let label):
+            return LinkAddress(elsewhere: link).map { MenuLink(label.isEmpty ? link : label, $0) }
+        case .file(let id, let label):
+            return page.files[id].map { name in
+                MenuLink(
+                    label.isEmpty ? name : "\(label) (\(name))",
+                    LinkAddress(MeasureLocations.evidence.path(page.measure.id, id)))
+            }
         }
+    }
+
+    private func links(_ entry: ProgressEntry) -> [MenuLink] {
+        var links = entry.content.proofs.compactMap(link)
         if entry.withdrawal == nil, page.form != nil {
             links.append(
                 MenuLink(

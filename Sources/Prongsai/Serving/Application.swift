@@ -4,6 +4,7 @@ import Assessment
 import Cryptography
 import Design
 import DocumentCheck
+import FileStore
 import DocumentExamination
 import HTTP
 import Measures
@@ -92,9 +93,10 @@ struct Application: Service {
         let installation = parts.installation
         let measures = Measures(
             database: installation.database, library: parts.library,
-            weaknesses: { [library = parts.library] act, year in
-                try await act.weakestCodes(of: year, by: library)
-            }, frame: frame)
+            files: FileDesk(store: installation.files, inspector: FileInspector()), frame: frame
+        ) { [library = parts.library] act, year in
+            try await act.weakestCodes(of: year, by: library)
+        }
         return Administration(
             database: installation.database, signIn: installation.signIn,
             base: installation.base, sendsMail: parts.sendsMail, frame: frame,

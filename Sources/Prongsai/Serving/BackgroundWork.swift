@@ -25,16 +25,22 @@ struct BackgroundWork: Sendable {
             Files.scrubbing(installation.files, database) { log.tell($0) },
         ]
         if let mail {
-            let sender = MailSender(mail.server)
-            kinds.append(
-                Outbox.sending(database, from: mail.from, time: clock) { try await sender.send($0) }
-            )
-            // A letter that nobody sends would only pile up.
-            kinds.append(Reminders.sending(database, base: installation.base, time: clock))
+            kinds += Self.letters(installation, by: mail, clock)
         }
         worker = JobWorker(
             JobQueue(database), kinds: kinds, holder: "node-" + random, time: clock
         ) { event in log.tell(.warning, "job", [("what", "\(event)")]) }
+    }
+
+    /// What is done where mail leaves: a letter that nobody sends would only pile up.
+    private static func letters(
+        _ installation: Installation, by mail: MailSettings, _ clock: TimeSource
+    ) -> [JobKind] {
+        let (database, sender) = (installation.database, MailSender(mail.server))
+        return [
+            Outbox.sending(database, from: mail.from, time: clock) { try await sender.send($0) },
+            Reminders.sending(database, base: installation.base, time: clock),
+        ]
     }
 }
 

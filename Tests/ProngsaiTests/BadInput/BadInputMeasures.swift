@@ -49,16 +49,19 @@ extension BadInputForm {
                 Field("share", .shownCode), Field("words", .prose), Field("day", .shownCode),
                 Field("link", .shownCode), Field("link_label", .optionalPhrase),
                 Field("figure", .phrase), Field("figure_label", .phrase),
+                Field("file_label", .optionalPhrase),
             ]
         ) { stage, _ in
             let measure = try await stage.measure()
-            return try stage.player(
+            var guest = try stage.player(
                 "own officer", at: "/work/measure/\(measure.rawValue)/progress",
                 [
                     "share": "40", "words": "อบรมแล้ว 22 คน", "day": "20 ส.ค. 2569",
                     "link": "https://www.rimthanthong.example/news/12", "link_label": "ข่าวการอบรม",
-                    "figure": "22 คน", "figure_label": "ผู้เข้าอบรม",
+                    "figure": "22 คน", "figure_label": "ผู้เข้าอบรม", "file_label": "แผนการอบรม",
                 ])
+            guest.file = try BadInputStage.sample()
+            return guest
         },
         BadInputForm(
             "/work/measure/{measure}/progress/{entry}/withdrawal", [Field("reason", .prose)]

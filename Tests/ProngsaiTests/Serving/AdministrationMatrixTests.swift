@@ -51,6 +51,7 @@ private struct Walk {
             "{deed}": "disable", "{authority}": numbers ?? "1", "{language}": "en",
             "{year}": "2568", "{measure}": numbers ?? "1", "{version}": numbers ?? "1",
             "{entry}": numbers ?? "1", "{assignment}": numbers ?? "1",
+            "{file}": numbers ?? "1",
         ]
         let filled = template.split(separator: "/").map { piece in
             piece.hasPrefix("{") ? values[String(piece)] ?? "unknown" : String(piece)

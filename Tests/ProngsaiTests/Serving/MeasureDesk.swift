@@ -31,9 +31,16 @@ struct MeasureDesk {
     }
 
     func post(
-        _ path: String, _ fields: [(name: String, value: String)], language: String = "th"
+        _ path: String, _ fields: [(name: String, value: String)], file: FormPart? = nil,
+        language: String = "th"
     ) async throws -> TestResponse {
-        var request = TestRequest(form: fields, to: path)
+        // What was done comes with a file, if there is one.
+        var request =
+            path.hasSuffix("/progress")
+            ? TestRequest(
+                parts: fields.map { FormPart($0.name, $0.value) } + [file].compactMap(\.self),
+                to: path)
+            : TestRequest(form: fields, to: path)
         request.fields += [("Cookie", cookie), ("Accept-Language", language)]
         return try await TestClient(cast.site.application).send(request)
     }

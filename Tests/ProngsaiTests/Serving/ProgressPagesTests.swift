@@ -1,6 +1,7 @@
 import HTTP
 import HTTPTesting
 import Platform
+import SQL
 import Testing
 
 @testable import Prongsai
@@ -125,6 +126,70 @@ import Testing
         }
     }
 
+    @Test("A file shows what was done; who belongs to the authority saves it, nobody else")
+    func evidence() async throws {
+        let cast = try await AdministrationCast()
+        let officer = try MeasureDesk("own officer", of: cast)
+        let page = try await officer.add()
+        let path = page + "/progress"
+        let bytes = try BadInputStage.sample()
+        let plan = FormPart("file", file: "แผน อบรม.docx", type: "x/y", bytes)
+        let hidden = try await officer.hidden(path, on: page)
+        let fields = hidden + MeasureDesk.progress("40") + [("file_label", "แผนการอบรม")]
+        for _ in 1...2 {
+            #expect(try await officer.post(path, fields, file: plan).status == 303)
+        }
+        let staff = try MeasureDesk("own staff", of: cast)
+        let links = try await staff.get(page).text.matches(
+            of: /href="(\/work\/measure\/\d+\/files\/\d+)">แผนการอบรม \(แผน อบรม.docx\)</)
+        let link = String(try #require(links.first).output.1)
+        let count = try await kept(cast)
+        #expect(links.count == 1 && count == 1)
+        let saved = try await staff.get(link)
+        #expect(saved.status == 200 && saved.body == bytes)
+        #expect(saved["Content-Disposition"]?.hasPrefix("attachment") == true)
+        #expect(try await MeasureDesk("other officer", of: cast).get(link).status == 404)
+        let elsewhere = link.replacing(page + "/", with: "/work/measure/1/")
+        #expect(try await staff.get(elsewhere).status == 404)
+    }
+
+    @Test("A file that is not what its name says, or comes with what is refused, is not kept")
+    func noEvidence() async throws {
+        let cast = try await AdministrationCast()
+        let officer = try MeasureDesk("own officer", of: cast)
+        let page = try await officer.add()
+        let path = page + "/progress"
+        let program = FormPart("file", file: "plan.pdf", type: "application/pdf", Array("MZ".utf8))
+        let plan = FormPart(
+            "file", file: "plan.docx", type: "x/y", try BadInputStage.sample())
+        let refused = try await officer.post(
+            path, try await officer.hidden(path, on: page) + MeasureDesk.progress("50"),
+            file: program)
+        #expect(refused.status == 422 && refused.text.contains("id=\"file-error\""))
+        #expect(refused.text.contains("อบรมแล้ว 22 คน</textarea>"))
+        let again = try await officer.post(
+            path, try await officer.hidden(path, on: page) + MeasureDesk.progress("500"),
+            file: plan)
+        #expect(again.status == 422 && again.text.contains("เลือกไฟล์อีกครั้ง"))
+        // Of staff of another division as little.
+        let staff = try MeasureDesk("own staff", of: cast)
+        let theirs = try await staff.post(
+            path, try await staff.hidden(path) + MeasureDesk.progress("50"), file: plan)
+        #expect(theirs.status == 422 && theirs.text.contains("มาตรการนี้เป็นของกองอื่น"))
+        #expect(try await kept(cast) == 0)
+    }
+
+    /// How many files lie there.
+    private func kept(_ cast: AdministrationCast) async throws -> Int64 {
+        try await cast.site.installation.database.read { transaction in
+            try transaction.row(
+                """
+                SELECT count(*) AS files FROM file f WHERE NOT EXISTS (SELECT 1
+                    FROM file_removal r WHERE r.authority = f.authority AND r.file = f.id)
+                """)?["files"] ?? 0
+        }
+    }
+
     @Test(
         "What is assigned to somebody or his division waits by its day, what is late first, till it is done"
     )
@@ -169,7 +234,7 @@ import Testing
         let routes = cast.site.application.routes.filter {
             $0.method == .get && $0.template.hasPrefix("/work/measure/")
         }
-        #expect(routes.count == 8)
+        #expect(routes.count == 9)
         for route in routes {
             let path = { (number: String) in
                 route.template.replacing("{measure}", with: number).replacing(
