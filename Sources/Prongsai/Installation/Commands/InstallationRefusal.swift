@@ -1,6 +1,5 @@
 import Cryptography
 import FileStore
-import Glibc
 import Platform
 import SQL
 import ThaiText
@@ -19,7 +18,6 @@ extension Refusal {
         case let error as AccountRefusal: .other(error.wording, isFault: false)
         case let error as SignIn.Refusal: .other(error.wording, isFault: false)
         case let error as Password.Weakness: .other(error.wording, isFault: false)
-        case BackupRefusal.system(let path, ENOENT): .noSuchFile(path)
         case let error as BackupRefusal: .other(error.wording, isFault: false)
         case let error as StoreError: .other(error.message, isFault: false)
         default: nil

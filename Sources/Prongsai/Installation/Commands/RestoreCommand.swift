@@ -27,6 +27,7 @@ extension Command {
                 invocation.arguments.operands.first ?? "", settings[.data]
             )
             let key = try BackupKeyOptions.key(invocation)
+            guard PathName.isThere(path) else { throw Refusal.noSuchFile(path) }
             return try Waiting.until {
                 let found = try await Restoration(path: path, key: key, folder: folder)
                     .run(settings)

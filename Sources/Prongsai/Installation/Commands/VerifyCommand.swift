@@ -85,6 +85,7 @@ struct VerifyJob: Sendable {
     func drill() throws -> Outcome {
         let path = invocation.arguments.operands.first ?? ""
         let (published, key) = (try heads(), try BackupKeyOptions.key(invocation))
+        guard PathName.isThere(path) else { throw Refusal.noSuchFile(path) }
         removeAbandonedDrills(of: path)
         let folder = "\(path).drill-\(getpid())"
         defer { try? FileManager.default.removeItem(atPath: folder) }
