@@ -40,6 +40,9 @@ struct BrokenFile: Sendable, CustomTestStringConvertible {
             name: "a code that is there twice", find: #""code": "o2","#,
             replace: #""code": "o1","#, path: "questions[25].code"),
         BrokenFile(
+            name: "two elements of an item with one key", find: #"{"key": "both-sides""#,
+            replace: #"{"key": "divisions""#, path: "questions[24].elements.value[1].key"),
+        BrokenFile(
             name: "a scale that does not reach the top", find: #""points": "100","#,
             replace: #""points": "90","#, path: "scales[0].options"),
         BrokenFile(

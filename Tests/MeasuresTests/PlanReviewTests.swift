@@ -7,7 +7,7 @@ import ThaiText
 @testable import Measures
 
 @Suite("Reading a plan before it is signed") struct PlanReviewTests {
-    private static let library: FrameworkLibrary? = {
+    static let library: FrameworkLibrary? = {
         let folder = URL(filePath: #filePath).deletingLastPathComponent()
             .deletingLastPathComponent().deletingLastPathComponent().appending(path: "Frameworks")
         let files = (2565...2569).compactMap { year in

@@ -124,5 +124,10 @@ extension FrameworkValidation {
         for (index, score) in scores.enumerated() {
             checkScore(score, at: "\(path).scores.value[\(index)]")
         }
+        let elements = question.elements?.value ?? []
+        checkUnique(elements.map(\.key)) { "\(path).elements.value[\($0)].key" }
+        for (index, element) in elements.enumerated() {
+            checkName(element.name, at: "\(path).elements.value[\(index)].name")
+        }
     }
 }

@@ -26,6 +26,12 @@ public struct Question: Sendable, Hashable, Codable {
     public let statements: Fact<[Statement]>?
     /// The scores an item can get; nil for a survey's question.
     public let scores: Fact<[Ratio]>?
+    /// What an item is about where an area of the program makes it, whatever its number in the year.
+    public let subject: ItemSubject?
+    /// Of which time the content of an item must be; nil where that is not known.
+    public let period: Fact<ItemPeriod>?
+    /// What an item must show; nil where that is not known.
+    public let elements: Fact<[ItemElement]>?
     /// Source of name and existence.
     public let source: String
     /// How sure name and existence are.
@@ -37,6 +43,34 @@ public struct Question: Sendable, Hashable, Codable {
         guard let polarity, let scale else { return [] }
         return [Statement(code: code, name: name, polarity: polarity.value, scale: scale.value)]
     }
+}
+
+/// What an item of disclosure is about, so that an area finds its own in every year's numbering.
+public enum ItemSubject: String, Sendable, Hashable, Codable, CaseIterable {
+    /// The measures that answer the last result.
+    case measures
+    /// The report on them.
+    case measuresReport
+}
+
+/// Of which time the content of an item must be.
+public enum ItemPeriod: String, Sendable, Hashable, Codable, CaseIterable {
+    /// What is in force or true now.
+    case now
+    /// The fiscal year that is assessed.
+    case year
+    /// The fiscal year before it.
+    case previous
+    /// Several years, the assessed one among them.
+    case several
+}
+
+/// One thing that an item must show.
+public struct ItemElement: Sendable, Hashable, Codable {
+    /// A short name that stays the same while the wording is mended.
+    public let key: String
+    /// What must be shown, in our own words.
+    public let name: Bilingual
 }
 
 /// One thing that respondents answer inside a question.

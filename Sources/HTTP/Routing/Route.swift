@@ -34,4 +34,25 @@ public struct Route<Traits: RouteTraits>: Sendable {
             return try await respond(request, repeat each values)
         }
     }
+
+    /// The same below an address with one parameter: "/a/{authority}" before "/news/{year}".
+    public init<Above: PathParameter, each Parameter: PathParameter>(
+        _ method: Method, _ location: Location<repeat each Parameter>,
+        below above: Location<Above>, _ traits: Traits,
+        respond:
+            @escaping @Sendable (Request, Above, repeat each Parameter) async throws -> Response
+    ) {
+        self.method = method
+        template = above.template + (location.template == "/" ? "" : location.template)
+        self.traits = traits
+        isSound = above.isSound && location.isSound
+        pieces = above.pieces + location.pieces
+        self.respond = { request in
+            let (segments, depth) = (request.target.segments, above.pieces.count)
+            guard let first = above.values(in: Array(segments.prefix(depth))),
+                let values = location.values(in: Array(segments.dropFirst(depth)))
+            else { return nil }
+            return try await respond(request, first, repeat each values)
+        }
+    }
 }

@@ -19,6 +19,26 @@ extension ReadTransaction {
         }
     }
 
+    /// The entries of a year's measures that count, in the order in which they came.
+    func countingProgress(of year: FiscalYear) throws -> [ProgressEntry] {
+        let which: Statement = """
+            JOIN own_measure_number n ON n.id = p.measure
+            WHERE n.year = \(year.buddhist) AND p.withdrawn IS NULL
+            """
+        let proofs = try Dictionary(
+            grouping: rows(
+                """
+                SELECT q.* FROM own_measure_proof q JOIN own_measure_progress p ON p.id = q.progress
+                \(sql: which) ORDER BY q.progress, q.place
+                """)
+        ) { row -> ProgressEntry.ID in try row["progress"] }
+        return try rows(
+            "SELECT p.* FROM own_measure_progress p \(sql: which) ORDER BY p.id"
+        ).map { row in
+            try ProgressEntry(row, try (proofs[try row["id"]] ?? []).map(ProgressEntry.Proof.init))
+        }
+    }
+
     /// How far each measure of a year has come, by its number; those without an entry are not among them.
     func states(of year: FiscalYear) throws -> [PlannedMeasure.ID: MeasureState] {
         let found = try rows(

@@ -32,6 +32,21 @@ public struct Gate: Sendable {
         }
     }
 
+    /// A line of the route table below an address with one parameter, as `Route` has it.
+    public func route<Above: PathParameter, each Parameter: PathParameter>(
+        _ method: Method, _ location: Location<repeat each Parameter>,
+        below above: Location<Above>, _ access: Access,
+        answer:
+            @escaping @Sendable (Visit, Above, repeat each Parameter) async throws -> Response
+    ) -> Route<Access> {
+        let purpose = above.template + location.template
+        return Route(method, location, below: above, access) {
+            (request: Request, first: Above, values: repeat each Parameter) in
+            let visit = try await admit(request, access, purpose: purpose)
+            return try await answer(visit, first, repeat each values)
+        }
+    }
+
     /// A page.
     public func get<each Parameter: PathParameter>(
         _ location: Location<repeat each Parameter>, _ access: Access,

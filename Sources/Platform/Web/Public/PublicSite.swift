@@ -1,0 +1,99 @@
+public import HTML
+public import HTTP
+
+/// The public pages of one authority, as a request reaches them.
+public struct PublicSite: Sendable, Hashable {
+    /// Whose.
+    public let authority: Authority
+    /// Whether they stand at the root: on the authority's own host name, or where it is the only one.
+    public let isAtRoot: Bool
+
+    /// The pages of an authority.
+    public init(_ authority: Authority, isAtRoot: Bool) {
+        (self.authority, self.isAtRoot) = (authority, isAtRoot)
+    }
+
+    /// Where an authority's pages stand on a host name that several share.
+    public static let place = Location("/a/{authority}", Slug.self)
+
+    /// The address of one of its pages, as links on its pages name it.
+    public func address(_ page: PublicPath) -> LinkAddress { LinkAddress(path(page)) }
+
+    /// The same with a query; empty values are left out.
+    public func address(
+        _ page: PublicPath, query: [(name: String, value: String)]
+    ) -> LinkAddress {
+        LinkAddress(path(page), query: query)
+    }
+
+    private func path(_ page: PublicPath) -> Path {
+        guard !isAtRoot else { return page.path }
+        let above = Self.place.path(authority.profile.slug)
+        return Path(segments: above.segments + page.path.segments)
+    }
+}
+
+/// Finds the authority whose public pages a request asks for: by a short name, else by the host name.
+public struct PublicSites: Sendable {
+    /// Finds by a short name; nil where no working authority has it.
+    let named: @Sendable (Slug) async throws -> Authority?
+    /// Finds by the host name of a request, or the only one there is; nil where several share the host.
+    let asked: @Sendable (RequestHead) async throws -> Authority?
+
+    /// Two ways to find one.
+    public init(
+        named: @escaping @Sendable (Slug) async throws -> Authority?,
+        asked: @escaping @Sendable (RequestHead) async throws -> Authority?
+    ) {
+        (self.named, self.asked) = (named, asked)
+    }
+
+    /// Whose pages stand at the root of the host that a request names.
+    public func root(_ request: Request) async throws -> PublicSite? {
+        try await asked(request.head).map { PublicSite($0, isAtRoot: true) }
+    }
+
+    /// The pages of a short name; at the root where the host is theirs, so that links lead there.
+    func site(_ slug: Slug, _ request: Request) async throws -> PublicSite? {
+        if let own = try await asked(request.head), own.profile.slug == slug {
+            return PublicSite(own, isAtRoot: true)
+        }
+        return try await named(slug).map { PublicSite($0, isAtRoot: false) }
+    }
+}
+
+extension Gate {
+    /// A public page of every authority, in both its spellings; where no authority is meant there is nothing.
+    public func get<each Parameter: PathParameter>(
+        _ location: PublicLocation<repeat each Parameter>, of sites: PublicSites, _ access: Access,
+        answer:
+            @escaping @Sendable (Visit, PublicSite, repeat each Parameter) async throws ->
+            Response
+    ) -> [Route<Access>] {
+        [shared(location, of: sites, access, answer: answer)]
+            + [
+                get(location.own, access) { (visit: Visit, values: repeat each Parameter) in
+                    guard let site = try await sites.root(visit.request) else {
+                        throw WebRefusal.nothingHere
+                    }
+                    return try await answer(visit, site, repeat each values)
+                }
+            ]
+    }
+
+    /// Its spelling with the short name alone, where the root is somebody else's to answer.
+    public func shared<each Parameter: PathParameter>(
+        _ location: PublicLocation<repeat each Parameter>, of sites: PublicSites, _ access: Access,
+        answer:
+            @escaping @Sendable (Visit, PublicSite, repeat each Parameter) async throws ->
+            Response
+    ) -> Route<Access> {
+        route(.get, location.own, below: PublicSite.place, access) {
+            (visit: Visit, slug: Slug, values: repeat each Parameter) in
+            guard let site = try await sites.site(slug, visit.request) else {
+                throw WebRefusal.nothingHere
+            }
+            return try await answer(visit, site, repeat each values)
+        }
+    }
+}
