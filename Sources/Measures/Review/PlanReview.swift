@@ -11,6 +11,8 @@ public struct PlanReview: Sendable {
     private let framework: Framework
     private let weak: [String]
     private let names: AuthorityMentions
+    /// Which measure said a telling text first; each is looked up, for a plan of 500 has 125,000 pairs.
+    private let firstSaid: [String: PlannedMeasure.ID]
 
     /// A plan of a year that answers a result of the framework's year, in which the questions and items `weak` were the
     /// weakest; `authority` is the full Thai name of whose plan it is.
@@ -18,7 +20,13 @@ public struct PlanReview: Sendable {
         of measures: [PlannedMeasure], for year: FiscalYear, answering framework: Framework,
         weak: [String], authority: String
     ) {
-        self.measures = measures.filter { !$0.isDropped }
+        let standing = measures.filter { !$0.isDropped }
+        self.measures = standing
+        firstSaid = Dictionary(
+            standing.flatMap { measure in
+                measure.content.tellingTexts.map { (Self.key($0), measure.id) }
+            }
+        ) { first, _ in first }
         (self.year, self.framework, self.weak) = (year, framework, weak)
         names = AuthorityMentions(own: authority)
     }
@@ -77,10 +85,9 @@ public struct PlanReview: Sendable {
 
     /// Wordings of more than a few words that an earlier measure of the plan has as well.
     private func repeats(of measure: PlannedMeasure) -> [PlanFinding.Matter] {
-        let earlier = measures.prefix { $0.id != measure.id }
-        return measure.content.tellingTexts.compactMap { text in
-            earlier.first { $0.content.tellingTexts.map(Self.key).contains(Self.key(text)) }
-                .map { .repeated(text: text, in: $0.id) }
+        measure.content.tellingTexts.compactMap { text in
+            guard let first = firstSaid[Self.key(text)], first != measure.id else { return nil }
+            return .repeated(text: text, in: first)
         }
     }
 
