@@ -10,9 +10,6 @@ import Threads
 /// Upload and check: anybody sends a report and sees what was read, what does not agree, the forecast, and takes the
 /// official documents home. Nothing is written to disk; everything is gone after an hour.
 public struct DocumentCheck: Sendable {
-    /// The largest document that is taken, in bytes.
-    public static let sizeLimit = 20 << 20
-
     let reader: ReadingProcess
     let library: FrameworkLibrary
     let shelf: Shelf
@@ -35,7 +32,7 @@ public struct DocumentCheck: Sendable {
 
     /// The lines of the route table.
     public func routes(_ gate: Gate) -> [Route<Access>] {
-        let room = Self.sizeLimit + (1 << 20)
+        let room = DocumentLimit.bytes + (1 << 20)
         return [
             gate.get(CheckLocations.start, .page(.everyone)) { visit in
                 await form(visit)

@@ -1,6 +1,7 @@
 import Assessment
 import AssessmentPages
 import Design
+import DocumentExamination
 import HTML
 import HTTP
 import Platform
@@ -31,10 +32,10 @@ extension DocumentCheck {
         var visit = visit
         let upload: Upload
         do {
-            upload = try await visit.upload(file: UploadForm.file, limit: Self.sizeLimit)
+            upload = try await visit.upload(file: UploadForm.file, limit: DocumentLimit.bytes)
         } catch BodyError.tooLarge {
             var sheet = Sheet([], visit.language)
-            sheet.refuse(UploadForm.file, UploadForm.tooLarge)
+            sheet.refuse(UploadForm.file, DocumentLimit.exceeded)
             return await form(visit, sheet, .contentTooLarge)
         }
         let sheet = UploadForm.sheet(upload, years: library.years, visit.language)

@@ -5,8 +5,8 @@ public enum DocumentReader {
     /// Most bytes of a file; ask a file's size before loading it.
     public static let sizeLimit = 64 << 20
 
-    /// Most bytes of a plain text, which holds no pictures: more than a thousand pages.
-    public static let textLimit = 8 << 20
+    /// Most bytes of a plain text, which holds no pictures: more than two thousand pages.
+    public static let textLimit = 20 << 20
 
     /// The document in a file's bytes.
     ///

@@ -35,7 +35,7 @@ public struct Results: Sendable {
                 ResultLocations.sending,
                 .upload(
                     .officers, fields: [SendingPage.year],
-                    limit: Self.documentLimit + (1 << 20)), answer: send),
+                    limit: DocumentLimit.bytes + (1 << 20)), answer: send),
             gate.get(ResultLocations.year, .page(.ofAuthority), answer: year),
             gate.get(ResultLocations.figures, .page(.officers), answer: figures),
             gate.post(

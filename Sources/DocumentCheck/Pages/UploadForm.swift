@@ -1,4 +1,5 @@
 import Design
+import DocumentExamination
 import HTML
 import HTTP
 import Platform
@@ -31,7 +32,7 @@ struct UploadForm: Component {
     static func sheet(_ upload: Upload, years: [Int], _ language: Language) -> Sheet {
         var sheet = Sheet(upload.fields, language)
         if upload.isTooLarge {
-            sheet.refuse(file, tooLarge)
+            sheet.refuse(file, DocumentLimit.exceeded)
         } else if upload.bytes.isEmpty {
             sheet.refuse(
                 file,
@@ -52,12 +53,6 @@ struct UploadForm: Component {
 
     /// The year that the reader chose; nil for the document's own.
     static func chosen(_ sheet: Sheet) -> Int? { Int(Digits.arabic(sheet[year])) }
-
-    /// A file above the limit.
-    static let tooLarge = Bilingual(
-        "ไฟล์ใหญ่เกิน 20 MB ลดขนาดรูปภาพหรือแบ่งไฟล์แล้วเลือกใหม่",
-        "The file is larger than 20 MB. Make its pictures smaller or split it, then choose it again."
-    )
 
     var body: some Markup {
         ErrorSummary(sheet.errors, language)
@@ -99,8 +94,8 @@ struct UploadForm: Component {
             Self.file,
             Bilingual("ไฟล์รายงานหรือผลคะแนน", "File of the report or the scores")(language),
             hint: Bilingual(
-                "DOCX, XLSX, PDF, HTML, ข้อความ หรือคำตอบของแบบสำรวจเป็น CSV ไม่เกิน 20 MB ไฟล์สแกนที่เป็นรูปยังอ่านไม่ได้",
-                "DOCX, XLSX, PDF, HTML, text, or a survey's answers as CSV, at most 20 MB. Scanned pictures cannot be read yet."
+                "DOCX, XLSX, PDF, HTML, ข้อความ หรือคำตอบของแบบสำรวจเป็น CSV ไม่เกิน \(DocumentLimit.name) ไฟล์สแกนที่เป็นรูปยังอ่านไม่ได้",
+                "DOCX, XLSX, PDF, HTML, text, or a survey's answers as CSV, at most \(DocumentLimit.name). Scanned pictures cannot be read yet."
             )(
                 language))
     }

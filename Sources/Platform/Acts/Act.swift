@@ -79,7 +79,8 @@ public struct Act: Sendable {
     func unasked<Result: Sendable>(
         _ body: @escaping @Sendable (WriteTransaction) throws -> Done<Result>
     ) async throws -> Result {
-        try await database.write { transaction in
+        try await database.write { [mark = FormMark.current] transaction in
+            try mark?.note(transaction)
             let done = try body(transaction)
             for note in done.notes { try AuditChain.append(note, of: self, transaction) }
             return done.result
@@ -104,8 +105,12 @@ public struct Done<Result: Sendable>: Sendable {
 
     /// What came of a change, and its entry in the chain; where it was two things, both in their order.
     public init(_ result: Result, _ note: AuditNote, then second: AuditNote? = nil) {
-        self.result = result
-        notes = [note] + (second.map { [$0] } ?? [])
+        self.init(result, [note] + (second.map { [$0] } ?? []))
+    }
+
+    /// What came of a change, and its entries in the chain in their order.
+    init(_ result: Result, _ notes: [AuditNote]) {
+        (self.result, self.notes) = (result, notes)
     }
 }
 

@@ -111,7 +111,7 @@ public enum Idempotency {
 }
 
 extension Idempotency.Wish {
-    fileprivate var place: Statement {
+    var place: Statement {
         "authority = \(authority) AND purpose = \(purpose) AND key = \(key)"
     }
 }

@@ -75,6 +75,17 @@ public struct FormTokens: Sendable {
         Secret.areEqual(owner.mark, mark(people, owner.nonce, person))
     }
 
+    /// The nonce of a token that was made here for a purpose, however long ago and for whomever; nil for others.
+    func anyNonce(of token: String, purpose: String) -> String? {
+        head(of: token, purpose: purpose).map { Hexadecimal.text(Array($0.prefix(16))) }
+    }
+
+    /// What a text is known by without its being told: passwords may stand in it, so that a mere hash would let them be
+    /// guessed from a stolen table.
+    func fingerprint(of text: String) -> String {
+        Hexadecimal.text(hash.key(for: "content")(Array(text.utf8)))
+    }
+
     /// The sealed part of a token that was made here for a purpose.
     private func head(of token: String, purpose: String) -> [UInt8]? {
         guard let bytes = Base64URL.bytes(token), bytes.count == 88 else { return nil }

@@ -8,16 +8,18 @@ public struct Gate: Sendable {
     private let tokens: FormTokens
     private let limiter: RateLimiter
     private let clock: TimeSource
+    private let handled: HandledForms?
     private let recognise: Recognition
 
-    /// A door.
+    /// A door; forms sent twice are answered as the first time where handled ones are remembered.
     public init(
-        tokens: FormTokens, limiter: RateLimiter, clock: TimeSource,
+        tokens: FormTokens, limiter: RateLimiter, clock: TimeSource, handled: HandledForms? = nil,
         recognise: @escaping Recognition = { _, _ in .nobody }
     ) {
         self.tokens = tokens
         self.limiter = limiter
         self.clock = clock
+        self.handled = handled
         self.recognise = recognise
     }
 
@@ -27,8 +29,17 @@ public struct Gate: Sendable {
         answer: @escaping @Sendable (Visit, repeat each Parameter) async throws -> Response
     ) -> Route<Access> {
         Route(method, location, access) { (request: Request, values: repeat each Parameter) in
-            let visit = try await admit(request, access, purpose: location.template)
-            return try await answer(visit, repeat each values)
+            switch try await admit(request, access, purpose: location.template) {
+            case .before(let response): return response
+            case .page(let visit): return try await answer(visit, repeat each values)
+            case .form(let visit, let form):
+                guard let handled, let form else {
+                    return try await answer(visit, repeat each values)
+                }
+                return try await handled.handle(form) {
+                    try await answer(visit, repeat each values)
+                }
+            }
         }
     }
 
@@ -66,9 +77,19 @@ public struct Gate: Sendable {
         return visit(request, .page(.everyone), visitor, now)
     }
 
+    /// What comes through the door.
+    private enum Admitted {
+        /// The answer that the same form got before.
+        case before(Response)
+        /// Who asks for a page, or brings a file.
+        case page(Visit)
+        /// Who brings a form.
+        case form(Visit, SentForm?)
+    }
+
     private func admit(
         _ request: Request, _ access: Access, purpose: String
-    ) async throws -> Visit {
+    ) async throws -> Admitted {
         let now = clock()
         if let seconds = limiter.refusal(of: access.rate, client: request.client, now: now) {
             throw WebRefusal.tooMany(seconds: seconds)
@@ -79,17 +100,19 @@ public struct Gate: Sendable {
         var visit = visit(request, access, visitor, now, purpose: purpose)
         let isForm = changes && access.rate != .upload
         let form = isForm ? try await request.form(upTo: access.bodyLimit) : FormFields()
+        let sent = isForm ? SentForm(form, visit) : nil
+        if let sent, let known = try await handled?.answer(to: sent) { return .before(known) }
         guard visitor.belongs(to: access.audience) else {
             throw try await visit.refusal(of: changes ? form : nil)
         }
         guard isForm else {
             if !changes { visit.restore(FormPages.restored) }
-            return visit
+            return .page(visit)
         }
         try access.check(form)
         visit.form = form
         try visit.prove(form)
-        return visit
+        return .form(visit, sent)
     }
 
     private func visit(

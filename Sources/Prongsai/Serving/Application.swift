@@ -42,6 +42,7 @@ struct Application: Service {
         let gate = Gate(
             tokens: FormTokens(key: parts.installation.key, random: parts.random),
             limiter: parts.limiter, clock: parts.clock,
+            handled: HandledForms(parts.installation.database),
             recognise: AccountCookies.recognition(parts.installation.database))
         let directory = SiteDirectory(parts.installation.database, clock: parts.clock)
         let frame = SiteFrame(

@@ -40,31 +40,46 @@ extension Act {
     /// Keeps what was read of a document until somebody has held it against the paper; its number.
     @discardableResult
     public func keepReading(_ read: ReadResult) async throws -> ResultReading.ID {
-        try require(.recordResults)
+        let report = try Self.text(of: read.figures)
+        return try await change(.recordResults) { transaction in
+            let id = try insert(read, report, transaction)
+            return Done(id, id.note(of: read))
+        }
+    }
+
+    /// Keeps what was read of a document once, however often its form is sent.
+    public func keepReading(
+        _ read: ReadResult, once wish: Idempotency.Wish
+    ) async throws -> ResultReading.ID {
+        let report = try Self.text(of: read.figures)
+        let number = try await changeOnce(.recordResults, wish) { transaction in
+            let id = try insert(read, report, transaction)
+            return Done(id.rawValue, id.note(of: read))
+        }
+        return ResultReading.ID(rawValue: number)
+    }
+
+    private static func text(of figures: ReadFigures) throws -> String {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        let report = String(decoding: try encoder.encode(read.figures), as: UTF8.self)
-        return try await change(.recordResults) { transaction in
-            let last: Int64? = try transaction.row("SELECT max(id) AS id FROM own_result_reading")?[
-                "id"]
-            let id = ResultReading.ID(rawValue: (last ?? 0) + 1)
-            try transaction.change(
-                """
-                INSERT INTO result_reading (authority, id, year, name, hash, report, since,
-                    by_authority, by_person)
-                VALUES (\(authority), \(id), \(read.year.buddhist), \(read.name),
-                    \(Hexadecimal.text(read.digest)), \(report), \(time), \(actor.authority),
-                    \(actor.person))
-                """)
-            return Done(
-                id,
-                AuditNote(
-                    .resultRead,
-                    [
-                        .number(Int64(read.year.buddhist)), .number(id.rawValue),
-                        .digest(read.digest),
-                    ]))
-        }
+        return String(decoding: try encoder.encode(figures), as: UTF8.self)
+    }
+
+    private func insert(
+        _ read: ReadResult, _ report: String, _ transaction: WriteTransaction
+    ) throws -> ResultReading.ID {
+        let last: Int64? = try transaction.row("SELECT max(id) AS id FROM own_result_reading")?[
+            "id"]
+        let id = ResultReading.ID(rawValue: (last ?? 0) + 1)
+        try transaction.change(
+            """
+            INSERT INTO result_reading (authority, id, year, name, hash, report, since,
+                by_authority, by_person)
+            VALUES (\(authority), \(id), \(read.year.buddhist), \(read.name),
+                \(Hexadecimal.text(read.digest)), \(report), \(time), \(actor.authority),
+                \(actor.person))
+            """)
+        return id
     }
 
     /// What was read of a document for a year; throws `ResultRefusal.noReading`.
@@ -72,5 +87,14 @@ extension Act {
         _ id: ResultReading.ID, of year: FiscalYear
     ) async throws -> ResultReading {
         try await read(.recordResults) { try $0.reading(id, of: year) }
+    }
+}
+
+extension ResultReading.ID {
+    /// What the audit chain is told of a reading.
+    fileprivate func note(of read: ReadResult) -> AuditNote {
+        AuditNote(
+            .resultRead,
+            [.number(Int64(read.year.buddhist)), .number(rawValue), .digest(read.digest)])
     }
 }

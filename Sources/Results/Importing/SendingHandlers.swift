@@ -10,9 +10,6 @@ import Reports
 import ThaiText
 
 extension Results {
-    /// The longest document that is taken, in bytes.
-    static let documentLimit = 20 << 20
-
     /// The form for a document.
     func sending(_ visit: Visit) async throws -> Response {
         let query = try visit.request.target.queryFields()
@@ -27,14 +24,16 @@ extension Results {
         try act.require(.recordResults)
         var chosen: String?
         do {
-            let upload = try await visit.upload(file: SendingPage.file, limit: Self.documentLimit)
+            let upload = try await visit.upload(file: SendingPage.file, limit: DocumentLimit.bytes)
             chosen = upload.fields[SendingPage.year]
             let read = try await read(upload)
-            let id = try await act.keepReading(read)
+            let id = try await keep(read, of: upload, visit, act)
             return .redirect(
                 to: LinkAddress(
                     ResultLocations.figures.path(YearSegment(read.year)),
                     query: [(FigureForm.reading, id.segment)]))
+        } catch Idempotency.Refusal.otherContent {
+            throw visit.sentBefore
         } catch BodyError.tooLarge {
             return try await sendingPage(
                 visit, .contentTooLarge, [SendingRefusal.tooLarge.error(visit.language)],
@@ -43,6 +42,16 @@ extension Results {
             return try await sendingPage(
                 visit, .unprocessableContent, [refusal.error(visit.language)], chosen: chosen)
         }
+    }
+
+    /// Keeps what was read once, however often the same file is sent by the same form.
+    private func keep(
+        _ read: ReadResult, of upload: Upload, _ visit: Visit, _ act: Act
+    ) async throws -> ResultReading.ID {
+        let typed = upload.fields.fields.map { ($0.name, $0.value) }
+        let sent = FormFields(typed + [("digest", Hexadecimal.text(read.digest))])
+        return try await act.keepReading(
+            read, once: visit.wish("reading", of: act.authority, beside: sent))
     }
 
     /// What a document says of a year; throws `SendingRefusal`.
@@ -128,11 +137,7 @@ enum SendingRefusal: Error {
             Bilingual(
                 "เลือกไฟล์ผลคะแนนก่อน ถ้าเลือกแล้ว ไฟล์นั้นว่างเปล่า",
                 "Choose the file with the scores first. If you did, that file is empty.")
-        case .tooLarge:
-            Bilingual(
-                "ไฟล์ใหญ่เกิน 20 MB ลดขนาดรูปภาพหรือแบ่งไฟล์แล้วเลือกใหม่",
-                "The file is larger than 20 MB. Make its pictures smaller or split it, then choose it again."
-            )
+        case .tooLarge: DocumentLimit.exceeded
         case .unknownYear(let wish):
             Bilingual(
                 "ไม่มีเกณฑ์ของปี “\(wish)” เลือกปีจากรายการ",

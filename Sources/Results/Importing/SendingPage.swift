@@ -1,4 +1,5 @@
 import Design
+import DocumentExamination
 import HTML
 import HTTP
 import Platform
@@ -37,8 +38,8 @@ struct SendingPage: Component {
                         Bilingual("ไฟล์ผลคะแนน แผน หรือรายงาน", "File of the scores, plan or report")(
                             language),
                         hint: Bilingual(
-                            "DOCX, XLSX, PDF, HTML หรือข้อความ ไม่เกิน 20 MB ไฟล์สแกนที่เป็นรูปยังอ่านไม่ได้ เราเก็บเฉพาะคะแนนที่อ่านได้ ไม่เก็บไฟล์",
-                            "DOCX, XLSX, PDF, HTML or text, at most 20 MB. Scanned pictures cannot be read yet. Only what was read is kept, not the file."
+                            "DOCX, XLSX, PDF, HTML หรือข้อความ ไม่เกิน \(DocumentLimit.name) ไฟล์สแกนที่เป็นรูปยังอ่านไม่ได้ เราเก็บเฉพาะคะแนนที่อ่านได้ ไม่เก็บไฟล์",
+                            "DOCX, XLSX, PDF, HTML or text, at most \(DocumentLimit.name). Scanned pictures cannot be read yet. Only what was read is kept, not the file."
                         )(language)
                     ).showing(errors), accept: ".docx,.xlsx,.pdf,.html,.htm,.txt,.csv,.json")
                 SelectField(

@@ -75,8 +75,26 @@ extension BadInputForm.Guest {
     func send(
         _ pairs: [(name: String, value: String)], to route: String, language: String = "th"
     ) async throws -> TestResponse {
+        try await send(
+            pairs, under: token(for: route), to: site.application, language: language)
+    }
+
+    /// The token of a form of a route.
+    func token(for route: String) -> String {
         let tokens = FormTokens(key: site.installation.key, random: .system)
-        let token = tokens.token(purpose: route, session: visitor.binding, now: site.now)
+        return tokens.token(
+            purpose: route, session: visitor.binding, person: person, now: site.now)
+    }
+
+    private var person: String {
+        visitor.session.map { "\($0.member.authority.rawValue)/\($0.member.person.rawValue)" } ?? ""
+    }
+
+    /// Sends the form under a token to a node.
+    func send(
+        _ pairs: [(name: String, value: String)], under token: String, to node: Application,
+        language: String = "th"
+    ) async throws -> TestResponse {
         let all = [(name: FormField.token, value: token)] + pairs
         var request =
             file.map { file in
@@ -88,7 +106,7 @@ extension BadInputForm.Guest {
         request.body.replace(Array(BadInput.brokenMark.utf8), with: broken)
         request.fields += [("Accept-Language", language), ("Cookie", cookie)]
         let client = TestClient(
-            site.application, address: .ipv4(isHere ? 0x7F00_0001 : 0x0A00_0001))
+            node, address: .ipv4(isHere ? 0x7F00_0001 : 0x0A00_0001))
         return try await client.send(request)
     }
 

@@ -19,6 +19,7 @@ import Threads
 final class TestSite: Sendable {
     let application: Application
     let installation: Installation
+    private let parts: Application.Parts
     private let folder: URL
     private let clock = Lock(Timestamp(milliseconds: 1_790_000_000_000))
     private let lines = Lock([String]())
@@ -32,21 +33,24 @@ final class TestSite: Sendable {
         installation = try await Self.installation(in: folder.path)
         let (clock, lines, installation) = (clock, lines, installation)
         let time = TimeSource { clock.withLock { $0 } }
-        application = try Application(
-            Application.Parts(
-                assets: Assets(folder: package.appending(path: "Web").path),
-                library: Self.library(),
-                reader: ReadingProcess(
-                    program: Self.executable,
-                    arguments: [
-                        "examine", "--frameworks", package.appending(path: "Frameworks").path,
-                    ]),
-                paper: OfficialPaper(fonts: .laksaman), installation: installation,
-                random: .system, clock: time,
-                log: EventLog(clock: time) { line in lines.withLock { $0.append(line) } },
-                limiter: limiter, sendsMail: sendsMail, waits: waits,
-                securityContact: securityContact))
+        parts = Application.Parts(
+            assets: try Assets(folder: package.appending(path: "Web").path),
+            library: try Self.library(),
+            reader: ReadingProcess(
+                program: Self.executable,
+                arguments: [
+                    "examine", "--frameworks", package.appending(path: "Frameworks").path,
+                ]),
+            paper: OfficialPaper(fonts: .laksaman), installation: installation,
+            random: .system, clock: time,
+            log: EventLog(clock: time) { line in lines.withLock { $0.append(line) } },
+            limiter: limiter, sendsMail: sendsMail, waits: waits,
+            securityContact: securityContact)
+        application = try Application(parts)
     }
+
+    /// Another process over the same data: nothing in memory is shared.
+    func anotherNode() throws -> Application { try Application(parts) }
 
     deinit { try? FileManager.default.removeItem(at: folder) }
 
