@@ -54,6 +54,45 @@
     form.addEventListener("submit", () => sessionStorage.removeItem(key));
   }
 
+  // The other language is another page: what was typed goes along, in this tab only. Secrets and files cannot.
+  const carried = `${location.pathname}${location.search} language`;
+  const written = () => [...document.querySelectorAll('main form[method="post"]')];
+  const isTyped = (field) => {
+    if (field.type === "checkbox" || field.type === "radio") return field.checked !== field.defaultChecked;
+    if (field instanceof HTMLSelectElement) return [...field.options].some((option) => option.selected !== option.defaultSelected);
+    return field.value !== (field.defaultValue ?? "");
+  };
+  const valueOf = (field) => {
+    if (field.type === "checkbox" || field.type === "radio") return field.checked;
+    return field instanceof HTMLSelectElement ? [...field.options].map((option) => option.selected) : field.value;
+  };
+  const carry = JSON.parse(sessionStorage.getItem(carried) ?? "null");
+  sessionStorage.removeItem(carried);
+  written().forEach((form, place) => {
+    const values = carry?.[place] ?? [];
+    const fields = [...form.elements].filter(isKept);
+    if (values.length !== fields.length) return;
+    fields.forEach((field, index) => {
+      const value = values[index];
+      if (typeof value === "boolean") field.checked = value;
+      else if (Array.isArray(value)) value.forEach((chosen, option) => { field.options[option].selected = chosen; });
+      else if (value !== null) field.value = value;
+    });
+    if (values.some((value) => value !== null)) setTimeout(() => form.dispatchEvent(new Event("input", { bubbles: true })));
+  });
+  for (const link of document.querySelectorAll("a[data-loses]")) {
+    link.addEventListener("click", (event) => {
+      const fields = written().flatMap((form) => [...form.elements]);
+      const isLost = (field) => ["password", "file"].includes(field.type) && field.value !== "";
+      if (fields.some(isLost) && !confirm(link.dataset.loses)) return event.preventDefault();
+      const values = written().map((form) =>
+        [...form.elements].filter(isKept).map((field) => (isTyped(field) ? valueOf(field) : null)));
+      if (!values.flat().some((value) => value !== null)) return undefined;
+      try { sessionStorage.setItem(carried, JSON.stringify(values)); } catch { /* a full store loses a comfort only */ }
+      return undefined;
+    });
+  }
+
   // A sheet that is reckoned while somebody types: the server answers with the page, and its live regions take the place of
   // ours. The browser makes the document, so no markup is made from text here.
   for (const form of document.querySelectorAll("form[data-check]")) {

@@ -69,8 +69,8 @@ public enum FileKind: Sendable, Hashable {
     /// Which kind of file lies in a zip archive.
     private static func archive(_ bytes: [UInt8]) -> FileKind {
         guard let zip = try? ZipArchive(bytes: bytes) else {
-            // Damaged or a bomb: the reader of the likeliest kind says what is wrong.
-            return contains(bytes[...], Array("xl/workbook".utf8)) ? .xlsx : .docx
+            // Damaged, a bomb, or a name that leads out: the reader of the likeliest kind says what is wrong.
+            return holdsMember("xl/", bytes) && !holdsMember("word/", bytes) ? .xlsx : .docx
         }
         if zip.contains("[Content_Types].xml") {
             if zip.names.contains(where: { $0.hasPrefix("xl/") }) { return .xlsx }
@@ -81,6 +81,22 @@ public enum FileKind: Sendable, Hashable {
         }
         guard let type = try? zip.bytes(of: "mimetype") else { return .other("ZIP") }
         return .other(openDocument[String(decoding: type, as: UTF8.self)] ?? "ZIP")
+    }
+
+    /// Whether a member's own head stands somewhere in an archive that does not open, with a name that begins so. A
+    /// name elsewhere says nothing: a document may speak of any.
+    private static func holdsMember(_ folder: String, _ bytes: [UInt8]) -> Bool {
+        var rest = bytes[...]
+        while let index = rest.firstIndex(of: 0x50) {
+            rest = rest[index...]
+            if rest.starts(with: [0x50, 0x4B, 3, 4]),
+                rest.dropFirst(30).starts(with: Array(folder.utf8))
+            {
+                return true
+            }
+            rest = rest.dropFirst()
+        }
+        return false
     }
 
     private static let openDocument = [
@@ -102,12 +118,12 @@ public enum FileKind: Sendable, Hashable {
         return .other("Microsoft Office 97–2003")
     }
 
-    /// Whether there are bytes that stand in no text.
     /// Whether it is HTML for all that: a page may carry stray control characters, but no zeros.
     private static func isMarkedUp(_ bytes: [UInt8]) -> Bool {
         textual(bytes) == .html && !bytes.prefix(1 << 20).contains(0)
     }
 
+    /// Whether there are bytes that stand in no text.
     private static func hasControls(_ bytes: [UInt8]) -> Bool {
         let allowed: Set<UInt8> = [9, 10, 11, 12, 13, 26, 27]
         let odd = bytes.prefix(1 << 20).reduce(into: 0) { count, byte in

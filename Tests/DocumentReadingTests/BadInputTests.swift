@@ -44,11 +44,26 @@ import Zip
         #expect(failure(bytes) == .tooLarge(limit: DocumentReader.sizeLimit))
     }
 
-    @Test("A plain text of more than a thousand pages is refused before it is understood")
+    @Test("A plain text of more than two thousand pages is refused before it is understood")
     func hugeText() {
         let line = Array("มาตรการ\tขั้นตอน\n".utf8)
         let lines = Array(repeating: line, count: DocumentReader.textLimit / line.count + 1)
         #expect(failure(lines.flatMap { $0 }) == .tooLarge(limit: DocumentReader.textLimit))
+    }
+
+    @Test(
+        "A package that cannot be opened is called by what lies in it, wherever else such a name stands"
+    )
+    func kindOfUnopened() throws {
+        for (members, kind) in [
+            (["word/document.xml", "../xl/workbook.xml"], "DOCX"),
+            (["../evil", "word/document.xml"], "DOCX"),
+            (["xl/workbook.xml", "../word/document.xml"], "XLSX"),
+        ] {
+            let zip = ZipWriter()
+            for name in members { zip.add(name, text: "xl/workbook", packed: false) }
+            #expect(failure(try zip.finish()) == .damaged(kind: kind))
+        }
     }
 
     @Test("What is no document is named as what it seems to be")

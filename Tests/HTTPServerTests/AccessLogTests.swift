@@ -41,7 +41,7 @@ import Testing
             (4_107_542_400_000, "2100-03-01T00:00:00.000Z"),
         ])
     func time(milliseconds: Int64, text: String) {
-        #expect(AccessRecord.timestamp(milliseconds) == text)
+        #expect(LogText.time(milliseconds) == text)
     }
 
     @Test("Requests stand in the file, without query; what wants no line has none")

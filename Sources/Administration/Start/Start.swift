@@ -30,7 +30,7 @@ extension Administration {
         let language = visit.language
         // Without a role nothing of the authority is seen: the own account, and what anybody may do.
         guard !session.member.roles.isEmpty else {
-            return [Self.checkTask(language), Self.accountTask(language)]
+            return [Self.checkTask(language), try await accountTask(visit)]
         }
         let act = try visit.act(in: database)
         var tasks = try await self.tasks(visit)
@@ -44,7 +44,7 @@ extension Administration {
         if !session.member.roles.isDisjoint(with: [.administrator, .operator]) {
             tasks += try await careTasks(act, visit)
         }
-        return tasks + [Self.accountTask(language)]
+        return tasks + [try await accountTask(visit)]
     }
 
     private static func checkTask(_ language: Language) -> TaskRow {
@@ -52,18 +52,21 @@ extension Administration {
             Bilingual("ตรวจตัวเลขในรายงาน", "Check a report")(language), to: LinkAddress("/check"),
             note: Bilingual(
                 "ส่งไฟล์แผนหรือรายงานผล แล้วดูว่าตัวเลขลงตัวหรือไม่",
-                "Send a plan or a report on results and see whether its figures agree")(language),
-            status: StatusTag(.now, Bilingual("พร้อมใช้", "Ready")(language)))
+                "Send a plan or a report on results and see whether its figures agree")(language))
     }
 
-    private static func accountTask(_ language: Language) -> TaskRow {
-        TaskRow(
+    private func accountTask(_ visit: Visit) async throws -> TaskRow {
+        let language = visit.language
+        let isTied = try await visit.act(in: database).secondFactor().since != nil
+        return TaskRow(
             Bilingual("ความปลอดภัยของบัญชี", "Security of the account")(language),
             to: LinkAddress("/account"),
             note: Bilingual(
                 "รหัสผ่าน การยืนยันตัวตนสองขั้นตอน และเครื่องที่เข้าสู่ระบบ",
                 "Password, second factor and the devices signed in")(language),
-            status: StatusTag(.now, Bilingual("พร้อมใช้", "Ready")(language)))
+            status: isTied
+                ? StatusTag(.done, Bilingual("ผูกแอปแล้ว", "App tied")(language))
+                : StatusTag(.notYet, Bilingual("ยังไม่ผูกแอป", "No app tied")(language)))
     }
 
     private func peopleTask(_ act: Act, _ language: Language) async throws -> TaskRow {
@@ -103,8 +106,7 @@ extension Administration {
                 to: LinkAddress(WorkLocations.invitations.path()),
                 note: Bilingual(
                     "ผู้ได้รับเชิญตั้งรหัสผ่านเอง ลิงก์ใช้ได้ 7 วัน",
-                    "Who is invited chooses the password; the link holds 7 days")(language),
-                status: StatusTag(.now, Bilingual("พร้อมใช้", "Ready")(language))),
+                    "Who is invited chooses the password; the link holds 7 days")(language)),
             TaskRow(
                 Bilingual("จดหมายออก", "Letters")(language),
                 to: LinkAddress(WorkLocations.letters.path()),

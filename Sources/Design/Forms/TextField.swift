@@ -121,7 +121,11 @@ public struct TextArea: Component, Sendable {
             field: field,
             control: textarea(
                 .class("textarea"), .id(field.id), .name(field.name),
+                Attribute("rows", String(rows)),
                 .aria("invalid", field.isInvalid), .aria("describedby", field.describedBy)
             ) { value })
     }
+
+    /// All that stands in it and a line to go on, within what a screen shows.
+    private var rows: Int { min(max(4, value.count(where: \.isNewline) + 2), 16) }
 }

@@ -57,6 +57,7 @@ public struct LanguageSwitch: Component, Sendable {
 
     /// Both languages, each by its own name.
     public var body: some Markup {
+        warning
         ul(.class("gov__langs"), .role("list")) {
             for each in Language.allCases {
                 li {
@@ -65,11 +66,28 @@ public struct LanguageSwitch: Component, Sendable {
                     } else {
                         a(
                             .href(other), .lang(each.rawValue),
-                            Attribute("hreflang", each.rawValue)
+                            Attribute("hreflang", each.rawValue), .data("loses", loss)
                         ) { name(of: each) }
                     }
                 }
             }
+        }
+    }
+
+    /// What does not go along to the page of the other language; asked where it was typed.
+    private var loss: String {
+        Bilingual(
+            "รหัสผ่านและไฟล์ที่เลือกจะต้องใส่ใหม่เมื่อเปลี่ยนภาษา เปลี่ยนหรือไม่",
+            "Passwords and chosen files must be entered again in the other language. Change it?"
+        )(language)
+    }
+
+    /// Without script nothing goes along, which is said where there is something to be typed.
+    private var warning: some Markup {
+        noscript(.class("gov__langs-note")) {
+            Bilingual(
+                "เปลี่ยนภาษาก่อนกรอก สิ่งที่กรอกค้างไว้จะหาย",
+                "Change the language first: what is typed would be lost")(language)
         }
     }
 

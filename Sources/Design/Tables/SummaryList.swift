@@ -54,11 +54,11 @@ public struct TaskRow: Sendable {
     public let address: LinkAddress?
     /// How far it is, or what must come before.
     public let note: String
-    /// Its state.
-    public let status: StatusTag
+    /// Its state; nil where there is none to tell.
+    public let status: StatusTag?
 
     /// A task.
-    public init(_ text: String, to address: LinkAddress?, note: String, status: StatusTag) {
+    public init(_ text: String, to address: LinkAddress?, note: String, status: StatusTag? = nil) {
         (self.text, self.address, self.note, self.status) = (text, address, note, status)
     }
 }

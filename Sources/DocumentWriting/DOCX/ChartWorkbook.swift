@@ -43,7 +43,7 @@ enum ChartWorkbook {
     private static func worksheet(_ chart: Chart) -> String {
         let series = WordChart.drawnSeries(of: chart)
         let head = ([""] + series.map(\.name)).map(text)
-        let rows = chart.categories.enumerated().map { index, category in
+        let rows = WordChart.categories(of: chart).enumerated().map { index, category in
             [text(category)]
                 + series.map {
                     $0.values.indices.contains(index) ? number($0.values[index]) : "<c/>"

@@ -10,12 +10,22 @@ struct WordChart {
         series = Self.drawnSeries(of: chart)
     }
 
-    /// The series, and the mark as one more where a line can be drawn through all categories.
+    /// The series, and the mark as one more: a line through all categories.
     static func drawnSeries(of chart: Chart) -> [Chart.Series] {
-        guard let mark = chart.mark, chart.kind != .bar else { return chart.series }
+        guard let mark = chart.mark else { return chart.series }
         return chart.series + [
             Chart.Series(name: mark.name, values: chart.categories.map { _ in mark.value })
         ]
+    }
+
+    /// What stands along the axis: under columns numbers, as in the other formats, where names would lie across.
+    static func categories(of chart: Chart) -> [String] {
+        isNumbered(chart) ? ChartWords().numbers(of: chart.categories) : chart.categories
+    }
+
+    /// Whether the names stand in a list under the columns.
+    private static func isNumbered(_ chart: Chart) -> Bool {
+        chart.kind == .bar && chart.categories.contains { $0.count > 8 }
     }
 
     /// 9568 is "95.68".
@@ -31,7 +41,9 @@ struct WordChart {
             #"xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" "#
             + #"xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" "#
             + #"xmlns:r="\#(OfficeXML.relationships)""#
-        let legend = series.count > 1 ? #"<c:legend><c:legendPos val="b"/></c:legend>"# : ""
+        let legend =
+            series.count > 1
+            ? #"<c:legend><c:legendPos val="t"/><c:overlay val="0"/></c:legend>"# : ""
         return "\(OfficeXML.declaration)<c:chartSpace \(namespaces)>"
             + #"<c:roundedCorners val="0"/><c:chart>\#(title)<c:autoTitleDeleted val="0"/>"#
             + "<c:plotArea><c:layout/>\(plot)\(categoryAxis)\(valueAxis)</c:plotArea>\(legend)"
@@ -42,51 +54,58 @@ struct WordChart {
     }
 
     private var title: String {
-        // Bars cannot carry a line across, so the mark is said in the title.
-        let mark = chart.kind == .bar ? chart.mark : nil
-        let said = mark.map { " (\($0.name) \(ChartWords().value($0.value)))" } ?? ""
-        return "<c:title><c:tx><c:rich><a:bodyPr/><a:p><a:pPr>"
+        "<c:title><c:tx><c:rich><a:bodyPr/><a:p><a:pPr>"
             + #"<a:defRPr sz="1600" b="1"/></a:pPr><a:r><a:rPr lang="th-TH" sz="1600" b="1">"#
             + Self.faces
-            + "</a:rPr><a:t>\(XMLText.escaped(chart.title + said))</a:t></a:r></a:p></c:rich></c:tx>"
+            + "</a:rPr><a:t>\(XMLText.escaped(chart.title))</a:t></a:r></a:p></c:rich></c:tx>"
             + #"<c:overlay val="0"/></c:title>"#
     }
 
     private var plot: String {
-        let all = series.enumerated().map { index, one in xml(of: one, index) }.joined()
+        let drawn = series.enumerated().map { index, one in xml(of: one, index) }
+        let all = drawn.joined()
         let axes = #"<c:axId val="1"/><c:axId val="2"/>"#
         switch chart.kind {
         case .bar:
-            return #"<c:barChart><c:barDir val="bar"/><c:grouping val="clustered"/>"#
-                + #"<c:varyColors val="0"/>\#(all)<c:gapWidth val="50"/>\#(axes)</c:barChart>"#
+            let bars = drawn.prefix(chart.series.count).joined()
+            let mark = drawn.dropFirst(chart.series.count).joined()
+            return #"<c:barChart><c:barDir val="col"/><c:grouping val="clustered"/>"#
+                + #"<c:varyColors val="0"/>\#(bars)<c:gapWidth val="50"/>\#(axes)</c:barChart>"#
+                + (mark.isEmpty ? "" : Self.lines(mark, axes))
         case .radar:
             return #"<c:radarChart><c:radarStyle val="marker"/><c:varyColors val="0"/>"#
                 + "\(all)\(axes)</c:radarChart>"
         case .line:
-            return #"<c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>"#
-                + #"\#(all)<c:marker val="1"/>\#(axes)</c:lineChart>"#
+            return Self.lines(all, axes)
         }
+    }
+
+    private static func lines(_ series: String, _ axes: String) -> String {
+        #"<c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>"#
+            + #"\#(series)<c:marker val="1"/>\#(axes)</c:lineChart>"#
     }
 
     private func xml(of one: Chart.Series, _ index: Int) -> String {
         let column = Self.letter(index + 1)
         let last = chart.categories.count + 1
         let isMark = index >= chart.series.count
+        let isBar = chart.kind == .bar && !isMark
         let name =
             "<c:tx><c:strRef><c:f>\(ChartWorkbook.sheet)!$\(column)$1</c:f><c:strCache>"
             + #"<c:ptCount val="1"/><c:pt idx="0"><c:v>\#(XMLText.escaped(one.name))</c:v></c:pt>"#
             + "</c:strCache></c:strRef></c:tx>"
         let categories =
             "<c:cat><c:strRef><c:f>\(ChartWorkbook.sheet)!$A$2:$A$\(last)</c:f><c:strCache>"
-            + points(chart.categories.map { $0 }) + "</c:strCache></c:strRef></c:cat>"
+            + points(Self.categories(of: chart).map { $0 }) + "</c:strCache></c:strRef></c:cat>"
         let values =
             "<c:val><c:numRef><c:f>\(ChartWorkbook.sheet)!$\(column)$2:$\(column)$\(last)</c:f>"
             + "<c:numCache><c:formatCode>\(Self.thaiNumber)</c:formatCode>"
             + points(one.values.map { $0.map(Self.decimal) }) + "</c:numCache></c:numRef></c:val>"
-        let markers = chart.kind == .bar ? "" : Self.marker(isMark: isMark)
-        let smooth = chart.kind == .line ? #"<c:smooth val="0"/>"# : ""
+        let markers = isBar ? "" : Self.marker(isMark: isMark)
+        let smooth =
+            chart.kind == .line || (chart.kind == .bar && isMark) ? #"<c:smooth val="0"/>"# : ""
         return #"<c:ser><c:idx val="\#(index)"/><c:order val="\#(index)"/>\#(name)"#
-            + look(index, isMark) + (chart.kind == .bar ? #"<c:invertIfNegative val="0"/>"# : "")
+            + look(index, isMark) + (isBar ? #"<c:invertIfNegative val="0"/>"# : "")
             + "\(markers)\(labels(isMark))\(categories)\(values)\(smooth)</c:ser>"
     }
 
@@ -101,7 +120,7 @@ struct WordChart {
         let look = SeriesLook.of(series: index, among: chart.series.count)
         let colour = Self.hexadecimal(isMark ? ChartColours.mark : look.fill)
         let fill = #"<a:solidFill><a:srgbClr val="\#(colour)"/></a:solidFill>"#
-        guard chart.kind != .bar else { return "<c:spPr>\(fill)</c:spPr>" }
+        guard chart.kind != .bar || isMark else { return "<c:spPr>\(fill)</c:spPr>" }
         let dash = isMark || !look.dash.isEmpty ? #"<a:prstDash val="dash"/>"# : ""
         return #"<c:spPr><a:ln w="25400">\#(fill)\#(dash)</a:ln></c:spPr>"#
     }
@@ -125,11 +144,9 @@ struct WordChart {
     }
 
     private var categoryAxis: String {
-        // Horizontal bars stand from the top down in the order of the table.
-        let order = chart.kind == .bar ? "maxMin" : "minMax"
         let grid = chart.kind == .radar ? "<c:majorGridlines/>" : ""
-        return #"<c:catAx><c:axId val="1"/><c:scaling><c:orientation val="\#(order)"/></c:scaling>"#
-            + #"<c:delete val="0"/><c:axPos val="\#(chart.kind == .bar ? "l" : "b")"/>\#(grid)"#
+        return #"<c:catAx><c:axId val="1"/><c:scaling><c:orientation val="minMax"/></c:scaling>"#
+            + #"<c:delete val="0"/><c:axPos val="b"/>\#(grid)\#(key)"#
             + #"<c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/>"#
             + #"<c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>"#
             + Self.letters(size: 1200)
@@ -139,18 +156,36 @@ struct WordChart {
             + #"<c:noMultiLvlLbl val="0"/></c:catAx>"#
     }
 
+    /// The names that belong to the numbers, three in a row under the axis.
+    private var key: String {
+        guard Self.isNumbered(chart) else { return "" }
+        let words = ChartWords()
+        let entries = zip(chart.categories, words.numbers(of: chart.categories)).map {
+            words.keyEntry($0, number: $1)
+        }
+        let rows = stride(from: 0, to: entries.count, by: 3).map {
+            entries[$0..<min($0 + 3, entries.count)].joined(separator: "     ")
+        }
+        let size = #"sz="1200" b="0""#
+        let lines = rows.map {
+            #"<a:p><a:pPr><a:defRPr \#(size)/></a:pPr><a:r><a:rPr lang="th-TH" \#(size)>"#
+                + "\(Self.faces)</a:rPr><a:t>\(XMLText.escaped($0))</a:t></a:r></a:p>"
+        }
+        return "<c:title><c:tx><c:rich><a:bodyPr/>\(lines.joined())</c:rich></c:tx>"
+            + #"<c:overlay val="0"/></c:title>"#
+    }
+
     private var valueAxis: String {
         let axis = ValueAxis(chart)
         let step = axis.steps.count > 1 ? axis.steps[1] - axis.steps[0] : 20
         let colour = Self.hexadecimal(ChartColours.grid)
-        let crosses = chart.kind == .bar ? "max" : "autoZero"
         return #"<c:valAx><c:axId val="2"/><c:scaling><c:orientation val="minMax"/>"#
             + #"<c:max val="100"/><c:min val="\#(axis.lowest)"/></c:scaling><c:delete val="0"/>"#
-            + #"<c:axPos val="\#(chart.kind == .bar ? "b" : "l")"/><c:majorGridlines><c:spPr><a:ln>"#
+            + #"<c:axPos val="l"/><c:majorGridlines><c:spPr><a:ln>"#
             + #"<a:solidFill><a:srgbClr val="\#(colour)"/></a:solidFill></a:ln></c:spPr>"#
             + #"</c:majorGridlines><c:numFmt formatCode="[$-D00041E]0" sourceLinked="0"/>"#
             + #"<c:majorTickMark val="none"/><c:minorTickMark val="none"/>"#
-            + #"<c:tickLblPos val="nextTo"/><c:crossAx val="1"/><c:crosses val="\#(crosses)"/>"#
+            + #"<c:tickLblPos val="nextTo"/><c:crossAx val="1"/><c:crosses val="autoZero"/>"#
             + #"<c:crossBetween val="between"/><c:majorUnit val="\#(step)"/></c:valAx>"#
     }
 

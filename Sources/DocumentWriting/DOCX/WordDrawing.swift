@@ -6,7 +6,7 @@ enum WordDrawing {
     private static let unitsPerTwip = 635
 
     static func xml(_ chart: Chart, number: Int, width: Int, pageBreakBefore: Bool) -> String {
-        let height = width * (chart.kind == .radar ? 11 : chart.kind == .bar ? 10 : 7) / 20
+        let height = width * (chart.kind == .radar ? 11 : chart.kind == .bar ? 12 : 7) / 20
         let name = XMLText.escaped(chart.title)
         let words = XMLText.escaped(ChartWords().description(of: chart))
         let frame =

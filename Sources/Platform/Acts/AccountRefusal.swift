@@ -36,6 +36,8 @@ public enum AccountRefusal: Error, Sendable, Hashable {
     case noAuthority
     /// The installation has its first authority already.
     case alreadyBegun
+    /// The person has no second factor.
+    case noSecondFactor
     /// Somebody else answers for the division.
     case headTaken
     /// The division still has people.
@@ -105,6 +107,10 @@ extension AccountRefusal {
                 "บุคคลนี้ไม่มีบทบาท “\(role.name.thai)” แล้ว โหลดหน้านี้ใหม่",
                 "This person no longer holds the role “\(role.name.english)”. "
                     + "Load the page again.")
+        case .noSecondFactor:
+            Bilingual(
+                "บัญชีนี้ไม่ได้ผูกแอปยืนยันตัวตน จึงไม่มีอะไรให้ลบ",
+                "This account has no second factor, so there is nothing to remove.")
         case .mailTaken:
             Bilingual(
                 "มีบัญชีที่ใช้อีเมลนี้ในหน่วยงานแล้ว ใช้อีเมลอื่น",

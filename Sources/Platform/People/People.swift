@@ -42,31 +42,52 @@ extension Act {
 
     /// Gives a role; sessions of that person end, so that the next sign-in has it.
     public func give(_ grant: RoleGrant, to id: Person.ID) async throws {
-        try requireMayGive(grant.role, to: id)
-        try await change(.managePeople) { transaction in
-            let person = try person(id, transaction)
-            guard !person.roles.contains(grant) else { throw AccountRefusal.roleHeld(grant.role) }
-            try requireStillMayGive(grant.role, transaction)
-            try insertRole(grant, id, transaction)
-            try endSessions(of: id, transaction)
-            return Done(AuditNote(.roleGranted, [.person(id)] + grant.facts))
-        }
+        try await changeRoles(of: id, giving: [grant], taking: [])
     }
 
     /// Takes a role; sessions of that person end.
     public func take(_ grant: RoleGrant, from id: Person.ID) async throws {
-        guard mayGive(grant.role) else { throw AccountRefusal.roleNotYours(grant.role) }
-        try await change(.managePeople) { transaction in
-            let person = try person(id, transaction)
-            guard person.roles.contains(grant) else { throw AccountRefusal.roleNotHeld(grant.role) }
-            try requireStillMayGive(grant.role, transaction)
-            if grant.role == .administrator || grant.role == .operator {
-                try requireAnotherAdministrator(than: id, transaction)
-            }
-            try endRole(grant, of: id, transaction)
-            try endSessions(of: id, transaction)
-            return Done(AuditNote(.roleEnded, [.person(id)] + grant.facts))
+        try await changeRoles(of: id, giving: [], taking: [grant])
+    }
+
+    /// Gives and takes roles, all of them or none; sessions of that person end.
+    public func changeRoles(
+        of id: Person.ID, giving: [RoleGrant], taking: [RoleGrant]
+    ) async throws {
+        for grant in giving { try requireMayGive(grant.role, to: id) }
+        for grant in taking where !mayGive(grant.role) {
+            throw AccountRefusal.roleNotYours(grant.role)
         }
+        try await change(.managePeople) { transaction in
+            let notes =
+                try giving.map { try give($0, to: id, transaction) }
+                + taking.map { try take($0, from: id, transaction) }
+            try endSessions(of: id, transaction)
+            return Done((), notes)
+        }
+    }
+
+    private func give(
+        _ grant: RoleGrant, to id: Person.ID, _ transaction: WriteTransaction
+    ) throws -> AuditNote {
+        let person = try person(id, transaction)
+        guard !person.roles.contains(grant) else { throw AccountRefusal.roleHeld(grant.role) }
+        try requireStillMayGive(grant.role, transaction)
+        try insertRole(grant, id, transaction)
+        return AuditNote(.roleGranted, [.person(id)] + grant.facts)
+    }
+
+    private func take(
+        _ grant: RoleGrant, from id: Person.ID, _ transaction: WriteTransaction
+    ) throws -> AuditNote {
+        let person = try person(id, transaction)
+        guard person.roles.contains(grant) else { throw AccountRefusal.roleNotHeld(grant.role) }
+        try requireStillMayGive(grant.role, transaction)
+        if grant.role == .administrator || grant.role == .operator {
+            try requireAnotherAdministrator(than: id, transaction)
+        }
+        try endRole(grant, of: id, transaction)
+        return AuditNote(.roleEnded, [.person(id)] + grant.facts)
     }
 
     private func endRole(

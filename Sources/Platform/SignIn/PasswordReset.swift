@@ -47,6 +47,9 @@ extension SignIn {
             guard act.actor.authority != act.authority || act.actor.person != person else {
                 throw AccountRefusal.notPermitted
             }
+            guard try SecondFactor.of(person, transaction)?.confirmed != nil else {
+                throw AccountRefusal.noSecondFactor
+            }
             try act.deleteFactor(of: person, transaction)
             try act.endSessions(of: person, transaction)
             return Done(AuditNote(.secondFactorRemoved, [.person(person)]))

@@ -23,7 +23,8 @@ public struct EventLog: Sendable {
         if let request { pairs.append(("request", request.description)) }
         pairs += facts.map { ($0.0.description, $0.1) }
         let fields = pairs.map { "\(Self.quoted($0.0)):\(Self.quoted($0.1))" }
-        write("{\"time\":\(clock().milliseconds),\(fields.joined(separator: ","))}")
+        let time = LogText.time(clock().milliseconds)
+        write("{\"time\":\"\(time)\",\(fields.joined(separator: ","))}")
     }
 
     private static func quoted(_ text: String) -> String { "\"" + LogText.escaped(text) + "\"" }

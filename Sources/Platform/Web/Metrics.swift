@@ -34,12 +34,15 @@ public final class Metrics: Sendable {
     /// All figures.
     public func text() -> String {
         let state = state.withLock { $0 }
-        var lines = ["# TYPE prongsai_answers_total counter"]
+        var lines = Self.head("prongsai_answers_total", "counter", "Answers by kind of status.")
         for (kind, count) in state.answers.sorted(by: { $0.key < $1.key }) {
             lines.append("prongsai_answers_total{status=\"\(kind)xx\"} \(count)")
         }
-        lines += ["# TYPE prongsai_faults_total counter", "prongsai_faults_total \(state.faults)"]
-        lines.append("# TYPE prongsai_answer_milliseconds histogram")
+        lines += Self.head(
+            "prongsai_faults_total", "counter", "Errors of the program or its database.")
+        lines.append("prongsai_faults_total \(state.faults)")
+        lines += Self.head(
+            "prongsai_answer_milliseconds", "histogram", "From a request's head to its answer.")
         var sum = 0
         for (place, count) in state.times.enumerated() {
             sum += count
@@ -49,5 +52,9 @@ public final class Metrics: Sendable {
         lines.append("prongsai_answer_milliseconds_sum \(state.milliseconds)")
         lines.append("prongsai_answer_milliseconds_count \(sum)")
         return lines.joined(separator: "\n") + "\n"
+    }
+
+    private static func head(_ name: String, _ kind: String, _ help: String) -> [String] {
+        ["# HELP \(name) \(help)", "# TYPE \(name) \(kind)"]
     }
 }

@@ -1,10 +1,12 @@
+import FileStore
 public import HTTP
 
 /// What a form with one file brought; the file in memory.
 public struct Upload: Sendable {
     /// The fields besides the file.
     public var fields = FormFields()
-    /// What the file is called, as claimed; never a name to store under. Empty when none was chosen.
+    /// What the file is called, as claimed, without what nobody sees or what turns the direction of writing; never a
+    /// name to store under. Empty when none was chosen.
     public var fileName = ""
     /// The file.
     public var bytes: [UInt8] = []
@@ -58,7 +60,7 @@ extension Visit {
     ) throws {
         let form = FormFields(pairs)
         try access.check(form)
-        try prove(form, files: file.isEmpty ? [] : [file])
+        try prove(form, files: file.isEmpty ? [] : [FileName(file).text])
     }
 
     private func end(
@@ -72,6 +74,6 @@ extension Visit {
             return pairs.append((part.name, text))
         }
         guard part.name == file else { throw WebRefusal.unknownField(part.name) }
-        if upload.fileName.isEmpty { upload.fileName = name }
+        if upload.fileName.isEmpty, !name.isEmpty { upload.fileName = FileName(name).text }
     }
 }

@@ -41,8 +41,8 @@ enum Misuse: Error, Sendable {
             Bilingual("--\(option.name) ไม่รับค่า", "--\(option.name) takes no value")
         case .badValue(let option, let value, _):
             Bilingual(
-                "--\(option.name) ไม่รับค่า “\(value)”\(Self.expects(option).thai)",
-                "--\(option.name) cannot be “\(value)”\(Self.expects(option).english)")
+                "--\(option.name) ไม่รับค่า “\(value)”", "--\(option.name) cannot be “\(value)”")
+                + Self.fault(of: value, option)
         case .missingOperand(let operand, _):
             Bilingual(
                 "ยังไม่ได้ระบุ \(operand.placeholder.thai) (\(operand.help.thai))",
@@ -89,6 +89,11 @@ enum Misuse: Error, Sendable {
     /// As people type it: "-o" rather than "--output".
     private static func called(_ option: OptionSyntax) -> String {
         option.letter.map { "-\($0)" } ?? "--\(option.name)"
+    }
+
+    /// What is wrong with a value, exactly where that can be told.
+    private static func fault(of value: String, _ option: OptionSyntax) -> Bilingual {
+        option.takes?.fault(value).map { Bilingual(" ", ": ") + $0 } ?? expects(option)
     }
 
     private static func expects(_ option: OptionSyntax) -> Bilingual {

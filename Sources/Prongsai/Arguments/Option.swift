@@ -39,6 +39,8 @@ struct OptionSyntax: Sendable {
         var choices: [String] = []
         /// Whether the value is a path.
         var isPath = false
+        /// What is wrong with a text that is no such value, where that can be told.
+        var fault: @Sendable (String) -> Bilingual? = { _ in nil }
     }
 
     /// The name without dashes.

@@ -32,6 +32,7 @@ extension Command {
                     ReadPage(
                         report: report,
                         framework: report.assessedYear.flatMap(library.framework(for:)),
+                        library: library,
                         language: invocation.language, terminal: invocation.world.terminal
                     ).text())
             }

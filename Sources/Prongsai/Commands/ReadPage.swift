@@ -7,6 +7,8 @@ struct ReadPage {
     let report: Report
     /// The year's names of indicators and topics; nil when the year is unknown.
     let framework: Framework?
+    /// The frameworks of all years, for what the document says of earlier ones.
+    let library: FrameworkLibrary
     let language: Language
     let terminal: Terminal
 
@@ -82,8 +84,16 @@ struct ReadPage {
         for year in history {
             page.item(
                 "\(year.fiscalYear)",
-                [year.total, year.level].compactMap(\.self).joined(separator: " "))
+                [year.total, year.level.map { levelName($0, of: year.fiscalYear) }]
+                    .compactMap(\.self).joined(separator: " "))
         }
+    }
+
+    /// A level in the reader's language; as printed where no framework knows it.
+    private func levelName(_ printed: String, of year: Int) -> String {
+        let level = [library.framework(for: year), framework].compactMap(\.self)
+            .lazy.compactMap { $0.level(named: printed) }.first
+        return level?.name(language) ?? printed
     }
 
     private func addAnalyses(to page: inout Printout) {

@@ -13,6 +13,9 @@ struct DataFolder: Sendable {
     /// Files that people attached.
     var files: String { PathName.join(path, "files") }
 
+    /// What a server on this folder holds while it lives; empty but for its process number, and it stays.
+    var serveLock: String { PathName.join(path, "serve.lock") }
+
     /// The public key that heads of audit chains are signed for here; nil where the secret is kept elsewhere.
     func publicSigningKey() throws(InstallationKey.Refusal) -> [UInt8]? {
         guard access(key, F_OK) == 0 else { return nil }

@@ -35,14 +35,11 @@ struct ServerProcess {
     }
 
     private func serve() throws -> Outcome {
-        let (settings, log) = (settings, log)
         let assets = try Assets(folder: try WebFolder.path(invocation.world))
         var (configuration, accessLog) = try configuration(assets)
-        let installation = try Waiting.until {
-            let installation = try await Installation.open(settings) { log.end(of: $0) }
-            try await installation.migrate(at: TimeSource.system())
-            return installation
-        }
+        let lock = try lock()
+        defer { withExtendedLifetime(lock) {} }
+        let installation = try installation()
         let hosts = try hosts(of: installation)
         if let hosts { configuration.hosts = hosts.served }
         let application = try application(installation, assets)
@@ -68,6 +65,24 @@ struct ServerProcess {
         }
         accessLog?.close()
         return .text((isClean ? Self.ended : Self.cutOff)(invocation.language) + "\n")
+    }
+
+    /// The data, brought to this release.
+    private func installation() throws -> Installation {
+        try Waiting.until { [settings, log] in
+            let installation = try await Installation.open(settings) { log.end(of: $0) }
+            try await installation.migrate(at: TimeSource.system())
+            return installation
+        }
+    }
+
+    /// Makes sure that no other server works with the same file of SQLite; nil where a server of databases orders them.
+    private func lock() throws -> ServeLock? {
+        guard settings[.database].isEmpty else { return nil }
+        let folder = DataFolder(path: settings[.data])
+        if Backups.unfinished(folder.path) != nil { throw BackupRefusal.unfinished(folder.path) }
+        try folder.make()
+        return try ServeLock(in: folder)
     }
 
     private func application(

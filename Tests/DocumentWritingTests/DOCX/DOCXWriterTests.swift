@@ -153,6 +153,25 @@ import Testing
                 "<c><v>95.68</v></c><c><v>85.00</v></c>"))
     }
 
+    @Test(
+        "Columns stand as in the other formats: upright, numbered, with their names under them and the mark across"
+    )
+    func columns() throws {
+        var chart = OfficeSamples.chart
+        chart.kind = .bar
+        chart.categories = ["1. การปฏิบัติหน้าที่", "2. การใช้งบประมาณ", "3. การใช้อำนาจ"]
+        var document = OfficeSamples.document
+        document.sections[0].blocks = [.chart(chart)]
+        let file = try file(document)
+        #expect(try file.malformed() == [])
+        let xml = try file.text("word/charts/chart1.xml")
+        #expect(xml.contains("<c:barDir val=\"col\"/>") && xml.contains("<c:lineChart>"))
+        #expect(xml.contains("<c:v>๒</c:v>") && xml.contains("๒. การใช้งบประมาณ"))
+        #expect(xml.contains("<c:legendPos val=\"t\"/>") && xml.contains("<c:v>เกณฑ์</c:v>"))
+        let book = try OfficeFile(try file.bytes("word/embeddings/chart1.xlsx"))
+        #expect(try book.text("xl/worksheets/sheet1.xml").contains("<t>๒</t>"))
+    }
+
     @Test("Terms that belong together are kept in one line")
     func firmSpaces() throws {
         #expect(try file().text("word/document.xml").contains("ปี พ.ศ.\u{A0}๒๕๖๘"))

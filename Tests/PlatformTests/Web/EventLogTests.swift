@@ -16,7 +16,7 @@ import Threads
     @Test("An event is one JSON object on one line, with the request's number")
     func event() {
         #expect(
-            line("disk") == #"{"time":5,"level":"error","event":"fault","#
+            line("disk") == #"{"time":"1970-01-01T00:00:00.005Z","level":"error","event":"fault","#
                 + #""request":"00000000000000ff","cause":"disk"}"#)
     }
 

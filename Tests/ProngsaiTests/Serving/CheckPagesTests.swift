@@ -1,3 +1,5 @@
+import DocumentExamination
+import DocumentReading
 import Foundation
 import HTTPTesting
 import Platform
@@ -52,6 +54,23 @@ import Testing
         #expect(
             lines.filter { $0.firstMatch(of: /^[ieo][0-9]/) == nil && !others.contains(String($0)) }
                 == [])
+    }
+
+    @Test("A file's name that turns the direction of writing is shown as what it is")
+    func turnedName() async throws {
+        let browser = try await TestSite().browser()
+        let page = try await send(
+            sample, named: "plan\u{202E}xcod\u{2066}\u{200F}.docx", by: browser)
+        #expect(page.status == 200 && page.text.contains("planxcod.docx"))
+        for hidden in ["\u{202E}", "\u{2066}", "\u{200F}"] { #expect(!page.text.contains(hidden)) }
+    }
+
+    @Test("Whatever kind of file is sent, one limit holds, and the page says it")
+    func limit() async throws {
+        #expect(DocumentReader.textLimit >= DocumentLimit.bytes)
+        #expect(DocumentReader.sizeLimit >= DocumentLimit.bytes)
+        let page = try await TestSite().browser().get("/check")
+        #expect(page.text.contains(DocumentLimit.name) && DocumentLimit.name == "20 MB")
     }
 
     @Test("Answers stand in the order of their scale, the best first")

@@ -26,11 +26,8 @@ extension Sheet {
     /// A name on one line, of letters that can be seen; nil after a refusal.
     public mutating func name(_ field: String, missing: Bilingual) -> PlainName? {
         guard let text = line(field, missing: missing) else { return nil }
-        guard let name = PlainName(rawValue: text) else {
-            refuse(field, .tooLong(text.unicodeScalars.count, most: 200))
-            return nil
-        }
-        return name
+        if let fault = PlainName.fault(of: text) { refuse(field, fault) }
+        return PlainName(rawValue: text)
     }
 
     /// A person's name; nil after a refusal.
@@ -47,10 +44,8 @@ extension Sheet {
         }
         return lines(field, atMost: most, else: tooMany) { line, before in
             let text = Normalisation.canonical(line)
-            if let foreign = VisibleLetters.firstForeign(in: line) { return .wrong(foreign) }
-            guard let name = PlainName(rawValue: text) else {
-                return .wrong(.tooLong(text.unicodeScalars.count, most: 200))
-            }
+            if let fault = PlainName.fault(of: line) { return .wrong(fault) }
+            guard let name = PlainName(rawValue: text) else { return .wrong(Bilingual("", "")) }
             return before.contains(name)
                 ? .wrong(Bilingual("ชื่อนี้มีอยู่แล้ว", "This name is there already"))
                 : .right(name)

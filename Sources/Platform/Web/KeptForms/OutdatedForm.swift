@@ -1,3 +1,4 @@
+import FileStore
 import HTTP
 
 /// A form that is not taken yet: its session had ended, it lay open too long, or the password is asked for first.
@@ -58,7 +59,7 @@ extension Visit {
                 (part, value) = (next, [])
                 guard let name = next.fileName else { continue }
                 guard outdated(FormFields(pairs)).owner != nil else { return .signInFirst }
-                if !name.isEmpty { files.append(name) }
+                if !name.isEmpty { files.append(FileName(name).text) }
             case .data(let bytes):
                 guard part?.fileName == nil else { continue }
                 total += bytes.count

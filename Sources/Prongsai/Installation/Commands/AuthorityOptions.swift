@@ -40,8 +40,8 @@ enum AuthorityOptions {
             takes: .init(
                 placeholder: Bilingual("ชื่อ", "NAME"),
                 expects: Bilingual(
-                    "ชื่อหนึ่งบรรทัด ไม่เกิน 200 ตัวอักษร", "a name of one line, 200 characters at most")
-            ),
+                    "ชื่อหนึ่งบรรทัด ไม่เกิน 200 ตัวอักษร", "a name of one line, 200 characters at most"),
+                fault: PlainName.fault(of:)),
             help: help, value: PlainName.init(rawValue:))
     }
 

@@ -15,6 +15,7 @@ extension Refusal {
         case let error as PasswordHasher.Refusal: .other(error.explanation, isFault: false)
         case AccountRefusal.roleNotYours(let role): notAtConsole(role)
         case AccountRefusal.roleElsewhere(let role): elsewhere(role)
+        case AccountRefusal.roleNotHeld(let role): notHeld(role)
         case let error as AccountRefusal: .other(error.wording, isFault: false)
         case let error as SignIn.Refusal: .other(error.wording, isFault: false)
         case let error as Password.Weakness: .other(error.wording, isFault: false)
@@ -32,6 +33,15 @@ extension Refusal {
             Bilingual(
                 "บทบาท “\(role.name.thai)” ให้หรือถอนจากเครื่องแม่ข่ายไม่ได้ ให้ผู้ดูแลระบบของหน่วยงานทำบนเว็บไซต์",
                 "the role “\(role.name.english)” is not given or taken at the console: the authority's administrator does that on the site"
+            ), isFault: false)
+    }
+
+    /// There is no page here to be loaded again.
+    private static func notHeld(_ role: Role) -> Refusal {
+        .other(
+            Bilingual(
+                "บัญชีนี้ไม่มีบทบาท “\(role.name.thai)” ไม่มีอะไรถูกเปลี่ยน ดูบทบาทด้วย prongsai user list",
+                "this account does not hold the role “\(role.name.english)”; nothing was changed; see prongsai user list"
             ), isFault: false)
     }
 

@@ -18,7 +18,8 @@ enum UserOptions {
         "name",
         takes: .init(
             placeholder: Bilingual("ชื่อ", "NAME"),
-            expects: Bilingual("ชื่อหนึ่งบรรทัด", "a name of one line")),
+            expects: Bilingual("ชื่อหนึ่งบรรทัด", "a name of one line"),
+            fault: PlainName.fault(of:)),
         help: Bilingual("ชื่อและนามสกุล", "the person's name"), value: PlainName.init(rawValue:))
 
     static let role = role(
@@ -30,7 +31,8 @@ enum UserOptions {
         "division",
         takes: .init(
             placeholder: Bilingual("กอง", "NAME"),
-            expects: Bilingual("ชื่อกองหรือสำนัก", "a division's name")),
+            expects: Bilingual("ชื่อกองหรือสำนัก", "a division's name"),
+            fault: PlainName.fault(of:)),
         help: Bilingual(
             "กองที่สังกัด หัวหน้ากองต้องระบุ", "the division; a head needs one"),
         value: PlainName.init(rawValue:))

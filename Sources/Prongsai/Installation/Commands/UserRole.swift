@@ -33,13 +33,32 @@ extension Command {
             return try InstallationCall.run(invocation) { call in
                 let (act, person) = try await call.person(mail)
                 let division = try await call.division(act)
-                for role in give { try await act.give(grant(role, division), to: person.id) }
-                for role in take { try await act.take(grant(role, division), from: person.id) }
-                return try call.done(
-                    call.answer(mail),
-                    Bilingual("\(mail.text): เปลี่ยนบทบาทแล้ว", "\(mail.text): roles changed"))
+                try await act.changeRoles(
+                    of: person.id, giving: try give.map { try grant($0, division) },
+                    taking: try take.map { try grant($0, division) })
+                return try call.done(call.answer(mail), sentence(mail, give, take))
             }
         })
+
+    /// What was changed, each role by its name, and when it counts.
+    @Sendable private static func sentence(
+        _ mail: MailAddress, _ given: [Role], _ taken: [Role]
+    ) -> Bilingual {
+        func list(_ roles: [Role], _ deed: Bilingual) -> Bilingual? {
+            guard !roles.isEmpty else { return nil }
+            let (thai, english) = (roles.map(\.name.thai), roles.map(\.name.english))
+            return deed
+                + Bilingual(thai.joined(separator: ", "), english.joined(separator: ", "))
+        }
+        let parts = [
+            list(given, Bilingual("ให้บทบาท ", "given ")),
+            list(taken, Bilingual("ถอนบทบาท ", "taken ")),
+            Bilingual("ต้องเข้าสู่ระบบใหม่", "they sign in anew"),
+        ].compactMap(\.self)
+        return Bilingual(
+            "\(mail.text): \(parts.map(\.thai).joined(separator: " · "))",
+            "\(mail.text): \(parts.map(\.english).joined(separator: "; "))")
+    }
 
     /// A role as it is held; a head's is for the division.
     @Sendable private static func grant(

@@ -133,7 +133,11 @@ struct VerifyJob: Sendable {
         guard let read = try? JSONDecoder().decode([PublishedHead].self, from: Data(bytes)),
             read.allSatisfy({ $0.head != nil })
         else {
-            throw Refusal.json(Bilingual(" ไม่ใช่ยอดที่เผยแพร่", " no published heads"), file: path)
+            throw Refusal.other(
+                Bilingual(
+                    "\(path): ไม่ใช่ไฟล์ยอดที่เผยแพร่ ต้องเป็นไฟล์จาก prongsai verify --save-heads",
+                    "\(path): no file of published heads; it must come from prongsai verify --save-heads"
+                ), isFault: false)
         }
         return read.compactMap(\.head)
     }
