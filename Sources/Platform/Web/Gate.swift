@@ -29,16 +29,9 @@ public struct Gate: Sendable {
         answer: @escaping @Sendable (Visit, repeat each Parameter) async throws -> Response
     ) -> Route<Access> {
         Route(method, location, access) { (request: Request, values: repeat each Parameter) in
-            switch try await admit(request, access, purpose: location.template) {
-            case .before(let response): return response
-            case .page(let visit): return try await answer(visit, repeat each values)
-            case .form(let visit, let form):
-                guard let handled, let form else {
-                    return try await answer(visit, repeat each values)
-                }
-                return try await handled.handle(form) {
-                    try await answer(visit, repeat each values)
-                }
+            let admitted = try await admit(request, access, purpose: location.template)
+            return try await respond(to: admitted) { visit in
+                try await answer(visit, repeat each values)
             }
         }
     }
@@ -53,8 +46,22 @@ public struct Gate: Sendable {
         let purpose = above.template + location.template
         return Route(method, location, below: above, access) {
             (request: Request, first: Above, values: repeat each Parameter) in
-            let visit = try await admit(request, access, purpose: purpose)
-            return try await answer(visit, first, repeat each values)
+            let admitted = try await admit(request, access, purpose: purpose)
+            return try await respond(to: admitted) { visit in
+                try await answer(visit, first, repeat each values)
+            }
+        }
+    }
+
+    private func respond(
+        to admitted: Admitted, by answer: @escaping @Sendable (Visit) async throws -> Response
+    ) async throws -> Response {
+        switch admitted {
+        case .before(let response): return response
+        case .page(let visit): return try await answer(visit)
+        case .form(let visit, let form):
+            guard let handled, let form else { return try await answer(visit) }
+            return try await handled.handle(form) { try await answer(visit) }
         }
     }
 
