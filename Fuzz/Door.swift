@@ -48,7 +48,8 @@ func head(_ pieces: [[UInt8]]) -> String {
             guard length <= all.count, head.target.isAsterisk || head.target.path.hasPrefix("/")
             else { fatalError("head of \(length) bytes of \(all.count), \(head.target.path)") }
             _ = try? head.target.queryFields()
-            return "\(head.method) \(head.target.path)?\(head.target.query) \(head.framing) \(length)"
+            return
+                "\(head.method) \(head.target.path)?\(head.target.query) \(head.framing) \(length)"
         }
         return "waits"
     } catch { return "refused" }
@@ -113,7 +114,9 @@ func proxy(_ bytes: [UInt8]) {
     let names = ["X-Forwarded-For", "X-Forwarded-Proto", "Forwarded"]
     guard let head = request(zip(names, values).map { ($0, Array($1)) }) else { return }
     let origin = Origin(of: head, peer: .local, isProxy: true)
-    guard origin.head.fields["x-forwarded-for"] == nil else { fatalError("a proxy's field is left") }
+    guard origin.head.fields["x-forwarded-for"] == nil else {
+        fatalError("a proxy's field is left")
+    }
     _ = HostName.of(String(decoding: bytes, as: UTF8.self))
     let plain = Origin(of: head, peer: .local, isProxy: false)
     guard plain.client == .local, !plain.isSecure else { fatalError("anyone speaks for others") }
@@ -143,6 +146,6 @@ func tokens(_ bytes: [UInt8]) {
 
 func settings(_ bytes: [UInt8]) {
     do { _ = try SettingsFile.parse(String(decoding: bytes, as: UTF8.self)) } catch {
-        _ = error.explanation(file: "f")
+        _ = error.wording(file: "f")
     }
 }

@@ -44,7 +44,8 @@ import SQL
         for start in stride(from: 0, to: count, by: 500) {
             try await own.write { transaction in
                 for number in start..<min(start + 500, count) {
-                    try Search.put(text(number), authority: 0, in: transaction)
+                    try Search.put(
+                        text(number), authority: Authority.ID(rawValue: 0), in: transaction)
                 }
             }
         }

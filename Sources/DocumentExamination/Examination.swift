@@ -23,7 +23,7 @@ public enum ReadingFailure: Error, Sendable, Hashable {
 
 extension ReadingFailure {
     /// What happened, and how to go on.
-    public var explanation: Bilingual {
+    public var wording: Bilingual {
         switch self {
         case .busy:
             Bilingual(

@@ -20,7 +20,7 @@ public enum ReadingError: Error, Sendable, Hashable {
     case expandsTooFar(limit: Int)
 
     /// What went wrong and how to go on.
-    public var explanation: Bilingual {
+    public var wording: Bilingual {
         switch self {
         case .empty:
             Bilingual(

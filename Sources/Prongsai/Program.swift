@@ -41,8 +41,8 @@ enum Program {
     /// Fonts are the user's to mend; what the drawing library does is ours.
     private static func failure(_ error: PDFError) -> Refusal {
         switch error {
-        case .fontMissing, .fontUnusable: .other(error.explanation, isFault: false)
-        case .drawing, .structure: .other(error.explanation, isFault: true)
+        case .fontMissing, .fontUnusable: .other(error.wording, isFault: false)
+        case .drawing, .structure: .other(error.wording, isFault: true)
         }
     }
 

@@ -22,7 +22,7 @@ enum StandardStream {
         case EPIPE: return .closedByReader
         case .some(let code):
             if case .output = self {
-                let reason = SystemFailure(code: code).explanation
+                let reason = SystemFailure(code: code).wording
                 StandardStream.error.write(
                     Array("prongsai: stdout: \(reason.thai) (\(reason.english))\n".utf8))
             }

@@ -167,15 +167,15 @@ import ThaiText
         let fault = try #require(error?.faults.first)
         #expect(fault.row == row)
         #expect(fault.column == column)
-        #expect(fault.sentence.english.contains(words), "\(fault.sentence.english)")
-        #expect(!fault.sentence.thai.isEmpty)
+        #expect(fault.wording.english.contains(words), "\(fault.wording.english)")
+        #expect(!fault.wording.thai.isEmpty)
     }
 
     @Test func `a file cut inside a letter names the cell in readable words`() throws {
         let bytes = Array("i4\nมากที่สุด\nมากที่สุด".utf8.dropLast())
         let error = #expect(throws: AnswerError.self) { try sheet(bytes) }
         #expect(error?.faults.first?.row == 3)
-        #expect(error?.faults.first?.sentence.thai.contains("“มากที่สุ") == true)
+        #expect(error?.faults.first?.wording.thai.contains("“มากที่สุ") == true)
     }
 
     @Test func `an answer that is unknown is counted nowhere and every fault is counted`() throws {

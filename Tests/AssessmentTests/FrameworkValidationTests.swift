@@ -105,7 +105,7 @@ struct BrokenFile: Sendable, CustomTestStringConvertible {
         files[3] = FrameworkFile(name: "broken.json", bytes: Array(bad.utf8))
         let error = #expect(throws: FrameworkError.self) { try FrameworkLibrary(files: files) }
         let issues = try #require(error).issues
-        #expect(issues.contains { $0.path == broken.path }, "\(issues.map(\.sentence.english))")
+        #expect(issues.contains { $0.path == broken.path }, "\(issues.map(\.wording.english))")
         #expect(issues.allSatisfy { $0.file == "broken.json" })
         #expect(issues.allSatisfy { !$0.reason.thai.isEmpty && !$0.reason.english.isEmpty })
     }
@@ -134,7 +134,7 @@ struct BrokenFile: Sendable, CustomTestStringConvertible {
         let file = FrameworkFile(name: "broken.json", bytes: Array(text.utf8))
         let error = #expect(throws: FrameworkError.self) { try FrameworkLibrary(files: [file]) }
         #expect(error?.issues.count == 1)
-        let sentence = error?.issues.first?.sentence.english ?? ""
+        let sentence = error?.issues.first?.wording.english ?? ""
         #expect(sentence.hasPrefix("broken.json: not valid JSON, \(place)"), "\(sentence)")
     }
 

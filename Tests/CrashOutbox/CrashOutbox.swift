@@ -53,7 +53,7 @@ import SQL
         let letter = Letter(to: Mailbox(address), subject: HeaderText(key), text: "สวัสดี")
         let now = clock()
         try await database.write {
-            try Outbox.post(letter, key: key, authority: 0, at: now, in: $0)
+            try Outbox.post(letter, key: key, authority: Authority.ID(rawValue: 0), at: now, in: $0)
         }
         say("+\(key)")
     }

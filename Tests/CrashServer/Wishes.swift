@@ -67,7 +67,7 @@ struct Wishes: Sendable {
         let (name, now) = (visit.form["name"] ?? "", visit.now)
         let wish = Idempotency.Wish(
             "wish", key: flaw == .double ? Hexadecimal.text(RandomBytes.system(16)) : visit.nonce,
-            content: name, authority: 0, at: now)
+            content: name, authority: Authority.ID(rawValue: 0), at: now)
         if flaw == .early {
             Task { try await write(wish, name) }
             return .text("soon\n")

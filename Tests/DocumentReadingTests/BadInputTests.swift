@@ -89,7 +89,7 @@ import Zip
         for bytes in whole {
             for length in stride(from: 0, to: bytes.count, by: max(1, bytes.count / 150)) {
                 let error = failure(Array(bytes.prefix(length)))
-                #expect(error?.explanation.thai.isEmpty != true)
+                #expect(error?.wording.thai.isEmpty != true)
             }
         }
         #expect(failure(Array(try Self.table().dropLast(30))) == .damaged(kind: "DOCX"))
@@ -187,8 +187,8 @@ import Zip
             .damaged(kind: "PDF"), .damagedPart(kind: "DOCX", part: "word/document.xml"), .locked,
             .expandsTooFar(limit: 100),
         ]
-        #expect(Set(all.map(\.explanation.thai)).count == all.count)
+        #expect(Set(all.map(\.wording.thai)).count == all.count)
         #expect(
-            all.allSatisfy { $0.explanation.thai.count > 20 && $0.explanation.english.count > 20 })
+            all.allSatisfy { $0.wording.thai.count > 20 && $0.wording.english.count > 20 })
     }
 }

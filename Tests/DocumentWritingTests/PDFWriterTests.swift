@@ -47,7 +47,7 @@ struct PDFWriterTests {
             try PDFWriter(fonts: fonts).write(PDFSamples.report)
         }
         #expect(error == .fontMissing(path: "/nowhere/Sarabun.ttf"))
-        #expect(error?.explanation.thai.contains("fonts-tlwg-laksaman-ttf") == true)
+        #expect(error?.wording.thai.contains("fonts-tlwg-laksaman-ttf") == true)
     }
 
     @Test("a file that is no font is said with its path")

@@ -99,8 +99,8 @@ import ThaiText
     func wording() {
         for refusal in Set(Hostile.all.map(\.refusal)) {
             let ways = ["ส่งอีกครั้ง", "เลือกไฟล์อีกครั้ง", "ลดขนาด", "ตรวจเครื่อง"]
-            #expect(ways.contains(where: refusal.message.thai.contains), "\(refusal.message.thai)")
-            #expect(refusal.message.english.count > 20)
+            #expect(ways.contains(where: refusal.wording.thai.contains), "\(refusal.wording.thai)")
+            #expect(refusal.wording.english.count > 20)
         }
     }
 

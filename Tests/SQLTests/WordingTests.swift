@@ -15,7 +15,7 @@ import ThaiText
 
     @Test("Every error is told in Thai and in English", arguments: errors)
     func both(error: SQLError) {
-        let text = error.explanation
+        let text = error.wording
         #expect(text.thai.unicodeScalars.contains { (0x0E01...0x0E5B).contains($0.value) })
         #expect(text.english.hasSuffix(".") || text.english.contains("SELECT"))
     }

@@ -29,7 +29,7 @@ struct InvitationLetter {
             text: LetterText.invitation(link, from: authority))
         letter.isOpen = true
         try Outbox.post(
-            letter, key: Invitation.letterKey(act.authority, id), authority: act.authority.rawValue,
+            letter, key: Invitation.letterKey(act.authority, id), authority: act.authority,
             at: act.time, in: transaction)
     }
 }

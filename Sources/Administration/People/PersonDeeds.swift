@@ -65,7 +65,7 @@ extension Administration {
                 text: LetterText.passwordReset(link))
             letter.lasts = SignIn.resetValidity
             try Outbox.post(
-                letter, key: Outbox.resetKey(nonce), authority: act.authority.rawValue,
+                letter, key: Outbox.resetKey(nonce), authority: act.authority,
                 at: act.time, in: transaction)
         }
     }

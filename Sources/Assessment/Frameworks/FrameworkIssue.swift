@@ -17,7 +17,7 @@ public struct FrameworkIssue: Sendable, Hashable {
     }
 
     /// File, place and reason in one sentence.
-    public var sentence: Bilingual {
+    public var wording: Bilingual {
         let place = path.isEmpty ? file : "\(file): \(path)"
         return Bilingual("\(place): \(reason.thai)", "\(place): \(reason.english)")
     }

@@ -55,7 +55,7 @@ struct FrameworkMerging {
     }
 
     private mutating func add(_ file: FrameworkFile, _ path: String, _ reason: FrameworkReason) {
-        issues.append(FrameworkIssue(file: file.name, path: path, reason: reason.sentence))
+        issues.append(FrameworkIssue(file: file.name, path: path, reason: reason.wording))
     }
 }
 

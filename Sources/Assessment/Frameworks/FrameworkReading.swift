@@ -93,7 +93,7 @@ struct FrameworkReading {
     }
 
     private mutating func add(_ path: String, _ reason: FrameworkReason) {
-        issues.append(FrameworkIssue(file: file, path: path, reason: reason.sentence))
+        issues.append(FrameworkIssue(file: file, path: path, reason: reason.wording))
     }
 
     private static func path(_ start: String, _ keys: [any CodingKey]) -> String {

@@ -32,7 +32,7 @@ enum FrameworkReason {
     case wrongYear(Int)
 
     /// The reason in words, with how to mend it.
-    var sentence: Bilingual {
+    var wording: Bilingual {
         switch self {
         case .malformed(let place):
             Bilingual(

@@ -39,7 +39,7 @@ struct FrameworkSources {
             let name = key.trimmingSpaces
             guard !known.contains(name) else { continue }
             let reason = FrameworkReason.unknownReference(kind: .source, name)
-            issues.append(FrameworkIssue(file: file, path: path, reason: reason.sentence))
+            issues.append(FrameworkIssue(file: file, path: path, reason: reason.wording))
         }
     }
 }

@@ -27,7 +27,7 @@ struct FrameworkValidation {
     }
 
     mutating func add(_ path: String, _ reason: FrameworkReason) {
-        issues.append(FrameworkIssue(file: file, path: path, reason: reason.sentence))
+        issues.append(FrameworkIssue(file: file, path: path, reason: reason.wording))
     }
 
     /// Reports every name that was there before.

@@ -135,6 +135,6 @@ private struct CrossWalkValidation {
     }
 
     private mutating func add(_ path: String, _ reason: FrameworkReason) {
-        issues.append(FrameworkIssue(file: file, path: path, reason: reason.sentence))
+        issues.append(FrameworkIssue(file: file, path: path, reason: reason.wording))
     }
 }

@@ -19,7 +19,7 @@ extension DocumentCheck {
             }
         } catch {
             let failure = error as? ReadingFailure ?? .broken("\(error)")
-            return .failure(FieldRefusal(failure.explanation))
+            return .failure(FieldRefusal(failure.wording))
         }
     }
 
@@ -37,7 +37,7 @@ extension DocumentCheck {
         let document = CheckedDocument(
             name: name, answers: answers, year: year, library: library)
         return document.map { .success($0) }
-            ?? .failure(FieldRefusal(ReadingFailure.broken("").explanation))
+            ?? .failure(FieldRefusal(ReadingFailure.broken("").wording))
     }
 }
 

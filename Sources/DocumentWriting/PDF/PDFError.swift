@@ -12,7 +12,7 @@ public enum PDFError: Error, Sendable, Hashable {
     case structure(String)
 
     /// What happened and how to go on.
-    public var explanation: Bilingual {
+    public var wording: Bilingual {
         switch self {
         case .fontMissing(let path):
             Bilingual(

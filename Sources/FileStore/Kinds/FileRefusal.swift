@@ -30,12 +30,12 @@ public enum FileRefusal: Error, Sendable, Hashable {
     case notScanned
 
     /// What it says to people, and how to go on.
-    public var message: Bilingual {
+    public var wording: Bilingual {
         switch self {
         case .empty:
             Bilingual(
                 "ไฟล์นี้ว่างเปล่า เลือกไฟล์อีกครั้ง", "This file is empty. Choose the file again.")
-        case .tooLarge(let limit): StoreError.tooLarge(limit: limit).message
+        case .tooLarge(let limit): StoreError.tooLarge(limit: limit).wording
         case .notTaken(let ending, let taken): Self.notTaken(ending, taken)
         case .otherContent(let kind):
             Bilingual(

@@ -14,7 +14,7 @@ public enum StoreError: Error, Sendable, Hashable {
     case failed(call: String, code: Int32)
 
     /// What it says to people, and how to go on.
-    public var message: Bilingual {
+    public var wording: Bilingual {
         switch self {
         case .diskFull:
             Bilingual(

@@ -30,12 +30,12 @@ extension Measures {
             let coming = try await files.begin(
                 named: upload.fileName, rule: FileRule(size: Self.fileLimit, count: 1))
             try await coming.append(upload.bytes)
-            let sender = FileSender(authority: act.authority.rawValue, person: person.rawValue)
+            let sender = FileSender(authority: act.authority, person: person)
             return try await coming.commit(in: act.database, by: sender, at: act.time)
         } catch let refusal as FileRefusal {
-            sheet.refuse(ProgressField.file, refusal.message)
+            sheet.refuse(ProgressField.file, refusal.wording)
         } catch let refusal as FilesRefusal {
-            sheet.refuse(ProgressField.file, refusal.message)
+            sheet.refuse(ProgressField.file, refusal.wording)
         }
         return nil
     }

@@ -59,7 +59,7 @@ extension Measures {
         } catch BodyError.tooLarge {
             var sheet = Sheet(FormFields(), visit.language)
             sheet.refuse(
-                ProgressField.file, FileRefusal.tooLarge(limit: Self.fileLimit).message)
+                ProgressField.file, FileRefusal.tooLarge(limit: Self.fileLimit).wording)
             return try await progressForm(visit, measure, sheet, refused: .contentTooLarge)
         }
     }

@@ -62,7 +62,7 @@ private struct ReminderRound: Sendable {
         (letter.isOpen, letter.lasts) = (true, .days(2))
         // What comes nearer on a day on which a letter was written already waits for the next morning.
         let isNew = try Outbox.post(
-            letter, key: key, authority: authority.id.rawValue, at: now, in: transaction)
+            letter, key: key, authority: authority.id, at: now, in: transaction)
         guard isNew else { return false }
         for wish in new.compactMap({ wish($0, today) }) {
             _ = try Idempotency.once(wish, in: transaction) { today.iso }
@@ -77,7 +77,7 @@ private struct ReminderRound: Sendable {
         return Idempotency.Wish(
             "measures.remind",
             key: "\(assignment.id.rawValue)/\(assignment.due.iso)/\(stage.key)/told", content: "",
-            authority: authority.id.rawValue, at: now, lasts: .days(400))
+            authority: authority.id, at: now, lasts: .days(400))
     }
 }
 

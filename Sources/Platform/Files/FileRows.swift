@@ -39,7 +39,7 @@ extension Files {
 
     /// Sets the share of an authority, in bytes.
     static func setQuota(
-        _ bytes: Int64, of authority: Int64, in transaction: WriteTransaction
+        _ bytes: Int64, of authority: Authority.ID, in transaction: WriteTransaction
     ) throws(SQLError) {
         try transaction.change(
             """

@@ -8,7 +8,7 @@ public enum FilesRefusal: Error, Sendable, Hashable {
     case overQuota(quota: Int64)
 
     /// What it says to people, and how to go on.
-    public var message: Bilingual {
+    public var wording: Bilingual {
         switch self {
         case .noFile:
             Bilingual(

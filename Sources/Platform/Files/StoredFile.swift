@@ -66,12 +66,12 @@ extension StoredFile.ID: PathParameter {
 /// A person who sends or removes a file: number and home authority.
 public struct FileSender: Sendable, Hashable {
     /// The authority whose person it is; 0 is the installation.
-    public let authority: Int64
+    public let authority: Authority.ID
     /// The person's number there.
-    public let person: Int64
+    public let person: Person.ID
 
     /// A person of an authority.
-    public init(authority: Int64, person: Int64) {
+    public init(authority: Authority.ID, person: Person.ID) {
         (self.authority, self.person) = (authority, person)
     }
 }

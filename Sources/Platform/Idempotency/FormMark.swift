@@ -19,7 +19,7 @@ final class FormMark: Sendable {
     /// The mark of a form under a key that no other form has.
     init(key: String, attempt: String, now: Timestamp) {
         wish = Idempotency.Wish(
-            "form", key: key, content: "", authority: Authority.ID.installation.rawValue, at: now,
+            "form", key: key, content: "", authority: .installation, at: now,
             lasts: Self.lasts)
         self.attempt = "attempt " + attempt
     }

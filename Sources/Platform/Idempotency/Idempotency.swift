@@ -25,7 +25,7 @@ public enum Idempotency {
 
     /// A wish as it was sent.
     public struct Wish: Sendable, Hashable {
-        let authority: Int64
+        let authority: Authority.ID
         let purpose: String
         let key: String
         let content: String
@@ -37,7 +37,8 @@ public enum Idempotency {
         /// `content` is a hash of what is wished: the same key with other content is refused. Authority 0 is the
         /// installation. The result is given again for a day unless said otherwise.
         public init(
-            _ purpose: String, key: String, content: String, authority: Int64, at now: Timestamp,
+            _ purpose: String, key: String, content: String, authority: Authority.ID,
+            at now: Timestamp,
             lasts: TimeSpan = .days(1)
         ) {
             (self.purpose, self.key, self.content) = (purpose, key, content)

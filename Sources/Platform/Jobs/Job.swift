@@ -7,7 +7,7 @@ public struct Job: Sendable, Hashable {
     /// The name of its kind.
     public let kind: String
     /// The authority it works for; 0 is the installation.
-    public let authority: Int64
+    public let authority: Authority.ID
     /// What its kind needs to know: a short text, no secret.
     public let payload: String
     /// When it was added.
@@ -17,7 +17,7 @@ public struct Job: Sendable, Hashable {
 
     init(key: String, kind: String, added: Timestamp) {
         (self.key, self.kind, self.added) = (key, kind, added)
-        (authority, payload, attempts) = (0, "", 1)
+        (authority, payload, attempts) = (.installation, "", 1)
     }
 
     init(_ row: Row) throws {
@@ -34,13 +34,14 @@ public struct Job: Sendable, Hashable {
 public struct NewJob: Sendable, Hashable {
     let kind: String
     let key: String
-    let authority: Int64
+    let authority: Authority.ID
     let payload: String
     let due: Timestamp
 
     /// Work of a kind, due at a moment; a second one of the same key is not added.
     public init(
-        _ kind: String, key: String, authority: Int64 = 0, payload: String = "", due: Timestamp
+        _ kind: String, key: String, authority: Authority.ID = .installation, payload: String = "",
+        due: Timestamp
     ) {
         (self.kind, self.key, self.authority) = (kind, key, authority)
         (self.payload, self.due) = (payload, due)

@@ -35,7 +35,7 @@ extension Outbox {
     /// The key names the event ("invitation/17/2"), so that one event writes once. Authority 0 is the installation.
     @discardableResult
     public static func post(
-        _ letter: Letter, key: String, authority: Int64, at now: Timestamp,
+        _ letter: Letter, key: String, authority: Authority.ID, at now: Timestamp,
         in transaction: WriteTransaction
     ) throws(SQLError) -> Bool {
         let isNew = try transaction.change(
@@ -52,7 +52,7 @@ extension Outbox {
     }
 
     /// The job that sends a letter, due now.
-    static func sending(_ key: String, _ authority: Int64, at now: Timestamp) -> NewJob {
+    static func sending(_ key: String, _ authority: Authority.ID, at now: Timestamp) -> NewJob {
         NewJob(jobKind, key: jobKey(of: key), authority: authority, payload: key, due: now)
     }
 

@@ -7,7 +7,7 @@ extension Act {
     ///
     /// The job keeps its key, so that the letter is sent once.
     public func retryLetter(_ key: String) async throws {
-        let job = Outbox.sending(key, authority.rawValue, at: time)
+        let job = Outbox.sending(key, authority, at: time)
         try await change(.manageAuthority) { transaction in
             let waits = try transaction.change(
                 """

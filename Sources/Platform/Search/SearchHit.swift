@@ -26,7 +26,7 @@ extension Search {
     public static func find(
         _ text: String, in database: ScopedDatabase, area: String? = nil, atMost limit: Int = 20
     ) async throws -> [SearchHit] {
-        let authority = database.scope
+        let authority = Authority.ID(rawValue: database.scope)
         return try await database.read { transaction in
             let query = SearchQuery(transaction: transaction, authority: authority)
             let clauses = try query.clauses(of: text)
@@ -42,7 +42,7 @@ extension Search {
 /// Texts that fulfil all clauses, as one statement. The rarest clause leads; of what fulfils all, two hundred texts for each
 /// of its words are looked at, those with the word in the title first.
 private struct SearchWish {
-    let authority: Int64
+    let authority: Authority.ID
     let area: String?
     let lead: SearchClause
     let others: [SearchClause]

@@ -47,9 +47,9 @@ public struct SearchItem: Sendable, Hashable {
 
 extension SearchItem.Key {
     /// A number that stands for the thing in postings: 63 bits of a hash, so that none must be given out.
-    func number(in authority: Int64) -> Int64 {
+    func number(in authority: Authority.ID) -> Int64 {
         let hash = SHA256.digest(
-            of: Array("\(authority)\u{1F}\(area)\u{1F}\(kind)\u{1F}\(item)".utf8))
+            of: Array("\(authority.rawValue)\u{1F}\(area)\u{1F}\(kind)\u{1F}\(item)".utf8))
         return Int64(hash.prefix(8).reduce(UInt64(0)) { $0 << 8 | UInt64($1) } >> 1)
     }
 }
@@ -57,7 +57,7 @@ extension SearchItem.Key {
 extension Search {
     /// Puts a text into the index of an authority, in the transaction that changes it; replaces what was there.
     public static func put(
-        _ item: SearchItem, authority: Int64, in transaction: WriteTransaction
+        _ item: SearchItem, authority: Authority.ID, in transaction: WriteTransaction
     ) throws {
         try remove(item.key, authority: authority, in: transaction)
         let number = item.key.number(in: authority)
@@ -86,7 +86,7 @@ extension Search {
 
     /// Takes a text out of the index; one that is not there is out already.
     public static func remove(
-        _ key: SearchItem.Key, authority: Int64, in transaction: WriteTransaction
+        _ key: SearchItem.Key, authority: Authority.ID, in transaction: WriteTransaction
     ) throws {
         let number = key.number(in: authority)
         let row = try transaction.row(

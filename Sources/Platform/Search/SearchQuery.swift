@@ -12,7 +12,7 @@ struct SearchQuery {
     /// Most stored words that a beginning may stand for.
     private let widest = 16
     let transaction: ReadTransaction
-    let authority: Int64
+    let authority: Authority.ID
 
     /// The clauses of a query, the rarest first; none when nothing can be found.
     func clauses(of query: String) throws -> [SearchClause] {

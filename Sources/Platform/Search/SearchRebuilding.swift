@@ -22,14 +22,14 @@ extension Search {
             guard let source = sources.first(where: { $0.area == job.payload }) else {
                 throw JobFailure("no such area", isFinal: true)
             }
-            try await rebuild(source, in: database.scoped(to: job.authority))
+            try await rebuild(source, in: database.scoped(to: job.authority.rawValue))
         }
     }
 
     /// Builds an area's index anew; until it is done, texts may be missing from it.
     public static func rebuild(_ source: SearchSource, in database: ScopedDatabase) async throws {
         let items = try await source.items(database)
-        let (area, authority) = (source.area, database.scope)
+        let (area, authority) = (source.area, Authority.ID(rawValue: database.scope))
         try await database.write { try clear(area, authority: authority, in: $0) }
         for start in stride(from: 0, to: items.count, by: 200) {
             let part = items[start..<min(start + 200, items.count)]
@@ -41,7 +41,7 @@ extension Search {
 
     /// Also finds postings that an older way of cutting words has left.
     private static func clear(
-        _ area: String, authority: Int64, in transaction: WriteTransaction
+        _ area: String, authority: Authority.ID, in transaction: WriteTransaction
     ) throws {
         try transaction.change(
             """

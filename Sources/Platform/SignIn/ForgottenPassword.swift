@@ -19,7 +19,8 @@ extension SignIn {
         // A job for nobody, too: as long to write, and no stranger's address is kept.
         let person = found.flatMap { $0.isDisabled ? nil : $0.person.rawValue } ?? 0
         let job = NewJob(
-            Self.resetJob, key: "\(Self.resetJob)/\(wish)", authority: database.scope,
+            Self.resetJob, key: "\(Self.resetJob)/\(wish)",
+            authority: Authority.ID(rawValue: database.scope),
             payload: String(person), due: time)
         try await database.write { try Jobs.add(job, at: time, in: $0) }
     }
@@ -41,7 +42,7 @@ extension SignIn {
         JobKind(Self.resetJob, patience: Self.resetValidity) { job in
             guard let number = Int64(job.payload), number > 0 else { return }
             let act = Act(
-                by: .visitor, in: database.scoped(to: job.authority), at: time())
+                by: .visitor, in: database.scoped(to: job.authority.rawValue), at: time())
             let person = Person.ID(rawValue: number)
             guard sendsMail else { return try await tell(job.key, of: person, act) }
             try await post(job.key, to: person, base, act)
@@ -62,7 +63,7 @@ extension SignIn {
                 try act.insertReset(token, id, transaction)
                 let letter = Letter.passwordReset(person, link: link)
                 let isNew = try Outbox.post(
-                    letter, key: key, authority: act.authority.rawValue, at: act.time,
+                    letter, key: key, authority: act.authority, at: act.time,
                     in: transaction)
                 // Written before the node died: that letter's link must go on working.
                 guard isNew else { throw AlreadyPosted() }
@@ -78,7 +79,7 @@ extension SignIn {
                 return
             }
             try Outbox.post(
-                .passwordWish(person), key: key, authority: act.authority.rawValue, at: act.time,
+                .passwordWish(person), key: key, authority: act.authority, at: act.time,
                 in: transaction)
         }
     }

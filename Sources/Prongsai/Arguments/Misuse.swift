@@ -16,7 +16,7 @@ enum Misuse: Error, Sendable {
     case rule(Bilingual, path: [String])
 
     /// The sentence.
-    var explanation: Bilingual {
+    var wording: Bilingual {
         switch self {
         case .unknownCommand(let word, _, let near):
             Bilingual("ไม่มีคำสั่ง “\(word)”", "there is no command “\(word)”") + Self.hint(near)
@@ -71,7 +71,7 @@ enum Misuse: Error, Sendable {
         let help = ([Program.name] + path + ["--help"]).joined(separator: " ")
         let more = Bilingual("ดูวิธีใช้: \(help)", "see: \(help)")
         return .message(
-            ["\(Program.name): \(explanation(language))", more(language)], exit: .misused)
+            ["\(Program.name): \(wording(language))", more(language)], exit: .misused)
     }
 
     /// An option that a command cannot do without.

@@ -77,7 +77,7 @@ struct AnswersExaminer {
 
     private static func refusal(_ error: AnswerError) -> Bilingual {
         let more = error.count - 1
-        let first = error.faults.first?.sentence ?? Bilingual("", "")
+        let first = error.faults.first?.wording ?? Bilingual("", "")
         let rest =
             more > 0
             ? Bilingual(" และอีก \(more) แห่ง", ", and \(more) more places") : Bilingual("", "")

@@ -16,9 +16,9 @@ struct Examiner {
             guard !report.isEmpty else { return .refused(Self.nothing) }
             return .report(report, origins: origins)
         } catch let error as ReadingError {
-            return .refused(error.explanation)
+            return .refused(error.wording)
         } catch let refusal as Refusal {
-            return .refused(refusal.explanation)
+            return .refused(refusal.wording)
         } catch {
             return .refused(Self.nothing)
         }

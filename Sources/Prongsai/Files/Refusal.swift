@@ -38,7 +38,7 @@ enum Refusal: Error, Sendable {
     case other(Bilingual, isFault: Bool)
 
     /// The sentence: what, where, how to go on.
-    var explanation: Bilingual {
+    var wording: Bilingual {
         switch self {
         case .noSuchFile(let file):
             Bilingual(
@@ -47,9 +47,9 @@ enum Refusal: Error, Sendable {
         case .isFolder(let file):
             Bilingual("\(file) เป็นโฟลเดอร์ โปรดระบุไฟล์", "\(file) is a folder; name a file")
         case .notReadable(let file, let failure):
-            Bilingual("อ่าน \(file) ไม่ได้: ", "\(file) cannot be read: ") + failure.explanation
+            Bilingual("อ่าน \(file) ไม่ได้: ", "\(file) cannot be read: ") + failure.wording
         case .reading(let error, let file):
-            Bilingual("\(file): ", "\(file): ") + error.explanation
+            Bilingual("\(file): ", "\(file): ") + error.wording
         case .json(let fault, let file):
             Bilingual(
                 "\(file): JSON ไม่ถูกต้องที่\(fault.thai)", "\(file): not valid JSON at \(fault.english)"
@@ -74,8 +74,8 @@ enum Refusal: Error, Sendable {
             )
         case .frameworks(let error):
             Bilingual(
-                error.issues.map(\.sentence.thai).joined(separator: "\n"),
-                error.issues.map(\.sentence.english).joined(separator: "\n"))
+                error.issues.map(\.wording.thai).joined(separator: "\n"),
+                error.issues.map(\.wording.english).joined(separator: "\n"))
         case .noFramework(let year, let known):
             Bilingual(
                 "ไม่มีเกณฑ์ของปี \(year) มีเฉพาะปี \(Self.list(known))",
@@ -114,9 +114,9 @@ enum Refusal: Error, Sendable {
                 "ไม่พบแบบอักษรใน PRONGSAI_FONTS (\(folder)) ต้องมี \(files.joined(separator: " หรือ ")) พร้อมตัวหนา",
                 "no font in PRONGSAI_FONTS (\(folder)); it needs \(files.joined(separator: " or ")) with its bold"
             )
-        case .settings(let error, let file): error.explanation(file: file)
+        case .settings(let error, let file): error.wording(file: file)
         case .cannotWrite(let file, let failure):
-            Bilingual("เขียน \(file) ไม่ได้: ", "\(file) cannot be written: ") + failure.explanation
+            Bilingual("เขียน \(file) ไม่ได้: ", "\(file) cannot be written: ") + failure.wording
                 + Bilingual(" ไม่มีไฟล์ใดถูกเปลี่ยน", "; no file was changed")
         case .outputIsInput(let file):
             Bilingual(
@@ -137,7 +137,7 @@ enum Refusal: Error, Sendable {
 
     /// The sentence on standard error.
     func outcome(_ language: Language) -> Outcome {
-        .message(["\(Program.name): \(explanation(language))"], exit: exit)
+        .message(["\(Program.name): \(wording(language))"], exit: exit)
     }
 
     /// The refusal for a file that a command line names first.
@@ -152,8 +152,8 @@ enum Refusal: Error, Sendable {
             if case .unknownAnswer = fault.reason {
                 return said.insert(["", fault.column ?? ""]).inserted
             }
-            return said.insert([fault.sentence.thai]).inserted
-        }.map(\.sentence)
+            return said.insert([fault.wording.thai]).inserted
+        }.map(\.wording)
         let more = error.count - faults.count
         let last = more > 0 ? [Bilingual("และอีก \(more) แห่ง", "and \(more) more places")] : []
         let lines = faults.map { Bilingual("\(file): ", "\(file): ") + $0 } + last

@@ -10,7 +10,7 @@ struct SystemFailure: Sendable, Hashable {
     static var last: SystemFailure { SystemFailure(code: errno) }
 
     /// The reason, with the way out where there is a usual one.
-    var explanation: Bilingual {
+    var wording: Bilingual {
         switch code {
         case ENOENT, ENOTDIR: Bilingual("ไม่มีโฟลเดอร์นี้", "there is no such folder")
         case EACCES, EPERM: Bilingual("ไม่มีสิทธิ์", "permission denied")

@@ -26,7 +26,7 @@ struct ServerProcess {
     func run() throws -> Outcome {
         TerminationSignal.block()
         do { return try serve() } catch let error as ListenError {
-            throw Refusal.other(error.explanation(settings[.listen]), isFault: false)
+            throw Refusal.other(error.wording(settings[.listen]), isFault: false)
         } catch AssetError.missing(let path) {
             throw Refusal.noSuchFile(path)
         } catch let error as AccessLog.Unopened {
@@ -159,8 +159,8 @@ struct ServerProcess {
 
 extension ListenError {
     /// What is in the way, and how to go on.
-    func explanation(_ address: String) -> Bilingual {
-        let reason = SystemFailure(code: code).explanation
+    func wording(_ address: String) -> Bilingual {
+        let reason = SystemFailure(code: code).wording
         return Bilingual(
             "รอรับที่ \(address) ไม่ได้: \(reason.thai) ปิดโปรแกรมที่ใช้พอร์ตนี้อยู่ หรือเลือกพอร์ตอื่นด้วย --listen",
             "cannot listen on \(address): \(reason.english); end the program that uses the port, or choose another by --listen"
@@ -173,7 +173,7 @@ extension EventLog {
     ///
     /// What was not committed was not acknowledged, so nothing that anybody was told is lost (rule D32).
     func end(of error: SQLError) {
-        tell(.error, "database", [("cause", error.explanation.english)])
+        tell(.error, "database", [("cause", error.wording.english)])
         switch error {
         case .stopped, .damaged: _exit(Outcome.Exit.fault.rawValue)
         default: return
@@ -183,7 +183,7 @@ extension EventLog {
 
 extension InstallationKey.Refusal {
     /// What is wrong with the key, and how to go on.
-    var explanation: Bilingual {
+    var wording: Bilingual {
         switch self {
         case .unreadable(let path, let reason):
             Bilingual(

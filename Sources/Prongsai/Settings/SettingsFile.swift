@@ -16,7 +16,7 @@ enum SettingsError: Error, Sendable, Hashable {
     case value(Setting, String)
 
     /// What, where and how to go on.
-    func explanation(file: String) -> Bilingual {
+    func wording(file: String) -> Bilingual {
         switch self {
         case .line(let line):
             return Bilingual(

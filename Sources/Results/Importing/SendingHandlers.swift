@@ -78,7 +78,7 @@ extension Results {
         let examination: Examination
         do { examination = try await reader.examine(bytes) } catch {
             let failure = error as? ReadingFailure ?? .broken("\(error)")
-            throw SendingRefusal.unread(failure.explanation)
+            throw SendingRefusal.unread(failure.wording)
         }
         switch examination {
         case .report(let report, let origins): return ReadFigures(report, origins: origins)

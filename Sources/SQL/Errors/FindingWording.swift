@@ -2,7 +2,7 @@ public import ThaiText
 
 extension Finding {
     /// What was found, and how to go on.
-    public var explanation: Bilingual {
+    public var wording: Bilingual {
         switch self {
         case .damage(let words):
             Bilingual(

@@ -2,7 +2,7 @@ public import ThaiText
 
 extension ConstraintViolation {
     /// The broken rule, for a log or the makers: an area says its own sentence to the person who filled in a form.
-    public var explanation: Bilingual {
+    public var wording: Bilingual {
         switch self {
         case .unique(let table, let columns):
             Bilingual(
@@ -34,7 +34,7 @@ extension ConstraintViolation {
 
 extension MigrationRefusal {
     /// Why the program does not start on this database, and how to go on.
-    public var explanation: Bilingual {
+    public var wording: Bilingual {
         switch self {
         case .newer(let area, let name):
             Bilingual(

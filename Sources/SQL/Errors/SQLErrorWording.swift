@@ -2,9 +2,9 @@ public import ThaiText
 
 extension SQLError {
     /// What happened and how to go on, for the person who runs the program.
-    public var explanation: Bilingual {
+    public var wording: Bilingual {
         switch self {
-        case .constraint(let violation): violation.explanation
+        case .constraint(let violation): violation.wording
         case .busy: Wording.busy
         case .overloaded: Wording.overloaded
         case .tooSlow(let limit): Wording.tooSlow(limit)
@@ -21,7 +21,7 @@ extension SQLError {
         case .column(let name, let expected, let found): Wording.column(name, expected, found)
         case .zeroCharacter: Wording.zeroCharacter
         case .statement(let reason, let sql): Wording.statement(reason, sql)
-        case .migration(let refusal): refusal.explanation
+        case .migration(let refusal): refusal.wording
         }
     }
 }

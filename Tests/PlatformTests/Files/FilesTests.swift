@@ -97,7 +97,9 @@ import Testing
                 try await office.send(Sample.png)
             }
             try await office.send(Sample.png, authority: 2)
-            try await office.database.write { try Files.setQuota(size * 4, of: 1, in: $0) }
+            try await office.database.write {
+                try Files.setQuota(size * 4, of: Authority.ID(rawValue: 1), in: $0)
+            }
             try await office.send(Sample.png)
         }
     }
@@ -109,7 +111,10 @@ import Testing
         try await office(trial) { office async throws in
             let first = try await office.send(Sample.png)
             let second = try await office.send(Sample.png, authority: 2)
-            let (now, sender) = (Timestamp(milliseconds: 5), FileSender(authority: 1, person: 1))
+            let (now, sender) = (
+                Timestamp(milliseconds: 5),
+                FileSender(authority: Authority.ID(rawValue: 1), person: Person.ID(rawValue: 1))
+            )
             let own = office.database.scoped(to: 1)
             try await own.write {
                 try Files.remove(first.id, reason: "ผิดไฟล์", by: sender, at: now, in: $0)
@@ -170,7 +175,9 @@ private struct Office: Sendable {
         let upload = try await desk.begin(named: name, rule: rule)
         try await upload.append(bytes)
         return try await upload.commit(
-            in: database.scoped(to: authority), by: FileSender(authority: authority, person: 1),
+            in: database.scoped(to: authority),
+            by: FileSender(
+                authority: Authority.ID(rawValue: authority), person: Person.ID(rawValue: 1)),
             at: Timestamp(milliseconds: 1_763_600_000_000), also: also)
     }
 

@@ -76,7 +76,8 @@ import Testing
     }
 
     private static func wish(_ key: String, _ now: Timestamp) -> Idempotency.Wish {
-        Idempotency.Wish("complaint", key: key, content: "a", authority: 1, at: now)
+        Idempotency.Wish(
+            "complaint", key: key, content: "a", authority: Authority.ID(rawValue: 1), at: now)
     }
 
     private static func complain(
@@ -84,7 +85,8 @@ import Testing
         purpose: String = "complaint", at now: Timestamp
     ) async throws -> String {
         let wish = Idempotency.Wish(
-            purpose, key: key, content: content, authority: authority, at: now)
+            purpose, key: key, content: content, authority: Authority.ID(rawValue: authority),
+            at: now)
         return try await database.write { transaction in
             try Idempotency.once(wish, in: transaction) {
                 let receipt = "\(UInt64.random(in: 0 ... .max))"

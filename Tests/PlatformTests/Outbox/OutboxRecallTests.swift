@@ -20,7 +20,7 @@ import Threads
         return try await door.signIn.invite(offer, act) { id, _, transaction in
             try Outbox.post(
                 letter, key: Invitation.letterKey(act.authority, id),
-                authority: act.authority.rawValue, at: act.time, in: transaction)
+                authority: act.authority, at: act.time, in: transaction)
         }
     }
 
@@ -109,7 +109,7 @@ import Threads
                 let letter = try letter(mark, to: mail)
                 _ = try await door.signIn.offerReset(to: id, act) { _, _, transaction in
                     try Outbox.post(
-                        letter, key: Outbox.resetKey(mark), authority: act.authority.rawValue,
+                        letter, key: Outbox.resetKey(mark), authority: act.authority,
                         at: act.time, in: transaction)
                 }
             }

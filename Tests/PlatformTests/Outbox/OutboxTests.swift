@@ -27,7 +27,9 @@ import Testing
             let (letter, now) = (try letter(), TestClock().source())
             await #expect(throws: Unexpected.self) {
                 try await database.write { transaction in
-                    try Outbox.post(letter, key: "a", authority: 1, at: now, in: transaction)
+                    try Outbox.post(
+                        letter, key: "a", authority: Authority.ID(rawValue: 1), at: now,
+                        in: transaction)
                     throw Unexpected()
                 }
             }
@@ -221,7 +223,8 @@ import Testing
         letter.isOpen = isOpen
         let (sent, now) = (letter, clock.source())
         try await database.write {
-            try Outbox.post(sent, key: key, authority: authority, at: now, in: $0)
+            try Outbox.post(
+                sent, key: key, authority: Authority.ID(rawValue: authority), at: now, in: $0)
         }
     }
 

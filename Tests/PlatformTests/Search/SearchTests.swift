@@ -52,7 +52,7 @@ import Testing
         try await filled(trial) { database in
             let foreign = SearchItem(Self.key("9"), title: "การทุจริต ของหน่วยงานอื่น")
             try await database.scoped(to: 2).write {
-                try Search.put(foreign, authority: 2, in: $0)
+                try Search.put(foreign, authority: Authority.ID(rawValue: 2), in: $0)
             }
             let own = try await Search.find("ทุจริต ", in: database.scoped(to: 1))
             #expect(own.map(\.key.item) == ["1", "3"])
@@ -73,10 +73,16 @@ import Testing
         try await filled(trial) { database async throws in
             let own = database.scoped(to: 1)
             let new = SearchItem(Self.key("4"), title: "ข้อบัญญัติ", body: "สะพาน")
-            for _ in 1...2 { try await own.write { try Search.put(new, authority: 1, in: $0) } }
+            for _ in 1...2 {
+                try await own.write {
+                    try Search.put(new, authority: Authority.ID(rawValue: 1), in: $0)
+                }
+            }
             #expect(try await Search.find("ประปา ", in: own).isEmpty)
             #expect(try await Search.find("สะพาน ", in: own).map(\.key.item) == ["4"])
-            try await own.write { try Search.remove(Self.key("4"), authority: 1, in: $0) }
+            try await own.write {
+                try Search.remove(Self.key("4"), authority: Authority.ID(rawValue: 1), in: $0)
+            }
             #expect(try await Search.find("สะพาน ", in: own).isEmpty)
             let tokens = try await own.read(
                 Query("SELECT items FROM search_token WHERE token = 'สะพาน'") {
@@ -119,7 +125,9 @@ import Testing
             let now = clock.source()
             try await database.write {
                 try Jobs.add(
-                    NewJob("search.rebuild", key: "a", authority: 1, payload: "measures", due: now),
+                    NewJob(
+                        "search.rebuild", key: "a", authority: Authority.ID(rawValue: 1),
+                        payload: "measures", due: now),
                     at: now, in: $0)
             }
             let worker = JobWorker(
@@ -139,7 +147,9 @@ import Testing
     private func filled(_ trial: Trial, _ body: (Database) async throws -> Void) async throws {
         try await trial.services() { database in
             try await database.scoped(to: 1).write { transaction in
-                for item in Self.items { try Search.put(item, authority: 1, in: transaction) }
+                for item in Self.items {
+                    try Search.put(item, authority: Authority.ID(rawValue: 1), in: transaction)
+                }
             }
             try await body(database)
         }

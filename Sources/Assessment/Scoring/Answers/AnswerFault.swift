@@ -37,7 +37,7 @@ public struct AnswerFault: Sendable, Hashable {
     }
 
     /// Place and reason in one sentence that says how to go on.
-    public var sentence: Bilingual {
+    public var wording: Bilingual {
         let thai = [row.map { "แถว \($0)" }, column.map { "คอลัมน์ \($0)" }].compactMap { $0 }
         let english = [row.map { "row \($0)" }, column.map { "column \($0)" }].compactMap { $0 }
         let words = reason.words

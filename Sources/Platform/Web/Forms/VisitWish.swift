@@ -10,6 +10,6 @@ extension Visit {
         let content = typed.flatMap { [$0.name, $0.value] }.joined(separator: "\n")
         return Idempotency.Wish(
             purpose, key: nonce, content: SHA256.hexadecimal(of: Array(content.utf8)),
-            authority: authority.rawValue, at: now)
+            authority: authority, at: now)
     }
 }

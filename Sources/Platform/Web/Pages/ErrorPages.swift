@@ -109,7 +109,7 @@ public struct ErrorPages: Sendable {
 
     private func answer(_ visit: Visit, _ error: SQLError) async -> Response {
         log.tell(
-            .error, "database", request: visit.request.id, [("cause", error.explanation.english)])
+            .error, "database", request: visit.request.id, [("cause", error.wording.english)])
         metrics.countFault()
         let status: Status =
             switch error {
@@ -117,7 +117,7 @@ public struct ErrorPages: Sendable {
             case .busy, .overloaded, .unavailable, .tooSlow, .closed: .serviceUnavailable
             default: .internalServerError
             }
-        return await page(.database(error.explanation, visit.request.id), status, visit)
+        return await page(.database(error.wording, visit.request.id), status, visit)
     }
 
     private func fault(_ visit: Visit, _ cause: String) async -> Response {

@@ -10,9 +10,9 @@ extension Refusal {
         switch error {
         case let error as SettingsError:
             .settings(error, file: Bilingual("การตั้งค่า", "settings")(language))
-        case let error as SQLError: .other(error.explanation, isFault: error.isOurs)
-        case let error as InstallationKey.Refusal: .other(error.explanation, isFault: false)
-        case let error as PasswordHasher.Refusal: .other(error.explanation, isFault: false)
+        case let error as SQLError: .other(error.wording, isFault: error.isOurs)
+        case let error as InstallationKey.Refusal: .other(error.wording, isFault: false)
+        case let error as PasswordHasher.Refusal: .other(error.wording, isFault: false)
         case AccountRefusal.roleNotYours(let role): notAtConsole(role)
         case AccountRefusal.roleElsewhere(let role): elsewhere(role)
         case AccountRefusal.roleNotHeld(let role): notHeld(role)
@@ -20,7 +20,7 @@ extension Refusal {
         case let error as SignIn.Refusal: .other(error.wording, isFault: false)
         case let error as Password.Weakness: .other(error.wording, isFault: false)
         case let error as BackupRefusal: .other(error.wording, isFault: false)
-        case let error as StoreError: .other(error.message, isFault: false)
+        case let error as StoreError: .other(error.wording, isFault: false)
         default: nil
         }
     }
@@ -74,7 +74,7 @@ extension SQLError {
 
 extension PasswordHasher.Refusal {
     /// What is missing, and how to go on.
-    fileprivate var explanation: Bilingual {
+    fileprivate var wording: Bilingual {
         switch self {
         case .busy: SignIn.Refusal.busy.wording
         case .outOfMemory:

@@ -54,7 +54,7 @@ struct VerificationPage {
     }
 
     private var lines: [Bilingual] {
-        var lines = verification.findings.map(\.explanation)
+        var lines = verification.findings.map(\.wording)
         let entries = verification.chains.reduce(0) { $0 + $1.entries }
         lines.append(
             Bilingual(
@@ -101,7 +101,7 @@ struct VerificationPage {
     private var answer: Answer {
         Answer(
             sound: verification.isSound,
-            database: verification.findings.map(\.explanation.english),
+            database: verification.findings.map(\.wording.english),
             chains: verification.chains.map {
                 .init(
                     authority: $0.authority.rawValue, entries: $0.entries, heads: $0.heads,

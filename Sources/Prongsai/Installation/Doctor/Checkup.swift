@@ -23,7 +23,7 @@ struct Checkup: Sendable {
             condition.mailFailure = MailReach.failure(mail.server)
         }
         do throws(SQLError) { try await look(&condition, folder) } catch {
-            condition.unopened = error.explanation
+            condition.unopened = error.wording
         }
         return condition
     }

@@ -35,7 +35,7 @@ extension Condition {
         }
         var found = findings.map {
             Diagnosis(
-                name: "database", weight: .fault, what: $0.explanation,
+                name: "database", weight: .fault, what: $0.wording,
                 why: Bilingual("ข้อมูลอาจสูญหาย", "data may be lost"),
                 mend: Bilingual(
                     "แก้การตั้งค่าของฐานข้อมูล หรือกู้คืนสำเนาสำรอง",
