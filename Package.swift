@@ -123,6 +123,12 @@ let package = Package(
             ]),
 
         // Assembly
+        target(
+            "Demo",
+            [
+                "ThaiText", "Assessment", "Cryptography", "Documents", "FileStore", "Mail",
+                "Measures", "Platform", "Results", "SQL",
+            ]),
         .executableTarget(
             name: "Prongsai",
             dependencies: [
@@ -130,7 +136,7 @@ let package = Package(
                 "DocumentWriting", "Assessment", "Reports", "HTML", "HTTP", "HTTPServer", "SQL",
                 "Cryptography",
                 "Design", "FileStore", "Mail", "Platform", "Accounts", "Administration",
-                "DocumentCheck", "Results", "Measures",
+                "DocumentCheck", "Results", "Measures", "Demo",
             ],
             swiftSettings: house),
 
@@ -209,6 +215,12 @@ let package = Package(
         tests(
             "DocumentCheck",
             ["ThaiText", "HTML", "HTTP", "Cryptography", "Platform", "Assessment", "Reports"]),
+        tests(
+            "Demo",
+            [
+                "ThaiText", "Assessment", "Cryptography", "DocumentWriting", "FileStore",
+                "Measures", "Platform", "Results", "SQL", "StorageTesting",
+            ]),
         tests("Measures", ["ThaiText", "Assessment", "Platform", "SQL", "StorageTesting"]),
         tests(
             "Results", ["ThaiText", "Assessment", "Platform", "Reports", "SQL", "StorageTesting"]),

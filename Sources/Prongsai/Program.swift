@@ -9,7 +9,8 @@ enum Program {
 
     /// All commands in the order of the help.
     static let commands: [Command] = [
-        .serve, .read, .check, .score, .forecast, .report, .framework, .migrate, .authority, .user,
+        .serve, .demo, .read, .check, .score, .forecast, .report, .framework, .migrate, .authority,
+        .user,
         .backup, .restore, .verify, .doctor,
         .completion, .help, .version,
     ]

@@ -52,13 +52,18 @@ private let allowed: [String: Set<String>] = [
         "ThaiText", "HTML", "HTTP", "SQL", "Design", "FileStore", "Mail", "Platform",
         "Assessment",
     ],
+    // Fills the areas as their pages would; no page of its own.
+    "Demo": [
+        "ThaiText", "Assessment", "Cryptography", "Documents", "FileStore", "Mail", "Measures",
+        "Platform", "Results", "SQL",
+    ],
     // Assembly sees all but the C libraries.
     "Prongsai": [
         "ThaiText", "Threads", "Documents", "DocumentExamination", "DocumentReading",
         "DocumentWriting", "Assessment", "Reports", "HTML", "HTTP", "HTTPServer", "SQL",
         "Cryptography", "Design", "FileStore",
         "Mail", "Platform", "Accounts", "Administration", "DocumentCheck", "Results",
-        "Measures",
+        "Measures", "Demo",
     ],
 ]
 

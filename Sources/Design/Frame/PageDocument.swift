@@ -16,11 +16,27 @@ struct PageDocument<Content: Markup>: Component {
                 a(.class("skip"), .href(LinkAddress("#main"))) {
                     Bilingual("ข้ามไปยังเนื้อหาหลัก", "Skip to main content")(page.language)
                 }
+                if page.isDemo { DemoStrip(language: page.language) }
                 content
                 if let address = page.assets.script {
                     script(.src(address), Attribute("defer", if: true))
                 }
             }
+        }
+    }
+}
+
+/// Nobody shall take a demonstration for an authority's own pages.
+private struct DemoStrip: Component {
+    let language: Language
+
+    var body: some Markup {
+        p(.class("demo")) {
+            strong { Bilingual("ตัวอย่าง", "Demo")(language) }
+            " "
+            Bilingual(
+                "หน่วยงาน บุคคล และตัวเลขทั้งหมดเป็นเรื่องสมมุติ",
+                "Authorities, people and figures are fictitious")(language)
         }
     }
 }

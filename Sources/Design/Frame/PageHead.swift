@@ -17,6 +17,8 @@ public struct PageHead: Sendable {
     public var theme = Theme.system
     /// Whether search machines may list the page; the workspace and whatever belongs to one person may not be.
     public var isListed = true
+    /// Whether all that it shows is fictitious: the page then says so above everything.
+    public var isDemo = false
     /// Whether the page shows a refused form: its title then says so first.
     public var hasErrors = false
 

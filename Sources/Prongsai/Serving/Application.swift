@@ -48,7 +48,8 @@ struct Application: Service {
         let frame = SiteFrame(
             assets: parts.assets.links,
             site: { ProgramSite.site(of: await directory.working(), $0) },
-            desk: { ProgramSite.desk($0, of: await directory.working(), $1) })
+            desk: { ProgramSite.desk($0, of: await directory.working(), $1) },
+            isDemo: parts.installation.folder.isDemo)
         let metrics = Metrics()
         let shelf = Shelf(random: parts.random)
         let check = DocumentCheck(

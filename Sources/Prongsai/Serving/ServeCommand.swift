@@ -48,8 +48,8 @@ extension Options {
 }
 
 extension Settings {
-    /// The settings of a call: of its file, the environment and its options.
-    init(_ invocation: Invocation) throws(Refusal) {
+    /// The settings of a call: of its file, the environment and its options; `data` is the folder where none is named.
+    init(_ invocation: Invocation, data: String? = nil) throws(Refusal) {
         let named =
             invocation.arguments[Options.config] ?? invocation.world.environment["PRONGSAI_CONFIG"]
         var file: [Setting: String] = [:]
@@ -59,6 +59,7 @@ extension Settings {
                 file = try SettingsFile.parse(String(decoding: bytes, as: UTF8.self))
             } catch { throw .settings(error, file: path) }
         }
+        file[.data] = file[.data] ?? data
         var options: [Setting: String] = [:]
         options[.listen] = invocation.arguments[Options.listen]
         options[.data] = invocation.arguments[Options.data]

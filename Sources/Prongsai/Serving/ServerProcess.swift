@@ -16,10 +16,17 @@ import ThaiText
 struct ServerProcess {
     private let invocation: Invocation
     private let settings: Settings
+    /// What is told once it serves.
+    private let served: () -> Void
 
     init(_ invocation: Invocation) throws(Refusal) {
-        self.invocation = invocation
-        settings = try Settings(invocation)
+        self.init(invocation, try Settings(invocation))
+    }
+
+    init(
+        _ invocation: Invocation, _ settings: Settings, served: @escaping () -> Void = {}
+    ) {
+        (self.invocation, self.settings, self.served) = (invocation, settings, served)
     }
 
     /// Serves until a signal comes.
@@ -54,6 +61,7 @@ struct ServerProcess {
         let following = Task.detached { _ = await hosts?.follow() }
         announce(server)
         try announceFirstRun(installation)
+        served()
         TerminationSignal.wait { accessLog?.reopen() }
         let isClean = try Waiting.until {
             let isClean = await server.drain(within: 2_000)

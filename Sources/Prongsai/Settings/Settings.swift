@@ -17,6 +17,12 @@ struct Settings: Sendable {
         self.values = values
     }
 
+    /// The same with one of them otherwise.
+    func with(_ setting: Setting, _ value: String) -> Settings {
+        Settings(
+            file: values.merging([setting: value]) { $1 }, environment: [:], options: [:])
+    }
+
     /// The value of a setting as text.
     subscript(_ setting: Setting) -> String { values[setting] ?? setting.standard }
 

@@ -12,16 +12,18 @@ public struct SiteFrame: Sendable {
     public let assets: AssetLinks
     private let makeSite: SiteMaking
     private let makeDesk: DeskMaking
+    private let isDemo: Bool
 
     /// Makes the workspace's head and menu for who is signed in.
     public typealias DeskMaking = @Sendable (Session, Language) async -> Desk
 
-    /// A frame with the site's own words, and those of the workspace.
+    /// A frame with the site's own words, and those of the workspace; over fictitious data every page says so.
     public init(
         assets: AssetLinks, site: @escaping SiteMaking,
-        desk: @escaping DeskMaking = { _, _ in Desk(home: LinkAddress("/")) }
+        desk: @escaping DeskMaking = { _, _ in Desk(home: LinkAddress("/")) }, isDemo: Bool = false
     ) {
         self.assets = assets
+        self.isDemo = isDemo
         makeSite = site
         makeDesk = desk
     }
@@ -120,8 +122,9 @@ public struct SiteFrame: Sendable {
     ) -> PageHead {
         var head = PageHead(title, of: site, language, assets)
         head.description = look.description
-        head.isListed = !look.isPrivate && look.status == .ok
+        head.isListed = !look.isPrivate && look.status == .ok && !isDemo
         head.hasErrors = look.hasErrors
+        head.isDemo = isDemo
         return head
     }
 

@@ -1,3 +1,4 @@
+import Demo
 import Cryptography
 import FileStore
 import Platform
@@ -20,6 +21,7 @@ extension Refusal {
         case let error as SignIn.Refusal: .other(error.wording, isFault: false)
         case let error as Password.Weakness: .other(error.wording, isFault: false)
         case let error as BackupRefusal: .other(error.wording, isFault: false)
+        case let error as DemoTown.Refusal: .other(error.wording, isFault: false)
         case let error as StoreError: .other(error.wording, isFault: false)
         default: nil
         }

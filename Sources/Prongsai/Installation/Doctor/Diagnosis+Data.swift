@@ -6,7 +6,20 @@ import ThaiText
 extension Condition {
     var ofData: [Diagnosis] {
         [folder, key, database].compactMap(permissions) + ofDatabase + ofCopies
-            + [space].compactMap { $0 }
+            + [space, demo].compactMap { $0 }
+    }
+
+    private var demo: Diagnosis? {
+        guard isDemo else { return nil }
+        return Diagnosis(
+            name: "demo", weight: .warning,
+            what: Bilingual(
+                "\(folder.path) เป็นข้อมูลตัวอย่าง", "\(folder.path) holds a demonstration"),
+            why: Bilingual(
+                "หน่วยงานและบุคคลเป็นเรื่องสมมุติ รหัสผ่านอยู่ในไฟล์ demo.json",
+                "authorities and people are fictitious, and demo.json tells the password"),
+            mend: Bilingual(
+                "ใช้งานจริงให้ระบุโฟลเดอร์อื่น", "for real work name another folder"))
     }
 
     private func permissions(_ place: Place) -> Diagnosis? {

@@ -1,0 +1,152 @@
+import Assessment
+import Measures
+import Platform
+import Results
+import SQL
+import ThaiText
+
+/// The years of work of an authority: every deed in the order of its day, so that the audit chain reads as one that grew.
+struct DemoWork: Sendable {
+    let town: DemoTown
+    let people: DemoPeople.Founded
+    let services: DemoServices
+    let calendar: DemoCalendar
+
+    init(
+        town: DemoTown, people: DemoPeople.Founded, _ services: DemoServices,
+        _ calendar: DemoCalendar
+    ) {
+        (self.town, self.people, self.services, self.calendar) = (town, people, services, calendar)
+    }
+
+    /// What is done at a moment; of one moment in the order of the cases.
+    private enum Deed {
+        case result(Int)
+        case plan(Int)
+        case assign(DemoTown.Measure, Int, DemoTown.Assigned)
+        case record(DemoTown.Measure, Int, DemoTown.Done)
+
+        var order: Int {
+            switch self {
+            case .result: 0
+            case .plan: 1
+            case .assign: 2
+            case .record: 3
+            }
+        }
+    }
+
+    /// Does all of it.
+    func fill() async throws {
+        var plan: [Int: [String: PlannedMeasure]] = [:]
+        let deeds = (results + plans).enumerated().sorted { one, other in
+            (one.element.time, one.element.deed.order, one.offset)
+                < (other.element.time, other.element.deed.order, other.offset)
+        }
+        for (_, (time, deed)) in deeds {
+            switch deed {
+            case .result(let year): try await record(year, at: time)
+            case .plan(let offset):
+                plan[offset] = try await DemoPlan(work: self, offset: offset)
+                    .write(after: plan[offset - 1] ?? [:], at: time)
+            case .assign(let measure, let offset, let assigned):
+                guard let planned = plan[offset]?[measure.name],
+                    let person = people.members[assigned.to]?.person
+                else { throw wrong(measure, assigned.to) }
+                try await act(officer, time).assign(
+                    planned.id, to: person, by: calendar.day(assigned.due, of: offset))
+            case .record(let measure, let offset, let done):
+                guard let planned = plan[offset]?[measure.name] else {
+                    throw wrong(measure, done.by)
+                }
+                try await record(done, of: planned, offset, at: time)
+            }
+        }
+    }
+
+    /// Who does the year's work; whoever has the machine where nobody works yet.
+    var officer: Actor {
+        people.members.values.first { $0.roles.contains(.officer) }.map { .member($0) } ?? .console
+    }
+
+    /// A deed of somebody, of the officer where the files do not name him.
+    func act(_ actor: Actor, _ time: Timestamp) -> Act {
+        Act(
+            by: actor, in: services.database.scoped(to: people.authority.rawValue), at: time)
+    }
+
+    /// The last year before a plan's whose result is known.
+    func answered(_ offset: Int) -> Int? {
+        town.results.keys.filter { $0 < calendar.year(offset).buddhist }.max()
+    }
+
+    private func wrong(_ measure: DemoTown.Measure, _ who: String) -> DemoTown.Refusal {
+        .wrong("\(town.profile.slug) \(measure.name)", who)
+    }
+
+    private var results: [(time: Timestamp, deed: Deed)] {
+        town.results.keys.filter { $0 < calendar.year.buddhist }.sorted().map {
+            (calendar.announced($0), .result($0))
+        }
+    }
+
+    private var plans: [(time: Timestamp, deed: Deed)] {
+        guard !town.measures.isEmpty else { return [] }
+        return DemoCalendar.plans.flatMap { offset -> [(time: Timestamp, deed: Deed)] in
+            let written = calendar.planned(offset)
+            var deeds: [(time: Timestamp, deed: Deed)] = [(written, .plan(offset))]
+            for (place, measure) in town.measures.enumerated() {
+                guard let work = measure.years["\(offset)"] else { continue }
+                deeds += (work.assigned ?? []).map {
+                    (min(calendar.now, written + .hours(2)), .assign(measure, offset, $0))
+                }
+                deeds += (work.done ?? []).map { done in
+                    let day = calendar.doneDay(done.day, of: offset)
+                    let minute = 20 + place * 23
+                    return (
+                        max(written, calendar.moment(day, minute: minute)),
+                        .record(measure, offset, done)
+                    )
+                }
+            }
+            return deeds
+        }
+    }
+
+    /// Enters a year's scores and shows them to the others.
+    private func record(_ year: Int, at time: Timestamp) async throws {
+        guard let framework = services.library.framework(for: year), let year = FiscalYear(year),
+            let scores = town.results[year.buddhist]?.scores
+        else { return }
+        let entries = try framework.questions.flatMap { question in
+            try [(question.code, Int?.none), (question.code, 1), (question.code, 2)].compactMap {
+                code, part -> ResultEntry? in
+                let key = part.map { "\(code).\($0)" } ?? code
+                guard let written = scores[key] else { return nil }
+                return try ResultEntry(
+                    .question(code, part: part), written: written, framework: framework)
+            }
+        }
+        let act = act(officer, time)
+        let recorded = try await act.recordResult(
+            ResultDraft(year: year, entries: entries), after: 0)
+        try await self.act(officer, min(calendar.now, time + .minutes(30))).shareResult(
+            of: year, version: recorded.version.number, by: framework)
+    }
+
+    private func record(
+        _ done: DemoTown.Done, of measure: PlannedMeasure, _ offset: Int, at time: Timestamp
+    ) async throws {
+        guard let member = people.members[done.by] else {
+            throw DemoTown.Refusal.wrong(town.profile.slug, done.by)
+        }
+        let act = act(.member(member), time)
+        let day = calendar.doneDay(done.day, of: offset)
+        let evidence = DemoEvidence(town: town, services: services, day: day)
+        var proofs: [ProgressEntry.Proof] = []
+        for proof in done.proofs ?? [] { proofs.append(try await evidence.kept(proof, act)) }
+        try await act.recordProgress(
+            ProgressEntry.Content(share: done.share, words: done.words, day: day, proofs: proofs),
+            of: measure.id)
+    }
+}
