@@ -92,8 +92,17 @@ class Reader:
         for width in (ZOOMED, NARROWEST):
             self.page.set_viewport_size({"width": width, "height": HEIGHT})
             self.fits(f"{name} at {width}")
+        self._large_letters(name)
         self.page.set_viewport_size({"width": self.reading.width, "height": HEIGHT})
         self.page.emulate_media(color_scheme=self.reading.theme, reduced_motion="reduce")
+
+    def _large_letters(self, name):
+        """On a phone with letters of twice the size everything is still there (WCAG 1.4.4)."""
+        self.page.set_viewport_size({"width": PHONE, "height": HEIGHT})
+        size = "size => document.documentElement.style.setProperty('font-size', size)"
+        self.page.evaluate(size, "200%")
+        self.fits(f"{name} with large letters")
+        self.page.evaluate(size, "")
 
     def _sights(self):
         """Each width and each theme once; a state that is seen in both languages is seen at all four."""

@@ -162,6 +162,9 @@ extension OutboxEntry {
     /// What became of it.
     fileprivate func tag(_ language: Language) -> StatusTag {
         switch state {
+        case .waiting where isWish:
+            StatusTag(.now, Bilingual("รอผู้ดูแลระบบตอบ", "Waits for your answer")(language))
+        case .answered: StatusTag(.done, Bilingual("ตอบแล้ว", "Answered")(language))
         case .waiting: StatusTag(.now, Bilingual("รอส่ง", "Waits")(language))
         case .sent(let time):
             StatusTag(
@@ -177,6 +180,10 @@ extension OutboxEntry {
         switch state {
         case .waiting(let failure): failure
         case .sent: nil
+        case .answered:
+            Bilingual(
+                "ออกลิงก์ตั้งรหัสผ่านใหม่ให้แล้ว หรือเจ้าของบัญชีตั้งรหัสผ่านเองแล้ว",
+                "A link for a new password was made, or the person has set one")(language)
         case .recalled:
             Bilingual(
                 "ลิงก์ในจดหมายนี้ใช้ไม่ได้แล้ว เพราะถูกยกเลิก ถูกแทนด้วยลิงก์ใหม่ หรือใช้ไปแล้ว",

@@ -84,7 +84,7 @@ public struct LanguageSwitch: Component, Sendable {
 
     /// Without script nothing goes along, which is said where there is something to be typed.
     private var warning: some Markup {
-        noscript(.class("gov__langs-note")) {
+        p(.class("gov__langs-note")) {
             Bilingual(
                 "เปลี่ยนภาษาก่อนกรอก สิ่งที่กรอกค้างไว้จะหาย",
                 "Change the language first: what is typed would be lost")(language)

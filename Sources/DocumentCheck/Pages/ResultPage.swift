@@ -41,7 +41,9 @@ struct ResultPage: Component {
                 MenuLink(Bilingual("หน้าแรก", "Front page")(language), LinkAddress("/")),
                 MenuLink(UploadForm.title(language), LinkAddress("/check")),
             ], here: Bilingual("ผลตรวจ", "Result")(language), language)
-        PageTitle(title, eyebrow: document.name, lead: lead)
+        PageTitle(
+            title, eyebrow: Bilingual("ไฟล์ \(document.name)", "File \(document.name)")(language),
+            lead: lead)
         if let counted = document.counted {
             AnswersSection(document: document, counted: counted, key: key, language: language)
         } else {

@@ -12,6 +12,8 @@ public struct OutboxEntry: Sendable, Hashable {
         case givenUp(Timestamp, reason: String)
         /// It ended unsent, for its link no longer holds.
         case recalled(Timestamp)
+        /// A wish that administrators read here was fulfilled, or nobody wishes it any more.
+        case answered(Timestamp)
     }
 
     /// Its key.
@@ -29,11 +31,19 @@ public struct OutboxEntry: Sendable, Hashable {
     /// What became of it.
     public let state: State
 
+    /// Whether it tells administrators that somebody wishes for a new password: answered by a link, not by sending it.
+    public var isWish: Bool { text != nil && key.hasPrefix(Self.wishes) || isAnswered }
+
+    private var isAnswered: Bool { if case .answered = state { true } else { false } }
+
+    /// How the keys of what was asked for at the sign-in begin.
+    fileprivate static let wishes = SignIn.resetJob + "/"
+
     /// Whether it should have left and has not.
     public var isHeldUp: Bool {
         switch state {
         case .waiting, .givenUp: true
-        case .sent, .recalled: false
+        case .sent, .recalled, .answered: false
         }
     }
 }
@@ -56,19 +66,21 @@ extension Outbox {
         let sent: Int64? = try row["sent"]
         let givenUp: Int64? = try row["given_up"]
         let failure: String? = try row["failure"]
+        let (key, isOpen): (String, Bool) = (try row["key"], try row["is_open"])
         let state: OutboxEntry.State =
             if let sent {
                 .sent(Timestamp(milliseconds: sent))
             } else if let givenUp, failure == Outbox.recalled {
-                .recalled(Timestamp(milliseconds: givenUp))
+                isOpen && key.hasPrefix(OutboxEntry.wishes)
+                    ? .answered(Timestamp(milliseconds: givenUp))
+                    : .recalled(Timestamp(milliseconds: givenUp))
             } else if let givenUp {
                 .givenUp(Timestamp(milliseconds: givenUp), reason: failure ?? "")
             } else {
                 .waiting(failure: failure)
             }
-        let isOpen: Bool = try row["is_open"]
         return OutboxEntry(
-            key: try row["key"], recipient: try row["recipient"], subject: try row["subject"],
+            key: key, recipient: try row["recipient"], subject: try row["subject"],
             text: sent == nil && isOpen && failure != Outbox.recalled ? try row["body"] : nil,
             written: Timestamp(milliseconds: try row["written"]),
             expires: Timestamp(milliseconds: try row["expires"]), state: state)

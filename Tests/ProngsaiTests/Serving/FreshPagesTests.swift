@@ -45,8 +45,23 @@ import Testing
         #expect(asked.contains("ขอลิงก์ตั้งรหัสผ่าน"))
     }
 
+    @Test(
+        "Where no mail leaves, a wish waits for the administrator's answer and reads as answered then"
+    )
+    func answered() async throws {
+        let (site, visitor, _) = try await begun()
+        let id = try await site.add(Self.malee, [.officer])
+        try await wish(site, sendsMail: false)
+        let waiting = try await visitor.browser.get("/work/letters").text
+        #expect(waiting.contains("รอผู้ดูแลระบบตอบ") && waiting.contains("ถามเจ้าตัวก่อน"))
+        _ = try await site.installation.signIn.offerReset(to: id, site.console)
+        let answered = try await visitor.browser.get("/work/letters").text
+        #expect(answered.contains("ตอบแล้ว") && !answered.contains("ไม่ส่งแล้ว"))
+        #expect(!answered.contains("รอผู้ดูแลระบบตอบ"))
+    }
+
     /// Somebody asks for a link at the sign-in, and the job writes its letter.
-    private func wish(_ site: TestSite) async throws {
+    private func wish(_ site: TestSite, sendsMail: Bool = true) async throws {
         let signIn = site.installation.signIn
         let database = site.installation.database
         try await signIn.wishReset(
@@ -54,7 +69,8 @@ import Testing
             in: database.scoped(to: 1), at: site.now)
         let now = site.now
         let time = TimeSource { now }
-        let kind = signIn.resetting(database, base: site.installation.base, time: time)
+        let kind = signIn.resetting(
+            database, base: site.installation.base, time: time, sendsMail: sendsMail)
         let worker = JobWorker(JobQueue(database), kinds: [kind], holder: "a", time: time)
         #expect(try await worker.runDue() == 1)
     }

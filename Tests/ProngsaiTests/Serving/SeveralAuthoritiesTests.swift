@@ -18,8 +18,8 @@ private struct Province {
     let keeper: TestVisitor
 
     /// Begun by the first run; the operator is added at the console, as the documentation says.
-    init() async throws {
-        site = try await TestSite()
+    init(sendsMail: Bool = false) async throws {
+        site = try await TestSite(sendsMail: sendsMail)
         try await TestVisitor(site).begin(["name_thai": Self.canaries[0]])
         keeper = TestVisitor(site)
         try await Self.add("ผู้ดูแล เครื่องแม่ข่าย", Self.operators, .operator, site)
@@ -127,6 +127,21 @@ struct SeveralAuthoritiesTests {
             at: province.site.now)
         #expect(try await act.letters().count == 1)
         #expect(try await province.site.installation.database.read(Authority.all).count == 2)
+    }
+
+    @Test(
+        "Where no mail leaves, the operator is given the first administrator's link to pass on, until it is used",
+        arguments: [false, true])
+    func handOver(_ sendsMail: Bool) async throws {
+        let province = try await Province(sendsMail: sendsMail)
+        let link = try await province.foundSecond()
+        let page = try await province.keeper.browser.get("/work/authorities/2").text
+        #expect(page.contains(link) == !sendsMail)
+        #expect(page.contains("mana@khlonghinghoi.example") || sendsMail)
+        let mana = TestVisitor(province.site)
+        _ = try await mana.send(link, [("name", "มานะ อดทน"), ("password", TestVisitor.password)])
+        let after = try await province.keeper.browser.get("/work/authorities/2").text
+        #expect(!after.contains("/join/"))
     }
 
     @Test("The short name of another authority is refused beside its field")
