@@ -119,7 +119,14 @@ let package = Package(
             "Measures",
             [
                 "ThaiText", "HTML", "HTTP", "SQL", "Design", "FileStore", "Mail", "Platform",
-                "Assessment",
+                "Assessment", "Reports",
+            ]),
+
+        target(
+            "Publications",
+            [
+                "ThaiText", "Threads", "HTML", "HTTP", "SQL", "Cryptography", "Design", "Documents",
+                "DocumentWriting", "FileStore", "Platform", "QRCode", "Assessment", "Reports",
             ]),
 
         // Assembly
@@ -136,7 +143,7 @@ let package = Package(
                 "DocumentWriting", "Assessment", "Reports", "HTML", "HTTP", "HTTPServer", "SQL",
                 "Cryptography",
                 "Design", "FileStore", "Mail", "Platform", "Accounts", "Administration",
-                "DocumentCheck", "Results", "Measures", "Demo",
+                "DocumentCheck", "Results", "Measures", "Publications", "Demo",
             ],
             swiftSettings: house),
 
@@ -151,6 +158,14 @@ let package = Package(
         .executableTarget(
             name: "SQLBenchmark", dependencies: ["SQL"], path: "Benchmarks/SQL",
             exclude: ["run", "results.md"], swiftSettings: house),
+
+        .executableTarget(
+            name: "PublishingBenchmark",
+            dependencies: [
+                "Assessment", "DocumentWriting", "FileStore", "Platform", "Publications",
+                "Reports", "SQL", "ThaiText",
+            ], path: "Benchmarks/Publishing", exclude: ["run", "results.md"],
+            swiftSettings: house),
 
         .executableTarget(
             name: "SearchBenchmark", dependencies: ["Platform", "SQL"], path: "Benchmarks/Search",
@@ -225,12 +240,18 @@ let package = Package(
         tests(
             "Results", ["ThaiText", "Assessment", "Platform", "Reports", "SQL", "StorageTesting"]),
         tests(
+            "Publications",
+            [
+                "ThaiText", "Threads", "Assessment", "Cryptography", "DocumentWriting", "FileStore",
+                "Platform", "Reports", "SQL", "StorageTesting",
+            ]),
+        tests(
             "Prongsai",
             [
                 "ThaiText", "Threads", "Documents", "DocumentReading", "DocumentWriting",
                 "Accounts", "Administration", "Assessment", "Reports", "Cryptography", "Design",
                 "DocumentCheck", "DocumentExamination", "FileStore", "HTTP", "HTTPServer",
-                "HTTPTesting", "Mail", "Measures", "Platform", "Results", "SQL",
+                "HTTPTesting", "Mail", "Measures", "Platform", "Publications", "Results", "SQL",
                 "StorageTesting",
             ]),
     ],

@@ -7,7 +7,8 @@ import Threads
 
 /// Writes a checked document as an official one, on threads that may be held for a while.
 public struct OfficialPaper: Sendable {
-    private let fonts: FontFiles
+    /// The fonts of official documents.
+    public let fonts: FontFiles
     private let pool: ThreadPool<Void>
 
     /// A writer with the fonts of official documents.

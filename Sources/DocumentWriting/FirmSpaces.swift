@@ -25,7 +25,7 @@ struct FirmSpaces {
             table.header = table.header.map(applied)
             table.rows = table.rows.map(applied)
             return .table(table)
-        case .chart, .space, .pageBreak: return block
+        case .chart, .matrix, .space, .pageBreak: return block
         }
     }
 

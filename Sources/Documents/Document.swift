@@ -37,11 +37,13 @@ public struct DocumentProperties: Sendable, Hashable {
     public var created: String?
     /// Names and terms that no line may break inside: the authority, its district and province.
     public var unbreakable: [String]
+    /// What stands large and pale behind every page, "ร่าง"; nil for a document that is final.
+    public var mark: String?
 
     /// Properties; all empty when not said.
     public init(
         title: String = "", author: String = "", subject: String = "", keywords: [String] = [],
-        created: String? = nil, unbreakable: [String] = []
+        created: String? = nil, unbreakable: [String] = [], mark: String? = nil
     ) {
         self.title = title
         self.author = author
@@ -49,6 +51,7 @@ public struct DocumentProperties: Sendable, Hashable {
         self.keywords = keywords
         self.created = created
         self.unbreakable = unbreakable
+        self.mark = mark
     }
 }
 
@@ -83,6 +86,8 @@ public indirect enum Block: Sendable, Hashable {
     case paragraph(Paragraph)
     case table(Table)
     case chart(Chart)
+    /// A code that a camera reads; files for editing leave it out, so what it says stands in the text too.
+    case matrix(MatrixCode)
     /// Empty height in points.
     case space(Double)
     case pageBreak

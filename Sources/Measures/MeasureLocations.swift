@@ -31,6 +31,9 @@ public enum MeasureLocations {
     /// Recording what was done.
     public static let progress = Location(
         "/work/measure/{measure}/progress", PlannedMeasure.ID.self)
+    /// Writing what came of it.
+    public static let conclusion = Location(
+        "/work/measure/{measure}/conclusion", PlannedMeasure.ID.self)
     /// Taking an entry of it back.
     public static let withdrawal = Location(
         "/work/measure/{measure}/progress/{entry}/withdrawal", PlannedMeasure.ID.self,

@@ -32,7 +32,7 @@ public struct Measures: Sendable {
     /// The lines of the route table.
     public func routes(_ gate: Gate) -> [Route<Access>] {
         planRoutes(gate) + editorRoutes(gate) + measureRoutes(gate) + progressRoutes(gate)
-            + assignmentRoutes(gate)
+            + assignmentRoutes(gate) + conclusionRoutes(gate)
     }
 
     /// The area's link in the workspace's menu, beside those of the year's results.
@@ -101,7 +101,7 @@ enum Above {
 
 /// What was done on the page before; the address names it, the words are ours.
 enum DoneNote: String {
-    case added, changed, dropped, restored, started, recorded, withdrawn, assigned
+    case added, changed, dropped, restored, started, recorded, withdrawn, assigned, concluded
     case ended = "assignment-ended"
 
     /// The note of a visit's address; nil for none.
@@ -130,6 +130,7 @@ enum DoneNote: String {
                 "The measures of the year before are copied; read each and make it this year's")
         case .recorded: Bilingual("บันทึกความก้าวหน้าแล้ว", "The progress is recorded")
         case .withdrawn: Bilingual("ถอนบันทึกแล้ว", "The entry is taken back")
+        case .concluded: Bilingual("บันทึกสรุปผลแล้ว", "What came of it is saved")
         case .assigned: Bilingual("มอบหมายแล้ว", "The measure is assigned")
         case .ended: Bilingual("ยกเลิกการมอบหมายแล้ว", "The assignment has ended")
         }

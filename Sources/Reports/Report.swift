@@ -195,6 +195,8 @@ public struct Measure: Sendable, Hashable, Codable {
     public var outputs: [String]
     /// What changed by it, one entry per point.
     public var outcomes: [String]
+    /// What shows it was done, one entry per file, link or figure; nil when the document names none.
+    public var evidence: [String]?
     /// The suggestion for next year.
     public var recommendation: String?
 
@@ -227,6 +229,7 @@ public struct Measure: Sendable, Hashable, Codable {
         try container.encodeIfPresent(period, forKey: .period)
         try container.encode(outputs, forKey: .outputs)
         try container.encode(outcomes, forKey: .outcomes)
+        try container.encodeIfPresent(evidence, forKey: .evidence)
         try container.encodeIfPresent(recommendation, forKey: .recommendation)
     }
 }

@@ -37,7 +37,7 @@ extension Report {
 extension Measure {
     enum CodingKeys: String, CodingKey {
         case topic, targets, issue, name, steps, responsible, period, outputs, outcomes
-        case recommendation
+        case evidence, recommendation
     }
 
     /// Reads the JSON form; only the name is needed, lists that are not there are empty.
@@ -54,5 +54,6 @@ extension Measure {
             outputs: try list(.outputs), outcomes: try list(.outcomes),
             recommendation: try object.decodeIfPresent(String.self, forKey: .recommendation))
         issue = try object.decodeIfPresent(String.self, forKey: .issue)
+        evidence = try object.decodeIfPresent([String].self, forKey: .evidence)
     }
 }

@@ -50,7 +50,11 @@ private let allowed: [String: Set<String>] = [
     ],
     "Measures": [
         "ThaiText", "HTML", "HTTP", "SQL", "Design", "FileStore", "Mail", "Platform",
-        "Assessment",
+        "Assessment", "Reports",
+    ],
+    "Publications": [
+        "ThaiText", "Threads", "HTML", "HTTP", "SQL", "Cryptography", "Design", "Documents",
+        "DocumentWriting", "FileStore", "Platform", "QRCode", "Assessment", "Reports",
     ],
     // Fills the areas as their pages would; no page of its own.
     "Demo": [
@@ -63,7 +67,7 @@ private let allowed: [String: Set<String>] = [
         "DocumentWriting", "Assessment", "Reports", "HTML", "HTTP", "HTTPServer", "SQL",
         "Cryptography", "Design", "FileStore",
         "Mail", "Platform", "Accounts", "Administration", "DocumentCheck", "Results",
-        "Measures", "Demo",
+        "Measures", "Publications", "Demo",
     ],
 ]
 

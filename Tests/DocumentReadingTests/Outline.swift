@@ -7,7 +7,7 @@ func outline(_ document: Document) -> [String] {
         case .paragraph(let paragraph): [line(paragraph)]
         case .table(let table):
             table.header.map { "H " + line($0) } + table.rows.map { line($0) }
-        case .chart: ["chart"]
+        case .chart, .matrix: ["chart"]
         case .space: ["space"]
         case .pageBreak: ["page break"]
         }

@@ -239,7 +239,7 @@ enum PDFText {
             case .table(let table):
                 (table.header + table.rows).flatMap(\.cells).flatMap(\.paragraphs).map(\.text)
             case .chart(let chart): [Digits.thai(chart.title)] + chart.categories
-            case .space, .pageBreak: []
+            case .matrix, .space, .pageBreak: []
             }
         }
     }

@@ -10,19 +10,23 @@ import ThaiText
     private static let views = [
         "own_measure_number", "own_measure_version", "own_measure", "own_measure_point",
         "own_measure_division", "own_measure_assignment", "own_measure_progress",
-        "own_measure_proof",
+        "own_measure_proof", "own_measure_conclusion", "own_measure_basis",
     ]
 
     /// Writes a row into every table of the area.
     private static func fill(_ town: Town, _ officer: Act, _ staff: Act) async throws {
-        let measure = try await officer.addMeasure(.borrowing(town.divisions), to: Town.year())
+        var content = MeasureContent.borrowing(town.divisions)
+        content.basis = ["i10": TargetBasis(year: 2568, name: "การยืมทรัพย์สิน")]
+        let measure = try await officer.addMeasure(content, to: Town.year())
         let day = try #require(ThaiDate(iso: "2026-01-15"))
         _ = try await officer.assign(
             measure.id, to: try #require(staff.actor.person), by: day)
-        let content = ProgressEntry.Content(
+        let done = ProgressEntry.Content(
             share: 5, words: "เริ่ม", day: day, proofs: [.figure("1 เรื่อง", label: "")])
-        let entry = try await staff.recordProgress(content, of: measure.id)
+        let entry = try await staff.recordProgress(done, of: measure.id)
         try await staff.withdrawProgress(entry, because: "ลองบันทึก")
+        try await staff.concludeMeasure(
+            measure.id, MeasureConclusion.Content(outcomes: ["คืนตรงเวลา"]), after: 0)
     }
 
     @Test(

@@ -76,6 +76,12 @@ extension AuditedAct {
         case .assignmentEnded: Bilingual("ยกเลิกการมอบหมาย", "Ended an assignment")
         case .progressRecorded: Bilingual("บันทึกความก้าวหน้า", "Recorded progress")
         case .progressWithdrawn: Bilingual("ถอนบันทึกความก้าวหน้า", "Took progress back")
+        case .measureConcluded: Bilingual("สรุปผลมาตรการ", "Wrote what came of a measure")
+        case .approvalRequested: Bilingual("ขออนุมัติเอกสาร", "Asked for approval of a document")
+        case .approvalWithdrawn: Bilingual("ถอนคำขออนุมัติ", "Took back a request for approval")
+        case .approvalReturned: Bilingual("ส่งเอกสารกลับให้แก้", "Sent a document back")
+        case .publicationIssued:
+            Bilingual("อนุมัติและเผยแพร่เอกสาร", "Approved and published a document")
         case .personAdded: Bilingual("เพิ่มบุคคล", "Added a person")
         case .personRenamed: Bilingual("แก้ชื่อบุคคล", "Corrected a name")
         case .personMoved: Bilingual("เปลี่ยนสังกัด", "Changed a division")

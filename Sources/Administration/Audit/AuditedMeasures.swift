@@ -20,6 +20,15 @@ extension AuditSubjects {
                 Bilingual(
                     "แผนปี \(first) จากแผนปี \(last)", "Plan of \(first) from that of \(last)")(
                         language))
+        case .approvalRequested, .approvalWithdrawn, .approvalReturned:
+            return .text(Bilingual("คำขออนุมัติที่ \(first)", "Request \(first)")(language))
+        case .publicationIssued:
+            let version = Bilingual(" ฉบับที่ \(last)", ", version \(last)")
+            return .text(
+                (Bilingual("เอกสารเผยแพร่ที่ \(first)", "Publication \(first)") + version)(language))
+        case .measureConcluded:
+            let version = Bilingual(" สรุปผลฉบับที่ \(last)", ", outcome version \(last)")
+            return .text((measure + version)(language))
         case .measureAdded, .measureChanged, .measureDropped, .measureRestored:
             let version = Bilingual(" ฉบับที่ \(last)", ", version \(last)")
             return .text((measure + version)(language))

@@ -23,7 +23,7 @@ extension Document {
             case .paragraph(let paragraph): [paragraph]
             case .table(let table):
                 (table.header + table.rows).flatMap { $0.cells.flatMap(\.paragraphs) }
-            case .chart, .space, .pageBreak: []
+            case .chart, .matrix, .space, .pageBreak: []
             }
         }
     }

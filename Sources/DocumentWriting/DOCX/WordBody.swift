@@ -68,6 +68,7 @@ struct WordBody {
                 table, width: page.textWidth, keepsLastRow: isSigned, numbering: &numbering)
             pageBreak = false
         case .chart(let chart): add(chart, width: page.textWidth)
+        case .matrix: break
         case .space(let points): space += max(0, points)
         case .pageBreak: pageBreak = true
         }

@@ -8,7 +8,11 @@ struct HTMLBody {
 
     var fragment: HTMLFragment {
         let whole = FirmSpaces(document.properties.unbreakable)
-        return .element("main", [:], whole.applied(to: document.sections).map(part))
+        let mark = document.properties.mark.map { mark in
+            [HTMLFragment.element("p", ["class": "mark"], [.text(mark)])]
+        }
+        let parts = whole.applied(to: document.sections).map(part)
+        return .element("main", [:], (mark ?? []) + parts)
     }
 
     private func part(_ section: Section) -> HTMLFragment {
@@ -59,6 +63,7 @@ struct HTMLBody {
             switch block {
             case .table(let table): out.append(HTMLTable(table).fragment)
             case .chart(let chart): out.append(HTMLChart.fragment(of: chart))
+            case .matrix(let code): out.append(HTMLMatrix.fragment(of: code))
             case .pageBreak: out.append(.element("div", ["class": "break"]))
             case .paragraph, .space: break
             }

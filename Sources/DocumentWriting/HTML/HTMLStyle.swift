@@ -50,6 +50,10 @@ enum HTMLStyle {
         figcaption{display:none;font-weight:600;margin-block-end:.5rem}
         .chart svg{display:block;inline-size:100%;min-inline-size:48rem;block-size:auto}
         .chart table{--surface:#fff;--sunken:#f0eee6;--ink:#1a2236;--line:#d6d8d2;color:#1a2236;margin-block:.5rem}
+        figure.matrix{margin:1.5rem 0}
+        svg.matrix{display:block;inline-size:12rem;block-size:12rem}
+        .mark{position:sticky;inset-block-start:0;z-index:1;max-inline-size:none;margin:0;padding:.25rem 1rem;\
+        text-align:center;font-weight:600;background:#f3b73e;color:#1a2236}
         summary{cursor:pointer;min-block-size:2.75rem;padding-block:.5rem;color:#1b4da3;text-decoration:underline;\
         text-underline-offset:.28em}
         :focus-visible{outline:3px solid var(--ink);outline-offset:3px;box-shadow:0 0 0 3px var(--rong)}

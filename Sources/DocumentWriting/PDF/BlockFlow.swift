@@ -26,6 +26,7 @@ struct BlockFlow {
             case .chart(let chart):
                 try keep(chartAt: index)
                 try ChartFlow(flow: flow, chart: chart).place()
+            case .matrix(let code): try MatrixFlow(flow: flow, code: code).place()
             case .space(let height):
                 flow.y += height.isFinite ? min(max(0, height), max(0, flow.room)) : 0
             case .pageBreak:
@@ -131,6 +132,7 @@ struct BlockFlow {
                 next.style == .caption ? ParagraphFlow(flow: flow).height(of: [next]) + 8 : 0
             }
             return ChartFlow(flow: flow, chart: chart).height + (caption ?? 0)
+        case .matrix: return MatrixFlow.side
         case .space(let height): return height.isFinite ? min(max(0, height), 60) : 0
         case .pageBreak: return 0
         }

@@ -9,7 +9,8 @@ extension DocumentProperties {
         DocumentProperties(
             title: title.asMetadata, author: author.asMetadata, subject: subject.asMetadata,
             keywords: keywords.map(\.asMetadata).filter { !$0.isEmpty },
-            created: created.flatMap { $0.isDateWithZone ? $0 : nil }, unbreakable: unbreakable)
+            created: created.flatMap { $0.isDateWithZone ? $0 : nil }, unbreakable: unbreakable,
+            mark: mark?.asMetadata)
     }
 }
 

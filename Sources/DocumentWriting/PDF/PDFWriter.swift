@@ -22,7 +22,8 @@ public struct PDFWriter: Sendable {
         let engine = try TextEngine(fonts)
         let terms = UnbreakableTerms(names: document.properties.unbreakable)
         let surface = try PDFSurface(properties)
-        let flow = PageFlow(surface, TextSetter(engine: engine, terms: terms))
+        let flow = PageFlow(
+            surface, TextSetter(engine: engine, terms: terms), mark: properties.mark)
         try draw(document, flow)
         let archiving = PDFArchiving(properties: properties, tags: flow.tags)
         let bytes = try archiving.finished(try surface.finish())

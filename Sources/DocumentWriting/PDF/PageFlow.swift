@@ -15,10 +15,12 @@ final class PageFlow {
     private var isNumbered = false
     private var number = 0
     private var outline = OutlineLevels()
+    private let mark: String?
 
-    init(_ surface: PDFSurface, _ setter: TextSetter) {
+    init(_ surface: PDFSurface, _ setter: TextSetter, mark: String? = nil) {
         self.surface = surface
         self.setter = setter
+        self.mark = mark
     }
 
     var area: Frame { geometry.area }
@@ -42,6 +44,7 @@ final class PageFlow {
             label: isNumbered ? written : Bilingual("ปก", "Cover")(.thai))
         y = area.y
         isFresh = true
+        drawMark()
         if isNumbered { drawNumber("- \(written) -") }
     }
 
@@ -84,6 +87,19 @@ final class PageFlow {
         tags.figures.append(
             TagRecord.Figure(text: text, box: box, pageHeight: geometry.height))
         surface.open("Figure")
+    }
+
+    /// What stands behind the page: large, pale, from corner to corner.
+    private func drawMark() {
+        guard let mark, let line = setter.line(mark, TextLook(size: 220, bold: true)) else {
+            return
+        }
+        cairo_save(drawing)
+        cairo_set_source_rgb(drawing, 0.88, 0.88, 0.88)
+        cairo_translate(drawing, geometry.width / 2, geometry.height / 2)
+        cairo_rotate(drawing, -0.6)
+        line.draw(drawing, x: -line.width / 2 - line.x, baselineY: 60)
+        cairo_restore(drawing)
     }
 
     private func drawNumber(_ text: String) {

@@ -58,7 +58,7 @@ struct SheetPlan {
                 } else {
                     pieces[pieces.count - 1].charts.append(chart)
                 }
-            case .space, .pageBreak: break
+            case .matrix, .space, .pageBreak: break
             }
         }
         if !lead.isEmpty || !charts.isEmpty {

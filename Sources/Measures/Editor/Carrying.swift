@@ -17,7 +17,7 @@ extension Measures {
             throw visit.sentBefore
         } catch let refusal as MeasureRefusal {
             switch refusal {
-            case .changedMeanwhile: throw refusal
+            case .changedMeanwhile, .concludedMeanwhile: throw refusal
             case .noMeasure, .noProgress: throw WebRefusal.nothingHere
             default: break
             }

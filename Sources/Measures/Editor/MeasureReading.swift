@@ -42,7 +42,8 @@ extension Sheet {
         else { return nil }
         return MeasureContent(
             topic: topic, name: name, targets: targets, issue: issue, steps: steps,
-            divisions: chosen, period: period, outputs: outputs, outcomes: outcomes)
+            divisions: chosen, period: period, outputs: outputs, outcomes: outcomes
+        ).held(against: framework)
     }
 
     /// The version that the writer had before him; 0 for none.

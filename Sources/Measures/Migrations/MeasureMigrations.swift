@@ -4,10 +4,10 @@ public import SQL
 public enum MeasureMigrations {
     /// All of it, after the platform's and that of files.
     public static let all = Migrations(
-        "measures", [tables, MeasuresApart.rules],
+        "measures", [tables, MeasuresApart.rules, conclusions, conclusionsApart],
         kept: [
             "measure", "measure_version", "measure_point", "measure_division", "measure_progress",
-            "measure_proof", "measure_withdrawal",
+            "measure_proof", "measure_withdrawal", "measure_conclusion", "measure_basis",
         ])
 
     /// What was planned and what was done are rows that are only added; only an assignment has an end.

@@ -27,6 +27,7 @@ extension Measures {
         var page = try await page(of: measure, visit)
         page.progress = try await act.progress(of: measure.id)
         page.files = try await names(of: page.progress, act)
+        page.conclusion = try await act.conclusion(of: measure.id)
         page.versions = try await act.versions(of: measure.id)
         page.state = try await act.states(of: measure.year)[measure.id] ?? .untouched
         page.assignments = try await act.assignments(of: measure.year).filter {

@@ -20,6 +20,8 @@ struct MeasurePage: Component {
     var versions: [MeasureVersion] = []
     var assignments: [Assignment] = []
     var mayPlan = false
+    /// What came of it; nil while nobody has written it.
+    var conclusion: MeasureConclusion?
     /// The form that records progress, for who may.
     var form: ProgressForm?
 
@@ -46,6 +48,7 @@ struct MeasurePage: Component {
         MeasureBody(page: self)
         AssignmentSection(page: self)
         ProgressSection(page: self)
+        ConclusionSection(page: self)
         VersionSection(page: self)
     }
 

@@ -6,6 +6,8 @@ public enum MeasureRefusal: Error, Sendable, Hashable {
     case noMeasure
     /// Somebody else changed it meanwhile; this is how it stands now.
     case changedMeanwhile(PlannedMeasure)
+    /// Somebody else wrote what came of it meanwhile; this is how it stands now.
+    case concludedMeanwhile(MeasureConclusion)
     /// It was taken out of the plan.
     case dropped
     /// A division that answers for it is not here, or is closed.
@@ -31,6 +33,11 @@ public enum MeasureRefusal: Error, Sendable, Hashable {
             Bilingual(
                 "มีคนแก้มาตรการนี้ไปก่อนแล้ว (ฉบับที่ \(now.version)) สิ่งที่คุณพิมพ์ยังอยู่ครบ เทียบแล้วบันทึกอีกครั้งเพื่อใช้ของคุณ",
                 "Somebody changed this measure meanwhile (version \(now.version)). Nothing you typed is lost: compare, then save again to use yours."
+            )
+        case .concludedMeanwhile(let now):
+            Bilingual(
+                "มีคนสรุปผลมาตรการนี้ไปก่อนแล้ว (ฉบับที่ \(now.version)) สิ่งที่คุณพิมพ์ยังอยู่ครบ เทียบแล้วบันทึกอีกครั้งเพื่อใช้ของคุณ",
+                "Somebody wrote what came of this measure meanwhile (version \(now.version)). Nothing you typed is lost: compare, then save again to use yours."
             )
         case .dropped:
             Bilingual(

@@ -36,6 +36,7 @@ struct MeasureRow: Sendable {
         content.outputs = lists.points(.output, id, version)
         content.outcomes = lists.points(.outcome, id, version)
         content.divisions = lists.divisions[MeasureLists.Key(id, version)] ?? []
+        content.basis = lists.bases[MeasureLists.Key(id, version)] ?? [:]
         return PlannedMeasure(
             id: id, year: year, version: version, content: content, isDropped: isDropped,
             since: since, by: by)
@@ -53,8 +54,13 @@ struct MeasureLists: Sendable {
 
     private var texts: [Key: [String: [String]]] = [:]
     private(set) var divisions: [Key: [Division.ID]] = [:]
+    private(set) var bases: [Key: [String: TargetBasis]] = [:]
 
-    init(points: [Row], divisions rows: [Row]) throws {
+    init(points: [Row], divisions rows: [Row], bases: [Row]) throws {
+        for row in bases {
+            self.bases[try Key(row), default: [:]][try row["code"]] = TargetBasis(
+                year: try row["framework_year"], name: try row["name"])
+        }
         for row in points {
             texts[try Key(row), default: [:]][try row["kind"], default: []].append(try row["text"])
         }
@@ -99,6 +105,10 @@ extension ReadTransaction {
                 """
                 SELECT * FROM own_measure_division WHERE measure = \(id) AND version = \(wanted)
                 ORDER BY place
+                """),
+            bases: self.rows(
+                """
+                SELECT * FROM own_measure_basis WHERE measure = \(id) AND version = \(wanted)
                 """))
         return rows.first?.measure(lists)
     }
@@ -119,6 +129,13 @@ extension ReadTransaction {
                 SELECT d.* FROM own_measure m JOIN own_measure_division d
                     ON d.measure = m.measure AND d.version = m.version
                 WHERE \(sql: which) ORDER BY d.measure, d.place
+                """),
+            bases: self.rows(
+                """
+                SELECT b.measure, b.version, b.code, b.framework_year, b.name
+                FROM own_measure m JOIN own_measure_basis b
+                    ON b.measure = m.measure AND b.version = m.version
+                WHERE \(sql: which)
                 """))
         return rows.map { $0.measure(lists) }
     }
@@ -148,11 +165,27 @@ extension Act {
                     """)
             }
         }
+        try insert(content.basis, of: id, version: version, transaction)
         for (place, division) in content.divisions.enumerated() {
             try transaction.change(
                 """
                 INSERT INTO measure_division (authority, measure, version, place, division)
                 VALUES (\(authority), \(id), \(version), \(place), \(division))
+                """)
+        }
+    }
+}
+
+extension Act {
+    private func insert(
+        _ basis: [String: TargetBasis], of id: PlannedMeasure.ID, version: Int,
+        _ transaction: WriteTransaction
+    ) throws {
+        for (code, known) in basis.sorted(by: { $0.key < $1.key }) {
+            try transaction.change(
+                """
+                INSERT INTO measure_basis (authority, measure, version, code, year, name)
+                VALUES (\(authority), \(id), \(version), \(code), \(known.year), \(known.name))
                 """)
         }
     }

@@ -1,3 +1,4 @@
+public import Assessment
 public import Platform
 public import SQL
 public import ThaiText
@@ -48,6 +49,8 @@ public struct MeasureContent: Sendable, Hashable {
     public var outputs: [String]
     /// What is expected to change by it, with a figure where there is one.
     public var outcomes: [String]
+    /// What the framework called the targets when this was written, by code; without what was never held against one.
+    public var basis: [String: TargetBasis] = [:]
 
     /// A measure of a topic by its name; all else is empty until said.
     public init(
@@ -60,8 +63,29 @@ public struct MeasureContent: Sendable, Hashable {
         (self.outputs, self.outcomes) = (outputs, outcomes)
     }
 
+    /// The same, its targets held against a framework.
+    public func held(against framework: Framework) -> MeasureContent {
+        var held = self
+        held.basis = targets.reduce(into: [:]) { basis, code in
+            guard let question = framework.question(code) else { return }
+            basis[code] = TargetBasis(year: framework.year, name: question.name.thai)
+        }
+        return held
+    }
+
     /// The days that the period's wording names in a year of work; nil when it names none ("๗ วัน").
     public func days(in year: FiscalYear) -> DateSpan? {
         PeriodReading(period, fiscalYear: year).span
     }
+}
+
+/// What a framework called a question or item.
+public struct TargetBasis: Sendable, Hashable {
+    /// The framework's year, Buddhist era.
+    public let year: Int
+    /// The Thai name it gave.
+    public let name: String
+
+    /// A name of a year.
+    public init(year: Int, name: String) { (self.year, self.name) = (year, name) }
 }

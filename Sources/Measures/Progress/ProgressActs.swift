@@ -87,7 +87,7 @@ extension Act {
     }
 
     /// Staff and heads record for what is theirs only.
-    private func requireOwn(
+    func requireOwn(
         _ measure: PlannedMeasure.ID, _ transaction: ReadTransaction
     ) throws {
         guard case .member(let member) = actor, !member.roles.contains(.officer) else { return }

@@ -5,16 +5,35 @@ import ThaiText
 extension ReadTransaction {
     /// The entries of a measure in the order in which they came, those taken back among them.
     func progress(of measure: PlannedMeasure.ID) throws -> [ProgressEntry] {
-        let proofs = try Dictionary(
-            grouping: rows(
-                """
+        try entries(
+            "SELECT * FROM own_measure_progress WHERE measure = \(measure) ORDER BY id",
+            shownBy: """
                 SELECT q.* FROM own_measure_proof q JOIN own_measure_progress p ON p.id = q.progress
                 WHERE p.measure = \(measure) ORDER BY q.progress, q.place
                 """)
-        ) { row -> ProgressEntry.ID in try row["progress"] }
-        return try rows(
-            "SELECT * FROM own_measure_progress WHERE measure = \(measure) ORDER BY id"
-        ).map { row in
+    }
+
+    /// The entries of all measures of a year in the order in which they came, those taken back among them.
+    func progress(of year: FiscalYear) throws -> [ProgressEntry] {
+        try entries(
+            """
+            SELECT p.* FROM own_measure_progress p JOIN own_measure_number n ON n.id = p.measure
+            WHERE n.year = \(year.buddhist) ORDER BY p.id
+            """,
+            shownBy: """
+                SELECT q.* FROM own_measure_proof q JOIN own_measure_progress p ON p.id = q.progress
+                JOIN own_measure_number n ON n.id = p.measure
+                WHERE n.year = \(year.buddhist) ORDER BY q.progress, q.place
+                """)
+    }
+
+    private func entries(
+        _ selection: Statement, shownBy selectionOfProofs: Statement
+    ) throws -> [ProgressEntry] {
+        let proofs = try Dictionary(grouping: rows(selectionOfProofs)) {
+            row -> ProgressEntry.ID in try row["progress"]
+        }
+        return try rows(selection).map { row in
             try ProgressEntry(row, try (proofs[try row["id"]] ?? []).map(ProgressEntry.Proof.init))
         }
     }

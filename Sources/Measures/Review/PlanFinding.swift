@@ -33,6 +33,8 @@ public struct PlanFinding: Sendable, Hashable {
         case impossibleDay
         /// The year's assessment has no such question or item; what it may be called now, if known.
         case staleCode(code: String, now: [String])
+        /// The year's assessment calls something else by the code than it did when the measure was written.
+        case otherItem(code: String, then: TargetBasis, now: String)
     }
 
     init(_ matter: Matter, in measure: PlannedMeasure.ID? = nil) {
@@ -85,6 +87,11 @@ extension PlanFinding.Matter {
                 "ปีนี้ไม่มีข้อ \(code)" + (now.isEmpty ? "" : " ปัจจุบันคือ \(now.joined(separator: ", "))"),
                 "This year has no item \(code)"
                     + (now.isEmpty ? "." : "; it is \(now.joined(separator: ", ")) now."))
+        case .otherItem(let code, let then, let now):
+            Bilingual(
+                "เกณฑ์เปลี่ยนไปหลังเขียนมาตรการ ข้อ \(code) ปี \(then.year) คือ “\(then.name)” ปัจจุบันคือ “\(now)” อ่านมาตรการแล้วบันทึกใหม่",
+                "The framework changed after the measure was written: in \(then.year) item \(code) was “\(then.name)”, now it is “\(now)”. Read the measure and save it again."
+            )
         }
     }
 }

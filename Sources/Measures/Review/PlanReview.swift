@@ -48,12 +48,25 @@ public struct PlanReview: Sendable {
     private func targets(_ content: MeasureContent) -> [PlanFinding.Matter] {
         guard !content.targets.isEmpty else { return [.aimsAtNothing] }
         let stale = content.targets.filter { framework.question($0) == nil }
-        let found = stale.map { PlanFinding.Matter.staleCode(code: $0, now: successors(of: $0)) }
+        let found =
+            stale.map { PlanFinding.Matter.staleCode(code: $0, now: successors(of: $0)) }
+            + content.targets.compactMap { otherItem($0, content.basis[$0]) }
         // Of codes that are all stale nothing can be said about weakness.
         guard stale.count < content.targets.count, !weak.isEmpty,
             Set(weak).isDisjoint(with: content.targets)
         else { return found }
         return found + [.aimsAtNothingWeak]
+    }
+
+    /// Where a code of the plan stands for something else now; an item that the cross-walk calls the same is none.
+    private func otherItem(_ code: String, _ then: TargetBasis?) -> PlanFinding.Matter? {
+        guard let then, let now = framework.question(code)?.name.thai, now != then.name else {
+            return nil
+        }
+        let isSame = framework.crossWalk(from: code, to: then.year).contains {
+            $0.relation == .same && $0.codes.contains(code)
+        }
+        return isSame ? nil : .otherItem(code: code, then: then, now: now)
     }
 
     /// What this year calls an item of an earlier year.

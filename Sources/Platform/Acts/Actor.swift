@@ -68,13 +68,20 @@ public enum Permission: Sendable, Hashable, CaseIterable {
     case planMeasures
     /// Record what was done of a measure.
     case recordProgress
+    /// See what waits for approval and what was published.
+    case seePublications
+    /// Ask the executive to approve a document, and take the request back.
+    case requestApproval
+    /// Approve a document and publish it with that, or send it back.
+    case approve
 
     /// Whether a role suffices.
     public func isGiven(to role: Role) -> Bool {
         switch self {
         case .ownAccount: true
-        case .seePeople, .seeResults, .seeMeasures: true
-        case .recordResults, .planMeasures: role == .officer
+        case .seePeople, .seeResults, .seeMeasures, .seePublications: true
+        case .recordResults, .planMeasures, .requestApproval: role == .officer
+        case .approve: role == .executive
         case .recordProgress: role == .officer || role == .staff || role == .head
         case .managePeople: role == .administrator || role == .operator
         case .manageAuthority: role == .administrator || role == .operator
@@ -86,9 +93,9 @@ public enum Permission: Sendable, Hashable, CaseIterable {
     /// Whether the person must have given the password within the last ten minutes (rule D24).
     public var needsConfirmation: Bool {
         switch self {
-        case .managePeople, .manageInstallation: true
+        case .managePeople, .manageInstallation, .approve: true
         case .seePeople, .manageAuthority, .ownAccount, .readAudit, .seeResults, .recordResults,
-            .seeMeasures, .planMeasures, .recordProgress:
+            .seeMeasures, .planMeasures, .recordProgress, .seePublications, .requestApproval:
             false
         }
     }

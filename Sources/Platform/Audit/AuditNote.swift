@@ -44,6 +44,11 @@ public enum AuditedAct: String, Sendable, Hashable, CaseIterable {
     case assignmentEnded = "assignment.ended"
     case progressRecorded = "progress.recorded"
     case progressWithdrawn = "progress.withdrawn"
+    case measureConcluded = "measure.concluded"
+    case approvalRequested = "approval.requested"
+    case approvalWithdrawn = "approval.withdrawn"
+    case approvalReturned = "approval.returned"
+    case publicationIssued = "publication.issued"
 }
 
 /// What was done and to whom: numbers, hashes and roles, never a name or an address (rule D17).

@@ -23,4 +23,23 @@ extension Act {
             return AuditPage(entries: found.reversed(), count: count)
         }
     }
+
+    /// The entry of a place; nil when the chain has none there.
+    public func auditEntry(_ number: Int64) async throws -> AuditEntry? {
+        try await read(.readAudit) {
+            try $0.read(AuditChain.entries(from: number, limit: 1)).first { $0.number == number }
+        }
+    }
+
+    /// The entries of one kind of act, in order: what the chain says was done.
+    public func auditEntries(of act: AuditedAct) async throws -> [AuditEntry] {
+        try await read(.readAudit) {
+            try $0.read(
+                Query(
+                    """
+                    SELECT authority, number, time, actor, act, facts, previous, hash
+                    FROM own_audit_entry WHERE act = \(act.rawValue) ORDER BY number
+                    """, decode: AuditEntry.init(row:)))
+        }
+    }
 }

@@ -1,5 +1,6 @@
 public import FileStore
 public import SQL
+public import ThaiText
 
 /// What a look at all data of an installation found.
 public struct Verification: Sendable, Hashable {
@@ -15,22 +16,42 @@ public struct Verification: Sendable, Hashable {
         public let damage: [AuditVerifier.Damage]
     }
 
+    /// What an area keeps that must stay as it was.
+    public struct Kept: Sendable, Hashable {
+        /// What it is, with its number: "3 publications".
+        public let name: Bilingual
+        /// What is wrong with it.
+        public let damage: [Bilingual]
+
+        /// What is kept and what is wrong with it.
+        public init(_ name: Bilingual, damage: [Bilingual]) {
+            (self.name, self.damage) = (name, damage)
+        }
+    }
+
+    /// Looks at what an area keeps; nil where the database has none of it yet.
+    public typealias Keeper = @Sendable (Database, FileStore?) async throws -> Kept?
+
     /// What is wrong with the database or how it is kept.
     public let findings: [Finding]
     /// The chains, the installation's first.
     public let chains: [Chain]
     /// How it stands with the stored files; nil when there was no store to look at.
     public let files: ScrubReport?
+    /// What areas keep.
+    public let kept: [Kept]
 
     /// Whether nothing is wrong.
     public var isSound: Bool {
         findings.isEmpty && chains.allSatisfy(\.damage.isEmpty) && files?.isSound != false
+            && kept.allSatisfy(\.damage.isEmpty)
     }
 
     /// Looks at everything. Heads that were published elsewhere are what a rewritten chain cannot meet; the public key is
     /// the installation's, or nil where it is not at hand: then a chain's published heads tell it, and the rows last.
     public static func run(
-        _ database: Database, files: FileStore?, published: [AuditHead] = [], key: [UInt8]? = nil
+        _ database: Database, files: FileStore?, published: [AuditHead] = [], key: [UInt8]? = nil,
+        keepers: [Keeper] = []
     ) async throws -> Verification {
         let findings = try await database.findings()
         var chains: [Chain] = []
@@ -49,7 +70,11 @@ public struct Verification: Sendable, Hashable {
         }
         var scrub: ScrubReport?
         if let files { scrub = try await Files.scrub(files, database) }
-        return Verification(findings: findings, chains: chains, files: scrub)
+        var kept: [Kept] = []
+        for keeper in keepers {
+            if let found = try await keeper(database, files) { kept.append(found) }
+        }
+        return Verification(findings: findings, chains: chains, files: scrub, kept: kept)
     }
 
     private static func chain(

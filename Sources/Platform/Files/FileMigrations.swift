@@ -3,7 +3,8 @@ public import SQL
 /// Files that people sent, as rows that name what lies in the store.
 public enum Files {
     /// The tables of files.
-    public static let migrations = Migrations("files", [tables, apart])
+    public static let migrations = Migrations(
+        "files", [tables, apart, FileKeeping.table, FileKeeping.apart], kept: ["file_keeping"])
 
     private static let tables = Migration(
         "0001-files",

@@ -34,11 +34,21 @@ extension Files {
 
     /// Holds the store against the rows of all authorities.
     public static func scrub(_ store: FileStore, _ database: Database) async throws -> ScrubReport {
-        let rows = try await database.scoped(to: 0).read(
-            Query("SELECT DISTINCT hash FROM file f WHERE \(sql: kept)") { row -> String in
+        let rows: [String]
+        do {
+            rows = try await hashes(" UNION SELECT hash FROM file_keeping", database)
+        } catch SQLError.statement {
+            // A database of an earlier release, in a backup that is tried, keeps nothing of its own yet.
+            rows = try await hashes("", database)
+        }
+        return try await store.scrub(expecting: Set(rows.compactMap { ContentHash($0) }))
+    }
+
+    private static func hashes(_ more: Statement, _ database: Database) async throws -> [String] {
+        try await database.scoped(to: 0).read(
+            Query("SELECT DISTINCT hash FROM file f WHERE \(sql: kept)\(sql: more)") { row in
                 try row["hash"]
             })
-        return try await store.scrub(expecting: Set(rows.compactMap { ContentHash($0) }))
     }
 
     private static func named(
@@ -47,7 +57,10 @@ extension Files {
         let texts = hashes.map(\.text)
         let rows = try await database.scoped(to: 0).read(
             Query(
-                "SELECT DISTINCT hash FROM file f WHERE hash IN (\(each: texts)) AND \(sql: kept)"
+                """
+                SELECT hash FROM file f WHERE hash IN (\(each: texts)) AND \(sql: kept)
+                UNION SELECT hash FROM file_keeping WHERE hash IN (\(each: texts))
+                """
             ) { row -> String in try row["hash"] })
         return Set(rows.compactMap { ContentHash($0) })
     }

@@ -46,10 +46,12 @@ public struct Access: RouteTraits, Hashable {
         Admission(bodyLimit: bodyLimit, isLogged: isLogged)
     }
 
-    /// A page.
-    public static func page(_ audience: Audience, isLogged: Bool = true) -> Access {
+    /// A page; one that costs more than others is counted in another class.
+    public static func page(
+        _ audience: Audience, isLogged: Bool = true, rate: RateClass = .page
+    ) -> Access {
         Access(
-            audience: audience, rate: .page, bodyLimit: 0, fields: [], lists: [], secrets: [],
+            audience: audience, rate: rate, bodyLimit: 0, fields: [], lists: [], secrets: [],
             isLogged: isLogged)
     }
 

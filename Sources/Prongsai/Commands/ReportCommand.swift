@@ -12,10 +12,14 @@ extension Command {
             "เขียนไว้ข้าง ๆ ก่อนแล้วจึงแทนที่ ไฟล์เดิมจึงอยู่ครบเสมอเมื่อเขียนไม่สำเร็จ ข้อมูลและวันที่เดียวกันได้ไฟล์เหมือนกันทุกไบต์",
             "The file is written beside and then put in place, so the old one stays whole when writing fails. The same data and date give the same bytes."
         ),
-        operands: [Options.document],
+        operands: [
+            Operand(
+                placeholder: Options.document.placeholder, help: Options.document.help,
+                isOptional: true, isPath: true)
+        ],
         options: [
             kind.syntax, format.syntax, output.syntax, date.syntax, Options.framework.syntax,
-        ] + Options.frameworkSources,
+        ] + Options.frameworkSources + DatabaseReport.options + Options.installation,
         examples: [
             Example(
                 line: "report Samples/plan.json --as plan --format pdf -o plan.pdf",
@@ -26,6 +30,12 @@ extension Command {
             Example(
                 line: "report plan.docx --as plan --format json -o - --date 2026-11-20",
                 purpose: Bilingual("ออกทางท่อ ด้วยวันที่ที่กำหนด", "to standard output, with a fixed date")),
+            Example(
+                line: "report --authority rimthan --year 2569 --as plan -o plan.pdf",
+                purpose: Bilingual("จากฐานข้อมูล ของหน่วยงานหนึ่ง", "of the database, of one authority")),
+            Example(
+                line: "report --authority rimthan --year 2569 --as plan --published -o plan.pdf",
+                purpose: Bilingual("ฉบับที่เผยแพร่แล้ว ทุกไบต์", "what was published, byte for byte")),
         ],
         run: write)
 
@@ -71,12 +81,21 @@ extension Command {
 
     @Sendable private static func write(_ invocation: Invocation) throws -> Outcome {
         let arguments = invocation.arguments
+        let isOfDatabase = arguments.has(DatabaseReport.authority)
+        try DatabaseReport.checkWords(invocation)
         guard let path = arguments[output] else { throw Misuse.missing(output.syntax, "report") }
         try OutputFile.check(path, input: arguments.operands.first ?? "-")
         guard let format = arguments[format] ?? ReportFormat(fileName: path) else {
             throw Misuse.missing(format.syntax, "report")
         }
         let library = try FrameworksFolder.library(invocation)
+        if isOfDatabase {
+            guard let kind = arguments[kind] else { throw Misuse.missing(kind.syntax, "report") }
+            return try DatabaseReport(
+                invocation: invocation, library: library, kind: kind,
+                created: CreationDate.stamp(arguments[date], world: invocation.world)
+            ).write(format, to: path)
+        }
         let report = try ReportFile.read(invocation, library: library)
         guard let kind = arguments[kind] ?? report.kind?.document else {
             throw Misuse.missing(kind.syntax, "report")

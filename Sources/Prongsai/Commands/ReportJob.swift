@@ -48,7 +48,7 @@ struct ReportJob {
         }
     }
 
-    private func bytes(_ format: ReportFormat) throws -> [UInt8] {
+    func bytes(_ format: ReportFormat) throws -> [UInt8] {
         switch format {
         case .json: try json()
         case .csv: MeasureCSV.bytes(of: report)

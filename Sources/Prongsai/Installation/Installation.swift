@@ -3,6 +3,7 @@ import FileStore
 import FoundationEssentials
 import Measures
 import Platform
+import Publications
 import Results
 import SQL
 
@@ -21,7 +22,7 @@ struct Installation: Sendable {
     /// All schemas in the order in which they stand on each other.
     static let migrations =
         [PlatformMigrations.all] + PlatformMigrations.services
-        + [ResultMigrations.all, MeasureMigrations.all]
+        + [ResultMigrations.all, MeasureMigrations.all, PublicationMigrations.all]
 
     /// The same as backups need it.
     static let schema = Backups.Schema(migrations, applicationID: applicationID)

@@ -9,6 +9,7 @@ import DocumentExamination
 import HTTP
 import Measures
 import Platform
+import Publications
 import Results
 import ThaiText
 
@@ -99,16 +100,21 @@ struct Application: Service {
         ) { [library = parts.library] act, year in
             try await act.weakestCodes(of: year, by: library)
         }
+        let publications = Publications(
+            database: installation.database, library: parts.library,
+            press: PublicationPress(
+                installation, parts.library, PublicationPrinter(fonts: parts.paper.fonts)),
+            frame: frame)
         return Administration(
             database: installation.database, signIn: installation.signIn,
             base: installation.base, sendsMail: parts.sendsMail, frame: frame,
-            tasks: { try await [measures.task($0)].compactMap(\.self) }
+            tasks: { try await [publications.task($0), measures.task($0)].compactMap(\.self) }
         ).routes(gate)
             + Results(
                 database: installation.database, library: parts.library, reader: parts.reader,
                 frame: frame
             ).routes(gate)
-            + measures.routes(gate)
+            + measures.routes(gate) + publications.routes(gate)
     }
 
     /// The route table, for tests that walk it.

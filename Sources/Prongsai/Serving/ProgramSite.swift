@@ -3,6 +3,7 @@ import Design
 import HTML
 import Measures
 import Platform
+import Publications
 import Results
 import ThaiText
 
@@ -45,7 +46,10 @@ enum ProgramSite {
         // The year's work stands between one's own and the authority's; without a role nobody has a part in it.
         if !session.member.roles.isEmpty {
             let ofYear = Results.menu(for: session, language).map { group in
-                MenuGroup(group.title, group.links + [Measures.menuLink(language)])
+                MenuGroup(
+                    group.title,
+                    group.links
+                        + [Measures.menuLink(language), Publications.menuLink(language)])
             }
             menu.insert(contentsOf: ofYear, at: min(1, menu.count))
         }

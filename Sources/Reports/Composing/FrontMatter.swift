@@ -39,7 +39,8 @@ extension ReportContent {
         report.scoresYear ?? (document == .plan ? report.fiscalYear : nil)
     }
 
-    private var hasAnalysis: Bool {
+    /// Whether the report tells of a result at all.
+    var hasAnalysis: Bool {
         report.scores != nil || !(report.analyses ?? []).isEmpty
     }
 

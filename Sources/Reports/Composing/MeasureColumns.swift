@@ -56,18 +56,27 @@ extension ReportContent {
     }
 
     private var filled: [MeasureColumn] {
-        let outputs = MeasureColumn(title: "ผลการดำเนินการ (output)", weight: 2.3) {
+        let outputs = MeasureColumn(title: outputTitle, weight: 2.3) {
             .points($0.outputs, .number)
         }
         let outcomes = MeasureColumn(title: "ผลลัพธ์หรือผลสัมฤทธิ์ (outcome)", weight: 2.15) {
             .points($0.outcomes, .dash)
+        }
+        let evidence = MeasureColumn(title: "หลักฐาน", weight: 1.5) {
+            .points($0.evidence ?? [], .number)
         }
         let suggestion = MeasureColumn(title: "ข้อเสนอแนะ", weight: 1.4) {
             .official($0.recommendation ?? "")
         }
         return (any { !$0.outputs.isEmpty } ? [outputs] : [])
             + (any { !$0.outcomes.isEmpty } ? [outcomes] : [])
+            + (any { !($0.evidence ?? []).isEmpty } ? [evidence] : [])
             + (any { $0.recommendation != nil } ? [suggestion] : [])
+    }
+
+    /// A plan says what is to be made, a report what was.
+    private var outputTitle: String {
+        document == .plan ? "ผลผลิต (output)" : "ผลการดำเนินการ (output)"
     }
 
     private func name(_ title: String, weight: Double) -> MeasureColumn {

@@ -61,6 +61,9 @@ extension ReportContent {
     private var planIntro: String {
         let from = "จากการวิเคราะห์ผลการประเมินคุณธรรมและความโปร่งใสในการดำเนินงานของหน่วยงานภาครัฐ "
         let who = authorityName ?? "หน่วยงาน"
+        guard hasAnalysis || report.planYear == nil else {
+            return "\(who)กำหนดมาตรการเพื่อขับเคลื่อนการส่งเสริมคุณธรรมและความโปร่งใส ดังนี้"
+        }
         return from + year(scoresYear).map { "\($0) " }.joined()
             + "\(who)จึงกำหนดมาตรการเพื่อขับเคลื่อนการส่งเสริมคุณธรรมและความโปร่งใส ดังนี้"
     }

@@ -9,14 +9,21 @@ public enum OfficialDocument: String, Sendable, Hashable, CaseIterable {
 }
 
 extension OfficialDocument {
+    /// The post of who heads an authority and approves its documents, "นายกเทศมนตรีตำบล…".
+    public static func executivePost(of authority: String?) -> String {
+        Executive.post(of: authority)
+    }
+
     /// The document as a tree: every word of the report once, parts without data left out.
     ///
     /// What the reader was unsure of (`Report.uncertain`, `otherPrints`, `claims`) is no part of an official document.
     /// - Parameters:
     ///   - names: what the assessment's year calls its indicators, topics and questions.
     ///   - created: date and time of making as ISO 8601 with zone; nil leaves it out.
+    ///   - standing: whether it is a draft or was approved; nil for a document to be signed by hand.
     public func compose(
-        _ report: Report, names: OfficialNames, created: String? = nil
+        _ report: Report, names: OfficialNames, created: String? = nil,
+        standing: DocumentStanding? = nil
     ) -> Document {
         let content = ReportContent(report: report, names: names, document: self)
         let title = content.title.joined(separator: " ")
@@ -24,11 +31,14 @@ extension OfficialDocument {
         let properties = DocumentProperties(
             title: [title, authority].compactMap(\.self).joined(separator: " "),
             author: authority ?? "", subject: title, keywords: ["ITA", "คุณธรรม", "ความโปร่งใส"],
-            created: created, unbreakable: content.properNames)
-        return Document(properties: properties, sections: sections(of: content))
+            created: created, unbreakable: content.properNames, mark: standing?.mark)
+        return Document(
+            properties: properties, sections: sections(of: content, standing?.approval))
     }
 
-    private func sections(of content: ReportContent) -> [Section] {
+    private func sections(
+        of content: ReportContent, _ approval: DocumentApproval?
+    ) -> [Section] {
         let front = [content.cover, content.preface]
         let scores = [content.scoreSummary]
         let parts =
@@ -36,14 +46,17 @@ extension OfficialDocument {
             case .plan: front + scores + [content.analysisSection, content.planSection]
             case .results: front + scores + [content.resultsSection, content.analysisSection]
             }
-        return signed(parts.compactMap(\.self), content)
+        return signed(parts.compactMap(\.self), content, approval)
+            + (approval.map { [content.proof(of: $0)] } ?? [])
     }
 
     /// The executive signs under the last part.
-    private func signed(_ sections: [Section], _ content: ReportContent) -> [Section] {
+    private func signed(
+        _ sections: [Section], _ content: ReportContent, _ approval: DocumentApproval?
+    ) -> [Section] {
         var sections = sections
         guard var last = sections.popLast() else { return [] }
-        last.blocks += content.executiveSignature
+        last.blocks += approval.map(content.signature) ?? content.executiveSignature
         return sections + [last]
     }
 }

@@ -23,6 +23,7 @@ public enum MeasureCSV {
         Column(title: "ผลการดำเนินการ (output)") { points($0.outputs) },
         Column(title: "ผลลัพธ์หรือผลสัมฤทธิ์ (outcome)") { points($0.outcomes) },
         Column(title: "ข้อเสนอแนะ") { $0.recommendation ?? "" },
+        Column(title: "หลักฐาน") { points($0.evidence ?? []) },
     ]
 
     /// The bytes of the file; a header alone when there are no measures.

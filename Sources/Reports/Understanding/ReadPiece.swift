@@ -82,7 +82,7 @@ extension ReadPiece {
             case .paragraph(let paragraph): pieces += lines(of: paragraph)
             case .table(let table):
                 if let table = ReadTable(table) { pieces.append(.table(table)) }
-            case .chart, .space, .pageBreak: continue
+            case .chart, .matrix, .space, .pageBreak: continue
             }
         }
         return pieces + Self.pieces(ofGapped: gapped)

@@ -12,7 +12,8 @@ import ThaiText
 extension BadInputForm {
     /// Every form of the program; a test tells of one that is missing here.
     static let all =
-        doors + links + ownAccount + people + places + installation + results + measures + [
+        doors + links + ownAccount + people + places + installation + results + measures
+        + publications + [
             oversightEnd, check, removal,
         ]
 

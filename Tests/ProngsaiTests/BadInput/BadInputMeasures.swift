@@ -74,6 +74,20 @@ extension BadInputForm {
                 ["reason": "บันทึกผิดมาตรการ"])
         },
         BadInputForm(
+            "/work/measure/{measure}/conclusion",
+            [
+                Field("outcomes", .prose), Field("recommendation", .optionalProse),
+                Field("known", .choice).blaming("outcomes"),
+            ]
+        ) { stage, _ in
+            let measure = try await stage.measure()
+            try await stage.cast.act(.console, stage.cast.first).concludeMeasure(
+                measure, MeasureConclusion.Content(outcomes: ["คืนตรงเวลา"]), after: 0)
+            return try stage.player(
+                "own officer", at: "/work/measure/\(measure.rawValue)/conclusion",
+                ["outcomes": "คืนตรงเวลา 96 ใน 100 ครั้ง", "recommendation": "ทำต่อ 1 ปี", "known": "1"])
+        },
+        BadInputForm(
             "/work/measure/{measure}/assignments",
             [Field("person", .choice), Field("due", .shownCode)]
         ) { stage, _ in

@@ -11,7 +11,7 @@ import Testing
     private static let shownElsewhere: Set<String> = [
         "/account/kept-form", "/account/second-factor/recovery-codes/kept", "/work/letters/retry",
         "/work/results/{year}/check", "/work/results/{year}/repair",
-        "/work/results/{year}/share",
+        "/work/results/{year}/share", "/work/approval/{request}/approval",
     ]
 
     @Test(

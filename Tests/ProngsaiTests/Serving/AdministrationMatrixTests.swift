@@ -51,7 +51,8 @@ private struct Walk {
             "{deed}": "disable", "{authority}": numbers ?? "1", "{language}": "en",
             "{year}": "2568", "{measure}": numbers ?? "1", "{version}": numbers ?? "1",
             "{entry}": numbers ?? "1", "{assignment}": numbers ?? "1",
-            "{file}": numbers ?? "1",
+            "{file}": numbers ?? "1", "{document}": "plan", "{request}": numbers ?? "1",
+            "{code}": "2222-2222", "{format}": "pdf",
         ]
         let filled = template.split(separator: "/").map { piece in
             piece.hasPrefix("{") ? values[String(piece)] ?? "unknown" : String(piece)
@@ -261,7 +262,8 @@ private struct Forge {
     /// Somebody whom the route lets in.
     func player(_ route: Route<Access>) throws -> AdministrationCast.Player {
         let wished = [
-            "own administrator", "own operator", "own officer", "half signed in", "nobody",
+            "own administrator", "own operator", "own officer", "own executive", "half signed in",
+            "nobody",
         ]
         let found = try wished.map(cast.player).first {
             $0.visitor.belongs(to: route.traits.audience)

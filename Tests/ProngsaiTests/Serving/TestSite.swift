@@ -9,6 +9,7 @@ import FileStore
 import Foundation
 import HTTPTesting
 import Platform
+import Publications
 import SQL
 import Testing
 import Threads
@@ -74,6 +75,14 @@ final class TestSite: Sendable {
 
     /// What the server shows when it starts, for the first run from another machine.
     var setupCode: String { SetupCode(key: installation.key).text }
+
+    /// What pages and commands publish with.
+    var press: PublicationPress {
+        get throws {
+            PublicationPress(
+                installation, try Self.library(), PublicationPrinter(fonts: .laksaman))
+        }
+    }
 
     /// The moment it is here.
     var now: Timestamp { clock.withLock { $0 } }

@@ -122,7 +122,7 @@ extension Document {
             case .table(let table):
                 "\n" + (table.header + table.rows).map { tabbed($0, table) }.joined(separator: "\n")
                     + "\n"
-            case .chart, .space, .pageBreak: ""
+            case .chart, .matrix, .space, .pageBreak: ""
             }
         }.joined(separator: "\n")
     }

@@ -41,6 +41,7 @@ extension Document {
             case .table(let table):
                 (table.header + table.rows).flatMap(\.cells).map(\.text).joined(separator: "\n")
             case .chart(let chart): ([chart.title] + chart.categories).joined(separator: "\n")
+            case .matrix(let code): code.label
             case .space, .pageBreak: ""
             }
         }.joined(separator: "\n")

@@ -26,12 +26,12 @@ import Testing
         ])
     func fields(name: String, field: String) {
         let row = text([Measure(topic: 1, name: name)]).dropFirst()
-        #expect(row.hasSuffix("1,,\(field),,,,,,,,\r\n"))
+        #expect(row.hasSuffix("1,,\(field),,,,,,,,,\r\n"))
     }
 
     @Test("Several points are numbered lines of one field, a single one stands alone")
     func points() {
         let row = text([Measure(topic: nil, name: "ก", steps: ["ข", "ค"], outputs: ["ง"])])
-        #expect(row.hasSuffix(",,ก,\"1. ข\n2. ค\",,,,,ง,,\r\n"))
+        #expect(row.hasSuffix(",,ก,\"1. ข\n2. ค\",,,,,ง,,,\r\n"))
     }
 }

@@ -103,7 +103,7 @@ struct Restored {
             try await Verification.run(
                 database, files: FileStore(folder: data.files),
                 published: published + manifest.heads.compactMap(\.head),
-                key: try data.publicSigningKey())
+                key: try data.publicSigningKey(), keepers: [PublicationKeeper.look])
         }
     }
 }

@@ -18,6 +18,8 @@ struct VerificationPage {
         /// Whether the installation's key came along; only after a restoration.
         let key: Bool?
         let damagedFiles, missingFiles, foreignFiles: [String]
+        /// What is wrong with what was published.
+        let publications: [String]
     }
 
     let verification: Verification
@@ -66,6 +68,7 @@ struct VerificationPage {
                 "authority \(chain.authority.rawValue): ")
             lines += chain.damage.map { name + $0.wording }
         }
+        for kept in verification.kept { lines += [kept.name] + kept.damage }
         return lines + files + (isKeyMissing ? [Self.missingKey] : [])
     }
 
@@ -110,6 +113,7 @@ struct VerificationPage {
             files: verification.files?.sound, key: restored.map { _ in !isKeyMissing },
             damagedFiles: verification.files?.damaged.map(\.text) ?? [],
             missingFiles: verification.files?.missing.map(\.text) ?? [],
-            foreignFiles: verification.files?.foreign ?? [])
+            foreignFiles: verification.files?.foreign ?? [],
+            publications: verification.kept.flatMap(\.damage).map(\.english))
     }
 }

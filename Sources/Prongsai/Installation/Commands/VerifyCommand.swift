@@ -10,8 +10,8 @@ extension Command {
     static let verify = Command(
         name: "verify",
         summary: Bilingual(
-            "ตรวจบันทึกการกระทำ ไฟล์ และฐานข้อมูล หรือทดลองกู้คืนสำเนาสำรอง",
-            "check audit chains, files and database, or try out a backup"),
+            "ตรวจบันทึกการกระทำ เอกสารเผยแพร่ ไฟล์ และฐานข้อมูล หรือทดลองกู้คืนสำเนาสำรอง",
+            "check audit chains, publications, files and database, or try out a backup"),
         details: Bilingual(
             "ไม่ระบุไฟล์คือตรวจข้อมูลใน --data ระบุไฟล์คือกู้คืนลงโฟลเดอร์ชั่วคราว ตรวจทั้งหมด แล้วลบ หากมีระบบอยู่ใน --data จะจดว่าทดลองแล้ว --heads คือยอดที่เผยแพร่ไว้ที่อื่น ผู้แก้ฐานข้อมูลแก้ไม่ได้ รหัสออก 1 เมื่อพบสิ่งผิดปกติ",
             "Without FILE the data in --data are checked; with it the backup is restored into a folder of the moment, checked and removed, and the drill is written down in the installation of --data. --heads are heads that were published elsewhere: who changes the database cannot change them. Exit code 1 when something is wrong."
@@ -74,7 +74,8 @@ struct VerifyJob: Sendable {
                     database,
                     files: PathName.isFolder(folder.files)
                         ? FileStore(folder: folder.files) : nil,
-                    published: published, key: try folder.publicSigningKey())
+                    published: published, key: try folder.publicSigningKey(),
+                    keepers: [PublicationKeeper.look])
                 try await save(database)
                 return try VerificationPage(verification: found).outcome(invocation)
             }

@@ -1,0 +1,154 @@
+import Assessment
+import FileStore
+import HTML
+import HTTP
+import Measures
+import Platform
+import Publications
+import Reports
+import Results
+import SQL
+import ThaiText
+
+/// Makes the documents of a year of what the areas hand over: measures, what was done of them, the result they answer.
+struct DocumentSource: Sendable {
+    let library: FrameworkLibrary
+
+    /// The document as the rows of today say; nil where there is no measure to tell of.
+    func draft(
+        _ act: Act, _ subject: PublicationSubject
+    ) async throws -> PublicationDraft? {
+        let year = subject.year
+        let reported = try await act.reportedMeasures(of: year, in: subject.document)
+        guard let framework = library.frameworks.last(where: { $0.year < year.buddhist }),
+            !reported.isEmpty
+        else { return nil }
+        let found: [Platform.Authority] = try await act.database.read(
+            Platform.Authority.numbered(act.authority))
+        let profile = found.first?.profile
+        var result: ReportedResult?
+        if let answered = FiscalYear(year.buddhist - 1) {
+            result = try await act.reportedResult(of: answered, by: library)
+        }
+        let report = report(of: subject, reported.map(\.measure), result, profile)
+        let review = try await self.review(subject, framework, profile, act)
+        return PublicationDraft(
+            report: report, framework: framework, item: item(of: subject),
+            parts: parts(reported, result, year),
+            obstacles: review.filter(\.isObstacle).map { $0.remark(reported) },
+            findings: review.filter { !$0.isObstacle }.map { $0.remark(reported) }
+                + (subject.document == .results ? unfinished(reported) : []))
+    }
+
+    private func report(
+        of subject: PublicationSubject, _ measures: [Measure], _ result: ReportedResult?,
+        _ profile: Platform.Authority.Profile?
+    ) -> Report {
+        let (year, isPlan) = (subject.year.buddhist, subject.document == .plan)
+        let owner = Reports.Authority(
+            name: profile?.name.thai, district: profile?.district, province: profile?.province)
+        var report = Report(
+            kind: isPlan ? .plan : .results, authority: owner, fiscalYear: isPlan ? year - 1 : year)
+        report.planYear = isPlan ? year : nil
+        report.measures = measures
+        guard let result else { return report }
+        report.scoresYear = year - 1
+        report.scores = result.scores
+        report.distributions = result.distributions
+        report.history = result.history
+        report.analyses = result.analyses.map { answered($0, by: measures) }
+        return report
+    }
+
+    /// A topic's analysis, with the measures that answer it.
+    private func answered(_ analysis: Analysis, by measures: [Measure]) -> Analysis {
+        var analysis = analysis
+        let names = measures.filter { $0.topic == analysis.topic }.map { "“\($0.name)”" }
+        if !names.isEmpty {
+            analysis.guidance = "ดำเนินการตามมาตรการ " + names.joined(separator: " ")
+        }
+        return analysis
+    }
+
+    /// A plan is shown in the year in which it is carried out, the report in the year after.
+    private func item(of subject: PublicationSubject) -> DisclosedItem? {
+        let year = subject.year.buddhist + (subject.document == .plan ? 0 : 1)
+        let matter = subject.document == .plan ? ItemSubject.measures : .measuresReport
+        return library.framework(for: year)?.questions.first { $0.subject == matter }
+            .map { DisclosedItem(year: year, code: $0.code) }
+    }
+
+    private func parts(
+        _ reported: [ReportedMeasure], _ result: ReportedResult?, _ year: FiscalYear
+    ) -> [PublicationDraft.Part] {
+        let measures = reported.map {
+            PublicationDraft.Part(
+                key: "measure/\($0.id.rawValue)", state: $0.state, name: $0.measure.name,
+                path: MeasureLocations.measure.path($0.id))
+        }
+        guard let result, let answered = FiscalYear(year.buddhist - 1) else { return measures }
+        return measures + [
+            PublicationDraft.Part(
+                key: "result/\(answered.buddhist)", state: String(result.version),
+                name: "ผลประเมินปี \(answered.buddhist)",
+                path: ResultLocations.year.path(YearSegment(answered)))
+        ]
+    }
+
+    private func review(
+        _ subject: PublicationSubject, _ framework: Framework,
+        _ profile: Platform.Authority.Profile?, _ act: Act
+    ) async throws -> [PlanFinding] {
+        var weak: [String] = []
+        if let answered = FiscalYear(subject.year.buddhist - 1) {
+            weak = try await act.weakestCodes(of: answered, by: library)
+        }
+        return PlanReview(
+            of: try await act.plan(of: subject.year), for: subject.year, answering: framework,
+            weak: weak, authority: profile?.name.thai ?? ""
+        ).findings
+    }
+
+    /// Measures of whose outcome nobody has written yet.
+    private func unfinished(_ reported: [ReportedMeasure]) -> [PublicationDraft.Remark] {
+        reported.filter { !$0.isConcluded }.map { measure in
+            PublicationDraft.Remark(
+                Bilingual(
+                    "\(measure.measure.name): ยังไม่ได้สรุปผลลัพธ์ รายงานจะบอกตามนั้น",
+                    "\(measure.measure.name): nobody has written what came of it; the report says so"
+                ),
+                at: LinkAddress(MeasureLocations.measure.path(measure.id)))
+        }
+    }
+}
+
+extension PlanFinding {
+    /// Whether nobody may approve before it is mended: who answers for a measure, and what its codes mean, must be sure.
+    fileprivate var isObstacle: Bool {
+        switch matter {
+        case .noOwner, .staleCode, .otherItem: true
+        default: false
+        }
+    }
+
+    fileprivate func remark(_ reported: [ReportedMeasure]) -> PublicationDraft.Remark {
+        let words = matter.wording
+        guard let measure, let known = reported.first(where: { $0.id == measure }) else {
+            return PublicationDraft.Remark(words)
+        }
+        let name = known.measure.name
+        return PublicationDraft.Remark(
+            Bilingual("\(name): \(words.thai)", "\(name): \(words.english)"),
+            at: LinkAddress(MeasureLocations.measure.path(measure)))
+    }
+}
+
+extension PublicationPress {
+    /// The press of an installation, whose documents are set in some fonts.
+    init(_ installation: Installation, _ library: FrameworkLibrary, _ printer: PublicationPrinter) {
+        let source = DocumentSource(library: library)
+        self.init(
+            files: installation.files, base: installation.base, printer: printer
+        ) { act, subject in try await source.draft(act, subject) }
+    }
+}

@@ -1,0 +1,64 @@
+import Design
+import HTML
+import HTTP
+import Platform
+import ThaiText
+
+extension Publications {
+    func answerRoutes(_ gate: Gate) -> [Route<Access>] {
+        [
+            gate.post(
+                PublicationLocations.approval,
+                .form(.executives, fields: [RequestField.content]), answer: approve),
+            gate.post(
+                PublicationLocations.sendingBack,
+                .form(.executives, fields: [RequestField.reason]), answer: sendBack),
+            gate.post(PublicationLocations.withdrawal, .form(.officers), answer: withdraw),
+        ]
+    }
+
+    private func approve(_ visit: Visit, _ id: ApprovalRequest.ID) async throws -> Response {
+        _ = try await found(id, visit)
+        let hash = Digits.arabic(visit.form[RequestField.content] ?? "")
+        return try await answer(visit, id, Sheet(visit)) { act in
+            let published = try await press.approve(id, reading: hash, act)
+            return PublicationNote.published.on(
+                PublicationLocations.publication.path(published.code))
+        }
+    }
+
+    private func sendBack(_ visit: Visit, _ id: ApprovalRequest.ID) async throws -> Response {
+        _ = try await found(id, visit)
+        var sheet = Sheet(visit)
+        let reason = sheet.prose(
+            RequestField.reason,
+            missing: Bilingual("บอกว่าต้องแก้อะไร", "Say what is to be mended"))
+        guard sheet.isSound, let reason else { return try await request(visit, id, sheet) }
+        return try await answer(visit, id, sheet) { act in
+            try await act.returnRequest(id, because: reason)
+            return PublicationNote.returned.on(PublicationLocations.request.path(id))
+        }
+    }
+
+    private func withdraw(_ visit: Visit, _ id: ApprovalRequest.ID) async throws -> Response {
+        _ = try await found(id, visit)
+        return try await answer(visit, id, Sheet(visit)) { act in
+            try await act.withdrawRequest(id)
+            return PublicationNote.withdrawn.on(PublicationLocations.request.path(id))
+        }
+    }
+
+    /// Does what a form wishes and leads on; else shows the request with what keeps it from being done.
+    private func answer(
+        _ visit: Visit, _ id: ApprovalRequest.ID, _ sheet: Sheet,
+        _ work: (Act) async throws -> LinkAddress
+    ) async throws -> Response {
+        do {
+            return .redirect(to: try await work(visit.act(in: database)))
+        } catch let refusal as PublicationRefusal {
+            var sheet = sheet
+            sheet.refuse(RequestPage.answering, refusal.wording)
+            return try await request(visit, id, sheet)
+        }
+    }
+}

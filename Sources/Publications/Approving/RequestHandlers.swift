@@ -1,0 +1,108 @@
+import Assessment
+public import Design
+import HTML
+import HTTP
+public import Platform
+import Reports
+import ThaiText
+
+extension Publications {
+    func requestRoutes(_ gate: Gate) -> [Route<Access>] {
+        [
+            gate.get(PublicationLocations.request, .page(.ofAuthority)) { visit, id in
+                try await request(visit, id, Sheet(visit))
+            },
+            gate.get(PublicationLocations.requested, .page(.ofAuthority)) { visit, id in
+                try await requested(visit, id, .html)
+            },
+            gate.get(PublicationLocations.requestedDraft, .page(.ofAuthority)) { visit, id in
+                try await requested(visit, id, .pdf)
+            },
+        ]
+    }
+
+    /// A request that the visitor may see; throws where there is none.
+    func found(_ id: ApprovalRequest.ID, _ visit: Visit) async throws -> ApprovalRequest {
+        do {
+            return try await visit.act(in: database).approvalRequest(id)
+        } catch PublicationRefusal.noRequest { throw WebRefusal.nothingHere }
+    }
+
+    func request(
+        _ visit: Visit, _ id: ApprovalRequest.ID, _ sheet: Sheet
+    ) async throws -> Response {
+        let request = try await found(id, visit)
+        let act = try visit.act(in: database)
+        var page = RequestPage(
+            request: request, people: try await act.peopleNames(), sheet: sheet,
+            language: visit.language)
+        page.isApprover = visit.visitor.belongs(to: .executives)
+        page.mayWithdraw = visit.visitor.belongs(to: .officers)
+        page.isOwn = request.by != nil && request.by == act.actor.person
+        if request.answer == nil { page.refusal = try await obstacle(to: request, act) }
+        page.hidden = RequestPage.Hidden(visit)
+        page.names = try await press.names(of: request, act)
+        return try await self.page(
+            page.title, visit, under: Above.subject(request.subject, visit.language),
+            errors: sheet.errors
+        ) { page }
+    }
+
+    /// What keeps a waiting request from being approved; nil where nothing does.
+    private func obstacle(
+        to request: ApprovalRequest, _ act: Act
+    ) async throws -> PublicationRefusal? {
+        do {
+            _ = try await press.check(request, act)
+            return nil
+        } catch let refusal as PublicationRefusal { return refusal }
+    }
+
+    /// What was asked for, exactly: of the content that was kept, never of the rows of today.
+    private func requested(
+        _ visit: Visit, _ id: ApprovalRequest.ID, _ format: PublicationFormat
+    ) async throws -> Response {
+        let request = try await found(id, visit)
+        guard let content = FrozenContent(request.content),
+            let framework = library.framework(for: content.framework.year)
+        else { throw WebRefusal.nothingHere }
+        return try await print(
+            PublicationPrinter.Copy(
+                content: content, framework: framework, standing: .draft,
+                created: Bangkok(request.since).iso8601), as: format)
+    }
+
+    /// What the workspace's first page says of approval; nil for who has no part in it.
+    public func task(_ visit: Visit) async throws -> TaskRow? {
+        let isExecutive = visit.visitor.belongs(to: .executives)
+        guard isExecutive || visit.visitor.belongs(to: .officers) else { return nil }
+        let language = visit.language
+        let waiting = try await visit.act(in: database).waitingRequests()
+        let only = waiting.count == 1 ? waiting.first : nil
+        let address =
+            only.map { LinkAddress(PublicationLocations.request.path($0.id)) }
+            ?? LinkAddress(PublicationLocations.work.path())
+        let status =
+            waiting.isEmpty
+            ? StatusTag(.done, Bilingual("ไม่มีค้าง", "None waiting")(language))
+            : StatusTag(
+                isExecutive ? .late : .now,
+                Bilingual("รออนุมัติ \(waiting.count) ฉบับ", "\(waiting.count) waiting")(language))
+        return TaskRow(
+            isExecutive
+                ? Bilingual("เอกสารที่รอคุณอนุมัติ", "Documents for you to approve")(language)
+                : Publications.menuLink(language).text,
+            to: address,
+            note: only?.subject.name(language)
+                ?? Bilingual(
+                    "แผนมาตรการและรายงานผล อ่าน อนุมัติ แล้วเผยแพร่",
+                    "Plans and reports: read, approved, published")(language), status: status)
+    }
+}
+
+extension PublicationPress {
+    /// The names of the measures of a request's content, in its order.
+    func names(of request: ApprovalRequest, _ act: Act) async throws -> [String] {
+        FrozenContent(request.content)?.report.measures?.map(\.name) ?? []
+    }
+}

@@ -1,0 +1,179 @@
+import Design
+import HTML
+import HTTP
+import Platform
+import ThaiText
+
+/// One request: what is to be read, what keeps it from approval, and the buttons of who decides.
+struct RequestPage: Component {
+    /// Where an error about an answer leads.
+    static let answering = "question"
+
+    /// What the forms carry unseen.
+    struct Hidden {
+        let approval: [HiddenField]
+        let sendingBack: [HiddenField]
+        let withdrawal: [HiddenField]
+
+        init(_ visit: Visit) {
+            approval = visit.hidden(for: PublicationLocations.approval.template)
+            sendingBack = visit.hidden(for: PublicationLocations.sendingBack.template)
+            withdrawal = visit.hidden(for: PublicationLocations.withdrawal.template)
+        }
+    }
+
+    let request: ApprovalRequest
+    let people: [Person.ID: String]
+    let sheet: Sheet
+    let language: Language
+    var isApprover = false
+    var mayWithdraw = false
+    var isOwn = false
+    /// What keeps it from being approved.
+    var refusal: PublicationRefusal?
+    var hidden: Hidden?
+    /// The measures that the document tells of.
+    var names: [String] = []
+
+    var title: String {
+        Bilingual(
+            "ขออนุมัติ\(request.subject.name.thai)",
+            "Approval of: \(request.subject.name.english)")(language)
+    }
+
+    var body: some Markup {
+        div(.class("row")) { tag }
+        PageTitle(title, lead: asked)
+        if let answer = request.answer { outcome(answer) }
+        if request.answer == nil, let refusal {
+            RemarkOfRefusal(refusal: refusal, language: language)
+        }
+        reading
+        if request.answer == nil, let hidden {
+            if isApprover { decision(hidden) }
+            if mayWithdraw { withdrawal(hidden) }
+        }
+    }
+
+    private var tag: StatusTag {
+        let kind: StatusTag.Kind =
+            switch request.answer?.verdict {
+            case nil: .now
+            case .approved: .done
+            case .returned: .late
+            case .withdrawn: .notYet
+            }
+        return StatusTag(kind, request.state(language))
+    }
+
+    private var asked: String {
+        let day = request.since.dayAndTime(language)
+        let who = request.by.flatMap { people[$0] }
+        return
+            (who.map { Bilingual("\($0) ส่งเมื่อ \(day)", "Sent by \($0) on \(day)") }
+            ?? Bilingual("ส่งเมื่อ \(day)", "Sent on \(day)"))(language)
+    }
+
+    @MarkupBuilder private func outcome(_ answer: ApprovalRequest.Answer) -> some Markup {
+        let who = answer.by.flatMap { people[$0] } ?? ""
+        Banner(
+            answer.verdict == .approved ? .done : .note,
+            "\(request.state(language)) \(answer.since.dayAndTime(language)) \(who)",
+            answer.reason.isEmpty ? nil : answer.reason,
+            link: request.publication.map {
+                GoLink(
+                    Bilingual("ดูฉบับที่เผยแพร่", "See what was published")(language),
+                    to: LinkAddress(PublicationLocations.publication.path($0)))
+            })
+    }
+
+    private var reading: some Markup {
+        section(.class("card stack"), .aria("labelledby", "reading")) {
+            h2(.id("reading")) { Bilingual("เอกสารที่ขออนุมัติ", "The document")(language) }
+            if !request.reason.isEmpty {
+                SummaryList(
+                    [
+                        SummaryRow(
+                            Bilingual("เหตุที่แก้ไข", "Why it is corrected")(language),
+                            request.reason)
+                    ], isNarrow: true)
+            }
+            if !names.isEmpty {
+                Disclosure(
+                    Bilingual("มาตรการในเอกสาร \(names.count) ข้อ", "\(names.count) measures")(
+                        language)
+                ) { ol { for name in names { li { name } } } }
+            }
+            DraftLinks(
+                page: LinkAddress(PublicationLocations.requested.path(request.id)),
+                file: LinkAddress(PublicationLocations.requestedDraft.path(request.id)),
+                language: language)
+        }
+    }
+
+    @MarkupBuilder private func decision(_ hidden: Hidden) -> some Markup {
+        section(.class("card stack"), .id(Self.answering), .aria("labelledby", "deciding")) {
+            h2(.id("deciding")) { Bilingual("พิจารณา", "Decide")(language) }
+            if isOwn {
+                p { PublicationRefusal.ownRequest.wording(language) }
+            } else if refusal == nil {
+                p {
+                    Bilingual(
+                        "เมื่ออนุมัติ เอกสารจะเผยแพร่ทันทีตามที่คุณอ่าน และแก้ไขไม่ได้ ถ้าพบที่ผิดภายหลังต้องเผยแพร่ฉบับแก้ไขพร้อมเหตุผล",
+                        "With your approval the document is published at once, exactly as you read it, and cannot be changed. What turns out wrong is corrected by a further version with a reason."
+                    )(language)
+                }
+                PostForm(
+                    to: LinkAddress(PublicationLocations.approval.path(request.id)),
+                    hidden: hidden.approval + [
+                        HiddenField(RequestField.content, request.contentHash)
+                    ]
+                ) {
+                    ButtonRow {
+                        Button(Bilingual("อนุมัติและเผยแพร่", "Approve and publish")(language))
+                    }
+                }
+            }
+            sendingBack(hidden)
+        }
+    }
+
+    private func sendingBack(_ hidden: Hidden) -> some Markup {
+        PostForm(
+            to: LinkAddress(PublicationLocations.sendingBack.path(request.id)),
+            hidden: hidden.sendingBack
+        ) {
+            TextArea(
+                Field(
+                    RequestField.reason,
+                    Bilingual("ต้องแก้อะไร (เมื่อส่งกลับ)", "What is to be mended (when sending back)")(
+                        language)
+                ).showing(sheet.errors), value: sheet[RequestField.reason])
+            ButtonRow {
+                Button(Bilingual("ส่งกลับให้แก้", "Send it back")(language), .quiet)
+            }
+        }
+    }
+
+    private func withdrawal(_ hidden: Hidden) -> some Markup {
+        PostForm(
+            to: LinkAddress(PublicationLocations.withdrawal.path(request.id)),
+            hidden: hidden.withdrawal
+        ) {
+            ButtonRow {
+                Button(Bilingual("ถอนคำขอ", "Take the request back")(language), .quiet)
+            }
+        }
+    }
+}
+
+/// What keeps a document from being approved, each with the way to it.
+struct RemarkOfRefusal: Component {
+    let refusal: PublicationRefusal
+    let language: Language
+
+    var body: some Markup {
+        Banner(.warning, refusal.wording(language)).listing(
+            refusal.points.prefix(20).map { BannerPoint($0.text(language), to: $0.address) })
+    }
+}

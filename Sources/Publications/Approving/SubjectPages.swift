@@ -1,0 +1,240 @@
+import Design
+import HTML
+import HTTP
+import Platform
+import ThaiText
+
+/// How a document of a year stands: what was asked, what waits, what was published.
+struct SubjectStanding: Sendable {
+    /// The requests, the latest first.
+    let requests: [ApprovalRequest]
+    /// The published versions, the first one first.
+    let publications: [Publication]
+
+    var waiting: ApprovalRequest? { requests.first { $0.answer == nil } }
+    var latest: Publication? { publications.last }
+    /// The last request, where it was sent back and nothing came after.
+    var returned: ApprovalRequest? {
+        requests.first.flatMap { $0.answer?.verdict == .returned ? $0 : nil }
+    }
+
+    func tag(_ language: Language) -> StatusTag {
+        if waiting != nil {
+            return StatusTag(.now, Bilingual("รออนุมัติ", "Waiting for approval")(language))
+        }
+        if returned != nil {
+            return StatusTag(.late, Bilingual("ส่งกลับให้แก้", "Sent back")(language))
+        }
+        if let latest {
+            return StatusTag(
+                .done,
+                Bilingual(
+                    "เผยแพร่แล้ว ฉบับที่ \(latest.version)", "Published, version \(latest.version)")(
+                        language))
+        }
+        return StatusTag(.notYet, Bilingual("ยังไม่ได้ขออนุมัติ", "Not asked for yet")(language))
+    }
+}
+
+/// All documents of the last years and how they stand.
+struct OverviewPage: Component {
+    struct Line {
+        let subject: PublicationSubject
+        let standing: SubjectStanding
+    }
+
+    let lines: [Line]
+    let language: Language
+
+    var title: String { Publications.menuLink(language).text }
+
+    var body: some Markup {
+        PageTitle(
+            title,
+            lead: Bilingual(
+                "ผู้บริหารอนุมัติเอกสารตามที่อ่าน แล้วเผยแพร่เป็นฉบับที่แก้ไขไม่ได้",
+                "The executive approves what he has read; it is published as a version that never changes"
+            )(language))
+        TaskList(lines.map(row))
+    }
+
+    private func row(_ line: Line) -> TaskRow {
+        TaskRow(
+            line.subject.name(language), to: line.subject.address, note: note(line.standing),
+            status: line.standing.tag(language))
+    }
+
+    private func note(_ standing: SubjectStanding) -> String {
+        if let waiting = standing.waiting {
+            let day = waiting.since.day(language)
+            return Bilingual("ส่งขออนุมัติเมื่อ \(day)", "Asked for on \(day)")(language)
+        }
+        guard let latest = standing.latest else { return "" }
+        let day = latest.since.day(language)
+        return Bilingual(
+            "อนุมัติเมื่อ \(day) โดย \(latest.approver)", "Approved on \(day) by \(latest.approver)")(
+                language)
+    }
+}
+
+/// One document of a year: what it would say today, what keeps it from approval, what was asked and published.
+struct SubjectPage: Component {
+    /// Where an error about asking leads.
+    static let asking = "ask"
+
+    let subject: PublicationSubject
+    let standing: SubjectStanding
+    let people: [Person.ID: String]
+    let sheet: Sheet
+    let language: Language
+    /// The document of today's rows; nil where there is nothing to make it of.
+    var draft: PublicationDraft?
+    /// Whether it says something else than what waits or was published.
+    var isChanged = false
+    var mayAsk = false
+    var hidden: [HiddenField] = []
+    /// What a refusal is about.
+    var points: [PublicationDraft.Remark] = []
+
+    var title: String { subject.name(language) }
+
+    var body: some Markup {
+        div(.class("row")) { standing.tag(language) }
+        PageTitle(title, lead: item)
+        if let draft {
+            RemarkBanner(.warning, obstaclesTitle(draft), draft.obstacles, language)
+            RemarkBanner(.warning, findingsTitle(draft), draft.findings, language)
+            reading
+            if mayAsk { asking(draft) }
+        } else {
+            EmptyState(
+                Bilingual("ยังไม่มีอะไรจะเผยแพร่", "Nothing to publish yet")(language),
+                PublicationRefusal.nothingToPublish.wording(language), icon: .file)
+        }
+        RequestHistory(standing: standing, people: people, language: language)
+        VersionList(versions: standing.publications, here: nil, language: language)
+    }
+
+    private var item: String? {
+        draft?.item.map {
+            Bilingual(
+                "แสดงในข้อ \($0.code) ของการประเมินปี \($0.year)",
+                "Shown under item \($0.code) of the assessment of \($0.year)")(language)
+        }
+    }
+
+    private func obstaclesTitle(_ draft: PublicationDraft) -> Bilingual {
+        PublicationRefusal.obstacles(draft.obstacles).wording
+    }
+
+    private func findingsTitle(_ draft: PublicationDraft) -> Bilingual {
+        Bilingual(
+            "ตรวจก่อนลงนาม พบ \(draft.findings.count) เรื่อง",
+            draft.findings.count == 1
+                ? "Before signing: 1 thing to look at"
+                : "Before signing: \(draft.findings.count) things to look at")
+    }
+
+    private var reading: some Markup {
+        section(.class("card stack"), .aria("labelledby", "reading")) {
+            h2(.id("reading")) { Bilingual("เอกสารตามข้อมูลวันนี้", "The document of today")(language) }
+            DraftLinks(
+                page: LinkAddress(
+                    PublicationLocations.preview.path(subject.year, subject.document)),
+                file: LinkAddress(PublicationLocations.draft.path(subject.year, subject.document)),
+                language: language)
+        }
+    }
+
+    @MarkupBuilder private func asking(_ draft: PublicationDraft) -> some Markup {
+        section(.class("card stack"), .id(Self.asking), .aria("labelledby", "asking")) {
+            h2(.id("asking")) { Bilingual("ขออนุมัติ", "Ask for approval")(language) }
+            if !points.isEmpty {
+                ul {
+                    for point in points {
+                        li { BannerPoint(point.text(language), to: point.address) }
+                    }
+                }
+            }
+            if draft.obstacles.isEmpty, isChanged || !sheet.isSound {
+                request
+            } else {
+                p { whyNot(draft) }
+            }
+        }
+    }
+
+    private func whyNot(_ draft: PublicationDraft) -> String {
+        if !draft.obstacles.isEmpty {
+            return Bilingual(
+                "แก้เรื่องด้านบนก่อน จึงขออนุมัติได้",
+                "Mend what is listed above first; then ask for approval")(language)
+        }
+        return standing.waiting != nil
+            ? PublicationRefusal.asked.wording(language)
+            : PublicationRefusal.published.wording(language)
+    }
+
+    private var request: some Markup {
+        PostForm(to: subject.address, hidden: hidden) {
+            if standing.latest != nil {
+                TextArea(
+                    Field(
+                        RequestField.reason,
+                        Bilingual(
+                            "เหตุที่แก้ไขฉบับที่เผยแพร่แล้ว", "Why the published version is corrected")(
+                                language),
+                        hint: Bilingual(
+                            "ประชาชนจะเห็นข้อความนี้", "Everybody will read this")(language)
+                    ).showing(sheet.errors), value: sheet[RequestField.reason])
+            }
+            ButtonRow {
+                Button(Bilingual("ส่งให้ผู้บริหารอนุมัติ", "Send it to the executive")(language))
+            }
+        }
+    }
+}
+
+/// The ways to read a draft: as a web page, and as the PDF.
+struct DraftLinks: Component {
+    let page: LinkAddress
+    let file: LinkAddress
+    let language: Language
+
+    var body: some Markup {
+        ButtonRow {
+            ButtonLink(Bilingual("อ่านเอกสาร", "Read the document")(language), to: page, .quiet)
+            ButtonLink(
+                Bilingual("เปิดเป็น PDF (มีคำว่า “ร่าง”)", "Open as PDF (marked as a draft)")(language),
+                to: file, .quiet)
+        }
+    }
+}
+
+/// Remarks under a title; nothing where there are none.
+struct RemarkBanner: Component {
+    let kind: Banner.Kind
+    let title: Bilingual
+    let remarks: [PublicationDraft.Remark]
+    let language: Language
+
+    init(
+        _ kind: Banner.Kind, _ title: Bilingual, _ remarks: [PublicationDraft.Remark],
+        _ language: Language
+    ) {
+        (self.kind, self.title, self.remarks, self.language) = (kind, title, remarks, language)
+    }
+
+    var body: some Markup {
+        if !remarks.isEmpty {
+            Banner(kind, title(language)).listing(
+                remarks.prefix(20).map { BannerPoint($0.text(language), to: $0.address) })
+            if remarks.count > 20 {
+                p(.class("hint")) {
+                    Bilingual("และอีก \(remarks.count - 20) เรื่อง", "and \(remarks.count - 20) more")(
+                        language)
+                }
+            }
+        }
+    }
+}

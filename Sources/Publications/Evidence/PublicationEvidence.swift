@@ -1,0 +1,48 @@
+public import Assessment
+import HTML
+import HTTP
+public import Platform
+import Reports
+import SQL
+public import ThaiText
+
+/// What was approved and published, for the items under which a year's plan and the report on the year before are shown.
+public struct PublicationEvidence: EvidenceSource {
+    /// "เอกสารเผยแพร่", "Publications".
+    public let name = Bilingual("เอกสารเผยแพร่", "Publications")
+
+    private let library: FrameworkLibrary
+
+    /// The source; the frameworks tell which items are about measures.
+    public init(library: FrameworkLibrary) { self.library = library }
+
+    /// The public page of the latest version of each document.
+    public func evidence(
+        for items: [String], of year: FiscalYear, in reader: AuthorityReader
+    ) async throws -> [Evidence] {
+        guard let framework = library.framework(for: year.buddhist) else { return [] }
+        var found: [Evidence] = []
+        for item in items {
+            guard let subject = subject(framework.question(item)?.subject, in: year),
+                let latest = try await reader.read({ try $0.publications(of: subject).last })
+            else { continue }
+            found.append(
+                Evidence(
+                    .page, for: item, subject.name,
+                    at: .elsewhere(
+                        LinkAddress(PublicationLocations.publication.path(latest.code))),
+                    updated: latest.since))
+        }
+        return found
+    }
+
+    /// The plan is of the year itself, the report of the year before.
+    private func subject(_ matter: ItemSubject?, in year: FiscalYear) -> PublicationSubject? {
+        switch matter {
+        case .measures: PublicationSubject(.plan, of: year)
+        case .measuresReport:
+            FiscalYear(year.buddhist - 1).map { PublicationSubject(.results, of: $0) }
+        case nil: nil
+        }
+    }
+}

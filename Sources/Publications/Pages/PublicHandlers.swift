@@ -1,0 +1,71 @@
+import Design
+import FileStore
+import HTML
+import HTTP
+import Platform
+import SQL
+import ThaiText
+
+extension Publications {
+    func publicRoutes(_ gate: Gate) -> [Route<Access>] {
+        [
+            gate.get(PublicationLocations.publication, .page(.everyone), answer: publication),
+            gate.get(PublicationLocations.document, .page(.everyone)) { _, code in
+                let file = try await found(code).publication.files.first { $0.format == .html }
+                return try await stored(file)
+            },
+            gate.get(PublicationLocations.file, .page(.everyone)) { _, code, format in
+                let publication = try await found(code).publication
+                let file = publication.files.first { $0.format == format }
+                var response = try await stored(file)
+                response.headers[.contentDisposition] =
+                    format.fileName(publication.subject, version: publication.version)
+                    .contentDisposition
+                return response
+            },
+        ]
+    }
+
+    /// The published version of a code; throws where there is none.
+    func found(_ code: PublicationCode) async throws -> SealedPublication {
+        guard let found = try await database.read({ try $0.publication(code) }) else {
+            throw WebRefusal.nothingHere
+        }
+        return found
+    }
+
+    /// Gives a stored file out as it was published; its ETag is its hash, and it may be kept for ever.
+    private func stored(_ file: Publication.File?) async throws -> Response {
+        guard let file else { throw WebRefusal.nothingHere }
+        var response = Response(.ok, body: .source(try await press.files.open(file.hash)))
+        response.headers[.contentType] = file.format.type
+        response.headers[.contentSecurityPolicy] = DocumentPage.policy
+        response.headers[.cacheControl] = "public, max-age=31536000, immutable"
+        response.etag = ETag(file.hash.text)
+        return response
+    }
+
+    private func publication(_ visit: Visit, _ code: PublicationCode) async throws -> Response {
+        let publication = try await found(code).publication
+        let versions = try await database.read { try $0.versions(of: publication) }
+        let page = PublicationPage(
+            publication: publication, versions: versions,
+            authority: try await profile(of: publication),
+            proof: press.base.link(to: PublicationLocations.proof.path(code)),
+            language: visit.language)
+        let note = PublicationNote(visit)
+        return await frame.page(
+            page.title, for: visit, PageLook(description: page.description)
+        ) {
+            note?.banner(visit.language)
+            page
+        }
+    }
+
+    /// What the authority is called.
+    func profile(of publication: Publication) async throws -> Authority.Profile {
+        let found: [Authority] = try await database.read(Authority.numbered(publication.authority))
+        guard let authority = found.first else { throw WebRefusal.nothingHere }
+        return authority.profile
+    }
+}

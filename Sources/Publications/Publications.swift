@@ -1,0 +1,139 @@
+public import Assessment
+public import Design
+import HTML
+public import HTTP
+public import Platform
+import Reports
+public import SQL
+public import ThaiText
+
+/// Approval by the executive, frozen publication, and its proof for everybody.
+public struct Publications: Sendable {
+    let database: Database
+    let library: FrameworkLibrary
+    let press: PublicationPress
+    let frame: SiteFrame
+
+    /// The area with all that it needs.
+    public init(
+        database: Database, library: FrameworkLibrary, press: PublicationPress, frame: SiteFrame
+    ) {
+        (self.database, self.library) = (database, library)
+        (self.press, self.frame) = (press, frame)
+    }
+
+    /// The lines of the route table.
+    public func routes(_ gate: Gate) -> [Route<Access>] {
+        subjectRoutes(gate) + requestRoutes(gate) + answerRoutes(gate) + publicRoutes(gate)
+            + proofRoutes(gate)
+    }
+
+    /// The area's link in the workspace's menu, beside the measures.
+    public static func menuLink(_ language: Language) -> MenuLink {
+        MenuLink(
+            Bilingual("อนุมัติและเผยแพร่", "Approval and publication")(language),
+            LinkAddress(PublicationLocations.work.path())
+        ).with(.shield)
+    }
+
+    /// A page of the workspace under its breadcrumbs.
+    func page(
+        _ title: String, _ visit: Visit, under above: [MenuLink], errors: [FieldError] = [],
+        @MarkupBuilder content: () -> some Markup
+    ) async throws -> Response {
+        let language = visit.language
+        var look = PageLook(errors.isEmpty ? .ok : .unprocessableContent)
+        look.hasErrors = !errors.isEmpty
+        look.menuPlace = PublicationLocations.work.path().text
+        let content = content()
+        return try await frame.desk(title, for: visit, look) {
+            Breadcrumbs(above, here: title, language)
+            ErrorSummary(errors, language)
+            PublicationNote(visit)?.banner(language)
+            div(.class("stack")) { content }
+        }
+    }
+
+    /// A draft as a web page of its own, or as a file; nothing of it is kept by anybody on the way.
+    func print(
+        _ copy: PublicationPrinter.Copy, as format: PublicationFormat
+    ) async throws -> Response {
+        let bytes = try await press.printer.bytes(of: copy, as: format)
+        var response = Response(.ok, type: format.type, bytes)
+        response.headers[.contentSecurityPolicy] = DocumentPage.policy
+        response.headers[.cacheControl] = "private, no-store"
+        return response
+    }
+}
+
+/// A document shown as a web page of its own: its own style stands in it, and nothing else may run or load.
+enum DocumentPage {
+    static let policy =
+        "default-src 'none'; style-src 'unsafe-inline'; sandbox; base-uri 'none'; form-action 'none'; "
+        + "frame-ancestors 'none'"
+}
+
+extension Audience {
+    /// Who belongs to an authority.
+    static let ofAuthority = Audience.roles(Set(Role.allCases.filter { !$0.isOfInstallation }))
+    /// Who asks for approval.
+    static let officers = Audience.roles([.officer])
+    /// Who approves.
+    static let executives = Audience.roles([.executive])
+}
+
+/// The links above the pages of the area.
+enum Above {
+    static func start(_ language: Language) -> [MenuLink] {
+        [MenuLink(Bilingual("งาน", "Work")(language), LinkAddress("/work"))]
+    }
+
+    static func work(_ language: Language) -> [MenuLink] {
+        start(language) + [
+            MenuLink(
+                Publications.menuLink(language).text,
+                LinkAddress(PublicationLocations.work.path()))
+        ]
+    }
+
+    static func subject(_ subject: PublicationSubject, _ language: Language) -> [MenuLink] {
+        work(language) + [MenuLink(subject.name(language), subject.address)]
+    }
+}
+
+extension PublicationSubject {
+    /// Its page in the workspace.
+    var address: LinkAddress {
+        LinkAddress(PublicationLocations.subject.path(year, document))
+    }
+}
+
+/// What was done on the page before; the address names it, the words are ours.
+enum PublicationNote: String {
+    case asked, withdrawn, returned, published
+
+    /// The note of a visit's address; nil for none.
+    init?(_ visit: Visit) {
+        guard let fields = try? visit.request.target.queryFields(), let name = fields["done"],
+            let note = PublicationNote(rawValue: name)
+        else { return nil }
+        self = note
+    }
+
+    /// The message under the heading.
+    func banner(_ language: Language) -> Banner { Banner(.done, title(language)) }
+
+    /// The address of a page with this note.
+    func on(_ path: Path) -> LinkAddress { LinkAddress(path, query: [("done", rawValue)]) }
+
+    private var title: Bilingual {
+        switch self {
+        case .asked:
+            Bilingual(
+                "ส่งขออนุมัติแล้ว ผู้บริหารจะเห็นในงานของตน", "Sent: the executive sees it among his work")
+        case .withdrawn: Bilingual("ถอนคำขอแล้ว", "The request is taken back")
+        case .returned: Bilingual("ส่งกลับแล้ว", "Sent back")
+        case .published: Bilingual("อนุมัติและเผยแพร่แล้ว", "Approved and published")
+        }
+    }
+}

@@ -1,0 +1,86 @@
+public import Assessment
+public import Platform
+public import Reports
+public import ThaiText
+
+/// A year's result as official documents print it.
+public struct ReportedResult: Sendable, Hashable {
+    /// The version of the result that is told.
+    public let version: Int
+    /// Scores as they were recorded; a total or level that was not is as the framework makes it, where that is whole.
+    public let scores: Scores
+    /// Shares of answers; nil when none were recorded.
+    public let distributions: [String: [String: String]]?
+    /// The totals of this year and up to four before; nil when only this one is known.
+    public let history: [YearTotal]?
+    /// The lowest question or item of each topic.
+    public let analyses: [Analysis]
+}
+
+extension Act {
+    /// The result of a year for an official document; nil without one, and for a year without a framework.
+    public func reportedResult(
+        of year: FiscalYear, by library: FrameworkLibrary
+    ) async throws -> ReportedResult? {
+        let all = try await results()
+        guard let result = all.first(where: { $0.year == year }),
+            let framework = library.framework(for: year.buddhist)
+        else { return nil }
+        let scores = result.scores(by: framework)
+        let history = all.filter { $0.year.buddhist <= year.buddhist }.prefix(5)
+            .compactMap { $0.total(by: library) }.sorted { $0.fiscalYear < $1.fiscalYear }
+        return ReportedResult(
+            version: result.version.number, scores: scores, distributions: result.distributions,
+            history: history.count > 1 ? history : nil,
+            analyses: framework.topics.compactMap { scores.lowest(in: $0) })
+    }
+}
+
+extension YearResult {
+    /// What was recorded, with total and level made where they are whole and were not recorded.
+    fileprivate func scores(by framework: Framework) -> Scores {
+        let printed = Dictionary(prints.map { ($0.figure, $0.printed) }) { first, _ in first }
+        var scores = Scores(figures: printed)
+        let scored = scored(by: framework)
+        if scores.total == nil, scored.total.isComplete {
+            scores.total = scored.total.shown
+        }
+        scores.level = scores.level ?? scored.level.decided?.name.thai
+        return scores
+    }
+
+    /// The year's total; nil when it is neither recorded nor whole.
+    fileprivate func total(by library: FrameworkLibrary) -> YearTotal? {
+        let scores = library.framework(for: year.buddhist).map { self.scores(by: $0) }
+        guard let total = scores?.total ?? printed(.total) else { return nil }
+        return YearTotal(
+            fiscalYear: year.buddhist, total: total, level: scores?.level ?? printed(.level))
+    }
+
+    fileprivate var distributions: [String: [String: String]]? {
+        var found: [String: [String: String]] = [:]
+        for print in prints {
+            guard case .distribution(let question, let option)? = Figure(print.figure) else {
+                continue
+            }
+            found[question, default: [:]][option] = print.printed
+        }
+        return found.isEmpty ? nil : found
+    }
+}
+
+extension Scores {
+    /// The question or item of a topic with the lowest score that is no full mark; nil when there is none.
+    fileprivate func lowest(in topic: Topic) -> Analysis? {
+        let scored = topic.codes.compactMap {
+            code -> (code: String, score: Ratio, print: String)? in
+            guard let print = questions?[code], let score = Ratio(print), score < Score.full else {
+                return nil
+            }
+            return (code, score, print)
+        }
+        return scored.min { $0.score < $1.score }.map {
+            Analysis(topic: topic.number, lowest: .init(code: $0.code, score: $0.print))
+        }
+    }
+}
