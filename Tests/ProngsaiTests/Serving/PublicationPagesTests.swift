@@ -1,0 +1,192 @@
+import FileStore
+import Foundation
+import HTTP
+import HTTPTesting
+import Measures
+import Platform
+import Publications
+import Reports
+import Testing
+import ThaiText
+
+@testable import Prongsai
+
+/// The officer's and the executive's browsers at the plan of 2569.
+private struct Desks {
+    static let plan = "/work/publications/2569/plan"
+
+    let cast: AdministrationCast
+    let officer: MeasureDesk
+    let executive: MeasureDesk
+
+    init() async throws {
+        cast = try await AdministrationCast()
+        officer = try MeasureDesk("own officer", of: cast)
+        executive = try MeasureDesk("own executive", of: cast)
+        // The cast's own measure has no division.
+        let act = cast.act(.console, cast.first)
+        for measure in try await act.plan(of: try #require(FiscalYear(2569))) {
+            try await act.dropMeasure(measure.id, after: measure.version)
+        }
+    }
+
+    /// Sends a form of a page.
+    func send(
+        _ desk: MeasureDesk, _ path: String, on page: String,
+        _ fields: [(name: String, value: String)] = [], language: String = "th"
+    ) async throws -> TestResponse {
+        try await desk.send(path, fields, on: page, language: language)
+    }
+
+    /// Asks for approval; the address of the request.
+    func ask(because reason: String = "") async throws -> String {
+        let answer = try await send(officer, Self.plan, on: Self.plan, [("reason", reason)])
+        #expect(answer.status == 303, "\(answer.text.suffix(2_000))")
+        let address = try #require(answer["Location"])
+        return String(address.prefix { $0 != "?" })
+    }
+
+    /// Approves a request; the public address.
+    func approve(_ request: String) async throws -> String {
+        let answer = try await send(executive, request + "/approval", on: request)
+        #expect(answer.status == 303, "\(answer.text.suffix(2_000))")
+        let address = try #require(answer["Location"])
+        return String(address.prefix { $0 != "?" })
+    }
+
+    func everybody(_ path: String, language: String = "th") async throws -> TestResponse {
+        try await TestClient(cast.site.application).send(
+            TestRequest(.get, path, fields: [("Accept-Language", language)]))
+    }
+}
+
+@Suite("Pages of approval, publication and proof") struct PublicationPagesTests {
+    @Test("A plan is asked for, read, approved, published, corrected and proved")
+    func story() async throws {
+        let desks = try await Desks()
+        let measure = try await desks.officer.add()
+        let request = try await desks.ask()
+        #expect(try await desks.executive.get("/work").text.contains("href=\"\(request)\""))
+        let page = try await desks.executive.get(request + "/preview")
+        #expect(page.text.contains("ยืมของผ่านระบบ") && page.text.contains(">ร่าง</p>"))
+        #expect(page["Content-Security-Policy"]?.contains("sandbox") == true)
+        let draft = try await desks.executive.get(request + "/draft")
+        #expect(draft["Content-Type"] == "application/pdf")
+        let first = try await desks.approve(request)
+        for language in ["th", "en"] {
+            let shown = try await desks.everybody(first, language: language)
+            #expect(shown.status == 200 && shown.text.contains("<svg class=\"qr\""))
+        }
+        let document = try await desks.everybody(first + "/document")
+        #expect(document.text.contains("อนุมัติทางอิเล็กทรอนิกส์"))
+        let file = try await desks.everybody(first + "/files/pdf")
+        #expect(file["Content-Disposition"]?.contains("filename*=UTF-8''%E0%B9%81") == true)
+        #expect(file["ETag"] != nil)
+
+        // A correction needs a reason; the earlier version says that it was superseded.
+        _ = try await desks.officer.send(
+            measure + "/wording", MeasureDesk.measure(["outputs": "ใบยืม 150 ใบ"]),
+            on: measure + "/wording")
+        let refused = try await desks.send(
+            desks.officer, Desks.plan, on: Desks.plan, [("reason", "")])
+        #expect(refused.status == 422 && refused.text.contains("id=\"reason-error\""))
+        let second = try await desks.approve(desks.ask(because: "แก้จำนวนใบยืม"))
+        let old = try await desks.everybody(first)
+        #expect(old.text.contains("href=\"\(second)\"") && old.text.contains("แก้จำนวนใบยืม"))
+        let proof = try await desks.everybody(
+            first.replacing("/publications/", with: "/verify/"))
+        #expect(proof.text.contains("banner--ok") && proof.text.contains("href=\"\(second)\""))
+        let hidden = try await desks.everybody(String(first.dropLast(4)) + "2222")
+        #expect(hidden.status == 404)
+    }
+
+    @Test(
+        "A measure without owner and a code that is gone are refused, with the way to them"
+    )
+    func obstacles() async throws {
+        let desks = try await Desks()
+        let measure = try await desks.officer.add(["divisions": ""])
+        for language in ["th", "en"] {
+            let page = try await desks.officer.get(Desks.plan, language: language)
+            #expect(page.text.contains("href=\"\(measure)\""))
+            #expect(!page.text.contains("action=\"\(Desks.plan)\""))
+        }
+        // A code of a year whose framework is no longer the one that the plan answers.
+        let act = desks.cast.act(.console, desks.cast.first)
+        let year = try #require(FiscalYear(2569))
+        var content = MeasureContent(topic: 4, name: "จากปีก่อน", targets: ["o35", "o12"])
+        content.divisions = [Division.ID(rawValue: 2)]
+        content.basis = ["o12": TargetBasis(year: 2568, name: "ชื่ออื่นของข้อนี้")]
+        try await act.addMeasure(content, to: year)
+        let page = try await desks.officer.get(Desks.plan)
+        #expect(page.text.contains("ปีนี้ไม่มีข้อ o35") && page.text.contains("ชื่ออื่นของข้อนี้"))
+    }
+
+    @Test("What changed after approval was asked is named to the executive, and cannot be approved")
+    func changed() async throws {
+        let desks = try await Desks()
+        let measure = try await desks.officer.add()
+        let request = try await desks.ask()
+        let before = try await desks.executive.hidden(request + "/approval", on: request)
+        _ = try await desks.officer.send(
+            measure + "/wording", MeasureDesk.measure(["period": "ไตรมาสที่ 3"]),
+            on: measure + "/wording")
+        let page = try await desks.executive.get(request)
+        #expect(page.text.contains("href=\"\(measure)\""))
+        #expect(!page.text.contains("action=\"\(request)/approval\""))
+        let refused = try await desks.executive.post(request + "/approval", before)
+        #expect(refused.status == 422 && refused.text.contains("href=\"\(measure)\""))
+    }
+
+    @Test("The proof and verify say what differs when a byte on the disk was changed")
+    func changedByte() async throws {
+        let desks = try await Desks()
+        _ = try await desks.officer.add()
+        let address = try await desks.approve(desks.ask())
+        let installation = desks.cast.site.installation
+        #expect(try await Self.damage(installation) == [])
+        let act = desks.cast.act(.console, desks.cast.first)
+        let subject = PublicationSubject(.plan, of: try #require(FiscalYear(2569)))
+        let file = try #require(try await act.publishedFile(of: subject, as: .pdf))
+        let path = "\(installation.files.folder)/\(file.hash.text.prefix(2))/\(file.hash.text)"
+        var bytes = try #require(FileManager.default.contents(atPath: path))
+        bytes[100] ^= 1
+        try bytes.write(to: URL(filePath: path))
+        let proof = try await desks.everybody(
+            address.replacing("/publications/", with: "/verify/"), language: "en")
+        #expect(proof.text.contains("Not true") && proof.text.contains("PDF file in the store"))
+        let code = address.dropFirst("/publications/".count)
+        let found = try await Self.damage(installation)
+        #expect(found.count == 1 && found.allSatisfy { $0.contains(code) && $0.contains("PDF") })
+    }
+
+    private static func damage(_ installation: Installation) async throws -> [String] {
+        let kept = try await PublicationKeeper.look(installation.database, installation.files)
+        return kept?.damage.map(\.english) ?? ["nothing was looked at"]
+    }
+
+    @Test("The command writes the document from the database, and what was published byte for byte")
+    func command() async throws {
+        let desks = try await Desks()
+        _ = try await desks.officer.add()
+        let address = try await desks.approve(desks.ask())
+        let folder = desks.cast.site.installation.folder.path
+        let prompt = try Prompt()
+        for format in PublicationFormat.allCases.map(\.rawValue) {
+            let words = [
+                "report", "--authority", "rim", "--year", "2569", "--as", "plan", "--format",
+                format, "--data", folder, "-o", "-",
+            ]
+            let answer = prompt.type(words)
+            #expect(answer.exit == 0 && answer.bytes.count > 300, "\(answer.messages)")
+            let frozen = prompt.type(words + ["--published"])
+            let published = try await desks.everybody("\(address)/files/\(format)")
+            #expect(frozen.bytes == published.body ?? [], "\(format)")
+        }
+        let none = prompt.type([
+            "report", "--authority", "rim", "--year", "2570", "--as", "plan", "--data", folder,
+            "-o", prompt.path("plan.pdf"),
+        ])
+        #expect(none.exit == 1 && prompt.names == [])
+    }
+}
