@@ -119,7 +119,7 @@ let package = Package(
             "Measures",
             [
                 "ThaiText", "HTML", "HTTP", "SQL", "Design", "FileStore", "Mail", "Platform",
-                "Assessment", "Reports",
+                "Assessment", "Reports", "Threads",
             ]),
 
         target(
@@ -170,6 +170,11 @@ let package = Package(
         .executableTarget(
             name: "SearchBenchmark", dependencies: ["Platform", "SQL"], path: "Benchmarks/Search",
             exclude: ["run", "results.md"], swiftSettings: house),
+
+        .executableTarget(
+            name: "CrowdFiller",
+            dependencies: ["Assessment", "Measures", "Platform", "Results", "SQL", "ThaiText"],
+            path: "Benchmarks/Crowd/Filler", swiftSettings: house),
 
         .executableTarget(
             name: "PageServer", dependencies: ["HTML", "HTTP", "HTTPServer"],

@@ -1,5 +1,6 @@
 """An installation of the program for one run of tests: a fresh data folder and a server on a free loopback port."""
 
+import json
 import os
 import pathlib
 import socket
@@ -15,6 +16,8 @@ PATIENCE = 60
 
 class Installation:
     """A running `prongsai serve`; `settings` are further settings by their names, as rate_limits="on"."""
+
+    command_word = "serve"
 
     def __init__(self, folder, **settings):
         self.folder = pathlib.Path(folder)
@@ -32,7 +35,7 @@ class Installation:
             **{"PRONGSAI_" + name.upper(): value for name, value in chosen.items()},
         }
         self.process = subprocess.Popen(
-            [program(), "serve"], env=self.environment, cwd=self.folder,
+            [program(), self.command_word], env=self.environment, cwd=self.folder,
             stdout=self.log, stderr=subprocess.STDOUT)
         self.wait_until_healthy()
 
@@ -63,6 +66,18 @@ class Installation:
         code = self.process.wait(PATIENCE)
         self.log.close()
         assert code == 0, f"the server ended with {code}:\n{self.told()[-2000:]}"
+
+
+class Demonstration(Installation):
+    """A running `prongsai demo`: fictitious authorities with three years of work."""
+
+    command_word = "demo"
+
+    def account(self, mail):
+        """An account by its address, with the password of all; authenticator and code where it has one."""
+        told = json.loads(self.command("demo", "--accounts", "--json"))
+        found = next(account for account in told["accounts"] if account["mail"] == mail)
+        return {**found, "password": told["password"]}
 
 
 def program():

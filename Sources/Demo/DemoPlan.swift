@@ -65,9 +65,12 @@ struct DemoPlan: Sendable {
     /// What a measure says in this year; nil where it is not part of the year's plan.
     private func content(_ measure: DemoTown.Measure, _ wording: DemoWording) -> MeasureContent? {
         guard let year = measure.years["\(offset)"] else { return nil }
+        // Two items of the files may have become one.
+        var seen: Set<String> = []
         return MeasureContent(
             topic: measure.topic, name: measure.name,
-            targets: measure.targets.flatMap(wording.codes.now), issue: wording(measure.issue),
+            targets: measure.targets.flatMap(wording.codes.now).filter { seen.insert($0).inserted },
+            issue: wording(measure.issue),
             steps: measure.steps.map { wording($0) },
             divisions: measure.divisions.compactMap { work.people.divisions[$0] },
             period: wording(year.period ?? measure.period),

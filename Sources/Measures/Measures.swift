@@ -19,6 +19,7 @@ public struct Measures: Sendable {
     let weaknesses: Weaknesses
     let files: FileDesk
     let frame: SiteFrame
+    let reviews = KnownReviews()
 
     /// The area with all that it needs.
     public init(

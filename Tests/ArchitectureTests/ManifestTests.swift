@@ -50,7 +50,7 @@ private let allowed: [String: Set<String>] = [
     ],
     "Measures": [
         "ThaiText", "HTML", "HTTP", "SQL", "Design", "FileStore", "Mail", "Platform",
-        "Assessment", "Reports",
+        "Assessment", "Reports", "Threads",
     ],
     "Publications": [
         "ThaiText", "Threads", "HTML", "HTTP", "SQL", "Cryptography", "Design", "Documents",

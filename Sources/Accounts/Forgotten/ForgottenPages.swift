@@ -130,7 +130,7 @@ private struct ForgottenPage: Component {
         ErrorSummary(sheet.errors, language)
         h1 { Self.title(language) }
         PostForm(to: LinkAddress(ForgottenPages.location.path()), hidden: hidden) {
-            if let field = choice.field(sheet) { field }
+            choice.field(sheet)
             TextField(
                 Field(
                     "mail", Bilingual("อีเมลราชการ", "Office mail address")(language),

@@ -199,7 +199,7 @@ private struct SignInPage: Component {
 
     private var form: some Markup {
         PostForm(to: LinkAddress(SignInPages.location.path()), hidden: allHidden) {
-            if let field = choice.field(sheet) { field }
+            choice.field(sheet)
             TextField(
                 Field("mail", say("อีเมลราชการ", "Office mail address")).showing(sheet.errors),
                 value: sheet["mail"], kind: .userName)

@@ -31,12 +31,12 @@ private struct DemoStrip: Component {
     let language: Language
 
     var body: some Markup {
-        p(.class("demo")) {
-            strong { Bilingual("ตัวอย่าง", "Demo")(language) }
-            " "
-            Bilingual(
-                "หน่วยงาน บุคคล และตัวเลขทั้งหมดเป็นเรื่องสมมุติ",
-                "Authorities, people and figures are fictitious")(language)
+        aside(.class("demo"), .aria("label", Bilingual("ตัวอย่าง", "Demo")(language))) {
+            p {
+                strong { Bilingual("ตัวอย่าง", "Demo")(language) }
+                " "
+                Bilingual("ข้อมูลทั้งหมดเป็นเรื่องสมมุติ", "All data are fictitious")(language)
+            }
         }
     }
 }

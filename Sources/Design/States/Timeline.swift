@@ -12,7 +12,7 @@ public struct TimelineEvent: Sendable {
     public let title: String
     /// When it was or will be, with the moment in ISO 8601; nil for not known.
     public let moment: Moment?
-    /// What more there is to say; nil for nothing.
+    /// What more there is to say, each line for itself; nil for nothing.
     public let text: String?
     /// Where it stands.
     public let state: State
@@ -53,7 +53,9 @@ public struct Timeline: Component, Sendable {
                 li(.class(name(of: event.state))) {
                     strong { event.title }
                     if let moment = event.moment { span(.class("when")) { moment } }
-                    if let text = event.text { p { text } }
+                    for line in (event.text ?? "").split(whereSeparator: \.isNewline) {
+                        p { String(line) }
+                    }
                     if !event.links.isEmpty {
                         ul(.class("row"), .role("list")) {
                             for link in event.links {

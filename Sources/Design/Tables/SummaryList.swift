@@ -4,7 +4,7 @@ public import HTML
 public struct SummaryRow: Sendable {
     /// What is asked.
     public let name: String
-    /// What is so.
+    /// What is so, each line for itself.
     public let value: String
     /// The link that changes it; nil for none.
     public let change: MenuLink?
@@ -31,7 +31,14 @@ public struct SummaryList: Component, Sendable {
             for row in rows {
                 div {
                     dt { row.name }
-                    dd { BreakableLine(text: row.value) }
+                    dd {
+                        let lines = row.value.split(whereSeparator: \.isNewline).map(String.init)
+                        if lines.count > 1 {
+                            ul { for line in lines { li { BreakableLine(text: line) } } }
+                        } else {
+                            BreakableLine(text: row.value)
+                        }
+                    }
                     if let change = row.change {
                         dd {
                             a(.href(change.address)) {

@@ -147,8 +147,8 @@ struct MeasureBody: Component {
                 page.divisions.list(content.divisions, language)),
             row(Bilingual("ระยะเวลา", "Period"), content.period),
             reading.map { row(Bilingual("วันตามระยะเวลา", "Days of the period"), $0) },
-            row(Bilingual("ผลผลิต", "Outputs"), content.outputs.joined(separator: "; ")),
-            row(Bilingual("ผลลัพธ์", "Outcomes"), content.outcomes.joined(separator: "; ")),
+            row(Bilingual("ผลผลิต", "Outputs"), content.outputs.joined(separator: "\n")),
+            row(Bilingual("ผลลัพธ์", "Outcomes"), content.outcomes.joined(separator: "\n")),
         ].compactMap(\.self)
     }
 

@@ -43,10 +43,8 @@ extension Measures {
     private func findings(of plan: YearPlan, _ act: Act) async throws -> [PlanFinding] {
         guard !plan.measures.isEmpty else { return [] }
         let found: [Authority] = try await database.read(Authority.numbered(act.authority))
-        return PlanReview(
-            of: plan.measures, for: plan.year, answering: plan.framework, weak: plan.weak,
-            authority: found.first?.profile.name.thai ?? ""
-        ).findings
+        return reviews.findings(
+            of: plan, in: act.authority, named: found.first?.profile.name.thai ?? "")
     }
 
     private func start(_ visit: Visit, _ year: FiscalYear) async throws -> Response {

@@ -174,17 +174,23 @@ private struct FindingsBanner: Component {
                     findings.count == 1
                         ? "Before signing: 1 thing to look at"
                         : "Before signing: \(findings.count) things to look at")(language)
-            ).listing(findings.prefix(Self.most).map(point))
+            ).listing(ordered.prefix(Self.most).map(point))
             if findings.count > Self.most {
                 Disclosure(
                     Bilingual(
                         "อีก \(findings.count - Self.most) เรื่อง",
                         "\(findings.count - Self.most) more")(language)
                 ) {
-                    ul { for finding in findings.dropFirst(Self.most) { li { point(finding) } } }
+                    ul { for finding in ordered.dropFirst(Self.most) { li { point(finding) } } }
                 }
             }
         }
+    }
+
+    /// The mildest last: a measure may well keep up what is good already.
+    private var ordered: [PlanFinding] {
+        findings.filter { $0.matter != .aimsAtNothingWeak }
+            + findings.filter { $0.matter == .aimsAtNothingWeak }
     }
 
     private func point(_ finding: PlanFinding) -> BannerPoint {

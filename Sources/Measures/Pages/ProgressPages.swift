@@ -172,7 +172,7 @@ struct ProgressSection: Component {
             Bilingual("ถอนเพราะ \($0.reason)", "Taken back because: \($0.reason)")(language)
         }
         return ([entry.content.words] + figures + [reason].compactMap(\.self))
-            .joined(separator: " · ")
+            .joined(separator: "\n")
     }
 
     /// The way to what shows it; nil for a figure, which stands in the text, and for a file that was removed.

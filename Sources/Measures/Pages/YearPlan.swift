@@ -17,6 +17,8 @@ struct YearPlan: Sendable {
     let weak: [String]
     let today: ThaiDate
     let viewer: Viewer
+    /// How each measure stands today.
+    let standings: [PlannedMeasure.ID: MeasureState.Standing]
 
     /// Whose the page is.
     struct Viewer: Sendable {
@@ -26,27 +28,46 @@ struct YearPlan: Sendable {
         let mayPlan: Bool
     }
 
+    /// How measures stand on a day. Of hundreds most share a period's wording; each wording is read once.
+    static func standings(
+        _ measures: [PlannedMeasure], _ states: [PlannedMeasure.ID: MeasureState],
+        on today: ThaiDate
+    ) -> [PlannedMeasure.ID: MeasureState.Standing] {
+        var ends: [String: ThaiDate] = [:]
+        return measures.reduce(into: [:]) { standings, measure in
+            let end = ends[measure.content.period] ?? measure.lastDay
+            ends[measure.content.period] = end
+            standings[measure.id] = (states[measure.id] ?? .untouched)
+                .standing(until: end, on: today)
+        }
+    }
+
     func state(of measure: PlannedMeasure) -> MeasureState {
         states[measure.id] ?? .untouched
     }
 
     func standing(of measure: PlannedMeasure) -> MeasureState.Standing {
-        state(of: measure).standing(measure, on: today)
+        standings[measure.id] ?? state(of: measure).standing(measure, on: today)
     }
 
     /// The measures of a filter.
-    func measures(_ filter: PlanFilter) -> [PlannedMeasure] { measures.filter { has($0, filter) } }
+    func measures(_ filter: PlanFilter) -> [PlannedMeasure] {
+        let mine = Set(assignments.filter { $0.person == viewer.person }.map(\.measure))
+        let weak = Set(weak)
+        return measures.filter { has($0, filter, mine, weak) }
+    }
 
-    private func has(_ measure: PlannedMeasure, _ filter: PlanFilter) -> Bool {
+    private func has(
+        _ measure: PlannedMeasure, _ filter: PlanFilter, _ mine: Set<PlannedMeasure.ID>,
+        _ weak: Set<String>
+    ) -> Bool {
         switch filter {
         case .all: return true
         case .mine:
-            let isAssigned = assignments.contains {
-                $0.measure == measure.id && $0.person == viewer.person
-            }
-            return isAssigned || !viewer.divisions.isDisjoint(with: measure.content.divisions)
+            return mine.contains(measure.id)
+                || !viewer.divisions.isDisjoint(with: measure.content.divisions)
         case .late: if case .late = standing(of: measure) { return true } else { return false }
-        case .weak: return !Set(weak).isDisjoint(with: measure.content.targets)
+        case .weak: return !weak.isDisjoint(with: measure.content.targets)
         }
     }
 }
@@ -135,12 +156,13 @@ extension Measures {
             } else {
                 []
             }
+        let (measures, states) = try await (act.plan(of: year), act.states(of: year))
         return YearPlan(
-            year: year, framework: framework, measures: try await act.plan(of: year),
-            states: try await act.states(of: year),
+            year: year, framework: framework, measures: measures, states: states,
             assignments: try await act.assignments(of: year),
             divisions: try await act.divisionNames(),
-            weak: weak, today: visit.today, viewer: try await viewer(act))
+            weak: weak, today: visit.today, viewer: try await viewer(act),
+            standings: YearPlan.standings(measures, states, on: visit.today))
     }
 
     func viewer(_ act: Act) async throws -> YearPlan.Viewer {

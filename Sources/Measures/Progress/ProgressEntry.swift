@@ -112,9 +112,18 @@ public struct MeasureState: Sendable, Hashable {
 
     /// How it stands on a day; a measure without a last day ends with its fiscal year.
     public func standing(_ measure: PlannedMeasure, on today: ThaiDate) -> Standing {
+        standing(until: measure.lastDay, on: today)
+    }
+
+    /// How it stands against a last day.
+    func standing(until end: ThaiDate?, on today: ThaiDate) -> Standing {
         if share >= 100 { return .done }
-        let end = measure.content.days(in: measure.year)?.end ?? measure.year.span.end
         if let end, end < today { return .late(days: today.daysSince1970 - end.daysSince1970) }
         return entries == 0 ? .notBegun : .underWay
     }
+}
+
+extension PlannedMeasure {
+    /// The last day that its period names, else that of its fiscal year.
+    var lastDay: ThaiDate? { content.days(in: year)?.end ?? year.span.end }
 }

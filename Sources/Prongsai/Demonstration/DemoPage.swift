@@ -76,8 +76,8 @@ struct DemoPage {
     }
 
     private let codesExplained = Bilingual(
-        "บัญชีที่มีรหัสยืนยันจะถูกถามรหัสหกหลักหลังรหัสผ่าน รหัสเปลี่ยนทุก 30 วินาทีและใช้ได้ครั้งเดียว ดูรหัสใหม่ด้วยปุ่ม Enter ที่นี่ หรือสั่ง prongsai demo --accounts (./run --demo --accounts) ในอีกหน้าต่าง",
-        "Accounts with a code are asked for its six digits after the password. It changes every 30 seconds and works once: press Enter here for the next one, or run prongsai demo --accounts (./run --demo --accounts) in another window."
+        "เลือกหน่วยงานในหน้าเข้าสู่ระบบก่อน บัญชีที่มีรหัสยืนยันจะถูกถามรหัสหกหลักหลังรหัสผ่าน รหัสเปลี่ยนทุก 30 วินาทีและใช้ได้ครั้งเดียว ดูรหัสใหม่ด้วยปุ่ม Enter ที่นี่ หรือสั่ง prongsai demo --accounts (./run --demo --accounts) ในอีกหน้าต่าง",
+        "Choose the authority on the sign-in page. Accounts with a code are asked for its six digits after the password. It changes every 30 seconds and works once: press Enter here for the next one, or run prongsai demo --accounts (./run --demo --accounts) in another window."
     )
 
     /// The accounts under the name of where they belong, in their order.

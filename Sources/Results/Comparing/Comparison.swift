@@ -101,12 +101,13 @@ private struct ComparedYear {
         }
     }
 
+    /// From the authorities to their figures: of thousands, those of the kind and province are found first.
     private func others(in province: String?) -> SQL.Statement {
-        """
-        JOIN authority a ON a.id = f.authority
-        WHERE f.year = \(year) AND a.kind = \(kind) AND f.authority <> scope()
-            AND (\(province) IS NULL OR a.province = \(province ?? ""))
-            AND NOT EXISTS (SELECT 1 FROM authority_closure c WHERE c.authority = a.id)
-        """
+        let near: SQL.Statement = province.map { "AND a.province = \($0)" } ?? ""
+        return """
+            JOIN authority a ON a.id = f.authority
+            WHERE f.year = \(year) AND a.kind = \(kind) \(sql: near) AND f.authority <> scope()
+                AND NOT EXISTS (SELECT 1 FROM authority_closure c WHERE c.authority = a.id)
+            """
     }
 }

@@ -4,7 +4,7 @@ public import SQL
 public enum ResultMigrations {
     /// All of it, after the platform's.
     public static let all = Migrations(
-        "results", [tables, apart, shares, sharesApart],
+        "results", [tables, apart, shares, sharesApart, sharesByAuthority],
         kept: ["result_reading", "result_version", "result_figure"])
 
     /// A correction is a new version; rows are only ever added.

@@ -64,4 +64,12 @@ extension ResultMigrations {
             CREATE POLICY own ON result_share_figure USING (authority = scope());
             CREATE POLICY shown ON result_share_figure FOR SELECT USING (scope() IS NOT NULL);
             """)
+
+    /// A comparison begins with the authorities of a kind and province; an index over all figures of a year led it the long way.
+    static let sharesByAuthority = Migration(
+        "0005-result-shares-by-authority",
+        """
+        CREATE INDEX authority_compared ON authority (kind, province);
+        DROP INDEX result_share_figure_of_year;
+        """)
 }

@@ -234,7 +234,7 @@ import Testing
         let routes = cast.site.application.routes.filter {
             $0.method == .get && $0.template.hasPrefix("/work/measure/")
         }
-        #expect(routes.count == 9)
+        #expect(routes.count == 10)
         for route in routes {
             let path = { (number: String) in
                 route.template.replacing("{measure}", with: number).replacing(

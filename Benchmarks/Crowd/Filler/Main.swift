@@ -1,0 +1,38 @@
+import Assessment
+import FoundationEssentials
+import Glibc
+import Measures
+import Platform
+import Results
+import SQL
+import ThaiText
+
+/// Makes a demonstration as large as a country: a plan of so many measures for its first authority, and so many authorities beside it.
+///
+///     CrowdFiller DATABASE FRAMEWORKS --measures 500
+///     CrowdFiller DATABASE FRAMEWORKS --authorities 8300
+@main struct CrowdFiller {
+    static func main() async throws {
+        let arguments = CommandLine.arguments
+        guard arguments.count == 5, let count = Int(arguments[4]), count > 0 else { exit(64) }
+        let database = try await Database.open(
+            Configuration(.sqlite(path: arguments[1], applicationID: 0x5052_4E47)))
+        let crowd = Crowd(database: database, framework: try framework(in: arguments[2]))
+        switch arguments[3] {
+        case "--measures": try await crowd.plan(count)
+        case "--authorities": try await crowd.authorities(count)
+        default: exit(64)
+        }
+        await database.close()
+    }
+
+    private static func framework(in folder: String) throws -> Framework {
+        let name = "2569.json"
+        guard let data = FileManager.default.contents(atPath: "\(folder)/\(name)"),
+            let found = try FrameworkLibrary(
+                files: [FrameworkFile(name: name, bytes: [UInt8](data))]
+            ).framework(for: 2569)
+        else { exit(66) }
+        return found
+    }
+}

@@ -1,0 +1,84 @@
+"""The demonstration as everybody meets it: officer, executive, a neighbour's officer, and who only reads."""
+
+import pytest
+
+from installation import Demonstration
+from official import Official
+from reader import DESK, PHONE, Reading
+
+TOWN = "rimthanthong.example"
+
+
+@pytest.fixture(scope="module")
+def demo(tmp_path_factory):
+    """The authorities of the demonstration, as of today."""
+    running = Demonstration(tmp_path_factory.mktemp("demo"))
+    yield running
+    running.stop()
+
+
+def sign_in(somebody, demo, mail, authority="เทศบาลตำบลริมธารทอง", english="Rim Than Thong Subdistrict Municipality"):
+    """Signs somebody in with what the terminal shows."""
+    account = demo.account(mail)
+    person = Official(mail, account["name"], account["password"])
+    person.secret = account.get("secret")
+    somebody.open("/sign-in")
+    somebody.page.locator("select[name=authority]").select_option(label=somebody.say(authority, english))
+    person.type_password(somebody)
+    if person.secret:
+        person.type_code(somebody)
+    somebody.page.wait_for_url("**/work")
+
+
+def is_marked(somebody):
+    """Whether the page says that nothing on it is real."""
+    return somebody.page.get_by_text(somebody.say("ข้อมูลทั้งหมดเป็นเรื่องสมมุติ", "All data are fictitious")).is_visible()
+
+
+@pytest.mark.parametrize("reading", [Reading("th", PHONE), Reading("en", DESK), Reading("th", DESK, "dark", False)], ids=str)
+def test_officer_of_the_demo_reads_results_and_opens_the_plan(demo, reader_of, reading):
+    officer = reader_of(reading, demo)
+    sign_in(officer, demo, f"officer@{TOWN}")
+    assert is_marked(officer)
+    officer.look("start")
+
+    officer.open("/work/results")
+    assert officer.page.locator("table a[href^='/work/results/25']").count() >= 4
+    officer.look("results")
+    officer.page.locator("table a[href^='/work/results/25']").first.click()
+    assert officer.page.get_by_text(officer.say("เทียบกับหน่วยงานประเภทเดียวกัน", "authorities of the same kind")).first.is_visible()
+    officer.look("year")
+
+    officer.open("/work/measures")
+    assert officer.page.locator("main li a[href^='/work/measure/']").count() == 14
+    officer.look("plan")
+    officer.page.locator("a[href$='show=late']").click()
+    late = officer.page.locator("main li a[href^='/work/measure/']")
+    assert late.count() == 1, "one measure of the demonstration is overdue"
+    late.click()
+    assert officer.page.locator("a[href*='/evidence/']").count() > 0
+    officer.look("measure")
+
+
+def test_executive_of_the_demo_signs_in_with_the_code_and_changes_nothing(demo, reader_of):
+    mayor = reader_of(Reading("th", DESK), demo)
+    sign_in(mayor, demo, f"mayor@{TOWN}")
+    mayor.open("/work/measures")
+    assert mayor.page.locator("main li a[href^='/work/measure/']").count() == 14
+    assert mayor.page.locator("a[href$='/new']").count() == 0
+    mayor.look("plan")
+
+
+def test_neighbour_of_the_demo_sees_its_own_plan_only(demo, reader_of):
+    neighbour = reader_of(Reading("th", PHONE), demo)
+    sign_in(neighbour, demo, "officer@nongsaengchan.example", "เทศบาลตำบลหนองแสงจันทร์")
+    neighbour.open("/work/measures")
+    assert neighbour.page.locator("main li a[href^='/work/measure/']").count() == 3
+    assert neighbour.page.get_by_text("No Gift Policy").count() == 0
+
+
+def test_public_pages_of_the_demo_say_that_nothing_is_real(demo, reader):
+    resident = reader
+    resident.open(demo.address + "/")
+    assert is_marked(resident)
+    resident.look("front")
