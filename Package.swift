@@ -133,8 +133,9 @@ let package = Package(
         target(
             "Demo",
             [
-                "ThaiText", "Assessment", "Cryptography", "Documents", "FileStore", "Mail",
-                "Measures", "Platform", "Results", "SQL",
+                "ThaiText", "Assessment", "Cryptography", "Documents", "DocumentWriting",
+                "FileStore", "Mail", "Measures", "Platform", "Publications", "Reports", "Results",
+                "SQL",
             ]),
         .executableTarget(
             name: "Prongsai",

@@ -15,6 +15,9 @@ struct DemoPlan: Sendable {
     ) async throws -> [String: PlannedMeasure] {
         let wording = try await wording(time)
         let year = work.calendar.year(offset)
+        guard let framework = work.services.library.framework(for: wording.codes.year) else {
+            return [:]
+        }
         var standing: [String: PlannedMeasure] = [:]
         if !before.isEmpty {
             let started = try await act(time, 0).startPlan(
@@ -23,7 +26,9 @@ struct DemoPlan: Sendable {
         }
         var planned: [String: PlannedMeasure] = [:]
         for (place, measure) in work.town.measures.enumerated() {
-            guard let content = content(measure, wording) else { continue }
+            guard let content = content(measure, wording)?.held(against: framework) else {
+                continue
+            }
             let act = act(time, 1 + place)
             if let copied = standing.removeValue(forKey: measure.name) {
                 planned[measure.name] = try await act.changeMeasure(

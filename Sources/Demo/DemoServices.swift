@@ -1,6 +1,7 @@
 public import Assessment
 public import Documents
 public import Platform
+public import Publications
 public import SQL
 
 /// What the demonstration is filled through: the same services as the pages.
@@ -14,13 +15,14 @@ public struct DemoServices: Sendable {
     let library: FrameworkLibrary
     let pdf: Writing
     let xlsx: Writing
+    let press: PublicationPress?
 
-    /// The database, its services and the writers of evidence.
+    /// The database, its services and the writers of evidence; without a press nothing is sent to the executive.
     public init(
         database: Database, signIn: SignIn, desk: FileDesk, library: FrameworkLibrary,
-        pdf: @escaping Writing, xlsx: @escaping Writing
+        press: PublicationPress? = nil, pdf: @escaping Writing, xlsx: @escaping Writing
     ) {
         (self.database, self.signIn, self.desk, self.library) = (database, signIn, desk, library)
-        (self.pdf, self.xlsx) = (pdf, xlsx)
+        (self.press, self.pdf, self.xlsx) = (press, pdf, xlsx)
     }
 }

@@ -49,6 +49,9 @@ public struct DemoTown: Sendable {
         let period: String?
         let assigned: [Assigned]?
         let done: [Done]?
+        /// What came of it at the year's end, and what is recommended.
+        let came: [String]?
+        let next: String?
     }
 
     /// That somebody is to see to a measure by a day.

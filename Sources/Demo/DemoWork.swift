@@ -1,6 +1,7 @@
 import Assessment
 import Measures
 import Platform
+import Reports
 import Results
 import SQL
 import ThaiText
@@ -25,6 +26,8 @@ struct DemoWork: Sendable {
         case plan(Int)
         case assign(DemoTown.Measure, Int, DemoTown.Assigned)
         case record(DemoTown.Measure, Int, DemoTown.Done)
+        case conclude(Int)
+        case publish(OfficialDocument, Int)
 
         var order: Int {
             switch self {
@@ -32,6 +35,8 @@ struct DemoWork: Sendable {
             case .plan: 1
             case .assign: 2
             case .record: 3
+            case .conclude: 4
+            case .publish: 5
             }
         }
     }
@@ -55,6 +60,10 @@ struct DemoWork: Sendable {
                 else { throw wrong(measure, assigned.to) }
                 try await act(officer, time).assign(
                     planned.id, to: person, by: calendar.day(assigned.due, of: offset))
+            case .conclude(let offset): try await conclude(plan[offset] ?? [:], offset, at: time)
+            case .publish(let document, let offset):
+                try await DemoPublication(work: self, document: document, offset: offset)
+                    .make(at: time)
             case .record(let measure, let offset, let done):
                 guard let planned = plan[offset]?[measure.name] else {
                     throw wrong(measure, done.by)
@@ -109,7 +118,37 @@ struct DemoWork: Sendable {
                     )
                 }
             }
-            return deeds
+            return deeds + papers(offset)
+        }
+    }
+
+    /// A plan goes to the executive a few days after it was written, the report on it when its year is over.
+    private func papers(_ offset: Int) -> [(time: Timestamp, deed: Deed)] {
+        let plan = (
+            time: min(calendar.now, calendar.planned(offset) + .days(4)),
+            deed: Deed.publish(.plan, offset)
+        )
+        guard offset < 0 else { return [plan] }
+        let end = calendar.planned(offset + 1)
+        return [
+            plan, (time: min(calendar.now, end - .days(6)), deed: .conclude(offset)),
+            (time: min(calendar.now, end - .days(4)), deed: .publish(.results, offset)),
+        ]
+    }
+
+    /// Writes at the year's end what came of its measures.
+    private func conclude(
+        _ plan: [String: PlannedMeasure], _ offset: Int, at time: Timestamp
+    ) async throws {
+        for (place, measure) in town.measures.enumerated() {
+            guard let planned = plan[measure.name],
+                let work = measure.years["\(offset)"], let came = work.came
+            else { continue }
+            try await act(officer, min(calendar.now, time + .minutes(Int64(3 * place))))
+                .concludeMeasure(
+                    planned.id,
+                    MeasureConclusion.Content(outcomes: came, recommendation: work.next ?? ""),
+                    after: 0)
         }
     }
 

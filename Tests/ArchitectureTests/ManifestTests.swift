@@ -58,8 +58,8 @@ private let allowed: [String: Set<String>] = [
     ],
     // Fills the areas as their pages would; no page of its own.
     "Demo": [
-        "ThaiText", "Assessment", "Cryptography", "Documents", "FileStore", "Mail", "Measures",
-        "Platform", "Results", "SQL",
+        "ThaiText", "Assessment", "Cryptography", "Documents", "DocumentWriting", "FileStore", "Mail",
+        "Measures", "Platform", "Publications", "Reports", "Results", "SQL",
     ],
     // Assembly sees all but the C libraries.
     "Prongsai": [

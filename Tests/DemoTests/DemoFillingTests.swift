@@ -74,6 +74,17 @@ import ThaiText
         }
     }
 
+    @Test("What came of the measures of past years is written, of the present year not yet")
+    func conclusions() async throws {
+        let demo = try await FilledDemo()
+        for offset in [-2, -1, 0] {
+            for measure in try await demo.act(in: 1).plan(of: demo.year(offset)) {
+                let conclusion = try await demo.act(in: 1).conclusion(of: measure.id)
+                #expect((conclusion != nil) == (offset < 0), "\(offset) \(measure.content.name)")
+            }
+        }
+    }
+
     @Test("A neighbour's plan and results are its own")
     func neighbours() async throws {
         let demo = try await FilledDemo()

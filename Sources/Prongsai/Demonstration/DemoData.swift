@@ -5,6 +5,7 @@ import FileStore
 import FoundationEssentials
 import Glibc
 import Platform
+import Publications
 import SQL
 import ThaiText
 
@@ -83,7 +84,10 @@ struct DemoData {
                 let services = DemoServices(
                     database: database, signIn: installation.signIn,
                     desk: FileDesk(store: installation.files, inspector: FileInspector()),
-                    library: library, pdf: { try PDFWriter(fonts: fonts).write($0) },
+                    library: library,
+                    press: PublicationPress(
+                        installation, library, PublicationPrinter(fonts: fonts)),
+                    pdf: { try PDFWriter(fonts: fonts).write($0) },
                     xlsx: { try XLSXWriter.write($0, scratch: draft.path) })
                 let filling = DemoFilling(
                     towns, through: services, password: Password(password), at: now)
