@@ -39,23 +39,17 @@ extension Publications {
         page.isApprover = visit.visitor.belongs(to: .executives)
         page.mayWithdraw = visit.visitor.belongs(to: .officers)
         page.isOwn = request.by != nil && request.by == act.actor.person
-        if request.answer == nil { page.refusal = try await obstacle(to: request, act) }
+        if request.answer == nil {
+            do {
+                page.findings = try await press.check(request, act).findings
+            } catch let refusal as PublicationRefusal { page.refusal = refusal }
+        }
         page.hidden = RequestPage.Hidden(visit)
         page.names = try await press.names(of: request, act)
         return try await self.page(
             page.title, visit, under: Above.subject(request.subject, visit.language),
             errors: sheet.errors
         ) { page }
-    }
-
-    /// What keeps a waiting request from being approved; nil where nothing does.
-    private func obstacle(
-        to request: ApprovalRequest, _ act: Act
-    ) async throws -> PublicationRefusal? {
-        do {
-            _ = try await press.check(request, act)
-            return nil
-        } catch let refusal as PublicationRefusal { return refusal }
     }
 
     /// What was asked for, exactly: of the content that was kept, never of the rows of today.

@@ -31,6 +31,8 @@ struct RequestPage: Component {
     var isOwn = false
     /// What keeps it from being approved.
     var refusal: PublicationRefusal?
+    /// What is better looked at before.
+    var findings: [PublicationDraft.Remark] = []
     var hidden: Hidden?
     /// The measures that the document tells of.
     var names: [String] = []
@@ -48,6 +50,7 @@ struct RequestPage: Component {
         if request.answer == nil, let refusal {
             RemarkOfRefusal(refusal: refusal, language: language)
         }
+        RemarkBanner(.warning, SubjectPage.findingsTitle(findings.count), findings, language)
         reading
         if request.answer == nil, let hidden {
             if isApprover { decision(hidden) }

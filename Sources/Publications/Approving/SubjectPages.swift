@@ -103,7 +103,8 @@ struct SubjectPage: Component {
         PageTitle(title, lead: item)
         if let draft {
             RemarkBanner(.warning, obstaclesTitle(draft), draft.obstacles, language)
-            RemarkBanner(.warning, findingsTitle(draft), draft.findings, language)
+            RemarkBanner(
+                .warning, Self.findingsTitle(draft.findings.count), draft.findings, language)
             reading
             if mayAsk { asking(draft) }
         } else {
@@ -127,12 +128,12 @@ struct SubjectPage: Component {
         PublicationRefusal.obstacles(draft.obstacles).wording
     }
 
-    private func findingsTitle(_ draft: PublicationDraft) -> Bilingual {
+    static func findingsTitle(_ count: Int) -> Bilingual {
         Bilingual(
-            "ตรวจก่อนลงนาม พบ \(draft.findings.count) เรื่อง",
-            draft.findings.count == 1
+            "ตรวจก่อนลงนาม พบ \(count) เรื่อง",
+            count == 1
                 ? "Before signing: 1 thing to look at"
-                : "Before signing: \(draft.findings.count) things to look at")
+                : "Before signing: \(count) things to look at")
     }
 
     private var reading: some Markup {

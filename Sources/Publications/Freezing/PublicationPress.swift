@@ -33,13 +33,21 @@ public struct PublicationPress: Sendable {
     func draft(
         _ subject: PublicationSubject, _ act: Act
     ) async throws -> (draft: PublicationDraft, content: FrozenContent) {
-        guard let draft = try await source(act, subject) else {
+        guard var draft = try await source(act, subject) else {
             throw PublicationRefusal.nothingToPublish
         }
+        if base.isOfThisMachine { draft.findings.append(Self.unreachable) }
         let all = try await act.database.read(Platform.Authority.numbered(act.authority))
         guard let authority = all.first else { throw AccountRefusal.noAuthority }
         return (draft, FrozenContent(draft, of: subject, by: authority.profile))
     }
+
+    /// A document carries the address of its proof for ever, so a wrong one is said before.
+    private static let unreachable = PublicationDraft.Remark(
+        Bilingual(
+            "ระบบยังไม่ได้ตั้งที่อยู่เว็บ (base_address) QR ในเอกสารที่เผยแพร่จะเปิดได้เฉพาะบนเครื่องนี้ แจ้งผู้ดูแลเครื่องก่อนเผยแพร่",
+            "The installation has no web address yet (base_address): the QR code of what is published will open on this machine only. Tell whoever runs the server first."
+        ))
 
     /// Asks the executive to approve a document as it stands; `reason` says why what was published is corrected.
     ///
