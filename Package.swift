@@ -64,6 +64,7 @@ let package = Package(
         target("Cryptography", ["Threads", "CSodium", "CNettle"]),
         target("FileStore", ["Cryptography", "ThaiText", "Threads", "Zip", "CMagic"]),
         target("Mail", ["ThaiText", "Threads", "CCurl"]),
+        target("Outbound", ["Threads", "CCurl"]),
         target("QRCode", ["CQREncode"]),
         target("Design", ["Cryptography", "HTML", "QRCode", "ThaiText"]),
 
@@ -129,6 +130,15 @@ let package = Package(
                 "DocumentWriting", "FileStore", "Platform", "QRCode", "Assessment", "Reports",
             ]),
 
+        target(
+            "Disclosure",
+            [
+                "ThaiText", "HTML", "HTTP", "SQL", "Cryptography", "Design", "FileStore",
+                "Outbound",
+                "Platform",
+                "Threads", "Assessment", "AssessmentPages",
+            ]),
+
         // Assembly
         target(
             "Demo",
@@ -144,7 +154,8 @@ let package = Package(
                 "DocumentWriting", "Assessment", "Reports", "HTML", "HTTP", "HTTPServer", "SQL",
                 "Cryptography",
                 "Design", "FileStore", "Mail", "Platform", "Accounts", "Administration",
-                "DocumentCheck", "Results", "Measures", "Publications", "Demo",
+                "DocumentCheck", "Results", "Measures", "Publications", "Demo", "Disclosure",
+                "Outbound",
             ],
             swiftSettings: house),
 
@@ -210,6 +221,7 @@ let package = Package(
             swiftSettings: house),
         tests("FileStore", ["Cryptography", "Zip", "ThaiText", "Threads", "CrashStore"]),
         tests("Mail", ["ThaiText", "Threads"]),
+        tests("Outbound", ["Threads"]),
         tests("QRCode"),
         tests("Design", ["HTML", "QRCode", "ThaiText"]),
         .executableTarget(
@@ -242,6 +254,9 @@ let package = Package(
                 "ThaiText", "Assessment", "Cryptography", "DocumentWriting", "FileStore",
                 "Measures", "Platform", "Results", "SQL", "StorageTesting",
             ]),
+        tests(
+            "Disclosure",
+            ["ThaiText", "Assessment", "Outbound", "Platform", "SQL", "StorageTesting"]),
         tests("Measures", ["ThaiText", "Assessment", "Platform", "SQL", "StorageTesting"]),
         tests(
             "Results", ["ThaiText", "Assessment", "Platform", "Reports", "SQL", "StorageTesting"]),
@@ -258,7 +273,7 @@ let package = Package(
                 "Accounts", "Administration", "Assessment", "Reports", "Cryptography", "Design",
                 "DocumentCheck", "DocumentExamination", "FileStore", "HTTP", "HTTPServer",
                 "HTTPTesting", "Mail", "Measures", "Platform", "Publications", "Results", "SQL",
-                "StorageTesting",
+                "StorageTesting", "Disclosure", "Outbound",
             ]),
     ],
     swiftLanguageModes: [.v6],

@@ -2,7 +2,7 @@
 #include <curl/curl.h>
 #include <dlfcn.h>
 
-/* The library's functions, found when the first mail is sent. */
+/* The library's functions, found when they are first used. */
 struct curl_functions {
     CURLcode (*global_init)(long);
     CURL *(*make)(void);
@@ -56,3 +56,19 @@ static inline long curl_status(const struct curl_functions *functions, CURL *han
     functions->info(handle, CURLINFO_RESPONSE_CODE, &status);
     return status;
 }
+
+/* Takes what comes; what is taken less than offered ends the transfer. */
+static inline CURLcode curl_set_writer(
+    const struct curl_functions *functions, CURL *handle, curl_piece writer, void *context) {
+    functions->set(handle, CURLOPT_WRITEDATA, context);
+    return functions->set(handle, CURLOPT_WRITEFUNCTION, writer);
+}
+/* Opens every socket, so that no address is reached which it refuses, whatever name or redirect led there. */
+static inline CURLcode curl_set_opener(
+    const struct curl_functions *functions, CURL *handle, curl_opensocket_callback opener,
+    void *context) {
+    functions->set(handle, CURLOPT_OPENSOCKETDATA, context);
+    return functions->set(handle, CURLOPT_OPENSOCKETFUNCTION, opener);
+}
+/* Where an address to be connected to lies; libcurl has room for the longest behind it. */
+static inline const void *curl_address(const struct curl_sockaddr *place) { return &place->addr; }

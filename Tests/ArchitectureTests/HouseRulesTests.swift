@@ -8,7 +8,7 @@ import Testing
         "Sources/DocumentExamination/ChildProcess.swift", "Sources/DocumentReading/",
         "Sources/DocumentWriting/",
         "Sources/FileStore/", "Sources/HTML/HTMLWriter.swift", "Sources/HTML/SpecialBytes.swift",
-        "Sources/HTTPServer/System/", "Sources/Mail/Sending/",
+        "Sources/HTTPServer/System/", "Sources/Mail/Sending/", "Sources/Outbound/",
         "Sources/QRCode/",
         "Sources/Prongsai/Files/AnswersSource.swift", "Sources/Prongsai/Files/FileBytes.swift",
         "Sources/Threads/",

@@ -15,6 +15,7 @@ private let allowed: [String: Set<String>] = [
     "Cryptography": ["Threads", "CSodium", "CNettle"],
     "FileStore": ["Cryptography", "ThaiText", "Threads", "Zip", "CMagic"],
     "Mail": ["ThaiText", "Threads", "CCurl"],
+    "Outbound": ["Threads", "CCurl"],
     "QRCode": ["CQREncode"],
     "Design": ["Cryptography", "HTML", "QRCode", "ThaiText"],
     "DocumentReading": ["Documents", "ThaiText", "Zip", "CLibXML2", "CPopplerText"],
@@ -61,13 +62,18 @@ private let allowed: [String: Set<String>] = [
         "ThaiText", "Assessment", "Cryptography", "Documents", "DocumentWriting", "FileStore", "Mail",
         "Measures", "Platform", "Publications", "Reports", "Results", "SQL",
     ],
+    "Disclosure": [
+        "ThaiText", "HTML", "HTTP", "SQL", "Cryptography", "Design", "FileStore", "Outbound",
+        "Platform", "Threads",
+        "Assessment", "AssessmentPages",
+    ],
     // Assembly sees all but the C libraries.
     "Prongsai": [
         "ThaiText", "Threads", "Documents", "DocumentExamination", "DocumentReading",
         "DocumentWriting", "Assessment", "Reports", "HTML", "HTTP", "HTTPServer", "SQL",
         "Cryptography", "Design", "FileStore",
         "Mail", "Platform", "Accounts", "Administration", "DocumentCheck", "Results",
-        "Measures", "Publications", "Demo",
+        "Measures", "Publications", "Demo", "Disclosure", "Outbound",
     ],
 ]
 
@@ -93,10 +99,15 @@ private let allowed: [String: Set<String>] = [
         }
     }
 
+    /// Letters leave and links are opened by the same library, and neither tool knows of the other.
+    private static let shared = ["CCurl": 2]
+
     @Test("A C library is seen by one target only")
     func libraries() {
         let users = Dictionary(grouping: allowed.values.flatMap { $0.filter(isCLibrary) }) { $0 }
-        for (library, uses) in users { #expect(uses.count == 1, "\(library)") }
+        for (library, uses) in users {
+            #expect(uses.count == Self.shared[library] ?? 1, "\(library)")
+        }
     }
 
     private func isCLibrary(_ name: String) -> Bool {

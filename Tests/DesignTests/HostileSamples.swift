@@ -32,7 +32,7 @@ enum HostileSamples {
             ("Breadcrumbs", text(Breadcrumbs([link], here: x, .thai))),
             ("BackLink", text(BackLink(to: here, x))),
             ("FilterChips", text(FilterChips(x, [link.counting(0)]))),
-            ("Disclosure", text(Disclosure(x) { x })),
+            ("MoreDetails", text(MoreDetails(x) { x })),
         ]
     }
 

@@ -34,6 +34,7 @@ struct AuditSubjects {
             return .text(Bilingual("ปี พ.ศ. \(year)", "Year \(year)")(language))
         }
         if let measure = measure(about, of: AuditedAct(rawValue: entry.act)) { return measure }
+        if let item = disclosure(about, of: AuditedAct(rawValue: entry.act)) { return item }
         let cells = about.compactMap { cell($0, of: AuditedAct(rawValue: entry.act)) }
         return cells.isEmpty ? .text("".orDash) : .several(cells)
     }

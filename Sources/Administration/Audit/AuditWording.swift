@@ -82,6 +82,14 @@ extension AuditedAct {
         case .approvalReturned: Bilingual("ส่งเอกสารกลับให้แก้", "Sent a document back")
         case .publicationIssued:
             Bilingual("อนุมัติและเผยแพร่เอกสาร", "Approved and published a document")
+        case .evidenceDisclosed: Bilingual("เพิ่มหลักฐานของรายการ OIT", "Showed evidence for an item")
+        case .disclosureWithdrawn: Bilingual("ถอนหลักฐานของรายการ OIT", "Took evidence back")
+        case .disclosureConfirmed:
+            Bilingual("ยืนยันว่าหลักฐานยังใช้ได้", "Found evidence still right")
+        case .elementsMarked: Bilingual("บันทึกองค์ประกอบที่มี", "Marked what an item shows")
+        case .itemDescribed: Bilingual("แก้ผู้รับผิดชอบรายการ OIT", "Said who answers for an item")
+        case .disclosureStarted:
+            Bilingual("เริ่มรายการ OIT จากปีก่อน", "Started the disclosure from an earlier year")
         case .personAdded: Bilingual("เพิ่มบุคคล", "Added a person")
         case .personRenamed: Bilingual("แก้ชื่อบุคคล", "Corrected a name")
         case .personMoved: Bilingual("เปลี่ยนสังกัด", "Changed a division")

@@ -124,7 +124,7 @@ private struct LetterRow: Component {
             p(.class("hint")) { letter.written.moment(language) }
             if let reason = letter.reason(language) { p(.class("hint")) { reason } }
             if let text = letter.text {
-                Disclosure(Bilingual("อ่านจดหมาย", "Read the letter")(language)) {
+                MoreDetails(Bilingual("อ่านจดหมาย", "Read the letter")(language)) {
                     LetterPaper(text: text, language: language)
                 }
             }

@@ -156,7 +156,7 @@ struct SpecimenOfChecking: Component {
             explanation: "0.3 × 95.20 + 0.3 × 94.80 + 0.4 × 95.83 = 95.33")
         words.isInDocument = true
         return Finding(words, was: was, becomes: becomes, language) {
-            Disclosure(Bilingual("คิดอย่างไร", "How we worked it out")(language)) {
+            MoreDetails(Bilingual("คิดอย่างไร", "How we worked it out")(language)) {
                 p { words.explanation }
             }
         }

@@ -99,7 +99,7 @@ public struct FilterChips: Component, Sendable {
 }
 
 /// Something more, opened by whoever wants it.
-public struct Disclosure<Content: Markup>: Component {
+public struct MoreDetails<Content: Markup>: Component {
     private let title: String
     private let content: Content
 
@@ -108,7 +108,7 @@ public struct Disclosure<Content: Markup>: Component {
         (self.title, self.content) = (title, content())
     }
 
-    /// The disclosure.
+    /// The details.
     public var body: some Markup {
         details(.class("more")) {
             summary { title }

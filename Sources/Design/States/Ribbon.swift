@@ -27,10 +27,11 @@ public struct RibbonItem: Sendable {
 public struct Ribbon: Component, Sendable {
     private let items: [RibbonItem]
     private let language: Language
+    private let isCounted: Bool
 
-    /// The items in the order of their codes.
-    public init(_ items: [RibbonItem], _ language: Language) {
-        (self.items, self.language) = (items, language)
+    /// The items in the order of their codes; `isCounted` says in the legend how many wear each look.
+    public init(_ items: [RibbonItem], _ language: Language, isCounted: Bool = false) {
+        (self.items, self.language, self.isCounted) = (items, language, isCounted)
     }
 
     /// The cells and the legend.
@@ -50,6 +51,7 @@ public struct Ribbon: Component, Sendable {
                 li {
                     Swatch(name: state.swatch)
                     state.words(language)
+                    if isCounted { " \(items.count { $0.state == state })" }
                 }
             }
         }
@@ -90,11 +92,12 @@ extension RibbonItem.State {
         }
     }
 
-    func words(_ language: Language) -> String {
+    /// What the look means.
+    public func words(_ language: Language) -> String {
         switch self {
         case .full: Bilingual("เปิดเผยครบ", "Complete")(language)
-        case .half: Bilingual("เปิดเผยบางส่วน", "In part")(language)
-        case .late: Bilingual("ข้อมูลเก่า", "Out of date")(language)
+        case .half: Bilingual("ยังขาดบางส่วน", "In part")(language)
+        case .late: Bilingual("ไม่เป็นปัจจุบัน", "Out of date")(language)
         case .missing: Bilingual("ยังไม่มีข้อมูล", "Missing")(language)
         }
     }

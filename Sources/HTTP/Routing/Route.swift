@@ -35,7 +35,7 @@ public struct Route<Traits: RouteTraits>: Sendable {
         }
     }
 
-    /// The same below an address with one parameter: "/a/{authority}" before "/news/{year}".
+    /// The same below an address with one parameter: "/a/{slug}" before "/news/{year}".
     public init<Above: PathParameter, each Parameter: PathParameter>(
         _ method: Method, _ location: Location<repeat each Parameter>,
         below above: Location<Above>, _ traits: Traits,

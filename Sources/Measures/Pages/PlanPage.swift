@@ -176,7 +176,7 @@ private struct FindingsBanner: Component {
                         : "Before signing: \(findings.count) things to look at")(language)
             ).listing(ordered.prefix(Self.most).map(point))
             if findings.count > Self.most {
-                Disclosure(
+                MoreDetails(
                     Bilingual(
                         "อีก \(findings.count - Self.most) เรื่อง",
                         "\(findings.count - Self.most) more")(language)

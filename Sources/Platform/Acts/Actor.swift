@@ -74,15 +74,22 @@ public enum Permission: Sendable, Hashable, CaseIterable {
     case requestApproval
     /// Approve a document and publish it with that, or send it back.
     case approve
+    /// See what is disclosed for the items of a year, and what is wrong with it.
+    case seeDisclosure
+    /// Show evidence for an item, take it back, mark what an item shows.
+    case disclose
+    /// Say who answers for an item, start a year.
+    case manageDisclosure
 
     /// Whether a role suffices.
     public func isGiven(to role: Role) -> Bool {
         switch self {
         case .ownAccount: true
-        case .seePeople, .seeResults, .seeMeasures, .seePublications: true
-        case .recordResults, .planMeasures, .requestApproval: role == .officer
+        case .seePeople, .seeResults, .seeMeasures, .seePublications, .seeDisclosure: true
+        case .recordResults, .planMeasures, .requestApproval, .manageDisclosure:
+            role == .officer
         case .approve: role == .executive
-        case .recordProgress: role == .officer || role == .staff || role == .head
+        case .recordProgress, .disclose: role == .officer || role == .staff || role == .head
         case .managePeople: role == .administrator || role == .operator
         case .manageAuthority: role == .administrator || role == .operator
         case .manageInstallation: role == .operator
@@ -95,7 +102,8 @@ public enum Permission: Sendable, Hashable, CaseIterable {
         switch self {
         case .managePeople, .manageInstallation, .approve: true
         case .seePeople, .manageAuthority, .ownAccount, .readAudit, .seeResults, .recordResults,
-            .seeMeasures, .planMeasures, .recordProgress, .seePublications, .requestApproval:
+            .seeMeasures, .planMeasures, .recordProgress, .seePublications, .requestApproval,
+            .seeDisclosure, .disclose, .manageDisclosure:
             false
         }
     }

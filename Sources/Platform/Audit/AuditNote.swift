@@ -49,6 +49,12 @@ public enum AuditedAct: String, Sendable, Hashable, CaseIterable {
     case approvalWithdrawn = "approval.withdrawn"
     case approvalReturned = "approval.returned"
     case publicationIssued = "publication.issued"
+    case evidenceDisclosed = "disclosure.evidence-added"
+    case disclosureWithdrawn = "disclosure.evidence-withdrawn"
+    case disclosureConfirmed = "disclosure.evidence-confirmed"
+    case elementsMarked = "disclosure.elements-marked"
+    case itemDescribed = "disclosure.item-described"
+    case disclosureStarted = "disclosure.started"
 }
 
 /// What was done and to whom: numbers, hashes and roles, never a name or an address (rule D17).

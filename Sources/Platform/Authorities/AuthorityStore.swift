@@ -21,6 +21,54 @@ extension Authority {
             decode: Authority.init(row:))
     }
 
+    /// Some working authorities in the order of their numbers: enough to see whether there is one, or several.
+    public static func first(_ count: Int) -> Query<Authority> {
+        Query(
+            "\(sql: selection) WHERE a.id > 0 AND c.since IS NULL ORDER BY a.id LIMIT \(count)",
+            decode: Authority.init(row:))
+    }
+
+    /// The own host names of working authorities.
+    public static let hosts = Query<String>(
+        """
+        SELECT a.host FROM authority a LEFT JOIN authority_closure c ON c.authority = a.id
+        WHERE a.id > 0 AND a.host IS NOT NULL AND c.since IS NULL
+        """
+    ) { try $0["host"] }
+
+    /// Working authorities whose name, district or province has all the words, by province and name, a page at a time.
+    public static func found(_ words: [String], from offset: Int, count: Int) -> Query<Authority> {
+        Query(
+            """
+            \(sql: selection) WHERE \(sql: matching(words))
+            ORDER BY a.province, a.name_thai, a.id LIMIT \(count) OFFSET \(offset)
+            """,
+            decode: Authority.init(row:))
+    }
+
+    /// How many there are of them.
+    public static func counted(_ words: [String]) -> Query<Int> {
+        Query(
+            """
+            SELECT count(*) AS found FROM authority a
+            LEFT JOIN authority_closure c ON c.authority = a.id WHERE \(sql: matching(words))
+            """
+        ) { try $0["found"] }
+    }
+
+    private static func matching(_ words: [String]) -> Statement {
+        words.reduce("a.id > 0 AND c.since IS NULL" as Statement) { statement, word in
+            let part =
+                "%"
+                + word.lowercased().replacing("\\", with: "\\\\")
+                .replacing("%", with: "\\%").replacing("_", with: "\\_") + "%"
+            return """
+                \(sql: statement) AND lower(a.name_thai || ' ' || a.name_english || ' ' || a.district
+                    || ' ' || a.province) LIKE \(part) ESCAPE '\\'
+                """
+        }
+    }
+
     /// The authority of a number.
     public static func numbered(_ id: ID) -> Query<Authority> {
         Query("\(sql: selection) WHERE a.id = \(id)", decode: Authority.init(row:))

@@ -27,6 +27,16 @@ public struct Slug: RawRepresentable, Sendable, Hashable, SQLConvertible {
     }
 }
 
+extension HostName {
+    /// Whether the public can reach it by its name: no address in figures, no name of a machine or a network inside.
+    public var isOfInternet: Bool {
+        let labels = rawValue.split(separator: ".")
+        guard let last = labels.last else { return false }
+        return !last.allSatisfy(\.isNumber)
+            && !["localhost", "local", "internal", "lan", "home", "localdomain"].contains(last)
+    }
+}
+
 /// The host name of an authority's pages: at least two labels, small letters (an international name as "xn--…").
 public struct HostName: RawRepresentable, Sendable, Hashable, SQLConvertible {
     /// The name, without a port.

@@ -1,4 +1,5 @@
 import Cryptography
+import Disclosure
 import FileStore
 import FoundationEssentials
 import Measures
@@ -22,7 +23,10 @@ struct Installation: Sendable {
     /// All schemas in the order in which they stand on each other.
     static let migrations =
         [PlatformMigrations.all] + PlatformMigrations.services
-        + [ResultMigrations.all, MeasureMigrations.all, PublicationMigrations.all]
+        + [
+            ResultMigrations.all, MeasureMigrations.all, PublicationMigrations.all,
+            DisclosureMigrations.all,
+        ]
 
     /// The same as backups need it.
     static let schema = Backups.Schema(migrations, applicationID: applicationID)

@@ -3,6 +3,7 @@ import Administration
 import Assessment
 import Cryptography
 import Design
+import Disclosure
 import DocumentCheck
 import FileStore
 import DocumentExamination
@@ -30,6 +31,8 @@ struct Application: Service {
         /// Whether letters leave by a mail server; without one they are read in the workspace.
         var sendsMail = false
         var waits = ReadingWaits()
+        /// Opens links that are disclosed; nil where this installation asks nobody outside.
+        var opening: DisclosureChecks.LinkOpening?
         /// Where weaknesses are reported; nil while nobody is named.
         var securityContact: String?
     }
@@ -38,6 +41,7 @@ struct Application: Service {
     private let shelf: Shelf
     private let metrics: Metrics
     private let clock: TimeSource
+    private let disclosure: Disclosure
 
     init(_ parts: Parts) throws(RouteError) {
         let gate = Gate(
@@ -46,11 +50,8 @@ struct Application: Service {
             handled: HandledForms(parts.installation.database),
             recognise: AccountCookies.recognition(parts.installation.database))
         let directory = SiteDirectory(parts.installation.database, clock: parts.clock)
-        let frame = SiteFrame(
-            assets: parts.assets.links,
-            site: { ProgramSite.site(of: await directory.working(), $0) },
-            desk: { ProgramSite.desk($0, of: await directory.working(), $1) },
-            isDemo: parts.installation.folder.isDemo)
+        let frame = directory.frame(
+            parts.assets.links, isDemo: parts.installation.folder.isDemo)
         let metrics = Metrics()
         let shelf = Shelf(random: parts.random)
         let check = DocumentCheck(
@@ -65,20 +66,23 @@ struct Application: Service {
         let errors = ErrorPages(
             frame: frame, gate: gate, log: parts.log, metrics: metrics, kept: kept,
             signInAgain: accounts.signInAgain, confirmAgain: accounts.confirmAgain)
-        let routes =
-            Self.program(parts, gate, frame, metrics) + check.routes(gate)
-            + accounts.routes(gate) + Self.workspace(parts, gate, frame)
+        let disclosure = Self.disclosure(parts, directory, frame)
+        let front = directory.front(frame) { try await disclosure.front($0, $1) }
+        let ofVisitors = Self.program(parts, gate, front, metrics) + check.routes(gate)
+        let ofMembers = accounts.routes(gate) + Self.workspace(parts, gate, frame)
+        let routes = ofVisitors + ofMembers + disclosure.routes(gate)
         router = try Router(routes, fallback: errors.fallback)
         self.metrics = metrics
         self.shelf = shelf
+        self.disclosure = disclosure
         clock = parts.clock
     }
 
     /// What the program itself answers: its front page, its files, its state.
     private static func program(
-        _ parts: Parts, _ gate: Gate, _ frame: SiteFrame, _ metrics: Metrics
+        _ parts: Parts, _ gate: Gate, _ front: FrontPage.Parts, _ metrics: Metrics
     ) -> [Route<Access>] {
-        var routes = [LanguageChoice.route(gate), FrontPage.route(gate, frame)]
+        var routes = [LanguageChoice.route(gate), FrontPage.route(gate, front)]
         routes += AssetRoutes.routes(parts.assets)
         routes += StatusRoutes.routes(gate, metrics, parts.installation.database)
         routes += WellKnownRoutes(
@@ -87,6 +91,25 @@ struct Application: Service {
         ).routes(gate)
         if parts.isInDevelopment { routes.append(DesignRoute.route(gate, parts.assets)) }
         return routes
+    }
+
+    /// What the public reads of authorities, and the workspace in which it is made.
+    private static func disclosure(
+        _ parts: Parts, _ directory: SiteDirectory, _ frame: SiteFrame
+    ) -> Disclosure {
+        let installation = parts.installation
+        let sources = EvidenceSources.all(parts.library)
+        return Disclosure(
+            Disclosure.Parts(
+                database: installation.database, library: parts.library,
+                files: FileDesk(store: installation.files, inspector: FileInspector()),
+                sources: sources, sites: directory.sites,
+                checks: DisclosureChecks(
+                    installation.database, store: installation.files, sources: sources,
+                    time: parts.clock, opening: parts.opening), base: installation.base
+            ) { [library = parts.library] act, year in
+                try await act.knownSurveys(before: year, by: library)
+            }, frame: frame, clock: parts.clock)
     }
 
     /// The areas of people who are signed in.
@@ -116,6 +139,9 @@ struct Application: Service {
             ).routes(gate)
             + measures.routes(gate) + publications.routes(gate)
     }
+
+    /// The jobs that open what is disclosed.
+    var checks: [JobKind] { disclosure.jobs }
 
     /// The route table, for tests that walk it.
     var routes: [Route<Access>] { router.routes }

@@ -9,7 +9,7 @@ struct BackgroundWork: Sendable {
 
     init(
         _ installation: Installation, mail: MailSettings?,
-        clock: TimeSource, log: EventLog, random: String
+        checks: [JobKind] = [], clock: TimeSource, log: EventLog, random: String
     ) {
         let database = installation.database
         var kinds = [
@@ -24,6 +24,7 @@ struct BackgroundWork: Sendable {
             Files.sweeping(installation.files, database, time: clock),
             Files.scrubbing(installation.files, database) { log.tell($0) },
         ]
+        kinds += checks
         if let mail {
             kinds += Self.letters(installation, by: mail, clock)
         }

@@ -2,20 +2,36 @@ import Design
 import HTML
 import HTTP
 import Platform
+import SQL
 import ThaiText
 
-/// The first page: what the program is, and the one thing that anybody can do at once.
+/// The first page: of the authority whose host it is; of the installation where several share it, with a list of them;
+/// before the first run, what the program is.
 struct FrontPage: Component {
+    let list: PublicAuthorities?
     let language: Language
 
     static let location = Location("/")
 
-    static func route(_ gate: Gate, _ frame: SiteFrame) -> Route<Access> {
+    /// What the first page is made of.
+    struct Parts: Sendable {
+        let frame: SiteFrame
+        let sites: PublicSites
+        let database: Database
+        /// The first page of one authority.
+        let ofAuthority: @Sendable (Visit, PublicSite) async throws -> Response
+    }
+
+    static func route(_ gate: Gate, _ parts: Parts) -> Route<Access> {
         gate.get(location, .page(.everyone)) { visit in
-            let page = FrontPage(language: visit.language)
+            if let site = try await parts.sites.root(visit.request) {
+                return try await parts.ofAuthority(visit, site)
+            }
+            let list = try await PublicAuthorities(visit, parts.database)
+            let page = FrontPage(list: list, language: visit.language)
             let title = Bilingual("โปร่งใส", "Prongsai")(visit.language)
             let look = PageLook(description: promise(visit.language), isWide: true)
-            return await frame.page(title, for: visit, look) { page }
+            return await parts.frame.page(title, for: visit, look) { page }
         }
     }
 
@@ -27,8 +43,12 @@ struct FrontPage: Component {
     }
 
     var body: some Markup {
-        hero
-        div(.class("wrap overlap")) {
+        if let list {
+            list
+        } else {
+            hero
+        }
+        div(.class(list == nil ? "wrap overlap" : "wrap section")) {
             section(.aria("labelledby", "now")) {
                 h2(.id("now"), .class("vh")) {
                     say("ทำได้ตอนนี้ ไม่ต้องมีบัญชี", "What you can do now, without an account")

@@ -1,6 +1,8 @@
 import Administration
 import Design
+import Disclosure
 import HTML
+import HTTP
 import Measures
 import Platform
 import Publications
@@ -9,28 +11,55 @@ import ThaiText
 
 /// The public site around every page: the authority's when there is one, else the program's own.
 enum ProgramSite {
-    /// Name, menu and foot in a language.
-    static func site(of authorities: [Authority], _ language: Language) -> Site {
-        let only = authorities.count == 1 ? authorities.first?.profile : nil
-        let check = MenuLink(
-            Bilingual("ตรวจตัวเลขในรายงาน", "Check a report")(language), LinkAddress("/check"))
-        let entrance =
-            authorities.isEmpty
-            ? MenuLink(Bilingual("เริ่มตั้งค่า", "Set up")(language), LinkAddress("/first-run"))
-            : MenuLink(
-                Bilingual("สำหรับเจ้าหน้าที่", "For staff")(language), LinkAddress("/sign-in"))
+    /// The site of an authority's public pages.
+    static func site(of pages: PublicSite, _ language: Language) -> Site {
+        let profile = pages.authority.profile
+        let disclosure = MenuLink(
+            Bilingual("ข้อมูลเปิดเผย", "Disclosure")(language),
+            pages.address(DisclosureLocations.transparency.path()))
+        let entrance = MenuLink(
+            Bilingual("สำหรับเจ้าหน้าที่", "For staff")(language),
+            pages.isAtRoot
+                ? LinkAddress("/sign-in")
+                : LinkAddress(
+                    Path(segments: ["sign-in"]),
+                    query: [("authority", String(pages.authority.id.rawValue))]))
         var site = Site(
-            only?.name(language) ?? programName(language), home: LinkAddress("/"),
-            menu: [check, entrance])
-        site.place = only.map { place(of: $0, language) } ?? promise(language)
-        site.isOfficial = only != nil
+            profile.name(language), home: pages.address(DisclosureLocations.front.path()),
+            menu: [disclosure, check(language), entrance])
+        site.place = place(of: profile, language)
         site.foot = SiteFoot(
             site.name, lines: [site.place].compactMap(\.self),
             columns: [
-                MenuGroup(Bilingual("ใช้ได้เลย", "Use it now")(language), [check]),
+                MenuGroup(Bilingual("ตรวจสอบเรา", "Look into us")(language), [disclosure]),
+                MenuGroup(
+                    Bilingual("เครื่องมือ", "Tools")(language), [check(language), entrance]),
+            ])
+        return site
+    }
+
+    /// The program's own site: before there is an authority, and where several share it.
+    static func site(isBegun: Bool, _ language: Language) -> Site {
+        let entrance =
+            isBegun
+            ? MenuLink(
+                Bilingual("สำหรับเจ้าหน้าที่", "For staff")(language), LinkAddress("/sign-in"))
+            : MenuLink(Bilingual("เริ่มตั้งค่า", "Set up")(language), LinkAddress("/first-run"))
+        var site = Site(
+            programName(language), home: LinkAddress("/"), menu: [check(language), entrance])
+        (site.place, site.isOfficial) = (promise(language), false)
+        site.foot = SiteFoot(
+            site.name, lines: [site.place].compactMap(\.self),
+            columns: [
+                MenuGroup(Bilingual("ใช้ได้เลย", "Use it now")(language), [check(language)]),
                 MenuGroup(Bilingual("เจ้าหน้าที่", "Staff")(language), [entrance]),
             ])
         return site
+    }
+
+    private static func check(_ language: Language) -> MenuLink {
+        MenuLink(
+            Bilingual("ตรวจตัวเลขในรายงาน", "Check a report")(language), LinkAddress("/check"))
     }
 
     /// What the program is called.
@@ -40,7 +69,7 @@ enum ProgramSite {
 
     /// What the workspace's head says: the authority and the menu of the areas.
     static func desk(
-        _ session: Session, of authorities: [Authority], _ language: Language
+        _ session: Session, of authority: Authority?, _ language: Language
     ) -> Desk {
         var menu = Administration.menu(for: session, language)
         // The year's work stands between one's own and the authority's; without a role nobody has a part in it.
@@ -48,14 +77,16 @@ enum ProgramSite {
             let ofYear = Results.menu(for: session, language).map { group in
                 MenuGroup(
                     group.title,
-                    group.links
-                        + [Measures.menuLink(language), Publications.menuLink(language)])
+                    group.links + [
+                        Measures.menuLink(language), Publications.menuLink(language),
+                        Disclosure.menuLink(language),
+                    ])
             }
             menu.insert(contentsOf: ofYear, at: min(1, menu.count))
         }
         var desk = Desk(home: LinkAddress("/work"), menu: menu)
         desk.authority =
-            authorities.first { $0.id == session.member.authority }?.profile.name(language)
+            authority?.profile.name(language)
             ?? Bilingual("เครื่องนี้", "This installation")(language)
         return desk
     }

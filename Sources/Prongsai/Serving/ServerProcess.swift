@@ -2,12 +2,14 @@ import Accounts
 import Assessment
 import Cryptography
 import Design
+import Disclosure
 import DocumentCheck
 import DocumentExamination
 import FoundationEssentials
 import Glibc
 import HTTP
 import HTTPServer
+import Outbound
 import Platform
 import SQL
 import ThaiText
@@ -51,7 +53,8 @@ struct ServerProcess {
         if let hosts { configuration.hosts = hosts.served }
         let application = try application(installation, assets)
         let work = BackgroundWork(
-            installation, mail: try MailSettings(settings), clock: .system, log: log,
+            installation, mail: try MailSettings(settings),
+            checks: application.checks, clock: .system, log: log,
             random: Hexadecimal.text(RandomBytes.system(8)))
         let server = try Server(application, configuration)
         let running = Task.detached { await work.worker.run() }
@@ -109,7 +112,15 @@ struct ServerProcess {
                 limiter: try settings.isOn(.rateLimits) ? RateLimiter() : RateLimiter([:]),
                 isInDevelopment: try settings.isOn(.development),
                 sendsMail: try MailSettings(settings) != nil,
+                opening: try linkOpening(),
                 securityContact: try settings.securityContact()))
+    }
+
+    /// How disclosed links are opened; nil where the settings say that nobody outside is asked.
+    private func linkOpening() throws -> DisclosureChecks.LinkOpening? {
+        guard try settings.isOn(.linkChecks) else { return nil }
+        let opener = Opener()
+        return { try await opener.open($0) }
     }
 
     private var log: EventLog {

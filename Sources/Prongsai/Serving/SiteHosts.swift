@@ -10,8 +10,7 @@ struct SiteHosts: Sendable {
 
     /// Reads the names: the base address, the authorities' own, and this machine.
     func refresh() async throws {
-        let authorities = try await database.read(Authority.all)
-        let own = authorities.compactMap { $0.profile.host?.rawValue }
+        let own = try await database.read(Authority.hosts)
         served.replace(Set([base.host, "localhost", "127.0.0.1", "[::1]"] + own))
     }
 

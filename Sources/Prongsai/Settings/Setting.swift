@@ -16,6 +16,7 @@ enum Setting: String, Sendable, CaseIterable {
     case mailPassword = "mail_password"
     case mailFrom = "mail_from"
     case securityContact = "security_contact"
+    case linkChecks = "link_checks"
     case development
 
     /// The name of its environment variable.
@@ -28,7 +29,7 @@ enum Setting: String, Sendable, CaseIterable {
         case .data: "Data"
         case .proxy: "none"
         case .accessLog: "off"
-        case .rateLimits: "on"
+        case .rateLimits, .linkChecks: "on"
         case .development: "off"
         case .baseAddress, .database, .databaseOwner, .loops, .mailServer, .mailUser,
             .mailPassword, .mailFrom, .securityContact:
@@ -91,6 +92,11 @@ enum Setting: String, Sendable, CaseIterable {
             Bilingual(
                 "อีเมลหรือที่อยู่ https:// ที่ผู้พบช่องโหว่แจ้งได้ แสดงใน /.well-known/security.txt",
                 "mail or https:// address for reports of weaknesses, shown in /.well-known/security.txt"
+            )
+        case .linkChecks:
+            Bilingual(
+                "เปิดดูลิงก์ที่เปิดเผย (OIT) ว่ายังใช้ได้: on หรือ off เมื่อเครื่องนี้ออกอินเทอร์เน็ตไม่ได้",
+                "open disclosed links to see whether they work: on, or off where this machine reaches no internet"
             )
         case .development:
             Bilingual(

@@ -102,7 +102,7 @@ struct RequestPage: Component {
                     ], isNarrow: true)
             }
             if !names.isEmpty {
-                Disclosure(
+                MoreDetails(
                     Bilingual("มาตรการในเอกสาร \(names.count) ข้อ", "\(names.count) measures")(
                         language)
                 ) { ol { for name in names { li { name } } } }

@@ -32,7 +32,9 @@ struct ComparisonSection: Component {
             p { sentence(language) }
             if comparison.count > 0 {
                 table
-                Disclosure(Bilingual("คะแนนรวมของแต่ละแห่ง", "The total of each")(language)) { peers }
+                MoreDetails(Bilingual("คะแนนรวมของแต่ละแห่ง", "The total of each")(language)) {
+                    peers
+                }
             }
             SharingForms(sharing: sharing, language: language)
         }

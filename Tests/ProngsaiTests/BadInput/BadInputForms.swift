@@ -13,7 +13,7 @@ extension BadInputForm {
     /// Every form of the program; a test tells of one that is missing here.
     static let all =
         doors + links + ownAccount + people + places + installation + results + measures
-        + publications + [
+        + publications + disclosure + [
             oversightEnd, check, removal,
         ]
 

@@ -12,6 +12,8 @@ import Testing
         "/account/kept-form", "/account/second-factor/recovery-codes/kept", "/work/letters/retry",
         "/work/results/{year}/check", "/work/results/{year}/repair",
         "/work/results/{year}/share", "/work/approval/{request}/approval",
+        "/work/disclosure/{year}/items/{item}/elements",
+        "/work/disclosure/{year}/items/{item}/proof",
     ]
 
     @Test(

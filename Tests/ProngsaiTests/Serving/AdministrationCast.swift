@@ -1,4 +1,5 @@
 import Cryptography
+import Disclosure
 import HTTPTesting
 import Mail
 import Measures
@@ -92,6 +93,9 @@ struct AdministrationCast {
         try await act.recordProgress(
             ProgressEntry.Content(share: 40, words: name, day: day), of: measure.id)
         try await act.assign(measure.id, to: Person.ID(rawValue: 1), by: day)
+        try await act.discloseEvidence(
+            EvidenceDraft(.link("https://www.rimthanthong.example/about"), title: name),
+            for: ItemPlace("o1", of: year))
     }
 
     private func mail(_ name: String) throws -> MailAddress {

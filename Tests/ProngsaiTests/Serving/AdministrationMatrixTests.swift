@@ -52,7 +52,8 @@ private struct Walk {
             "{year}": "2568", "{measure}": numbers ?? "1", "{version}": numbers ?? "1",
             "{entry}": numbers ?? "1", "{assignment}": numbers ?? "1",
             "{file}": numbers ?? "1", "{document}": "plan", "{request}": numbers ?? "1",
-            "{code}": "2222-2222", "{format}": "pdf",
+            "{code}": "2222-2222", "{format}": "pdf", "{slug}": "rim", "{item}": "o1",
+            "{evidence}": numbers ?? "1", "{sheet}": "items.csv",
         ]
         let filled = template.split(separator: "/").map { piece in
             piece.hasPrefix("{") ? values[String(piece)] ?? "unknown" : String(piece)

@@ -6,13 +6,14 @@ import Testing
 @Suite("Pages of the site") struct PagesTests {
     @Test("The front page says what the program is, in the language asked for")
     func front() async throws {
-        let browser = try await TestSite().browser()
+        let site = try await TestSite()
+        let browser = site.browser()
         let thai = try await browser.get("/")
         #expect(thai.text.contains("<html lang=\"th\"") && thai.text.contains("รายงาน ITA"))
         let english = try await browser.get("/language/en?back=%2F", following: true)
         #expect(english.target == "/" && english.text.contains("<html lang=\"en\""))
         #expect(try await browser.get("/check").text.contains("<html lang=\"en\""))
-        let asked = try await TestSite().browser().send(
+        let asked = try await site.browser().send(
             TestRequest(.get, "/", fields: [("Accept-Language", "en-GB,th;q=0.5")]))
         #expect(asked.text.contains("<html lang=\"en\""))
     }

@@ -48,6 +48,15 @@ extension Sheet {
                     "A host name looks like ita.example.go.th, without https:// or /"))
             return nil
         }
+        guard host.isOfInternet else {
+            refuse(
+                ProfileFields.host,
+                Bilingual(
+                    "ใช้เลข IP หรือชื่อเครื่องภายใน (เช่น localhost) ไม่ได้ เพราะประชาชนเปิดไม่ได้ ใส่ชื่อโดเมนที่จดไว้ เช่น ita.example.go.th หรือเว้นว่าง",
+                    "An IP address or a name inside a network (as localhost) does not do: the public cannot open it. Enter a registered host name, as ita.example.go.th, or leave it empty."
+                ))
+            return nil
+        }
         return host
     }
 }

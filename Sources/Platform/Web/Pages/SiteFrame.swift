@@ -5,8 +5,9 @@ public import ThaiText
 
 /// What stands around every page: whose site it is, its menu and foot, the other language, who is signed in.
 public struct SiteFrame: Sendable {
-    /// Makes the site's name, menu and foot in a language.
-    public typealias SiteMaking = @Sendable (Language) async -> Site
+    /// Makes the name, menu and foot of a site in a language: of the authority whose public page it is, else as the request's
+    /// host says.
+    public typealias SiteMaking = @Sendable (Request, PublicSite?, Language) async -> Site
 
     /// Where stylesheet, icon, fonts and script lie.
     public let assets: AssetLinks
@@ -34,7 +35,7 @@ public struct SiteFrame: Sendable {
         @MarkupBuilder content: () -> some Markup
     ) async -> Response {
         let language = visit.language
-        var site = await makeSite(language)
+        var site = await makeSite(visit.request, look.site, language)
         site.languages = languageSwitch(visit, look)
         site.menu = site.menu.map { Self.marked($0, visit.request.target.path) }
         var look = look
@@ -74,7 +75,7 @@ public struct SiteFrame: Sendable {
             Bilingual("งานของฉัน", "My work")(visit.language), LinkAddress("/work"))
         site.person = signedIn(session, visit)
         site.work = work
-        site.menu = site.menu.map { $0.address == LinkAddress("/sign-in") ? work : $0 }
+        site.menu = site.menu.map { $0.address.text.hasPrefix("/sign-in") ? work : $0 }
     }
 
     private func signedIn(_ session: Session, _ visit: Visit) -> SignedIn {
@@ -90,7 +91,7 @@ public struct SiteFrame: Sendable {
         @MarkupBuilder content: () -> some Markup
     ) async -> Response {
         let language = visit.language
-        let site = await makeSite(language)
+        let site = await makeSite(visit.request, look.site, language)
         var door = Door(
             home: LinkAddress("/"),
             promise: Bilingual(
@@ -194,6 +195,8 @@ public struct PageLook: Sendable {
     public var carriesForm = false
     /// When to come again, as the head of the answer tells it in whole seconds; nil for a page that is no refusal for now.
     public var retryAfter: TimeSpan?
+    /// The authority whose public page it is; nil where the host of the request says it.
+    public var site: PublicSite?
     /// The address of the menu under which the page stands; nil where its own address says it.
     public var menuPlace: String?
 

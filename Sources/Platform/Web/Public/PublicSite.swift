@@ -14,7 +14,7 @@ public struct PublicSite: Sendable, Hashable {
     }
 
     /// Where an authority's pages stand on a host name that several share.
-    public static let place = Location("/a/{authority}", Slug.self)
+    public static let place = Location("/a/{slug}", Slug.self)
 
     /// The address of one of its pages, as links on its pages name it.
     public func address(_ page: PublicPath) -> LinkAddress { LinkAddress(path(page)) }

@@ -1,0 +1,134 @@
+public import FileStore
+public import Outbound
+public import Platform
+public import SQL
+public import ThaiText
+
+/// Opens everything that is disclosed, as a reader would: on demand and every night, as a job that any node does.
+public struct DisclosureChecks: Sendable {
+    /// Opens an address of the web; nil where this installation asks nobody outside.
+    public typealias LinkOpening = @Sendable (String) async throws -> OpeningAnswer
+
+    private static let one = "disclosure.check"
+
+    let database: Database
+    let store: FileStore
+    let sources: EvidenceSources
+    let opening: LinkOpening?
+    let time: TimeSource
+
+    /// Checks of a database's evidence; `opening` is nil where links are not to be opened.
+    public init(
+        _ database: Database, store: FileStore, sources: EvidenceSources, time: TimeSource,
+        opening: LinkOpening?
+    ) {
+        (self.database, self.store, self.sources) = (database, store, sources)
+        (self.opening, self.time) = (opening, time)
+    }
+
+    /// Whether links are opened.
+    var opensLinks: Bool { opening != nil }
+
+    /// The jobs: one check, and each night one of every authority that shows something in the year of `current`.
+    public func kinds(current: @escaping @Sendable (Timestamp) -> FiscalYear?) -> [JobKind] {
+        [
+            JobKind(Self.one, patience: .hours(6), attempts: 5) { try await run($0) },
+            JobKind(
+                "disclosure.check-nightly", schedule: .daily(hour: 4, minute: 20),
+                lease: .minutes(30)
+            ) { _ in
+                guard let year = current(time()) else { return }
+                let all: [Authority] = try await database.read(Authority.all)
+                for authority in all where authority.closed == nil {
+                    try await begin(year, of: authority.id)
+                }
+            },
+        ]
+    }
+
+    /// Begins a check of what an authority shows for a year, unless one is under way; nothing where nothing is shown.
+    func begin(_ year: FiscalYear, of authority: Authority.ID) async throws {
+        let now = time()
+        try await database.scoped(to: authority.rawValue).write { transaction in
+            let last = try transaction.check(of: year)
+            let count = try transaction.shownEvidence(of: year).count
+            guard count > 0, last?.isUnderWay(at: now) != true else { return }
+            let number = (last?.number ?? 0) + 1
+            try transaction.change(
+                """
+                INSERT INTO disclosure_check (authority, year, number, asked, whole, done)
+                VALUES (\(authority), \(year.buddhist), \(number), \(now), \(count), 0)
+                """)
+            let key = "\(Self.one)/\(authority.rawValue)/\(year.buddhist)/\(number)"
+            try Jobs.add(
+                NewJob(
+                    Self.one, key: key, authority: authority,
+                    payload: "\(year.buddhist)/\(number)", due: now),
+                at: now, in: transaction)
+        }
+    }
+
+    /// Does one check; done twice it writes the same rows again.
+    private func run(_ job: Job) async throws {
+        let parts = job.payload.split(separator: "/").compactMap { Int($0) }
+        guard parts.count == 2, let year = FiscalYear(parts[0]) else {
+            throw JobFailure("unknown payload", isFinal: true)
+        }
+        let rows = database.scoped(to: job.authority.rawValue)
+        let shown = try await rows.read { try $0.shownEvidence(of: year) }
+        let proofs = await sources.evidence(
+            for: Array(Set(shown.map(\.item))), of: year,
+            in: AuthorityReader(job.authority, in: database))
+        for (index, piece) in shown.enumerated() {
+            let outcome = try await open(piece, proofs, rows)
+            let now = time()
+            try await rows.write { transaction in
+                if let outcome {
+                    try transaction.note(Opening(outcome, checked: now), of: piece.id)
+                }
+                try transaction.advance(year, parts[1], done: index + 1, of: shown.count)
+            }
+        }
+        let now = time()
+        try await rows.write { try $0.end(year, parts[1], at: now) }
+    }
+
+    /// What comes of opening a piece; nil where that is not tried.
+    private func open(
+        _ piece: DisclosedEvidence, _ proofs: EvidenceSources.Answer, _ rows: ScopedDatabase
+    ) async throws -> Opening.Outcome? {
+        if piece.isPageOfProgram {
+            // A source that could not be asked says nothing about its pages.
+            guard proofs.silent.isEmpty else { return nil }
+            let isThere = proofs.pieces.contains { $0.evidence.content == piece.content }
+            return isThere ? .opens : .gone
+        }
+        switch piece.content {
+        case .file(let id): return try await open(id, rows)
+        case .link(let address): return try await opening?(address).outcome
+        case .page: return nil
+        }
+    }
+
+    private func open(_ id: StoredFile.ID, _ rows: ScopedDatabase) async throws -> Opening.Outcome {
+        guard let file = try await rows.read(Files.file(id)).first else { return .gone }
+        do {
+            return try await store.open(file.hash).length == file.size ? .opens : .damaged
+        } catch is StoreError { return .damaged }
+    }
+}
+
+extension OpeningAnswer {
+    /// What it means to a reader; nil where nobody could try.
+    var outcome: Opening.Outcome? {
+        switch self {
+        case .answered(let status, let bytes): Opening.Outcome(status, bytes: bytes)
+        case .inside: .inside
+        case .circling: .circling
+        case .slow: .slow
+        case .untrusted: .untrusted
+        case .unreachable: .unreachable
+        case .noLibrary: nil
+        }
+    }
+}

@@ -1,0 +1,149 @@
+import Assessment
+import Design
+import HTML
+import HTTP
+import Platform
+import ThaiText
+
+extension Disclosure {
+    func checkRoutes(_ gate: Gate) -> [Route<Access>] {
+        [
+            gate.get(DisclosureLocations.check, .page(.ofAuthority), answer: checked),
+            gate.post(
+                DisclosureLocations.check,
+                .form(.disclosers, fields: [], limit: Self.formLimit), answer: beginCheck),
+        ]
+    }
+
+    private func beginCheck(_ visit: Visit, _ year: FiscalYear) async throws -> Response {
+        _ = try framework(year)
+        let act = try visit.act(in: database)
+        try act.require(.disclose)
+        try await checks.begin(year, of: act.authority)
+        return .redirect(to: LinkAddress(DisclosureLocations.check.path(year)))
+    }
+
+    private func checked(_ visit: Visit, _ year: FiscalYear) async throws -> Response {
+        let act = try visit.act(in: database)
+        let list = try await disclosureYear(year, act)
+        let last = try await act.read(.seeDisclosure) { try $0.check(of: year) }
+        let page = CheckPage(
+            list: list, expected: ExpectedResult(list, try await surveys(act, year)), last: last,
+            opensLinks: checks.opensLinks, now: visit.now,
+            hidden: (try? act.require(.disclose)) == nil
+                ? nil : visit.hidden(for: DisclosureLocations.check.template),
+            language: visit.language)
+        var response = try await self.page(
+            page.title, visit, under: Above.list(year, visit.language)
+        ) { page }
+        if page.isUnderWay { response.headers.add("Refresh", "3") }
+        return response
+    }
+}
+
+/// What the check before the assessor found, and how far it has come.
+struct CheckPage: Component {
+    let list: DisclosureYear
+    let expected: ExpectedResult
+    let last: DisclosureCheck?
+    let opensLinks: Bool
+    let now: Timestamp
+    /// What the form carries that begins a check; nil for who may not.
+    let hidden: [HiddenField]?
+    let language: Language
+
+    var title: String {
+        Bilingual("ตรวจก่อนผู้ประเมิน", "Check before the assessor does")(language)
+    }
+
+    var isUnderWay: Bool { last?.isUnderWay(at: now) ?? false }
+
+    private func say(_ thai: String, _ english: String) -> String {
+        Bilingual(thai, english)(language)
+    }
+
+    private var findings: [ItemFinding] { list.items.flatMap(\.findings) }
+
+    var body: some Markup {
+        PageTitle(heading, eyebrow: title)
+        progress
+        if let hidden, !isUnderWay {
+            PostForm(
+                to: LinkAddress(DisclosureLocations.check.path(list.year)), hidden: hidden
+            ) {
+                ButtonRow {
+                    Button(
+                        last == nil
+                            ? say("เปิดดูหลักฐานทุกชิ้น", "Open every piece of evidence")
+                            : say("เปิดดูหลักฐานอีกครั้ง", "Open everything again"))
+                }
+            }
+        }
+        if !opensLinks {
+            Banner(
+                .note,
+                say(
+                    "เครื่องนี้ตั้งไว้ไม่ให้เปิดลิงก์ภายนอก จึงตรวจเฉพาะไฟล์และหน้าของโปรแกรม",
+                    "This installation is set not to open links, so only files and pages of the program are opened"
+                ))
+        }
+        ExpectedSection(list: list, expected: expected, language: language)
+        found
+    }
+
+    private var found: some Markup {
+        section(.class("mt-6 stack"), .aria("labelledby", "findings")) {
+            h2(.id("findings")) { say("สิ่งที่พบ ทีละรายการ", "What was found, item by item") }
+            for item in list.items where !item.findings.isEmpty {
+                div(.class("card stack stack-2")) {
+                    h3 {
+                        CodeMark(item.question.code)
+                        " "
+                        a(
+                            .href(
+                                LinkAddress(
+                                    DisclosureLocations.item.path(
+                                        list.year, item.question.code)))
+                        ) { item.question.name(language) }
+                    }
+                    ul { for finding in item.findings { li { finding.sentence(language) } } }
+                }
+            }
+            if findings.isEmpty {
+                p { say("ไม่พบสิ่งที่ต้องแก้", "There is nothing to mend") }
+            }
+        }
+    }
+
+    private var heading: String {
+        let (count, items) = (findings.count, list.items.count { !$0.findings.isEmpty })
+        return count == 0
+            ? say("ไม่พบสิ่งที่ต้องแก้", "Nothing to mend")
+            : say(
+                "พบ \(count) เรื่องที่ควรแก้ ใน \(items) รายการ",
+                "\(count) things to mend in \(items) items")
+    }
+
+    @MarkupBuilder private var progress: some Markup {
+        if let last, isUnderWay {
+            ProgressBar(
+                say(
+                    "กำลังเปิดดูหลักฐาน \(last.done) จาก \(last.whole) ชิ้น หน้านี้เปลี่ยนเองเมื่อเสร็จ",
+                    "Opening the evidence, \(last.done) of \(last.whole); this page changes by itself"
+                ), done: last.done, of: max(1, last.whole))
+        } else if let ended = last?.ended {
+            p(.class("meta")) {
+                say(
+                    "เปิดดูหลักฐาน \(last?.done ?? 0) ชิ้นครั้งล่าสุด ",
+                    "\(last?.done ?? 0) pieces were last opened ")
+                ended.moment(language)
+            }
+        } else {
+            p(.class("meta")) {
+                say(
+                    "ยังไม่เคยเปิดดูหลักฐาน ระบบเปิดดูให้เองทุกคืน หรือกดให้เปิดดูตอนนี้",
+                    "Nothing was opened yet. It is done every night, or now by the button.")
+            }
+        }
+    }
+}

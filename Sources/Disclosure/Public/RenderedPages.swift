@@ -1,0 +1,90 @@
+import HTTP
+import Platform
+import SQL
+import ThaiText
+import Threads
+
+/// Public pages as they were last made, given out again while nothing of their authority has changed.
+///
+/// Whether something has is asked of the database with every request, so a page is never older than the last commit, on any
+/// node: every change adds an entry to the authority's audit chain, and every check that ends is counted.
+final class RenderedPages: Sendable {
+    /// Which page.
+    struct Key: Hashable, Sendable {
+        let site: PublicSite
+        let page: PublicPath
+        let language: Language
+    }
+
+    /// Of which state of the authority's rows a page tells, and on which day it was made.
+    struct Version: Hashable, Sendable {
+        let entries: Int64
+        let checks: Int64
+        let day: Int
+
+        /// A name of this state for those who keep a copy.
+        func tag(_ key: Key) -> ETag {
+            ETag("\(entries)-\(checks)-\(day)-\(key.language.rawValue)")
+        }
+    }
+
+    private struct Kept {
+        let version: Version
+        let response: Response
+        var used: UInt64
+    }
+
+    private struct State {
+        var pages: [Key: Kept] = [:]
+        var clock: UInt64 = 0
+    }
+
+    /// Some 60 kB each.
+    private static let most = 512
+
+    private let state = Lock(State())
+
+    /// The page of a state; nil when it has to be made.
+    func page(_ key: Key, _ version: Version) -> Response? {
+        state.withLock { state in
+            guard let kept = state.pages[key], kept.version == version else { return nil }
+            state.clock += 1
+            state.pages[key]?.used = state.clock
+            return kept.response
+        }
+    }
+
+    /// Keeps a page; the one not asked for longest gives way.
+    func keep(_ response: Response, as key: Key, _ version: Version) {
+        state.withLock { state in
+            state.clock += 1
+            if state.pages.count >= Self.most, state.pages[key] == nil,
+                let oldest = state.pages.min(by: { $0.value.used < $1.value.used })?.key
+            {
+                state.pages[oldest] = nil
+            }
+            state.pages[key] = Kept(version: version, response: response, used: state.clock)
+        }
+    }
+}
+
+extension AuthorityReader {
+    /// The state of the authority's rows as pages of the disclosure tell it.
+    func version(at now: Timestamp) async throws -> RenderedPages.Version {
+        let day = Bangkok(now).date.daysSince1970
+        let rows = try await read(
+            Query(
+                """
+                SELECT (SELECT max(number) FROM own_audit_entry) AS entries,
+                    (SELECT max(ended) FROM own_disclosure_check) AS checks
+                """
+            ) { row -> RenderedPages.Version in
+                let (entries, checks): (Int64?, Int64?) = (
+                    try row["entries"], try row["checks"]
+                )
+                return RenderedPages.Version(
+                    entries: entries ?? 0, checks: checks ?? 0, day: day)
+            })
+        return rows.first ?? RenderedPages.Version(entries: 0, checks: 0, day: day)
+    }
+}

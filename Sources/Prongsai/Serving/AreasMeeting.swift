@@ -1,0 +1,71 @@
+import Assessment
+import Design
+import Disclosure
+import HTTP
+import Measures
+import Platform
+import Publications
+import Results
+import ThaiText
+
+extension EvidenceSources {
+    /// What every area of the program can show.
+    static func all(_ library: FrameworkLibrary) -> EvidenceSources {
+        EvidenceSources([
+            MeasureEvidence(library: library), PublicationEvidence(library: library),
+        ])
+    }
+}
+
+extension Act {
+    /// The scores of the surveys in the last result that was recorded up to a year; nil without one.
+    func knownSurveys(
+        before year: FiscalYear, by library: FrameworkLibrary
+    ) async throws -> KnownSurveys? {
+        for result in try await results() where result.year <= year {
+            guard let framework = library.framework(for: result.year.buddhist) else { continue }
+            let scored = result.scored(by: framework)
+            var scores: [String: Ratio] = [:]
+            for instrument in framework.instruments where instrument.kind == .survey {
+                let score = scored.score(of: .instrument(instrument.id))
+                if score?.isComplete == true { scores[instrument.id] = score?.value }
+            }
+            if !scores.isEmpty { return KnownSurveys(result.year, scores: scores) }
+        }
+        return nil
+    }
+}
+
+extension SiteDirectory {
+    /// What stands around every page.
+    func frame(_ assets: AssetLinks, isDemo: Bool) -> SiteFrame {
+        SiteFrame(
+            assets: assets, site: { await self.site($0, $1, $2) },
+            desk: { await self.desk($0, $1) }, isDemo: isDemo)
+    }
+
+    /// What the first page is made of.
+    func front(
+        _ frame: SiteFrame,
+        ofAuthority: @escaping @Sendable (Visit, PublicSite) async throws -> Response
+    ) -> FrontPage.Parts {
+        FrontPage.Parts(
+            frame: frame, sites: sites, database: database, ofAuthority: ofAuthority)
+    }
+
+    /// The site around a page: of the authority whose page it is, else as the host says.
+    func site(_ request: Request, _ pages: PublicSite?, _ language: Language) async -> Site {
+        if let pages { return ProgramSite.site(of: pages, language) }
+        if let root = try? await sites.root(request) {
+            return ProgramSite.site(of: root, language)
+        }
+        return ProgramSite.site(isBegun: await isBegun(), language)
+    }
+
+    /// The head and menu of the workspace.
+    func desk(_ session: Session, _ language: Language) async -> Desk {
+        let authority = try? await numbered(session.member.authority)
+        return ProgramSite.desk(
+            session, of: session.member.authority == .installation ? nil : authority, language)
+    }
+}

@@ -1,0 +1,123 @@
+import Assessment
+import Platform
+import StorageTesting
+import Testing
+import ThaiText
+
+@testable import Disclosure
+
+@Suite("How an item stands, and what it would give") struct JudgingTests {
+    /// A piece of evidence as a row would tell it.
+    private static func piece(
+        _ title: String = "เอกสาร", link: String = "https://a.example/x", item: String = "o7",
+        made: Timestamp? = nil, outcome: Opening.Outcome? = nil
+    ) throws -> DisclosedEvidence {
+        let day = try #require(ThaiDate(iso: "2025-01-15"))
+        let now = made ?? Timestamp(milliseconds: Int64(day.daysSince1970) * 86_400_000)
+        return DisclosedEvidence(
+            id: .init(rawValue: 1), year: try Years.fiscal(), item: item, title: title,
+            content: .link(link), file: nil, made: now, since: now, by: nil, confirmed: nil,
+            opening: outcome.map { Opening($0, checked: now) }, withdrawal: nil)
+    }
+
+    private static func item(
+        _ code: String, _ pieces: [DisclosedEvidence], marks: Set<String>? = nil
+    ) throws -> DisclosedItem {
+        let question = try #require(Years.framework().question(code))
+        var record = ItemRecord(code)
+        record.evidence = pieces
+        for element in question.elements?.value ?? [] where marks?.contains(element.key) ?? true {
+            record.marks[element.key] = Timestamp(milliseconds: 0)
+        }
+        return DisclosedItem(question, record, in: try Years.fiscal())
+    }
+
+    @Test(
+        "Nothing shown is missing, all shown is complete, and something between is partly or stale")
+    func states() throws {
+        #expect(try Self.item("o7", []).state == .missing)
+        #expect(try Self.item("o7", [Self.piece()]).state == .complete)
+        #expect(try Self.item("o7", [Self.piece()], marks: ["results"]).state == .partly)
+        #expect(try Self.item("o7", [Self.piece(outcome: .gone)]).state == .partly)
+        #expect(try Self.item("o7", [Self.piece(outcome: .opens)]).state == .complete)
+        let old = Timestamp(milliseconds: 1_700_000_000_000)  // November 2023, fiscal year 2567
+        #expect(try Self.item("o7", [Self.piece(made: old)]).state == .stale)
+        #expect(try Self.item("o7", [Self.piece(made: old), Self.piece()]).state == .complete)
+    }
+
+    /// Item 7 is the report of the year before, 2567; item 6 the plan of the year, 2568; item 5 a plan of several years.
+    @Test(
+        "A title, file or link that names other years than the expected one is told; right ones and spans are not",
+        arguments: [
+            ("o7", "รายงานผล ปี 2567", "https://a.example/x", true),
+            ("o7", "รายงานผล ปี ๒๕๖๗", "https://a.example/x", true),
+            ("o7", "รายงานผล ปี 2566", "https://a.example/x", false),
+            ("o7", "รายงานผลประจำปี", "https://a.example/report-2566.pdf", false),
+            ("o7", "รายงานผลประจำปี", "https://a.example/2566/report.pdf", true),
+            ("o7", "รายงานผลประจำปี", "https://a.example/report-2024.pdf", true),
+            ("o7", "รายงาน 2567 เทียบ 2566", "https://a.example/x", true),
+            ("o6", "แผน พ.ศ. 2566–2570", "https://a.example/x", true),
+            ("o6", "แผน พ.ศ. 2566 ถึง 2570", "https://a.example/x", true),
+            ("o6", "ประกาศ 10 ต.ค. 2567", "https://a.example/x", true),
+            ("o6", "ประกาศ 10 ก.ย. 2567", "https://a.example/x", false),
+            ("o6", "โทร 2567 และ 12568", "https://a.example/x", false),
+            ("o5", "แผนพัฒนา 2561-2565", "https://a.example/x", true),
+            ("o1", "โครงสร้าง ปี 2560", "https://a.example/x", true),
+        ])
+    func years(_ code: String, _ title: String, _ link: String, _ isRight: Bool) throws {
+        let findings = try Self.item(code, [Self.piece(title, link: link, item: code)]).findings
+        let isTold = findings.contains { finding in
+            if case .otherYear = finding.matter { true } else { false }
+        }
+        #expect(isTold == !isRight, "\(findings.map { $0.sentence(.thai) })")
+    }
+
+    @Test("Every outcome but opening is told in both languages, with how to go on")
+    func wording() throws {
+        for outcome in Opening.Outcome.allCases where outcome != .opens {
+            let finding = try #require(
+                Self.item("o7", [Self.piece("ก", outcome: outcome)]).findings.first)
+            for language in Language.allCases {
+                #expect(finding.sentence(language).hasPrefix("“ก” "))
+                #expect(finding.sentence(language).count > 30)
+            }
+        }
+    }
+
+    @Test(
+        "A complete item gives full marks, others none, or half where the framework is sure of it")
+    func expected() throws {
+        #expect(try Self.item("o7", [Self.piece()]).expected == Ratio(100))
+        #expect(try Self.item("o7", [Self.piece()], marks: []).expected == .zero)
+        // Item 12 is known to have had 50.
+        #expect(
+            try Self.item("o12", [Self.piece(item: "o12")], marks: []).expected == Ratio(50))
+        #expect(try Self.item("o12", []).expected == .zero)
+    }
+
+    @Test("What an item would add follows from its weight in its group, and the level with it")
+    func gains() throws {
+        let framework = try Years.framework()
+        var records: [String: ItemRecord] = [:]
+        for question in framework.questions where question.scores != nil && question.code != "o13" {
+            records[question.code] = try Self.item(
+                question.code, [Self.piece(item: question.code)]
+            ).record
+        }
+        let list = DisclosureYear(framework, try Years.fiscal(), records)
+        #expect(list.count(.complete) == 27 && list.count(.missing) == 1)
+        let last = try #require(list.item("o13"))
+        // One of two items in one of five groups of one of two indicators: 5 of 100, of which the total has 40 per cent.
+        let alone = ExpectedResult(list, nil)
+        #expect(alone.score?.value == Ratio(95))
+        #expect(alone.gain(of: last)?.points == Ratio(5))
+        #expect(alone.gain(of: last)?.isOfTotal == false)
+        let surveys = KnownSurveys(
+            try Years.fiscal(2567), scores: ["IIT": Ratio(95), "EIT": Ratio(93)])
+        let whole = ExpectedResult(list, surveys)
+        let gain = try #require(whole.gain(of: last))
+        #expect(gain.isOfTotal && gain.points == Ratio(2))
+        #expect(whole.result.total.shown == "94.40")
+        #expect(whole.gain(of: try #require(list.item("o1"))) == nil)
+    }
+}
