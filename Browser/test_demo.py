@@ -50,10 +50,10 @@ def test_officer_of_the_demo_reads_results_and_opens_the_plan(demo, reader_of, r
     officer.look("year")
 
     officer.open("/work/measures")
-    assert officer.page.locator("main li a[href^='/work/measure/']").count() == 14
+    assert officer.page.locator("main li.task a[href^='/work/measure/']").count() == 14
     officer.look("plan")
     officer.page.locator("a[href$='show=late']").click()
-    late = officer.page.locator("main li a[href^='/work/measure/']")
+    late = officer.page.locator("main li.task a[href^='/work/measure/']")
     assert late.count() == 1, "one measure of the demonstration is overdue"
     late.click()
     assert officer.page.locator("a[href*='/evidence/']").count() > 0
@@ -64,7 +64,7 @@ def test_executive_of_the_demo_signs_in_with_the_code_and_changes_nothing(demo, 
     mayor = reader_of(Reading("th", DESK), demo)
     sign_in(mayor, demo, f"mayor@{TOWN}")
     mayor.open("/work/measures")
-    assert mayor.page.locator("main li a[href^='/work/measure/']").count() == 14
+    assert mayor.page.locator("main li.task a[href^='/work/measure/']").count() == 14
     assert mayor.page.locator("a[href$='/new']").count() == 0
     mayor.look("plan")
 
@@ -73,7 +73,7 @@ def test_neighbour_of_the_demo_sees_its_own_plan_only(demo, reader_of):
     neighbour = reader_of(Reading("th", PHONE), demo)
     sign_in(neighbour, demo, "officer@nongsaengchan.example", "เทศบาลตำบลหนองแสงจันทร์")
     neighbour.open("/work/measures")
-    assert neighbour.page.locator("main li a[href^='/work/measure/']").count() == 3
+    assert neighbour.page.locator("main li.task a[href^='/work/measure/']").count() == 3
     assert neighbour.page.get_by_text("No Gift Policy").count() == 0
 
 

@@ -27,12 +27,13 @@ import ThaiText
     }
 
     private static func framework(in folder: String) throws -> Framework {
-        let name = "2569.json"
-        guard let data = FileManager.default.contents(atPath: "\(folder)/\(name)"),
-            let found = try FrameworkLibrary(
-                files: [FrameworkFile(name: name, bytes: [UInt8](data))]
-            ).framework(for: 2569)
-        else { exit(66) }
+        let names = try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
+        let files = names.filter { $0.hasSuffix(".json") }.compactMap { name in
+            FileManager.default.contents(atPath: "\(folder)/\(name)").map {
+                FrameworkFile(name: name, bytes: [UInt8]($0))
+            }
+        }
+        guard let found = try FrameworkLibrary(files: files).framework(for: 2569) else { exit(66) }
         return found
     }
 }

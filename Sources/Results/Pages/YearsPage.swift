@@ -185,6 +185,8 @@ struct TotalsChart: Component {
 
     var body: some Markup {
         if known.count > 1 {
+            // The chart's own heading is of the third level.
+            h2(.class("vh")) { Bilingual("ภาพรวมหลายปี", "The years together")(language) }
             LineChart(
                 ChartWords(
                     Bilingual("คะแนนรวมห้าปี", "Totals over five years")(language), sentence,
