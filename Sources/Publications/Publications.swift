@@ -36,6 +36,13 @@ public struct Publications: Sendable {
         ).with(.shield)
     }
 
+    /// Where anybody proves a document, for the foot of every public page.
+    public static func proofLink(_ language: Language) -> MenuLink {
+        MenuLink(
+            Bilingual("ตรวจสอบเอกสาร", "Prove a document")(language),
+            LinkAddress(PublicationLocations.proving.path()))
+    }
+
     /// A page of the workspace under its breadcrumbs.
     func page(
         _ title: String, _ visit: Visit, under above: [MenuLink], errors: [FieldError] = [],

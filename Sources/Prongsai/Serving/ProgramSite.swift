@@ -31,7 +31,9 @@ enum ProgramSite {
         site.foot = SiteFoot(
             site.name, lines: [site.place].compactMap(\.self),
             columns: [
-                MenuGroup(Bilingual("ตรวจสอบเรา", "Look into us")(language), [disclosure]),
+                MenuGroup(
+                    Bilingual("ตรวจสอบเรา", "Look into us")(language),
+                    [disclosure, Publications.proofLink(language)]),
                 MenuGroup(
                     Bilingual("เครื่องมือ", "Tools")(language), [check(language), entrance]),
             ])
@@ -51,7 +53,9 @@ enum ProgramSite {
         site.foot = SiteFoot(
             site.name, lines: [site.place].compactMap(\.self),
             columns: [
-                MenuGroup(Bilingual("ใช้ได้เลย", "Use it now")(language), [check(language)]),
+                MenuGroup(
+                    Bilingual("ใช้ได้เลย", "Use it now")(language),
+                    [check(language), Publications.proofLink(language)]),
                 MenuGroup(Bilingual("เจ้าหน้าที่", "Staff")(language), [entrance]),
             ])
         return site
