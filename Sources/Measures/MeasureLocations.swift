@@ -14,8 +14,13 @@ public enum MeasureLocations {
     public static let mine = Location("/work/mine")
     /// A year's plan.
     public static let plan = Location("/work/measures/{year}", FiscalYear.self)
+    /// When the measures of a year run.
+    public static let timeline = Location("/work/measures/{year}/timeline", FiscalYear.self)
     /// Adding a measure.
     public static let new = Location("/work/measures/{year}/new", FiscalYear.self)
+    /// What may be done for the weak questions and items.
+    public static let suggestions = Location(
+        "/work/measures/{year}/suggestions", FiscalYear.self)
     /// Starting a plan from the one before.
     public static let start = Location("/work/measures/{year}/start", FiscalYear.self)
 

@@ -32,8 +32,9 @@ public struct Measures: Sendable {
 
     /// The lines of the route table.
     public func routes(_ gate: Gate) -> [Route<Access>] {
-        planRoutes(gate) + editorRoutes(gate) + measureRoutes(gate) + progressRoutes(gate)
-            + assignmentRoutes(gate) + conclusionRoutes(gate)
+        planRoutes(gate) + timelineRoutes(gate) + suggestionRoutes(gate) + editorRoutes(gate)
+            + measureRoutes(gate) + progressRoutes(gate) + assignmentRoutes(gate)
+            + conclusionRoutes(gate)
     }
 
     /// The area's link in the workspace's menu, beside those of the year's results.
@@ -102,7 +103,8 @@ enum Above {
 
 /// What was done on the page before; the address names it, the words are ours.
 enum DoneNote: String {
-    case added, changed, dropped, restored, started, recorded, withdrawn, assigned, concluded
+    case added, suggested, changed, dropped, restored, started, recorded, withdrawn, assigned
+    case concluded
     case ended = "assignment-ended"
 
     /// The note of a visit's address; nil for none.
@@ -122,6 +124,10 @@ enum DoneNote: String {
     private var title: Bilingual {
         switch self {
         case .added: Bilingual("เพิ่มมาตรการแล้ว", "The measure is added")
+        case .suggested:
+            Bilingual(
+                "เพิ่มมาตรการที่เลือกแล้ว ใส่ผู้รับผิดชอบและแก้ให้ตรงกับงานจริง",
+                "The chosen measures are added; say who answers for each and make it your own")
         case .changed: Bilingual("บันทึกฉบับใหม่แล้ว", "The new version is saved")
         case .dropped: Bilingual("นำออกจากแผนแล้ว", "The measure is out of the plan")
         case .restored: Bilingual("นำกลับเข้าแผนแล้ว", "The measure is back in the plan")

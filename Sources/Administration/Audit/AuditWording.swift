@@ -68,6 +68,7 @@ extension AuditedAct {
             Bilingual("อ่านผลประเมินจากเอกสาร", "Read a result from a document")
         case .resultRecorded: Bilingual("บันทึกผลประเมิน", "Recorded a result")
         case .planStarted: Bilingual("เริ่มแผนจากปีก่อน", "Started the plan from an earlier year")
+        case .suggestionsTaken: Bilingual("เพิ่มมาตรการที่เสนอ", "Added suggested measures")
         case .measureAdded: Bilingual("เพิ่มมาตรการ", "Added a measure")
         case .measureChanged: Bilingual("แก้มาตรการ", "Changed a measure")
         case .measureDropped: Bilingual("นำมาตรการออกจากแผน", "Took a measure out of the plan")

@@ -15,11 +15,7 @@ extension AuditSubjects {
         guard let first = numbers.first, let last = numbers.last else { return nil }
         let measure = Bilingual("มาตรการที่ \(first)", "Measure \(first)")
         switch act {
-        case .planStarted:
-            return .text(
-                Bilingual(
-                    "แผนปี \(first) จากแผนปี \(last)", "Plan of \(first) from that of \(last)")(
-                        language))
+        case .planStarted, .suggestionsTaken: return .text(plan(first, last, act))
         case .approvalRequested, .approvalWithdrawn, .approvalReturned:
             return .text(Bilingual("คำขออนุมัติที่ \(first)", "Request \(first)")(language))
         case .publicationIssued:
@@ -39,5 +35,13 @@ extension AuditSubjects {
             return .several([.text(measure(language))] + people)
         default: return nil
         }
+    }
+
+    private func plan(_ year: Int64, _ other: Int64, _ act: AuditedAct?) -> String {
+        act == .planStarted
+            ? Bilingual("แผนปี \(year) จากแผนปี \(other)", "Plan of \(year) from that of \(other)")(
+                language)
+            : Bilingual("แผนปี \(year) เพิ่ม \(other) มาตรการ", "\(other) in the plan of \(year)")(
+                language)
     }
 }

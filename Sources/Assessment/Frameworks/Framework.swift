@@ -32,6 +32,8 @@ public struct Framework: Sendable, Hashable, Codable {
     public let calendar: [CalendarStep]
     /// Which code of this year is which code of another year.
     public let crossWalk: [CrossWalkLink]
+    /// Measures with which a plan may begin; nil where the year's file has none.
+    public let suggestions: [SuggestedMeasure]?
 }
 
 extension Framework {

@@ -42,6 +42,7 @@ struct FrameworkReading {
         checkList(SamplingRule.self, "sampling", json)
         checkList(CalendarStep.self, "calendar", json)
         checkList(CrossWalkLink.self, "crossWalk", json)
+        if json["suggestions"] != nil { checkList(SuggestedMeasure.self, "suggestions", json) }
     }
 
     private mutating func check<T: Decodable>(_ type: T.Type, _ key: String, _ json: JSONValue) {

@@ -19,6 +19,7 @@ struct FrameworkValidation {
         checkTopics()
         checkSampling()
         checkCalendar()
+        checkSuggestions()
     }
 
     /// All breaches inside one framework.

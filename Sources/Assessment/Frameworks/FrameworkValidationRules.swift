@@ -77,6 +77,19 @@ extension FrameworkValidation {
         }
     }
 
+    mutating func checkSuggestions() {
+        let suggestions = framework.suggestions ?? []
+        checkUnique(suggestions.map(\.key)) { "suggestions[\($0)].key" }
+        for (index, suggestion) in suggestions.enumerated() {
+            let path = "suggestions[\(index)]"
+            if suggestion.name.isEmpty { add("\(path).name", .emptyText) }
+            if suggestion.codes.isEmpty { add("\(path).codes", .emptyText) }
+            for (number, code) in suggestion.codes.enumerated() {
+                checkExists(code, at: "\(path).codes[\(number)]")
+            }
+        }
+    }
+
     private mutating func checkExists(_ code: String, at path: String) {
         if framework.question(code) == nil {
             add(path, .unknownReference(kind: .code, code))

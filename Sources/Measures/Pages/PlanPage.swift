@@ -38,10 +38,20 @@ struct PlanPage: Component {
         } else {
             if plan.viewer.mayPlan { p { newMeasure } }
             FindingsBanner(plan: plan, findings: findings, language: language)
+            if plan.viewer.mayPlan, findings.contains(where: \.isOfWeakItem) {
+                p { plan.suggestionLink(language) }
+            }
             FilterChips(
                 Bilingual("กรองมาตรการ", "Filter the measures")(language),
-                PlanFilter.allCases.map(chip))
+                PlanFilter.allCases.map {
+                    plan.chip($0, of: MeasureLocations.plan, now: filter, language)
+                })
             topics
+            p {
+                GoLink(
+                    Bilingual("ดูตามช่วงเวลา", "See them along the year")(language),
+                    to: LinkAddress(MeasureLocations.timeline.path(plan.year)))
+            }
         }
         otherYears
     }
@@ -69,15 +79,6 @@ struct PlanPage: Component {
         ButtonLink(
             Bilingual("เพิ่มมาตรการ", "Add a measure")(language),
             to: LinkAddress(MeasureLocations.new.path(plan.year)))
-    }
-
-    private func chip(_ each: PlanFilter) -> MenuLink {
-        let query = each == .all ? [] : [(name: PlanFilter.field, value: each.rawValue)]
-        return MenuLink(
-            each.name(language),
-            LinkAddress(MeasureLocations.plan.path(plan.year), query: query),
-            isCurrent: each == filter
-        ).counting(plan.measures(each).count)
     }
 
     @MarkupBuilder private var topics: some Markup {
@@ -119,6 +120,16 @@ struct PlanPage: Component {
 }
 
 extension YearPlan {
+    /// The way to the measures of a filter on one of the plan's pages, with how many there are.
+    func chip(
+        _ each: PlanFilter, of page: Location<FiscalYear>, now: PlanFilter, _ language: Language
+    ) -> MenuLink {
+        let query = each == .all ? [] : [(name: PlanFilter.field, value: each.rawValue)]
+        return MenuLink(
+            each.name(language), LinkAddress(page.path(year), query: query), isCurrent: each == now
+        ).counting(measures(each).count)
+    }
+
     /// Whether all of a measure is done.
     func isDone(_ measure: PlannedMeasure) -> Bool { standing(of: measure) == .done }
 }
@@ -156,58 +167,14 @@ struct PlanPart {
     }
 }
 
-/// What is better mended before the executive signs, each with the way to it.
-private struct FindingsBanner: Component {
-    /// How many are seen at once.
-    private static let most = 6
-
-    let plan: YearPlan
-    let findings: [PlanFinding]
-    let language: Language
-
-    var body: some Markup {
-        if !findings.isEmpty {
-            Banner(
-                .warning,
-                Bilingual(
-                    "ตรวจก่อนลงนาม พบ \(findings.count) เรื่อง",
-                    findings.count == 1
-                        ? "Before signing: 1 thing to look at"
-                        : "Before signing: \(findings.count) things to look at")(language)
-            ).listing(ordered.prefix(Self.most).map(point))
-            if findings.count > Self.most {
-                MoreDetails(
-                    Bilingual(
-                        "อีก \(findings.count - Self.most) เรื่อง",
-                        "\(findings.count - Self.most) more")(language)
-                ) {
-                    ul { for finding in ordered.dropFirst(Self.most) { li { point(finding) } } }
-                }
-            }
-        }
-    }
-
-    /// The mildest last: a measure may well keep up what is good already.
-    private var ordered: [PlanFinding] {
-        findings.filter { $0.matter != .aimsAtNothingWeak }
-            + findings.filter { $0.matter == .aimsAtNothingWeak }
-    }
-
-    private func point(_ finding: PlanFinding) -> BannerPoint {
-        let text = finding.matter.wording(language)
-        if let id = finding.measure, let measure = plan.measures.first(where: { $0.id == id }) {
-            return BannerPoint(
-                "\(measure.content.name): \(text)",
-                to: LinkAddress(MeasureLocations.measure.path(id)))
-        }
-        if case .weakWithoutMeasure(let code) = finding.matter, plan.viewer.mayPlan {
-            return BannerPoint(text, to: plan.measureFor(code))
-        }
-        return BannerPoint(text)
-    }
-}
-
 extension YearPlan {
+    /// The way to what may be done for the weak items.
+    func suggestionLink(_ language: Language) -> GoLink {
+        GoLink(
+            Bilingual("ดูมาตรการที่เสนอ", "See suggested measures")(language),
+            to: LinkAddress(MeasureLocations.suggestions.path(year)))
+    }
+
     /// Where a measure for a weak item is written, begun with what is known of the item.
     func measureFor(_ code: String) -> LinkAddress {
         let topic = framework.topic(of: code).map { String($0.number) } ?? ""
@@ -272,6 +239,7 @@ private struct EmptyPlan: Component {
                 h2(.id("weak-items")) {
                     Bilingual("เริ่มจากข้อที่คะแนนต่ำ", "Start from the weak items")(language)
                 }
+                p { plan.suggestionLink(language) }
                 TaskList(plan.weak.map { weakRow($0) })
             }
         }

@@ -42,6 +42,21 @@ extension Act {
         return PlannedMeasure.ID(rawValue: number)
     }
 
+    /// Adds several measures at once, however often their form is sent; how many it added.
+    @discardableResult
+    public func addMeasures(
+        _ contents: [MeasureContent], to year: FiscalYear, once wish: Idempotency.Wish
+    ) async throws -> Int {
+        let count = try await changeOnce(.planMeasures, wish) { transaction in
+            for content in contents { _ = try add(content, to: year, transaction) }
+            let count = Int64(contents.count)
+            return Done(
+                count,
+                AuditNote(.suggestionsTaken, [.number(Int64(year.buddhist)), .number(count)]))
+        }
+        return Int(count)
+    }
+
     /// Changes a measure; `known` is the version that its writer had before him.
     ///
     /// Throws `MeasureRefusal` when another version came meanwhile, or it was taken out of the plan.

@@ -37,6 +37,11 @@ public struct PlanFinding: Sendable, Hashable {
         case otherItem(code: String, then: TargetBasis, now: String)
     }
 
+    /// Whether it is about a weak question or item that no measure aims at.
+    var isOfWeakItem: Bool {
+        if case .weakWithoutMeasure = matter { true } else { false }
+    }
+
     init(_ matter: Matter, in measure: PlannedMeasure.ID? = nil) {
         (self.measure, self.matter) = (measure, matter)
     }

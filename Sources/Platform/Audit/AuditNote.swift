@@ -36,6 +36,7 @@ public enum AuditedAct: String, Sendable, Hashable, CaseIterable {
     case resultWithdrawn = "result.withdrawn"
     case letterRetried = "letter.retried"
     case planStarted = "plan.started"
+    case suggestionsTaken = "plan.suggestions-taken"
     case measureAdded = "measure.added"
     case measureChanged = "measure.changed"
     case measureDropped = "measure.dropped"

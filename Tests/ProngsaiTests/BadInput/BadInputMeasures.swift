@@ -24,6 +24,15 @@ extension BadInputForm {
         BadInputForm("/work/measures/{year}/new", wording) { stage, _ in
             try stage.player("own officer", at: "/work/measures/2569/new", written)
         },
+        BadInputForm(
+            "/work/measures/{year}/suggestions",
+            [Field("suggestions", .choice).but(.taken, .twice)]
+        ) { stage, _ in
+            try await stage.offerSuggestions()
+            return try stage.player(
+                "own officer", at: "/work/measures/2568/suggestions",
+                ["suggestions": "borrowing-on-record"])
+        },
         BadInputForm("/work/measures/{year}/start") { stage, _ in
             try stage.player("own officer", at: "/work/measures/2570/start")
         },

@@ -1,10 +1,24 @@
 import Assessment
+import Measures
 import Platform
 import Results
 import Testing
 import ThaiText
 
 extension BadInputStage {
+    /// Makes borrowing weak in 2567, and the plan of 2568 free of what is suggested for it.
+    func offerSuggestions() async throws {
+        let act = cast.act(.console, cast.first)
+        let (answered, planned) = (try #require(FiscalYear(2567)), try #require(FiscalYear(2568)))
+        for measure in try await act.plan(of: planned) {
+            try await act.dropMeasure(measure.id, after: measure.version)
+        }
+        let framework = try #require(try TestSite.library().framework(for: 2567))
+        let entry = try ResultEntry(.question("i10"), written: "41.20", framework: framework)
+        let known = try await act.result(of: answered)?.version.number ?? 0
+        try await act.recordResult(ResultDraft(year: answered, entries: [entry]), after: known)
+    }
+
     /// The version of a year that is in force; there is one afterwards.
     func resultVersion(_ number: Int) async throws -> Int {
         let act = cast.act(.console, cast.first)

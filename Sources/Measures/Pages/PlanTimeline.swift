@@ -1,0 +1,136 @@
+import Design
+import HTML
+import HTTP
+import Platform
+import ThaiText
+
+extension Measures {
+    func timelineRoutes(_ gate: Gate) -> [Route<Access>] {
+        [
+            gate.get(MeasureLocations.timeline, .page(.ofAuthority)) { visit, year in
+                let plan = try await yearPlan(year, visit)
+                let page = PlanTimeline(
+                    plan: plan, filter: PlanFilter(visit), language: visit.language)
+                return try await self.page(
+                    page.title, visit, under: Above.plan(year, visit.language)
+                ) { page }
+            }
+        ]
+    }
+}
+
+/// A year's plan along the year: when each measure runs, how it stands, and where today is.
+struct PlanTimeline: Component {
+    /// As many measures as one drawing can be read with.
+    private static let most = 60
+
+    let plan: YearPlan
+    let filter: PlanFilter
+    let language: Language
+
+    var title: String { Bilingual("ช่วงเวลาของมาตรการ", "When the measures run")(language) }
+
+    var body: some Markup {
+        PageTitle(
+            title,
+            eyebrow: Bilingual(
+                "แผนปีงบประมาณ \(plan.year.buddhist)", "Plan of \(plan.year.buddhist)")(language))
+        FilterChips(
+            Bilingual("กรองมาตรการ", "Filter the measures")(language),
+            PlanFilter.allCases.map {
+                plan.chip($0, of: MeasureLocations.timeline, now: filter, language)
+            })
+        if shown.isEmpty {
+            p(.class("lead")) { filter.nothing(language) }
+        } else {
+            chart
+        }
+        if shown.count > Self.most {
+            p {
+                Bilingual(
+                    "แสดง \(Self.most) มาตรการแรก เลือกตัวกรองเพื่อดูที่เหลือ",
+                    "The first \(Self.most) measures; filter to see the others")(language)
+            }
+        }
+    }
+
+    /// By the day on which they begin.
+    private var shown: [PlannedMeasure] {
+        plan.measures(filter).map { ($0, days(of: $0).first) }
+            .sorted { ($0.1, $0.0.id.rawValue) < ($1.1, $1.0.id.rawValue) }.map(\.0)
+    }
+
+    private var chart: GanttChart {
+        let measures = Array(shown.prefix(Self.most))
+        let done = measures.count { plan.isDone($0) }
+        return GanttChart(
+            ChartWords(
+                title,
+                Bilingual(
+                    "เสร็จ \(done) จาก \(measures.count) มาตรการ",
+                    "\(done) of \(measures.count) measures done")(language),
+                id: "timeline", language),
+            marks: months, measures.map(row),
+            columns: [
+                Column(Bilingual("มาตรการ", "Measure")(language)),
+                Column(Bilingual("ช่วงเวลา", "Period")(language)),
+                Column(Bilingual("สถานะ", "State")(language)),
+            ], today: today)
+    }
+
+    private func row(_ measure: PlannedMeasure) -> GanttChart.Row {
+        let days = days(of: measure)
+        let look: GanttChart.Row.Look =
+            switch plan.standing(of: measure) {
+            case .done: .done
+            case .underWay: .underWay
+            case .late: plan.state(of: measure).entries > 0 ? .underWay : .planned
+            case .notBegun: .planned
+            }
+        let period =
+            measure.content.period.isEmpty
+            ? Bilingual("ยังไม่บอก", "Not said yet")(language) : measure.content.period
+        return GanttChart.Row(
+            from: share(days.first), to: share(days.last + 1), look,
+            cells: [
+                .link(
+                    measure.content.name, LinkAddress(MeasureLocations.measure.path(measure.id))),
+                .text(period), .status(plan.standing(of: measure).tag(language)),
+            ])
+    }
+
+    /// The first and last day of a measure since 1970; all year where it does not say.
+    private func days(of measure: PlannedMeasure) -> (first: Int, last: Int) {
+        let days = measure.content.days(in: plan.year)
+        return (
+            days?.start?.daysSince1970 ?? first,
+            days?.end?.daysSince1970 ?? plan.year.span.end?.daysSince1970 ?? first
+        )
+    }
+
+    private var first: Int { plan.year.span.start?.daysSince1970 ?? 0 }
+
+    private func share(_ day: Int) -> Double {
+        let last = plan.year.span.end?.daysSince1970 ?? first
+        return Double(day - first) / Double(max(1, last + 1 - first))
+    }
+
+    private var today: GanttChart.Today? {
+        guard plan.year.span.contains(plan.today) else { return nil }
+        let day = DayWording.text(plan.today, language)
+        return (
+            share(plan.today.daysSince1970), Bilingual("วันนี้ \(day)", "Today, \(day)")(language)
+        )
+    }
+
+    /// October to September, as calendars of fiscal years abbreviate them.
+    private var months: [String] {
+        let english = [
+            "Oct", "Nov", "Dec", "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep",
+        ]
+        let thai =
+            ThaiMonth.allCases.filter { $0 >= .october }
+            + ThaiMonth.allCases.filter { $0 < .october }
+        return zip(thai, english).map { Bilingual($0.abbreviation, $1)(language) }
+    }
+}
