@@ -65,7 +65,10 @@ struct PlanTimeline: Component {
         let done = measures.count { plan.isDone($0) }
         return GanttChart(
             ChartWords(
-                title,
+                Bilingual(
+                    "ตุลาคม \(plan.year.buddhist - 1) ถึงกันยายน \(plan.year.buddhist)",
+                    "October \(plan.year.buddhist - 544) to September \(plan.year.buddhist - 543)")(
+                        language),
                 Bilingual(
                     "เสร็จ \(done) จาก \(measures.count) มาตรการ",
                     "\(done) of \(measures.count) measures done")(language),

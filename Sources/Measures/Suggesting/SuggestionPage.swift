@@ -72,8 +72,9 @@ struct SuggestionPage: Component {
         let codes = suggestion.codes.joined(separator: " ")
         let outcome = measure.outcomes.joined(separator: "; ")
         let hint = Bilingual(
-            "ช่วย \(codes) ที่\(measure.issue) ขั้นตอน \(measure.steps.count) ขั้น ผลลัพธ์: \(outcome)",
-            "Raises \(codes). \(measure.issue) (\(measure.steps.count) steps; outcome: \(outcome))")
+            "ช่วย \(codes) · \(measure.issue) · \(measure.steps.count) ขั้นตอน · ผลลัพธ์: \(outcome)",
+            "Raises \(codes) · \(measure.issue) · \(measure.steps.count) steps · outcome: \(outcome)"
+        )
         return Choice(measure.key, measure.name, hint: hint(language))
     }
 

@@ -6,7 +6,7 @@ import Testing
 import ThaiText
 
 extension BadInputStage {
-    /// Makes borrowing weak in 2567, and the plan of 2568 free of what is suggested for it.
+    /// Makes borrowing and news weak in 2567, and the plan of 2568 free of what is suggested for it.
     func offerSuggestions() async throws {
         let act = cast.act(.console, cast.first)
         let (answered, planned) = (try #require(FiscalYear(2567)), try #require(FiscalYear(2568)))
@@ -14,9 +14,11 @@ extension BadInputStage {
             try await act.dropMeasure(measure.id, after: measure.version)
         }
         let framework = try #require(try TestSite.library().framework(for: 2567))
-        let entry = try ResultEntry(.question("i10"), written: "41.20", framework: framework)
+        let entries = try [("i10", "41.20"), ("e5", "50.10")].map {
+            try ResultEntry(.question($0.0), written: $0.1, framework: framework)
+        }
         let known = try await act.result(of: answered)?.version.number ?? 0
-        try await act.recordResult(ResultDraft(year: answered, entries: [entry]), after: known)
+        try await act.recordResult(ResultDraft(year: answered, entries: entries), after: known)
     }
 
     /// The version of a year that is in force; there is one afterwards.
