@@ -56,7 +56,7 @@ def test_officer_of_the_demo_reads_results_and_opens_the_plan(demo, reader_of, r
     late = officer.page.locator("main li.task a[href^='/work/measure/']")
     assert late.count() == 1, "one measure of the demonstration is overdue"
     late.click()
-    assert officer.page.locator("a[href*='/evidence/']").count() > 0
+    assert officer.page.locator("a[href*='/files/']").count() > 0
     officer.look("measure")
 
 
