@@ -20,7 +20,7 @@ import ThaiText
             year: year, framework: try #require(library.framework(for: year.buddhist - 1)),
             measures: measures, states: [:], assignments: [], divisions: DivisionNames([]),
             weak: weak, today: try #require(ThaiDate(iso: "2026-01-15")),
-            viewer: .init(person: nil, divisions: [], mayPlan: true))
+            viewer: .init(person: nil, divisions: [], mayPlan: true), standings: [:])
     }
 
     private static func suggestions(
