@@ -143,9 +143,9 @@ let package = Package(
         target(
             "Demo",
             [
-                "ThaiText", "Assessment", "Cryptography", "Documents", "DocumentWriting",
-                "FileStore", "Mail", "Measures", "Platform", "Publications", "Reports", "Results",
-                "SQL",
+                "ThaiText", "Assessment", "Cryptography", "Disclosure", "Documents",
+                "DocumentWriting", "FileStore", "Mail", "Measures", "Platform", "Publications",
+                "Reports", "Results", "SQL",
             ]),
         .executableTarget(
             name: "Prongsai",
@@ -251,7 +251,8 @@ let package = Package(
         tests(
             "Demo",
             [
-                "ThaiText", "Assessment", "Cryptography", "DocumentWriting", "FileStore",
+                "ThaiText", "Assessment", "Cryptography", "Disclosure", "DocumentWriting",
+                "FileStore",
                 "Measures", "Platform", "Results", "SQL", "StorageTesting",
             ]),
         tests(

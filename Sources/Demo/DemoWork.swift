@@ -28,6 +28,7 @@ struct DemoWork: Sendable {
         case record(DemoTown.Measure, Int, DemoTown.Done)
         case conclude(Int)
         case publish(OfficialDocument, Int)
+        case disclose(Int)
 
         var order: Int {
             switch self {
@@ -37,6 +38,7 @@ struct DemoWork: Sendable {
             case .record: 3
             case .conclude: 4
             case .publish: 5
+            case .disclose: 6
             }
         }
     }
@@ -60,6 +62,8 @@ struct DemoWork: Sendable {
                 else { throw wrong(measure, assigned.to) }
                 try await act(officer, time).assign(
                     planned.id, to: person, by: calendar.day(assigned.due, of: offset))
+            case .disclose(let offset):
+                try await DemoDisclosure(work: self, offset: offset).fill(at: time)
             case .conclude(let offset): try await conclude(plan[offset] ?? [:], offset, at: time)
             case .publish(let document, let offset):
                 try await DemoPublication(work: self, document: document, offset: offset)
@@ -130,8 +134,13 @@ struct DemoWork: Sendable {
         )
         guard offset < 0 else { return [plan] }
         let end = calendar.planned(offset + 1)
+        // Items are to be shown by the spring, when the assessor reads them.
+        let shown = (
+            time: min(calendar.now, calendar.planned(offset) + .days(150)),
+            deed: Deed.disclose(offset)
+        )
         return [
-            plan, (time: min(calendar.now, end - .days(6)), deed: .conclude(offset)),
+            plan, shown, (time: min(calendar.now, end - .days(6)), deed: .conclude(offset)),
             (time: min(calendar.now, end - .days(4)), deed: .publish(.results, offset)),
         ]
     }

@@ -59,9 +59,8 @@ private let allowed: [String: Set<String>] = [
     ],
     // Fills the areas as their pages would; no page of its own.
     "Demo": [
-        "ThaiText", "Assessment", "Cryptography", "Documents", "DocumentWriting", "FileStore",
-        "Mail",
-        "Measures", "Platform", "Publications", "Reports", "Results", "SQL",
+        "ThaiText", "Assessment", "Cryptography", "Disclosure", "Documents", "DocumentWriting",
+        "FileStore", "Mail", "Measures", "Platform", "Publications", "Reports", "Results", "SQL",
     ],
     "Disclosure": [
         "ThaiText", "HTML", "HTTP", "SQL", "Cryptography", "Design", "FileStore", "Outbound",

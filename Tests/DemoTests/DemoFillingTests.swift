@@ -1,6 +1,7 @@
 import Assessment
 import Demo
 import Foundation
+import Disclosure
 import Measures
 import Platform
 import Results
@@ -82,6 +83,19 @@ import ThaiText
                 let conclusion = try await demo.act(in: 1).conclusion(of: measure.id)
                 #expect((conclusion != nil) == (offset < 0), "\(offset) \(measure.content.name)")
             }
+        }
+    }
+
+    @Test("Past years show nearly every item, the last one with gaps for the check to find")
+    func items() async throws {
+        let demo = try await FilledDemo()
+        let act = demo.act(in: 1)
+        for (offset, gaps) in [(-2, 0), (-1, 2), (0, nil as Int?)] {
+            let year = try demo.year(offset)
+            let shown = try await act.disclosure(of: year).values.filter { !$0.evidence.isEmpty }
+            let framework = try FilledDemo.library().framework(for: year.buddhist)
+            let items = framework?.questions(of: "OIT").count ?? 0
+            #expect(shown.count == (gaps.map { items - $0 } ?? 0), "\(year.buddhist)")
         }
     }
 

@@ -4,6 +4,7 @@ import Demo
 import DocumentWriting
 import FileStore
 import Foundation
+import Disclosure
 import Measures
 import Platform
 import Results
@@ -20,7 +21,7 @@ final class FilledDemo: Sendable {
 
     static let schema =
         [PlatformMigrations.all] + PlatformMigrations.services
-        + [ResultMigrations.all, MeasureMigrations.all]
+        + [ResultMigrations.all, MeasureMigrations.all, DisclosureMigrations.all]
     static let package = URL(filePath: #filePath).deletingLastPathComponent()
         .deletingLastPathComponent().deletingLastPathComponent()
     /// 21 November 2569, nine in the morning.
