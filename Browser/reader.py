@@ -102,7 +102,29 @@ class Reader:
         size = "size => document.documentElement.style.setProperty('font-size', size)"
         self.page.evaluate(size, "200%")
         self.fits(f"{name} with large letters")
+        self._whole_words(f"{name} with large letters")
         self.page.evaluate(size, "")
+
+    def _whole_words(self, name):
+        """Badges hold their words, and neither they nor buttons break inside a word that fits on a line."""
+        out = self.page.evaluate(
+            """() => [...document.querySelectorAll('main :is(.tag, .level, .btn)')].filter(box => {
+                if (box.closest('.vh, [hidden], .scroll') || !box.getClientRects().length) return false;
+                if (box.scrollWidth > box.clientWidth + 1) return true;
+                const texts = document.createTreeWalker(box, NodeFilter.SHOW_TEXT);
+                for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+                  for (const word of text.data.matchAll(/[A-Za-z]+/g)) {
+                    const range = document.createRange();
+                    range.setStart(text, word.index);
+                    range.setEnd(text, word.index + word[0].length);
+                    const lines = [...range.getClientRects()];
+                    const width = lines.reduce((sum, line) => sum + line.width, 0);
+                    if (lines.length > 1 && width < document.documentElement.clientWidth * 0.6) return true;
+                  }
+                }
+                return false;
+              }).slice(0, 8).map(e => e.className + ' ' + e.textContent.slice(0, 40))""")
+        assert out == [], f"{name}: words leave their box or break: {out}"
 
     def _sights(self):
         """Each width and each theme once; a state that is seen in both languages is seen at all four."""

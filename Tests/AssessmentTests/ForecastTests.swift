@@ -23,6 +23,19 @@ import ThaiText
         return known
     }
 
+    @Test func `a difference is that of the numbers as they are printed`() throws {
+        for (now, before, difference) in [
+            ("95.614", "92.915", "2.69"), ("95.605", "84.575", "11.03"), ("90", "90.001", "0.00"),
+            ("94.284", "96.525", "-2.25"),
+        ] {
+            let printed = try ratio(now).printedDifference(from: try ratio(before))
+            #expect(printed.text() == difference)
+            let step = ForecastEffect.Step(
+                figure: .total, before: try ratio(before), after: try ratio(now))
+            #expect(step.difference?.text() == difference)
+        }
+    }
+
     @Test func `an item that rises moves every printed score above it`() throws {
         let forecast = Forecast(try published(), framework: try FrameworkFiles.framework(2568))
         let effect = forecast.effect(of: [.question("o13"): Score.full])

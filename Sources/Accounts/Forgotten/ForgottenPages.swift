@@ -76,6 +76,12 @@ private enum SentNote {
             : Bilingual("ติดต่อผู้ดูแลระบบ", "Ask your administrator")
     }
 
+    /// Who helps the only administrator: whoever runs the machine.
+    static let console = Bilingual(
+        "ผู้ดูแลระบบที่ไม่มีผู้ดูแลคนอื่นช่วยได้ ให้ผู้ดูแลเครื่องแม่ข่ายสั่ง prongsai user reset-password อีเมล --authority ชื่อย่อ แล้วส่งลิงก์ให้",
+        "An administrator with no other to ask gets a link from whoever runs the machine: prongsai user reset-password MAIL --authority SLUG"
+    )
+
     static func lines(_ sendsMail: Bool) -> [Bilingual] {
         sendsMail
             ? [
@@ -147,5 +153,6 @@ private struct ForgottenPage: Component {
                 "Without your phone and without a recovery code, ask your authority's administrator to untie the app; a new one is tied when you sign in."
             )(language)
         }
+        p(.class("hint")) { SentNote.console(language) }
     }
 }

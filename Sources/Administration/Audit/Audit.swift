@@ -18,7 +18,7 @@ extension Administration {
         let act = try visit.act(in: database)
         let page = try await act.auditPage(visit.pageNumber, of: Self.pageSize)
         let subjects = AuditSubjects(
-            try await act.people(), try await act.divisions(), isHome: true, language)
+            try await act.people(), try await act.divisionsEver(), isHome: true, language)
         let list = AuditList(
             page: page, current: visit.pageNumber, head: try await act.auditHeads().first,
             subjects: subjects, language: language)

@@ -74,10 +74,10 @@ public struct ForecastEffect: Sendable, Hashable {
         /// After it; nil when still unknown.
         public let after: Ratio?
 
-        /// By how much it changes; nil when either is unknown.
+        /// By how much it changes, of both as they are printed; nil when either is unknown.
         public var difference: Ratio? {
             guard let before, let after else { return nil }
-            return after - before
+            return after.printedDifference(from: before)
         }
     }
 

@@ -40,6 +40,12 @@ extension Ratio {
         return String(cString: text)
     }
 
+    /// How much more this is than another number, as who reads both with two decimals works it out: a difference
+    /// that stands beside printed scores is never another than theirs.
+    public func printedDifference(from other: Ratio) -> Ratio {
+        roundedToHundredths - other.roundedToHundredths
+    }
+
     private static let half = Ratio(1, over: 2) ?? .zero
 
     private static func powerOfTen(_ places: Int) -> Ratio? {

@@ -39,7 +39,7 @@ public enum FileRefusal: Error, Sendable, Hashable {
         case .notTaken(let ending, let taken): Self.notTaken(ending, taken)
         case .otherContent(let kind):
             Bilingual(
-                "เนื้อไฟล์ไม่ใช่\(kind.name.thai)ตามนามสกุลของชื่อ บันทึกเป็น\(kind.name.thai)จากโปรแกรมที่สร้าง แล้วส่งอีกครั้ง",
+                "เนื้อไฟล์ไม่ใช่\(kind.name.thai) ตามนามสกุลของชื่อ บันทึกเป็น\(kind.name.thai) จากโปรแกรมที่สร้าง แล้วส่งอีกครั้ง",
                 "The file is not a \(kind.name.english) as its name says. Save it as one in the program that made it, then send it again."
             )
         case .oldOrLocked(let kind):
@@ -49,12 +49,12 @@ public enum FileRefusal: Error, Sendable, Hashable {
             )
         case .damaged(let kind):
             Bilingual(
-                "\(kind.name.thai)นี้ไม่ครบหรือเสียหาย เปิดตรวจและบันทึกใหม่ แล้วส่งอีกครั้ง",
+                "\(kind.name.thai) นี้ไม่ครบหรือเสียหาย เปิดตรวจและบันทึกใหม่ แล้วส่งอีกครั้ง",
                 "This \(kind.name.english) is incomplete or damaged. Open and save it again, then send it."
             )
         case .ambiguous(let kind):
             Bilingual(
-                "\(kind.name.thai)นี้มีไฟล์ชนิดอื่นซ่อนอยู่ บันทึกใหม่จากโปรแกรมที่สร้าง แล้วส่งอีกครั้ง",
+                "\(kind.name.thai) นี้มีไฟล์ชนิดอื่นซ่อนอยู่ บันทึกใหม่จากโปรแกรมที่สร้าง แล้วส่งอีกครั้ง",
                 "Another kind of file hides in this \(kind.name.english). Save it anew in the program that made it, then send it again."
             )
         case .macros:

@@ -1,17 +1,27 @@
 public import SQL
 
 extension Division {
+    /// All divisions, the closed ones too, in the order they were opened.
+    static let ever = Query(
+        """
+        SELECT d.id, d.name, d.ended, g.person AS head FROM own_division d
+        LEFT JOIN own_role_grant g ON g.division = d.id AND g.role = 'head' AND g.ended IS NULL
+        ORDER BY d.id
+        """, decode: Division.init(row:))
+
     /// The divisions that work, in the order they were opened.
     static let working = Query(
         """
         SELECT d.id, d.name, d.ended, g.person AS head FROM own_division d
         LEFT JOIN own_role_grant g ON g.division = d.id AND g.role = 'head' AND g.ended IS NULL
         WHERE d.ended IS NULL ORDER BY d.id
-        """
-    ) { row in
-        Division(
-            id: try row["id"], name: try row["name"], head: try row["head"],
-            closed: try row["ended"])
+        """, decode: Division.init(row:))
+
+    private init(row: Row) throws {
+        id = try row["id"]
+        name = try row["name"]
+        head = try row["head"]
+        closed = try row["ended"]
     }
 }
 
@@ -19,6 +29,11 @@ extension Act {
     /// The authority's divisions, in the order they were opened.
     public func divisions() async throws -> [Division] {
         try await read(.seePeople) { try $0.read(Division.working) }
+    }
+
+    /// The authority's divisions of today and before, in the order they were opened: what was done names them still.
+    public func divisionsEver() async throws -> [Division] {
+        try await read(.seePeople) { try $0.read(Division.ever) }
     }
 
     /// Opens a division; its number. `noting` writes what belongs to it in the same transaction.

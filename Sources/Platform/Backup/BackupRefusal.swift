@@ -21,6 +21,9 @@ public enum BackupRefusal: Error, Sendable, Hashable {
     /// The system could not do something; its error number.
     case system(path: String, code: Int32)
 
+    /// The place of what cannot be opened any more, which has no name of the archive.
+    static let sealedPart = "sealed stream"
+
     /// What happened, and how to go on.
     public var wording: Bilingual {
         switch self {
@@ -28,6 +31,10 @@ public enum BackupRefusal: Error, Sendable, Hashable {
             Bilingual(
                 "ไฟล์นี้ไม่ใช่สำเนาสำรองของโปรแกรม เลือกไฟล์ที่ได้จาก prongsai backup",
                 "this file is none of the program's backups; choose one that prongsai backup wrote")
+        case .damaged(Self.sealedPart):
+            Bilingual(
+                "สำเนาสำรองเสียหายในส่วนที่เข้ารหัส ไม่มีอะไรถูกกู้คืน ใช้สำเนาอื่น",
+                "the backup is damaged in its sealed part; nothing was restored, use another copy")
         case .damaged(let place):
             Bilingual(
                 "สำเนาสำรองเสียหายที่ \(place) ไม่มีอะไรถูกกู้คืน ใช้สำเนาอื่น",

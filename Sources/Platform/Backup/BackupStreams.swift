@@ -99,7 +99,7 @@ final class BackupSource {
         }
         guard !isLast, let opened = opener?.open(sealed) else {
             // A wrong passphrase gives a key all the same, which opens nothing.
-            throw isBegun ? .damaged("sealed stream") : .wrongKey
+            throw isBegun ? .damaged(BackupRefusal.sealedPart) : .wrongKey
         }
         isBegun = true
         isLast = opened.isLast

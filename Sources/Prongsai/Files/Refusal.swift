@@ -118,6 +118,7 @@ enum Refusal: Error, Sendable {
         case .cannotWrite(let file, let failure):
             Bilingual("เขียน \(file) ไม่ได้: ", "\(file) cannot be written: ") + failure.wording
                 + Bilingual(" ไม่มีไฟล์ใดถูกเปลี่ยน", "; no file was changed")
+                + failure.wayOut(to: file)
         case .outputIsInput(let file):
             Bilingual(
                 "\(file) เป็นไฟล์ต้นทาง โปรดเลือกชื่ออื่นให้ -o",

@@ -13,7 +13,7 @@ struct DataFolder: Sendable {
     /// Files that people attached.
     var files: String { PathName.join(path, "files") }
 
-    /// What a server on this folder holds while it lives; empty but for its process number, and it stays.
+    /// What a server on this folder holds while it lives: its process number and the address that people use; it stays.
     var serveLock: String { PathName.join(path, "serve.lock") }
 
     /// The public key that heads of audit chains are signed for here; nil where the secret is kept elsewhere.

@@ -34,6 +34,10 @@ struct ServerProcess {
     /// Serves until a signal comes.
     func run() throws -> Outcome {
         TerminationSignal.block()
+        for stray in StrayVariable.found(in: invocation.world.environment) {
+            let text = stray.wording(invocation.language) + "\n"
+            StandardStream.error.write(Array(VisibleText.of(text).utf8))
+        }
         do { return try serve() } catch let error as ListenError {
             throw Refusal.other(error.wording(settings[.listen]), isFault: false)
         } catch AssetError.missing(let path) {
@@ -93,7 +97,7 @@ struct ServerProcess {
         let folder = DataFolder(path: settings[.data])
         if Backups.unfinished(folder.path) != nil { throw BackupRefusal.unfinished(folder.path) }
         try folder.make()
-        return try ServeLock(in: folder)
+        return try ServeLock(in: folder, serving: try? settings.baseAddress())
     }
 
     private func application(
@@ -181,8 +185,8 @@ extension ListenError {
     func wording(_ address: String) -> Bilingual {
         let reason = SystemFailure(code: code).wording
         return Bilingual(
-            "รอรับที่ \(address) ไม่ได้: \(reason.thai) ปิดโปรแกรมที่ใช้พอร์ตนี้อยู่ หรือเลือกพอร์ตอื่นด้วย --listen",
-            "cannot listen on \(address): \(reason.english); end the program that uses the port, or choose another by --listen"
+            "รอรับที่ \(address) ไม่ได้: \(reason.thai) ปิดโปรแกรมที่ใช้พอร์ตนี้อยู่ หรือเลือกพอร์ตอื่น เช่น ./run serve --listen 127.0.0.1:8090",
+            "cannot listen on \(address): \(reason.english); end the program that uses the port, or choose another, as ./run serve --listen 127.0.0.1:8090"
         )
     }
 }

@@ -87,7 +87,7 @@ struct ComparisonSection: Component {
             guard let mean = comparison.figures[score.figure.description]?.mean,
                 score.isComplete, let own = score.value
             else { return nil }
-            let difference = own - mean
+            let difference = own.printedDifference(from: mean)
             let sign = difference < .zero ? "−" : difference == .zero ? "" : "+"
             return [
                 .text(SentenceStart.of(FigureTitle.text(score.figure, framework, language))),

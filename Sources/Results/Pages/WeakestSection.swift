@@ -59,7 +59,7 @@ struct WeakestSection: Component {
         }
         let effect = forecast.effect(of: [score.figure: Score.full])
         guard let after = effect.after.total.value, after > before else { return nil }
-        return after - before
+        return after.printedDifference(from: before)
     }
 
     /// The one of them that is worth most.

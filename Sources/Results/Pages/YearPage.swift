@@ -154,9 +154,12 @@ struct YearPage: Component {
             let now = YearStanding(result, by: self.framework).value,
             let then = YearStanding(before, by: framework).value
         else { return Bilingual("", "") }
-        let amount = (now - then).magnitude.text(places: 2)
-        if now == then { return Bilingual(" คะแนนรวมเท่าปีก่อน", "; the total is that of last year") }
-        return now > then
+        let difference = now.printedDifference(from: then)
+        let amount = difference.magnitude.text(places: 2)
+        if difference == .zero {
+            return Bilingual(" คะแนนรวมเท่าปีก่อน", "; the total is that of last year")
+        }
+        return difference > .zero
             ? Bilingual(" สูงกว่าปีก่อน \(amount) คะแนน", "; \(amount) above last year")
             : Bilingual(" ต่ำกว่าปีก่อน \(amount) คะแนน", "; \(amount) below last year")
     }
@@ -222,26 +225,6 @@ private struct NextLevel: Component {
         }.joined(separator: ", ")
         return list + (raises.count > Self.most ? " …" : "")
             + Bilingual(" หากข้ออื่นคงเดิม", ", if the others stay")(language)
-    }
-}
-
-/// What the arithmetic of a sheet comes to, in a line.
-enum SheetState {
-    /// Where a figure stands that does not add up.
-    static let place = Bilingual("ที่ใส่ไว้", "Entered")
-
-    static func text(_ check: SheetCheck) -> Bilingual {
-        let count = check.groups.count
-        if count > 0 {
-            return Bilingual(
-                "พบ \(count) จุดที่ไม่ลงตัว",
-                count == 1 ? "1 figure does not agree" : "\(count) figures do not agree")
-        }
-        let verified = check.consistency.verified.count
-        return verified > 0
-            ? Bilingual("ตัวเลข \(verified) ค่าลงตัวกัน", "\(verified) figures agree")
-            : Bilingual(
-                "ยังไม่มีตัวเลขที่ตรวจกันเองได้", "No figures yet that can be checked against each other")
     }
 }
 

@@ -189,7 +189,9 @@ struct TotalsChart: Component {
             h2(.class("vh")) { Bilingual("ภาพรวมหลายปี", "The years together")(language) }
             LineChart(
                 ChartWords(
-                    Bilingual("คะแนนรวมห้าปี", "Totals over five years")(language), sentence,
+                    Bilingual(
+                        "คะแนนรวม \(shown.count) ปี", "Totals over \(shown.count) years")(language),
+                    sentence,
                     id: "totals", language),
                 shown.map {
                     DataPoint(
@@ -210,7 +212,7 @@ struct TotalsChart: Component {
         guard let first = known.first, let last = known.last,
             let (from, to) = first.value.flatMap({ one in last.value.map { (one, $0) } })
         else { return "" }
-        let change = to - from
+        let change = to.printedDifference(from: from)
         let amount = change.magnitude.text(places: 2)
         let span = Bilingual(
             "จากปี \(first.year.buddhist) ถึงปี \(last.year.buddhist) ",

@@ -16,14 +16,18 @@ public struct ResultEntry: Sendable, Hashable {
         case noNumber
         /// It is below 0 or above 100.
         case outOfRange
-        /// More decimals than any result is printed with.
+        /// More characters than any score has.
         case tooLong
+        /// More than the two decimals with which scores are announced.
+        case tooPrecise
         /// The year's framework has no such level.
         case unknownLevel
     }
 
     /// The longest number that is taken.
     static let mostDigits = 12
+    /// The decimals with which scores are announced.
+    static let mostDecimals = 2
 
     /// What somebody wrote, with Thai or Arabic digits, spaces or a per cent sign around it.
     public init(_ figure: Figure, written: String, framework: Framework) throws(Refusal) {
@@ -39,7 +43,13 @@ public struct ResultEntry: Sendable, Hashable {
         guard !number.contains("/"), let score = Ratio(number) else { throw .noNumber }
         guard score >= .zero, score <= Score.full else { throw .outOfRange }
         guard number.utf8.count <= Self.mostDigits else { throw .tooLong }
+        guard Self.decimals(number) <= Self.mostDecimals else { throw .tooPrecise }
         printed = number
+    }
+
+    /// How many digits stand behind the point.
+    private static func decimals(_ number: String) -> Int {
+        number.firstIndex(of: ".").map { number[$0...].utf8.count - 1 } ?? 0
     }
 
     /// Only what stands around a number is left out: "9 5" may be two numbers.
@@ -79,6 +89,10 @@ extension ResultEntry.Refusal {
             Bilingual(
                 "ใส่ได้ไม่เกิน \(ResultEntry.mostDigits) ตัว เช่น 90.95",
                 "At most \(ResultEntry.mostDigits) characters, such as 90.95")
+        case .tooPrecise:
+            Bilingual(
+                "ใส่ทศนิยมไม่เกินสองตำแหน่งตามที่ประกาศ เช่น 90.95",
+                "Enter at most two decimals, as announced, such as 90.95")
         case .unknownLevel:
             Bilingual("เลือกระดับจากรายการ", "Choose a level from the list")
         }

@@ -57,7 +57,7 @@ extension Results {
     func record(_ visit: Visit, _ segment: YearSegment) async throws -> Response {
         let form = try await form(visit, segment)
         guard visit.form[FigureForm.deed] == "record" else {
-            return try await sheet(form, visit, isChecked: true)
+            return try await sheet(form, visit, isChecked: form.errors.isEmpty)
         }
         guard form.errors.isEmpty else { return try await sheet(form, visit) }
         do {
@@ -103,13 +103,13 @@ extension Results {
             live: visit.token(for: ResultLocations.check.template), isTakingOver: isTakingOver)
         let isRefused = !form.errors.isEmpty && !isChecked
         var look = PageLook(isRefused ? .unprocessableContent : .ok)
-        look.hasErrors = isRefused
+        look.hasErrors = !form.errors.isEmpty
         return try await self.page(
             page.title, visit, look,
             under: form.known == 0
                 ? Above.years(visit.language) : Above.year(year, visit.language)
         ) {
-            if isRefused { ErrorSummary(form.errors, visit.language) }
+            if !form.errors.isEmpty { ErrorSummary(form.errors, visit.language) }
             page
         }
     }

@@ -24,6 +24,15 @@ struct SheetCheck: Sendable {
         wrong = Dictionary(consistency.findings.map { ($0.figure, $0) }) { first, _ in first }
     }
 
+    /// Whether the typed total is what its instruments come to, by the weights of the year even where these are unsure.
+    var totalAgrees: Bool {
+        guard case .weighted = result.total.rule, result.total.isComplete,
+            let sum = result.total.value,
+            let typed = prints[Figure.total.description].flatMap({ Ratio($0) })
+        else { return false }
+        return sum.printedDifference(from: typed) == .zero
+    }
+
     /// What is said under the field of a figure.
     func note(_ figure: Figure, _ language: Language) -> FigureNote? {
         let name = figure.description

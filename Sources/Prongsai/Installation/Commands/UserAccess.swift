@@ -64,7 +64,8 @@ extension Command {
                 let offer = try await call.offer(mail, act)
                 let made = try await call.installation.signIn.invite(offer, act)
                 return try call.link(
-                    AccountLink.joining.path(AccountLink(act.authority, made.token)), mail)
+                    AccountLink.joining.path(AccountLink(act.authority, made.token)),
+                    call.answer(mail))
             }
         })
 
@@ -83,10 +84,12 @@ extension Command {
         run: { invocation in
             let mail = try UserOptions.mail(invocation, "reset-password")
             return try InstallationCall.run(invocation) { call in
-                let (act, person) = try await call.person(mail)
-                let token = try await call.installation.signIn.offerReset(to: person.id, act)
+                let found = try await call.person(mail)
+                let token = try await call.installation.signIn.offerReset(
+                    to: found.person.id, found.act)
                 return try call.link(
-                    AccountLink.reset.path(AccountLink(act.authority, token)), mail)
+                    AccountLink.reset.path(AccountLink(found.act.authority, token)),
+                    call.answer(found))
             }
         })
 
@@ -104,11 +107,12 @@ extension Command {
         run: { invocation in
             let mail = try UserOptions.mail(invocation, "password")
             return try InstallationCall.run(invocation) { call in
-                let (act, person) = try await call.person(mail)
+                let found = try await call.person(mail)
                 let password = Password(try invocation.newSecret(UserText.password))
-                try await call.installation.signIn.setPassword(of: person.id, to: password, act)
+                try await call.installation.signIn.setPassword(
+                    of: found.person.id, to: password, found.act)
                 return try call.done(
-                    call.answer(mail),
+                    call.answer(found),
                     Bilingual(
                         "\(mail.text): ตั้งรหัสผ่านแล้ว ทุกอุปกรณ์ต้องเข้าสู่ระบบใหม่",
                         "\(mail.text): the password is set; every device signs in anew"))
@@ -130,19 +134,5 @@ enum UserText {
         guard invocation.arguments.has(UserOptions.role) else {
             throw .missingOption(UserOptions.role.syntax, path: ["user", command])
         }
-    }
-}
-
-extension InstallationCall {
-    /// The answer of a command that made a link.
-    fileprivate func link(_ path: Path, _ mail: MailAddress) throws -> Outcome {
-        var answer = self.answer(mail)
-        let address = installation.base.link(to: path)
-        answer.link = address
-        return try done(
-            answer,
-            Bilingual(
-                "ลิงก์สำหรับ \(mail.text) แสดงเพียงครั้งนี้:\n\(address)",
-                "The link for \(mail.text), shown only now:\n\(address)"))
     }
 }

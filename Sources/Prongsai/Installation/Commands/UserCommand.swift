@@ -9,8 +9,8 @@ extension Command {
             "บัญชีผู้ใช้: แสดง เพิ่ม เชิญ ปิด บทบาท รหัสผ่าน",
             "accounts: list, add, invite, disable, roles, passwords"),
         details: Bilingual(
-            "เติม --authority ชื่อย่อ เพื่อระบุหน่วยงาน ไม่ระบุคือผู้ดูแลเครื่องและผู้กำกับดูแลของระบบเอง ทุกการเปลี่ยนแปลงจดไว้ในบันทึกการกระทำว่าทำจากเครื่องแม่ข่าย",
-            "--authority SLUG names the authority; without it the installation's own operators and overseers are meant. Every change stands in the audit chain as done at the console."
+            "เติม --authority ชื่อย่อ เพื่อระบุหน่วยงาน ไม่ระบุคือผู้ดูแลเครื่องและผู้กำกับดูแลของระบบเอง และเมื่อมีหน่วยงานเดียว บัญชีที่ไม่พบที่นั่นจะหาในหน่วยงานนั้น ทุกการเปลี่ยนแปลงจดไว้ในบันทึกการกระทำว่าทำจากเครื่องแม่ข่าย",
+            "--authority SLUG names the authority; without it the installation's own operators and overseers are meant, and where there is one authority, an account not found there is looked for in it. Every change stands in the audit chain as done at the console."
         ),
         subcommands: [
             userList, userAdd, userInvite, userDisable, userEnable, userRole, userResetPassword,
@@ -28,8 +28,13 @@ extension Command {
         ],
         run: { invocation in
             try InstallationCall.run(invocation) { call in
-                let act = try await call.act(in: invocation.arguments[UserOptions.authority])
-                return try UserList(people: try await act.people()).outcome(invocation)
+                let found = try await call.people()
+                var outcome = try UserList(people: found.people).outcome(invocation)
+                if !found.elsewhere.isEmpty {
+                    let words = InstallationCall.elsewhere(found.elsewhere)(invocation.language)
+                    outcome.messages += Array((words + "\n").utf8)
+                }
+                return outcome
             }
         })
 
@@ -68,36 +73,12 @@ extension Command {
             run: { invocation in
                 let mail = try UserOptions.mail(invocation, name)
                 return try InstallationCall.run(invocation) { call in
-                    let (act, person) = try await call.person(mail)
-                    try await body(call, act, person)
+                    let found = try await call.person(mail)
+                    try await body(call, found.act, found.person)
                     return try call.done(
-                        call.answer(mail),
+                        call.answer(found),
                         Bilingual("\(mail.text): \(done.thai)", "\(mail.text): \(done.english)"))
                 }
             })
-    }
-}
-
-extension InstallationCall {
-    /// The account of an address in the authority that the command line names.
-    func person(_ mail: MailAddress) async throws -> (Act, Person) {
-        let act = try await act(in: invocation.arguments[UserOptions.authority])
-        let key = mail.text.lowercased()
-        guard let found = try await act.people().first(where: { $0.mail.text.lowercased() == key })
-        else { throw noPerson(mail) }
-        return (act, found)
-    }
-
-    func answer(_ mail: MailAddress) -> DoneAnswer {
-        DoneAnswer(
-            authority: invocation.arguments[UserOptions.authority]?.rawValue, mail: mail.text)
-    }
-
-    private func noPerson(_ mail: MailAddress) -> Refusal {
-        .other(
-            Bilingual(
-                "ไม่พบบัญชี \(mail.text) ที่นี่ ดูรายชื่อด้วย prongsai user list (ระบุหน่วยงานด้วย --authority)",
-                "there is no account \(mail.text) here; see prongsai user list (--authority names the authority)"
-            ), isFault: false)
     }
 }

@@ -31,12 +31,13 @@ extension Command {
                     path: ["user", "role"])
             }
             return try InstallationCall.run(invocation) { call in
-                let (act, person) = try await call.person(mail)
+                let found = try await call.person(mail)
+                let act = found.act
                 let division = try await call.division(act)
                 try await act.changeRoles(
-                    of: person.id, giving: try give.map { try grant($0, division) },
+                    of: found.person.id, giving: try give.map { try grant($0, division) },
                     taking: try take.map { try grant($0, division) })
-                return try call.done(call.answer(mail), sentence(mail, give, take))
+                return try call.done(call.answer(found), sentence(mail, give, take))
             }
         })
 

@@ -16,6 +16,7 @@ struct Checkup: Sendable {
             now: invocation.world.timestamp, settings: settings, folder: Self.place(folder.path),
             key: Self.place(folder.key), database: Self.place(folder.database))
         condition.isDemo = folder.isDemo
+        condition.strays = StrayVariable.found(in: invocation.world.environment)
         var disk = statvfs()
         if statvfs(folder.path, &disk) == 0 {
             condition.freeBytes = Int64(clamping: UInt64(disk.f_bavail) &* UInt64(disk.f_frsize))

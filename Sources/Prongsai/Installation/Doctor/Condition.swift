@@ -33,6 +33,8 @@ struct Condition: Sendable {
     var isOwner = false
     /// Second factors that the installation's key does not open; all of them where there is no key.
     var lostFactors = 0
+    /// Variables of the environment that look like settings and are none.
+    var strays: [StrayVariable] = []
     /// Whether the data are a demonstration's.
     var isDemo = false
     /// How many people have accounts.

@@ -5,7 +5,17 @@ import ThaiText
 /// What is wrong with the settings.
 extension Condition {
     var ofSettings: [Diagnosis] {
-        [address, links, proxy, limits, development, mail].compactMap { $0 }
+        [address, links, proxy, limits, development, mail].compactMap { $0 } + strays.map(stray)
+    }
+
+    private func stray(_ variable: StrayVariable) -> Diagnosis {
+        Diagnosis(
+            name: "unknown-setting", weight: .warning, what: variable.wording,
+            why: Bilingual(
+                "ค่าที่ตั้งใจไว้ไม่มีผล", "what was meant has no effect"),
+            mend: Bilingual(
+                "แก้ชื่อตาม Documentation/Configuration.md หรือลบออก",
+                "correct its name as Documentation/Configuration.md has it, or take it away"))
     }
 
     /// Whether only this machine can reach the site.

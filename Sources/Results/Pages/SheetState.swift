@@ -1,0 +1,31 @@
+import Assessment
+import ThaiText
+
+/// What the arithmetic of a sheet comes to, in a line.
+enum SheetState {
+    /// Where a figure stands that does not add up.
+    static let place = Bilingual("ที่ใส่ไว้", "Entered")
+
+    static func text(_ check: SheetCheck) -> Bilingual {
+        let count = check.groups.count
+        if count > 0 {
+            return Bilingual(
+                "พบ \(count) จุดที่ไม่ลงตัว",
+                count == 1 ? "1 figure does not agree" : "\(count) figures do not agree")
+        }
+        let verified = check.consistency.verified.count
+        if verified > 0 {
+            return Bilingual("ตัวเลข \(verified) ค่าลงตัวกัน", "\(verified) figures agree")
+        }
+        return check.totalAgrees ? totalAgrees : nothingYet
+    }
+
+    private static let totalAgrees = Bilingual(
+        "คะแนนรวมตรงกับคะแนนของเครื่องมือทุกชุด ใส่คะแนนรายข้อเพิ่มเพื่อตรวจตัวชี้วัด",
+        "The total agrees with its instruments; with scores of questions the indicators are checked too"
+    )
+    private static let nothingYet = Bilingual(
+        "ใส่คะแนนของเครื่องมือ ตัวชี้วัด หรือรายข้อเพิ่ม แล้วโปรแกรมจะตรวจว่ารวมกันลงตัว",
+        "Enter more scores of instruments, indicators or questions to have them checked against each other"
+    )
+}
