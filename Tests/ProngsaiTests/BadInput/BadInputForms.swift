@@ -311,8 +311,9 @@ extension BadInputForm {
         // What is typed is only looked at: whatever stands there, the page says it under the field.
         BadInputForm(
             "/work/results/{year}/check",
-            ["total", "level", "known", "reading", "deed", "repair"].map { Field($0, .unseen) }
-                + figures.map { Field($0, .unseen).likeAnother() }
+            // Scores are read by the same lines as those of the form above, where they are tried.
+            ["known", "reading", "deed", "repair"].map { Field($0, .unseen) }
+                + (["total", "level"] + figures).map { Field($0, .unseen).likeAnother() }
         ) { stage, _ in
             try stage.player("own officer", at: "/work/results/2568/check", sheet)
         },
