@@ -53,8 +53,6 @@ public struct Administration: Sendable {
 extension Audience {
     /// Who looks after people, in an authority or in the installation.
     static let managers = Audience.roles([.administrator, .operator])
-    /// Who belongs to an authority.
-    static let ofAuthority = Audience.roles(Set(Role.allCases.filter { !$0.isOfInstallation }))
     /// Who looks after an authority.
     static let administrators = Audience.roles([.administrator])
     /// Who keeps the installation.

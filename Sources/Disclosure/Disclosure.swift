@@ -106,17 +106,10 @@ public struct Disclosure: Sendable {
         _ title: String, _ visit: Visit, under above: [MenuLink], errors: [FieldError] = [],
         refused: Status = .unprocessableContent, @MarkupBuilder content: () -> some Markup
     ) async throws -> Response {
-        let language = visit.language
-        var look = PageLook(errors.isEmpty ? .ok : refused)
-        look.hasErrors = !errors.isEmpty
-        look.menuPlace = DisclosureLocations.now.path().text
-        let content = content()
-        return try await frame.desk(title, for: visit, look) {
-            Breadcrumbs(above, here: title, language)
-            ErrorSummary(errors, language)
-            DoneNote(visit)?.banner(language)
-            div(.class("stack")) { content }
-        }
+        let place = WorkPlace(
+            DisclosureLocations.now.path(), under: above, errors: errors, refused: refused,
+            done: DoneNote(visit)?.banner(visit.language))
+        return try await frame.work(title, for: visit, place, content: content)
     }
 
     /// Does what a sound form wishes and leads on; else shows the form again with what was typed.
@@ -139,25 +132,18 @@ public struct Disclosure: Sendable {
 }
 
 extension Audience {
-    /// Who belongs to an authority.
-    static let ofAuthority = Audience.roles(Set(Role.allCases.filter { !$0.isOfInstallation }))
-    /// Who answers for the list.
-    static let officers = Audience.roles([.officer])
     /// Who shows evidence.
     static let disclosers = Audience.roles([.officer, .staff, .head])
 }
 
 /// The links above the pages of the area.
 enum Above {
-    static func start(_ language: Language) -> [MenuLink] {
-        [MenuLink(Bilingual("งาน", "Work")(language), LinkAddress("/work"))]
-    }
-
     static func list(_ year: FiscalYear, _ language: Language) -> [MenuLink] {
-        start(language) + [
+        [
+            .work(language),
             MenuLink(
                 Bilingual("ข้อมูลเปิดเผย ปี \(year.buddhist)", "Disclosure of \(year.buddhist)")(
-                    language), LinkAddress(DisclosureLocations.list.path(year)))
+                    language), LinkAddress(DisclosureLocations.list.path(year))),
         ]
     }
 
@@ -171,24 +157,10 @@ enum Above {
 }
 
 /// What was done on the page before; the address names it, the words are ours.
-enum DoneNote: String {
+enum DoneNote: String, DeedNote {
     case shown, withdrawn, confirmed, marked, described, started
 
-    /// The note of a visit's address; nil for none.
-    init?(_ visit: Visit) {
-        guard let fields = try? visit.request.target.queryFields(), let name = fields["done"],
-            let note = DoneNote(rawValue: name)
-        else { return nil }
-        self = note
-    }
-
-    /// The message under the heading.
-    func banner(_ language: Language) -> Banner { Banner(.done, title(language)) }
-
-    /// The address of a page with this note.
-    func on(_ path: Path) -> LinkAddress { LinkAddress(path, query: [("done", rawValue)]) }
-
-    private var title: Bilingual {
+    var title: Bilingual {
         switch self {
         case .shown: Bilingual("เพิ่มหลักฐานแล้ว", "The evidence is shown")
         case .withdrawn: Bilingual("ถอนหลักฐานแล้ว", "The evidence is taken back")

@@ -56,40 +56,26 @@ public struct Measures: Sendable {
         _ title: String, _ visit: Visit, under above: [MenuLink], errors: [FieldError] = [],
         refused: Status = .unprocessableContent, @MarkupBuilder content: () -> some Markup
     ) async throws -> Response {
-        let language = visit.language
-        var look = PageLook(errors.isEmpty ? .ok : refused)
-        look.hasErrors = !errors.isEmpty
-        look.menuPlace = MeasureLocations.now.path().text
-        let content = content()
-        return try await frame.desk(title, for: visit, look) {
-            Breadcrumbs(above, here: title, language)
-            ErrorSummary(errors, language)
-            DoneNote(visit)?.banner(language)
-            div(.class("stack")) { content }
-        }
+        let place = WorkPlace(
+            MeasureLocations.now.path(), under: above, errors: errors, refused: refused,
+            done: DoneNote(visit)?.banner(visit.language))
+        return try await frame.work(title, for: visit, place, content: content)
     }
 }
 
 extension Audience {
-    /// Who belongs to an authority.
-    static let ofAuthority = Audience.roles(Set(Role.allCases.filter { !$0.isOfInstallation }))
-    /// Who plans and assigns.
-    static let officers = Audience.roles([.officer])
     /// Who records what was done.
     static let doers = Audience.roles([.officer, .staff, .head])
 }
 
 /// The links above the pages of the area.
 enum Above {
-    static func start(_ language: Language) -> [MenuLink] {
-        [MenuLink(Bilingual("งาน", "Work")(language), LinkAddress("/work"))]
-    }
-
     static func plan(_ year: FiscalYear, _ language: Language) -> [MenuLink] {
-        start(language) + [
+        [
+            .work(language),
             MenuLink(
                 Bilingual("แผนปี \(year.buddhist)", "Plan of \(year.buddhist)")(language),
-                LinkAddress(MeasureLocations.plan.path(year)))
+                LinkAddress(MeasureLocations.plan.path(year))),
         ]
     }
 
@@ -102,26 +88,12 @@ enum Above {
 }
 
 /// What was done on the page before; the address names it, the words are ours.
-enum DoneNote: String {
+enum DoneNote: String, DeedNote {
     case added, suggested, changed, dropped, restored, started, recorded, withdrawn, assigned
     case concluded
     case ended = "assignment-ended"
 
-    /// The note of a visit's address; nil for none.
-    init?(_ visit: Visit) {
-        guard let fields = try? visit.request.target.queryFields(), let name = fields["done"],
-            let note = DoneNote(rawValue: name)
-        else { return nil }
-        self = note
-    }
-
-    /// The message under the heading.
-    func banner(_ language: Language) -> Banner { Banner(.done, title(language)) }
-
-    /// The address of a page with this note.
-    func on(_ path: Path) -> LinkAddress { LinkAddress(path, query: [("done", rawValue)]) }
-
-    private var title: Bilingual {
+    var title: Bilingual {
         switch self {
         case .added: Bilingual("เพิ่มมาตรการแล้ว", "The measure is added")
         case .suggested:

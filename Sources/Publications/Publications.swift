@@ -48,17 +48,10 @@ public struct Publications: Sendable {
         _ title: String, _ visit: Visit, under above: [MenuLink], errors: [FieldError] = [],
         @MarkupBuilder content: () -> some Markup
     ) async throws -> Response {
-        let language = visit.language
-        var look = PageLook(errors.isEmpty ? .ok : .unprocessableContent)
-        look.hasErrors = !errors.isEmpty
-        look.menuPlace = PublicationLocations.work.path().text
-        let content = content()
-        return try await frame.desk(title, for: visit, look) {
-            Breadcrumbs(above, here: title, language)
-            ErrorSummary(errors, language)
-            PublicationNote(visit)?.banner(language)
-            div(.class("stack")) { content }
-        }
+        let place = WorkPlace(
+            PublicationLocations.work.path(), under: above, errors: errors,
+            done: PublicationNote(visit)?.banner(visit.language))
+        return try await frame.work(title, for: visit, place, content: content)
     }
 
     /// A draft as a web page of its own, or as a file; nothing of it is kept by anybody on the way.
@@ -81,25 +74,18 @@ enum DocumentPage {
 }
 
 extension Audience {
-    /// Who belongs to an authority.
-    static let ofAuthority = Audience.roles(Set(Role.allCases.filter { !$0.isOfInstallation }))
-    /// Who asks for approval.
-    static let officers = Audience.roles([.officer])
     /// Who approves.
     static let executives = Audience.roles([.executive])
 }
 
 /// The links above the pages of the area.
 enum Above {
-    static func start(_ language: Language) -> [MenuLink] {
-        [MenuLink(Bilingual("งาน", "Work")(language), LinkAddress("/work"))]
-    }
-
     static func work(_ language: Language) -> [MenuLink] {
-        start(language) + [
+        [
+            .work(language),
             MenuLink(
                 Publications.menuLink(language).text,
-                LinkAddress(PublicationLocations.work.path()))
+                LinkAddress(PublicationLocations.work.path())),
         ]
     }
 
@@ -116,24 +102,10 @@ extension PublicationSubject {
 }
 
 /// What was done on the page before; the address names it, the words are ours.
-enum PublicationNote: String {
+enum PublicationNote: String, DeedNote {
     case asked, withdrawn, returned, published
 
-    /// The note of a visit's address; nil for none.
-    init?(_ visit: Visit) {
-        guard let fields = try? visit.request.target.queryFields(), let name = fields["done"],
-            let note = PublicationNote(rawValue: name)
-        else { return nil }
-        self = note
-    }
-
-    /// The message under the heading.
-    func banner(_ language: Language) -> Banner { Banner(.done, title(language)) }
-
-    /// The address of a page with this note.
-    func on(_ path: Path) -> LinkAddress { LinkAddress(path, query: [("done", rawValue)]) }
-
-    private var title: Bilingual {
+    var title: Bilingual {
         switch self {
         case .asked:
             Bilingual(

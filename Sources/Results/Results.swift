@@ -92,24 +92,14 @@ public struct Results: Sendable {
     }
 }
 
-extension Audience {
-    /// Who belongs to an authority.
-    static let ofAuthority = Audience.roles(Set(Role.allCases.filter { !$0.isOfInstallation }))
-    /// Who does the year's assessment work.
-    static let officers = Audience.roles([.officer])
-}
-
 /// The links above the pages of the area.
 enum Above {
-    static func start(_ language: Language) -> [MenuLink] {
-        [MenuLink(Bilingual("งาน", "Work")(language), LinkAddress("/work"))]
-    }
-
     static func years(_ language: Language) -> [MenuLink] {
-        start(language) + [
+        [
+            .work(language),
             MenuLink(
                 Bilingual("ผลการประเมิน", "Results")(language),
-                LinkAddress(ResultLocations.years.path()))
+                LinkAddress(ResultLocations.years.path())),
         ]
     }
 

@@ -22,7 +22,7 @@ extension Administration {
         let list = AuditList(
             page: page, current: visit.pageNumber, head: try await act.auditHeads().first,
             subjects: subjects, language: language)
-        return try await self.page(list.title, visit, under: [Above.start(language)]) { list }
+        return try await self.page(list.title, visit, under: [MenuLink.work(language)]) { list }
     }
 
     private func verify(_ visit: Visit) async throws -> Response {

@@ -68,7 +68,7 @@ extension Administration {
         let list = AuthorityList(
             page: ListPage(all, page: visit.pageNumber), count: all.count,
             mayFound: try visit.belongs(to: .operators), language: language)
-        return try await page(list.title, visit, under: [Above.start(language)]) { list }
+        return try await page(list.title, visit, under: [MenuLink.work(language)]) { list }
     }
 
     private func overview(_ visit: Visit, _ id: Authority.ID) async throws -> Response {

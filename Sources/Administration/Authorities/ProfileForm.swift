@@ -31,7 +31,7 @@ extension Administration {
         let language = visit.language
         let title = Bilingual("ข้อมูลหน่วยงาน", "The authority's particulars")(language)
         return try await page(
-            title, visit, under: [Above.start(language)], errors: sheet.errors
+            title, visit, under: [MenuLink.work(language)], errors: sheet.errors
         ) {
             PageTitle(
                 title,

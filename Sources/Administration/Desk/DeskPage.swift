@@ -10,16 +10,10 @@ extension Administration {
         _ title: String, _ visit: Visit, under above: [MenuLink] = [], errors: [FieldError] = [],
         @MarkupBuilder content: () -> some Markup
     ) async throws -> Response {
-        let language = visit.language
-        var look = PageLook(errors.isEmpty ? .ok : .unprocessableContent)
-        look.hasErrors = !errors.isEmpty
-        let content = content()
-        return try await frame.desk(title, for: visit, look) {
-            if !above.isEmpty { Breadcrumbs(above, here: title, language) }
-            ErrorSummary(errors, language)
-            DoneNote(visit)?.banner(language)
-            div(.class("stack")) { content }
-        }
+        let place = WorkPlace(
+            under: above, errors: errors,
+            done: DoneNote(visit)?.banner(visit.language))
+        return try await frame.work(title, for: visit, place, content: content)
     }
 
     /// A page that asks before something is done, with one button.
@@ -58,13 +52,9 @@ struct Question {
 
 /// The links above the pages of an area.
 enum Above {
-    static func start(_ language: Language) -> MenuLink {
-        MenuLink(Bilingual("งาน", "Work")(language), LinkAddress(WorkLocations.start.path()))
-    }
-
     static func people(_ language: Language) -> [MenuLink] {
         [
-            start(language),
+            .work(language),
             MenuLink(
                 Bilingual("บุคลากร", "People")(language), LinkAddress(WorkLocations.people.path())),
         ]
@@ -77,7 +67,7 @@ enum Above {
 
     static func invitations(_ language: Language) -> [MenuLink] {
         [
-            start(language),
+            .work(language),
             MenuLink(
                 Bilingual("คำเชิญ", "Invitations")(language),
                 LinkAddress(WorkLocations.invitations.path())),
@@ -86,7 +76,7 @@ enum Above {
 
     static func divisions(_ language: Language) -> [MenuLink] {
         [
-            start(language),
+            .work(language),
             MenuLink(
                 Bilingual("กองและสำนัก", "Divisions")(language),
                 LinkAddress(WorkLocations.divisions.path())),
@@ -95,7 +85,7 @@ enum Above {
 
     static func audit(_ language: Language) -> [MenuLink] {
         [
-            start(language),
+            .work(language),
             MenuLink(
                 Bilingual("บันทึกการกระทำ", "Audit chain")(language),
                 LinkAddress(WorkLocations.audit.path())),
@@ -104,7 +94,7 @@ enum Above {
 
     static func authorities(_ language: Language) -> [MenuLink] {
         [
-            start(language),
+            .work(language),
             MenuLink(
                 Bilingual("หน่วยงาน", "Authorities")(language),
                 LinkAddress(WorkLocations.authorities.path())),

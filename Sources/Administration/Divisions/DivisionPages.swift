@@ -35,7 +35,7 @@ extension Administration {
         let list = DivisionList(
             divisions: try await act.divisions(), people: try await act.people(),
             mayManage: try visit.belongs(to: .administrators), language: language)
-        return try await page(list.title, visit, under: [Above.start(language)]) { list }
+        return try await page(list.title, visit, under: [MenuLink.work(language)]) { list }
     }
 
     private func division(_ visit: Visit, _ id: Division.ID) async throws -> Division {

@@ -33,7 +33,7 @@ extension Administration {
         let list = InvitationList(
             page: ListPage(all, page: visit.pageNumber), now: visit.now,
             openCount: all.count { $0.isOpen(at: visit.now) }, language: language)
-        return try await page(list.title, visit, under: [Above.start(language)]) { list }
+        return try await page(list.title, visit, under: [MenuLink.work(language)]) { list }
     }
 
     private func invitationForm(_ visit: Visit, _ sheet: Sheet) async throws -> Response {

@@ -27,7 +27,7 @@ extension Administration {
             page: ListPage(letters, page: visit.pageNumber),
             hidden: visit.hidden(for: WorkLocations.retry.template), language: language)
         return try await page(
-            list.title, visit, under: [Above.start(language)], errors: sheet.errors
+            list.title, visit, under: [MenuLink.work(language)], errors: sheet.errors
         ) { list }
     }
 

@@ -22,7 +22,7 @@ extension Administration {
             query: query, all: all, found: query.matching(all), divisions: divisions,
             roles: Role.allCases.filter { $0.isOfInstallation == (act.authority == .installation) },
             mayInvite: try visit.belongs(to: .managers), language: language)
-        return try await page(list.title, visit, under: [Above.start(language)]) { list }
+        return try await page(list.title, visit, under: [MenuLink.work(language)]) { list }
     }
 
     private func person(_ visit: Visit, _ id: Person.ID) async throws -> Response {

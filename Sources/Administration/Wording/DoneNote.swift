@@ -5,25 +5,14 @@ import Platform
 import ThaiText
 
 /// What was done on the page before; the address names it, the words are ours.
-enum DoneNote: String {
+enum DoneNote: String, DeedNote {
     case renamed, roleGiven = "role-given", roleEnded = "role-ended", moved, disabled, enabled
     case factorRemoved = "factor-removed", resetMailed = "reset-mailed"
     case invited, invitedByHand = "invited-by-hand", withdrawn, opened, divisionRenamed =
         "division-renamed", closed
     case profile, retried, founded, oversight, oversightEnded = "oversight-ended"
 
-    /// The note of a visit's address; nil for none.
-    init?(_ visit: Visit) {
-        guard let fields = try? visit.request.target.queryFields(), let name = fields["done"],
-            let note = DoneNote(rawValue: name)
-        else { return nil }
-        self = note
-    }
-
-    /// The message under the heading.
-    func banner(_ language: Language) -> Banner { Banner(.done, title(language)) }
-
-    private var title: Bilingual {
+    var title: Bilingual {
         switch self {
         case .renamed: Bilingual("แก้ชื่อแล้ว", "The name is corrected")
         case .roleGiven:
@@ -59,9 +48,4 @@ enum DoneNote: String {
         case .oversight: Bilingual("ให้สิทธิ์กำกับดูแลแล้ว", "The overseer may look into this authority")
         }
     }
-}
-
-extension DoneNote {
-    /// The address of a page with this note.
-    func on(_ path: Path) -> LinkAddress { LinkAddress(path, query: [("done", rawValue)]) }
 }

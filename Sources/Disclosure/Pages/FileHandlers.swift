@@ -36,11 +36,14 @@ extension Disclosure {
         if sheet.isSound, try await !act.mayDisclose(place) {
             sheet.refuse(ItemField.file, DisclosureRefusal.notYours.wording)
         }
-        let file = try await keep(upload, &sheet, act)
+        if upload.fileName.isEmpty {
+            sheet.refuse(ItemField.file, Bilingual("เลือกไฟล์ที่จะส่ง", "Choose the file"))
+        }
+        let file = try await sent.keep(upload, &sheet, act)
         return try await carry(
             visit, sheet, main: ItemField.file,
             again: { refused in
-                try await letGo(file, act)
+                try await sent.letGo(file, act)
                 return try await itemPage(visit, place, refused)
             }
         ) {
@@ -51,46 +54,8 @@ extension Disclosure {
         }
     }
 
-    /// Keeps the file that came with a form; nil after a refusal, of the form or of the file.
-    private func keep(
-        _ upload: Upload, _ sheet: inout Sheet, _ act: Act
-    ) async throws -> StoredFile? {
-        guard !upload.fileName.isEmpty, let person = act.actor.person else {
-            sheet.refuse(ItemField.file, Bilingual("เลือกไฟล์ที่จะส่ง", "Choose the file"))
-            return nil
-        }
-        guard sheet.isSound else {
-            sheet.refuse(
-                ItemField.file,
-                Bilingual(
-                    "เลือกไฟล์อีกครั้ง เบราว์เซอร์ไม่จำไฟล์ที่เลือกไว้",
-                    "Choose the file again; browsers do not keep it"))
-            return nil
-        }
-        do {
-            if upload.isTooLarge { throw FileRefusal.tooLarge(limit: Self.fileLimit) }
-            let coming = try await files.begin(
-                named: upload.fileName, rule: FileRule(size: Self.fileLimit, count: 1))
-            try await coming.append(upload.bytes)
-            let sender = FileSender(authority: act.authority, person: person)
-            return try await coming.commit(in: act.database, by: sender, at: act.time)
-        } catch let refusal as FileRefusal {
-            sheet.refuse(ItemField.file, refusal.wording)
-        } catch let refusal as FilesRefusal {
-            sheet.refuse(ItemField.file, refusal.wording)
-        }
-        return nil
-    }
-
-    /// Lets a kept file go, because what it was to show was not written.
-    private func letGo(_ file: StoredFile?, _ act: Act) async throws {
-        guard let file else { return }
-        try await act.database.write { transaction in
-            try Files.remove(
-                file.id, reason: "its evidence was not recorded", by: file.by, at: act.time,
-                in: transaction)
-        }
-    }
+    /// The file that the form brings.
+    private var sent: FormFile { FormFile(ItemField.file, limit: Self.fileLimit, through: files) }
 
     /// A file that is or was shown, for staff.
     func staffFile(_ visit: Visit, _ id: DisclosedEvidence.ID) async throws -> Response {

@@ -43,7 +43,7 @@ extension Disclosure {
             publicPage: try await publicAddress(visit, year),
             mayManage: roles.contains(.officer), language: visit.language)
         return try await self.page(
-            page.title, visit, under: Above.start(visit.language)
+            page.title, visit, under: [.work(visit.language)]
         ) { page }
     }
 

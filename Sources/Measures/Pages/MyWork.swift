@@ -57,7 +57,7 @@ extension Measures {
         let page = MyWorkPage(
             measures: try await myMeasures(visit), today: visit.today,
             year: try currentYear(visit), language: language)
-        return try await self.page(page.title, visit, under: Above.start(language)) { page }
+        return try await self.page(page.title, visit, under: [.work(language)]) { page }
     }
 
     /// What the workspace's first page says of the visitor's measures; nil for who has no part in them.

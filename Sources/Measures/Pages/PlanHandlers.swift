@@ -36,7 +36,7 @@ extension Measures {
             page.starting = visit.hidden(for: MeasureLocations.start.template)
         }
         return try await self.page(
-            page.title, visit, under: Above.start(language), errors: errors
+            page.title, visit, under: [.work(language)], errors: errors
         ) { page }
     }
 

@@ -78,11 +78,11 @@ extension Measures {
             sheet.refuse(ProgressField.words, MeasureRefusal.notYours.wording)
         }
         let label = sheet.phrase(ProgressField.fileLabel) ?? ""
-        let file = try await keep(upload, &sheet, act)
+        let file = try await proof.keep(upload, &sheet, act)
         return try await carry(
             visit, sheet, main: ProgressField.words,
             again: { refused in
-                try await letGo(file, act)
+                try await proof.letGo(file, act)
                 return try await progressForm(visit, measure, refused)
             }
         ) {

@@ -53,7 +53,7 @@ extension Publications {
         }
         let page = OverviewPage(lines: rows, language: language)
         return try await self.page(
-            page.title, visit, under: Above.start(language)
+            page.title, visit, under: [.work(language)]
         ) { page }
     }
 

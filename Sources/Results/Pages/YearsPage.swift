@@ -13,7 +13,7 @@ extension Results {
         let page = YearsPage(
             results: try await act.results(), frameworks: library.frameworks,
             mayRecord: (try? act.require(.recordResults)) != nil, language: visit.language)
-        return try await self.page(page.title, visit, under: Above.start(visit.language)) { page }
+        return try await self.page(page.title, visit, under: [.work(visit.language)]) { page }
     }
 }
 
