@@ -22,6 +22,7 @@ extension Command {
 /// What reading a document may cost before the system ends the process.
 private struct ResourceLimits {
     let seconds: rlim_t
+    /// Bytes of address space beyond those that the process has when the document is in its hands.
     let memory: rlim_t
 
     static let forOneDocument = ResourceLimits(seconds: 20, memory: 2 << 30)
@@ -29,9 +30,19 @@ private struct ResourceLimits {
     /// Sets them for good: time, memory, no new files, no core file.
     func apply() {
         set(Int32(RLIMIT_CPU.rawValue), seconds)
-        set(Int32(RLIMIT_AS.rawValue), memory)
+        set(Int32(RLIMIT_AS.rawValue), Self.mapped + memory)
         set(Int32(RLIMIT_FSIZE.rawValue), 0)
         set(Int32(RLIMIT_CORE.rawValue), 0)
+    }
+
+    /// Bytes of address space that this process has: little of its own, terabytes of shadow under a sanitizer.
+    private static var mapped: rlim_t {
+        let bytes = try? InputFile.bytes("/proc/self/statm", limit: 1 << 10)
+        let pages = String(decoding: bytes ?? [], as: UTF8.self).split(separator: " ").first
+        let mapped = pages.flatMap { rlim_t($0) }?.multipliedReportingOverflow(
+            by: rlim_t(sysconf(Int32(_SC_PAGESIZE))))
+        guard let mapped, !mapped.overflow, mapped.partialValue < rlim_t.max / 2 else { return 0 }
+        return mapped.partialValue
     }
 
     private func set(_ resource: __rlimit_resource_t, _ value: rlim_t) {
