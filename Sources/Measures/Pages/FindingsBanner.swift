@@ -16,38 +16,60 @@ struct FindingsBanner: Component {
 
     var body: some Markup {
         if !findings.isEmpty {
+            let count = grave.count + (mild.isEmpty ? 0 : 1)
             Banner(
                 .warning,
                 Bilingual(
-                    "ตรวจก่อนลงนาม พบ \(findings.count) เรื่อง",
-                    findings.count == 1
+                    "ตรวจก่อนลงนาม พบ \(count) เรื่อง",
+                    count == 1
                         ? "Before signing: 1 thing to look at"
-                        : "Before signing: \(findings.count) things to look at")(language)
-            ).listing(ordered.prefix(Self.most).map(point))
-            if findings.count > Self.most {
-                MoreDetails(
-                    Bilingual(
-                        "อีก \(findings.count - Self.most) เรื่อง",
-                        "\(findings.count - Self.most) more")(language)
-                ) {
-                    ul { for finding in ordered.dropFirst(Self.most) { li { point(finding) } } }
-                }
+                        : "Before signing: \(count) things to look at")(language)
+            ).listing(grave.prefix(Self.most).map(point) + summary)
+            more(Bilingual("อีก \(rest.count) เรื่อง", "\(rest.count) more"), rest.map(point))
+            if mild.count > 1 {
+                more(
+                    Bilingual("มาตรการที่ควรตรวจข้อที่มุ่งแก้", "Measures whose items to check"),
+                    mild.compactMap(measure).map { link($0, $0.content.name) })
             }
         }
     }
 
-    /// The mildest last: a measure may well keep up what is good already.
-    private var ordered: [PlanFinding] {
-        findings.filter { $0.matter != .aimsAtNothingWeak }
-            + findings.filter { $0.matter == .aimsAtNothingWeak }
+    @MarkupBuilder private func more(_ title: Bilingual, _ points: [BannerPoint]) -> some Markup {
+        if !points.isEmpty {
+            MoreDetails(title(language)) { ul { for point in points { li { point } } } }
+        }
+    }
+
+    private var grave: [PlanFinding] { findings.filter { $0.matter != .aimsAtNothingWeak } }
+
+    private var rest: [PlanFinding] { Array(grave.dropFirst(Self.most)) }
+
+    /// The mildest, said once for all measures: one may well keep up what is good already.
+    private var mild: [PlanFinding] { findings.filter { $0.matter == .aimsAtNothingWeak } }
+
+    private var summary: [BannerPoint] {
+        guard mild.count > 1 else { return mild.map(point) }
+        return [
+            BannerPoint(
+                Bilingual(
+                    "\(mild.count) มาตรการมุ่งแก้เฉพาะข้อที่คะแนนไม่ต่ำ ตรวจว่าเลือกข้อถูกแล้ว",
+                    "\(mild.count) measures aim at items that are not weak; check that they are the right ones."
+                )(language))
+        ]
+    }
+
+    private func measure(of finding: PlanFinding) -> PlannedMeasure? {
+        finding.measure.flatMap { id in plan.measures.first { $0.id == id } }
+    }
+
+    private func link(_ measure: PlannedMeasure, _ text: String) -> BannerPoint {
+        BannerPoint(text, to: LinkAddress(MeasureLocations.measure.path(measure.id)))
     }
 
     private func point(_ finding: PlanFinding) -> BannerPoint {
         let text = finding.matter.wording(language)
-        if let id = finding.measure, let measure = plan.measures.first(where: { $0.id == id }) {
-            return BannerPoint(
-                "\(measure.content.name): \(text)",
-                to: LinkAddress(MeasureLocations.measure.path(id)))
+        if let measure = measure(of: finding) {
+            return link(measure, "\(measure.content.name): \(text)")
         }
         if case .weakWithoutMeasure(let code) = finding.matter, plan.viewer.mayPlan {
             return BannerPoint(text, to: plan.measureFor(code))
