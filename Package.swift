@@ -68,6 +68,8 @@ let package = Package(
         target("Mail", ["ThaiText", "Threads", "CCurl"]),
         target("Outbound", ["Threads", "CCurl"]),
         target("QRCode", ["CQREncode"]),
+        target("PromptPay"),
+        target("WorkingDays", ["ThaiText"]),
         target("Design", ["Cryptography", "HTML", "QRCode", "ThaiText"]),
 
         // Subject: pure, values in, values out
@@ -225,6 +227,8 @@ let package = Package(
         tests("Mail", ["ThaiText", "Threads"]),
         tests("Outbound", ["Threads"]),
         tests("QRCode"),
+        tests("PromptPay"),
+        tests("WorkingDays", ["ThaiText"]),
         tests("Design", ["HTML", "QRCode", "ThaiText"], exclude: ["Snapshots"]),
         .executableTarget(
             name: "CrashOutbox", dependencies: ["Platform", "Mail", "SQL"],

@@ -17,6 +17,8 @@ private let allowed: [String: Set<String>] = [
     "Mail": ["ThaiText", "Threads", "CCurl"],
     "Outbound": ["Threads", "CCurl"],
     "QRCode": ["CQREncode"],
+    "PromptPay": [],
+    "WorkingDays": ["ThaiText"],
     "Design": ["Cryptography", "HTML", "QRCode", "ThaiText"],
     "DocumentReading": ["Documents", "ThaiText", "Zip", "CLibXML2", "CPopplerText"],
     "DocumentWriting": ["Documents", "ThaiText", "Zip", "CPango", "CXlsx"],
