@@ -30,6 +30,7 @@ extension Probe {
     }
 
     private static let plain = get("GET /page HTTP/1.1", "Host: a")
+    private static let absolute = get("GET http://a/page HTTP/1.1", "Host: a")
     private static let five = post("Content-Length: 5", body: "abcde")
     private static let chunks = post("Transfer-Encoding: chunked", body: "3\r\nabc\r\n0\r\n\r\n")
     private static let value = get("GET /page HTTP/1.1", "Host: a", "X-A: b")
@@ -91,7 +92,26 @@ extension Probe {
             "line that begins with a space", 400, get("GET /page HTTP/1.1", " X: y", "Host: a"),
             control: value),
         // Beyond the table: D30 and S1.
-        Probe("absolute form", 400, get("GET http://a/page HTTP/1.1", "Host: a"), control: plain),
+        Probe(
+            "foreign scheme", 400, get("GET ftp://a/page HTTP/1.1", "Host: a"), control: absolute),
+        Probe(
+            "absolute form without Host", 400, get("GET http://a/page HTTP/1.1"), control: absolute),
+        Probe(
+            "nobody's address", 400, get("GET http:///page HTTP/1.1", "Host: a"), control: absolute),
+        Probe(
+            "a person before the host", 400, get("GET http://b@a/page HTTP/1.1", "Host: a"),
+            control: absolute),
+        Probe(
+            "encoded host", 400, get("GET http://%61/page HTTP/1.1", "Host: a"), control: absolute),
+        Probe(
+            "a backslash for a slash", 400, get("GET http://a\\b/page HTTP/1.1", "Host: a"),
+            control: absolute),
+        Probe(
+            "a way up behind a host", 400, get("GET http://a/../page HTTP/1.1", "Host: a"),
+            control: absolute),
+        Probe(
+            "a fragment behind a host", 400, get("GET http://a/page#b HTTP/1.1", "Host: a"),
+            control: absolute),
         Probe("TRACE", 400, get("TRACE /page HTTP/1.1", "Host: a"), control: plain),
         Probe(
             "a way up, encoded", 400, get("GET /%2e%2e/page HTTP/1.1", "Host: a"), control: plain),

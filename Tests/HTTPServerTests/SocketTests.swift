@@ -177,6 +177,12 @@ import Threads
             #expect(
                 try await RawClient.ask(port, "GET / HTTP/1.1\r\nHost: b.go.th\r\n\r\n").hasPrefix(
                     "HTTP/1.1 421"))
+            // As the target names it, whatever stands in the field beside it.
+            for (target, status) in [("http://a.go.th/", "200"), ("http://b.go.th/", "421")] {
+                let asked =
+                    "GET \(target) HTTP/1.1\r\nHost: \(status == "200" ? "b" : "a").go.th\r\n\r\n"
+                #expect(try await RawClient.ask(port, asked).hasPrefix("HTTP/1.1 \(status)"))
+            }
             // While it runs.
             served.replace(["b.go.th"])
             #expect(

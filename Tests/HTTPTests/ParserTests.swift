@@ -95,6 +95,35 @@ private func outcome(_ pieces: [[UInt8]]) -> Outcome {
         #expect(first.length + second.length == bytes.count)
     }
 
+    @Test(
+        "A target of absolute form counts as its path, and its host in place of the field's",
+        arguments: [
+            ("GET http://a.example/page HTTP/1.1", "a.example", "/page", ""),
+            ("GET HTTP://A.Example:8080/page?q=1 HTTP/1.1", "a.example:8080", "/page", "q=1"),
+            ("GET https://[::1]:80/ HTTP/1.1", "[::1]:80", "/", ""),
+            ("GET http://a.example HTTP/1.1", "a.example", "/", ""),
+            ("GET http://a.example?q=1 HTTP/1.1", "a.example", "/", "q=1"),
+            ("GET http://a.example//http://b/ HTTP/1.1", "a.example", "//http:%2F%2Fb/", ""),
+            ("GET /http://a/ HTTP/1.1", "other.example", "/http://a/", ""),
+        ])
+    func absoluteForm(line: String, host: String, path: String, query: String) throws {
+        var parser = RequestParser()
+        let bytes = Array("\(line)\r\nHost: other.example\r\n\r\n".utf8)
+        let head = try #require(try parser.parse(bytes, from: 0)).head
+        #expect((head.host, head.target.query) == (host, query))
+        #expect(head.target.path.replacing("%3A", with: ":") == path.replacing("%2F", with: "/"))
+    }
+
+    @Test("A whole server is asked for in both forms")
+    func wholeServer() throws {
+        for line in ["OPTIONS * HTTP/1.1", "OPTIONS http://a.example HTTP/1.1"] {
+            var parser = RequestParser()
+            let bytes = Array("\(line)\r\nHost: a.example\r\n\r\n".utf8)
+            let head = try #require(try parser.parse(bytes, from: 0)).head
+            #expect(head.target.isAsterisk)
+        }
+    }
+
     @Test("Thai stands in paths percent-encoded and comes out decoded")
     func thai() throws {
         let path = Path(segments: ["แผน", "ก/ข ๑"])

@@ -42,7 +42,13 @@ struct FieldMeaning {
     private mutating func takeHost(
         _ bytes: Span<UInt8>, _ value: Range<Int>
     ) throws(Malformation) {
-        guard host == nil, !value.isEmpty, value.count <= 255 else { throw .host }
+        guard host == nil else { throw .host }
+        host = try Self.host(bytes, value)
+    }
+
+    /// A host and its port in lower case, as the Host field or an absolute target names them.
+    static func host(_ bytes: Span<UInt8>, _ value: Range<Int>) throws(Malformation) -> String {
+        guard !value.isEmpty, value.count <= 255 else { throw .host }
         var text: [UInt8] = []
         for index in value {
             let byte = Characters.lowercase(bytes[index])
@@ -51,7 +57,7 @@ struct FieldMeaning {
             default: throw .host
             }
         }
-        host = String(decoding: text, as: UTF8.self)
+        return String(decoding: text, as: UTF8.self)
     }
 
     private mutating func takeConnection(_ bytes: Span<UInt8>, _ value: Range<Int>) {

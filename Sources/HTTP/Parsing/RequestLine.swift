@@ -2,6 +2,8 @@
 struct RequestLine {
     let method: Method
     let target: Target
+    /// Whose server is asked, where the target says it (absolute form); nil where the Host field does.
+    let host: String?
     let isVersion10: Bool
     /// Where the first field line begins.
     let end: Int
@@ -19,7 +21,14 @@ struct RequestLine {
         guard let method = Method.allCases.first(where: { bytes.equals(name, $0.rawValue) })
         else { throw .method }
         self.method = method
-        target = try Target(bytes, targetStart..<index, method: method)
+        let named = targetStart..<index
+        if let authority = Target.authority(bytes, named) {
+            host = try FieldMeaning.host(bytes, authority)
+            target = try Target(bytes, below: authority.upperBound..<index, method: method)
+        } else {
+            host = nil
+            target = try Target(bytes, named, method: method)
+        }
         end = index + 11
     }
 

@@ -48,8 +48,9 @@ public struct RequestParser: Sendable {
         _ line: RequestLine, _ meaning: FieldMeaning, _ fields: RequestFields
     ) throws(Malformation) -> RequestHead {
         guard line.isVersion10 || meaning.host != nil else { throw .host }
+        // What the target names counts, and the Host field beside it is ignored (RFC 9112 section 3.2.2).
         return RequestHead(
-            method: line.method, target: line.target, host: meaning.host ?? "",
+            method: line.method, target: line.target, host: line.host ?? meaning.host ?? "",
             isVersion10: line.isVersion10, framing: try meaning.framing(),
             keepsAlive: meaning.keepsAlive ?? !line.isVersion10,
             expectsContinue: meaning.expectsContinue && !line.isVersion10, fields: fields)

@@ -1,4 +1,30 @@
 extension Target {
+    /// Where the authority stands in a target of absolute form ("http://host/path", RFC 9112 section 3.2.2); nil in every other.
+    static func authority(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Range<Int>? {
+        guard bytes[range.lowerBound] != 0x2F else { return nil }
+        for scheme in ["http://", "https://"] where range.count > scheme.utf8.count {
+            let start = range.lowerBound + scheme.utf8.count
+            guard bytes.matches(range.lowerBound..<start, lowercase: scheme) else { continue }
+            var end = start
+            while end < range.upperBound, bytes[end] != 0x2F, bytes[end] != 0x3F { end += 1 }
+            return start..<end
+        }
+        return nil
+    }
+
+    /// What stands behind the authority of an absolute form, where "/" may be left out.
+    init(_ bytes: Span<UInt8>, below range: Range<Int>, method: Method) throws(Malformation) {
+        if range.isEmpty {
+            self.init(segments: [], query: "", isAsterisk: method == .options)
+        } else if bytes[range.lowerBound] == 0x3F {
+            self.init(
+                segments: [],
+                query: try Self.visible(bytes, (range.lowerBound + 1)..<range.upperBound))
+        } else {
+            try self.init(bytes, range, method: method)
+        }
+    }
+
     /// A target in origin form, or "*" for OPTIONS; every other form, and a path that climbs or hides a "/", is refused.
     init(_ bytes: Span<UInt8>, _ range: Range<Int>, method: Method) throws(Malformation) {
         let first = bytes[range.lowerBound]
