@@ -17,14 +17,16 @@ public struct Administration: Sendable {
     let sendsMail: Bool
     let frame: SiteFrame
     let tasks: Tasks
+    let changed: @Sendable () -> Void
 
     /// Tells what other areas have for a visitor to do, for the first page.
     public typealias Tasks = @Sendable (Visit) async throws -> [TaskRow]
 
-    /// The area with all that it needs; `sendsMail` says whether letters leave by a mail server or are passed on by hand.
+    /// The area with all that it needs; `sendsMail` says whether letters leave by a mail server or are passed on by hand,
+    /// `changed` is told when an authority has another name or address, or is new.
     public init(
         database: Database, signIn: SignIn, base: BaseAddress, sendsMail: Bool, frame: SiteFrame,
-        tasks: @escaping Tasks
+        changed: @escaping @Sendable () -> Void, tasks: @escaping Tasks
     ) {
         self.database = database
         self.signIn = signIn
@@ -32,6 +34,7 @@ public struct Administration: Sendable {
         self.sendsMail = sendsMail
         self.frame = frame
         self.tasks = tasks
+        self.changed = changed
     }
 
     /// The lines of the route table.

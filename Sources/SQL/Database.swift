@@ -77,6 +77,9 @@ public final class Database: Sendable {
     /// What is wrong with the data or with how it is kept; reads all of it, so it takes its time.
     public func findings() async throws -> [Finding] { try await engine.findings() }
 
+    /// What is damaged in the structure of a file, looked at in a part of the time; empty for a server's database.
+    public func damage() async throws -> [Finding] { try await engine.damage() }
+
     /// Writes a copy of this moment to a file that must not exist, checked and on the disk when this returns.
     ///
     /// It is a file of SQLite on both engines; a database of a server has its rows written into one of this release's schema,

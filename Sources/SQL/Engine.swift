@@ -22,6 +22,9 @@ protocol Engine: Sendable {
     /// What is wrong with the data or with how it is kept.
     func findings() async throws -> [Finding]
 
+    /// What is damaged in the file's structure, looked at quickly; nothing where a server keeps it.
+    func damage() async throws -> [Finding]
+
     /// Copies the data of this moment to a file of SQLite.
     func backup(to file: SQLiteCopyFile, _ lists: [Migrations]) async throws
 
@@ -33,6 +36,8 @@ protocol Engine: Sendable {
 }
 
 extension Engine {
+    func damage() async throws -> [Finding] { [] }
+
     /// The values of queries that do not need each other's answers.
     func read<each Element: Sendable>(
         in scope: Int64?, _ query: repeat Query<each Element>

@@ -134,6 +134,7 @@ import Testing
         try await Trial.sqlite.run { database, configuration in
             try await database.write { try $0.insertOffices(2_000) }
             #expect(try await database.findings() == [])
+            #expect(try await database.damage() == [])
             await database.close()
             var data = try Data(contentsOf: URL(filePath: path(configuration)))
             // The second half of the file, a page at a time: rows, not the head.
@@ -143,6 +144,7 @@ import Testing
             try data.write(to: URL(filePath: path(configuration)))
             let again = try await Database.open(configuration)
             #expect(try await !again.findings().isEmpty)
+            #expect(try await !again.damage().isEmpty)
             await #expect(throws: SQLError.self) {
                 try await again.backup(
                     to: path(configuration) + ".copy", [], applicationID: 25)

@@ -137,6 +137,7 @@ extension Administration {
                 return LinkAddress(WorkLocations.newAuthority.path())
             }
             let id = try await found(profile, inviting: mail, visit)
+            changed()
             return DoneNote.founded.on(WorkLocations.overview.path(id))
         }
     }

@@ -55,6 +55,7 @@ extension Administration {
             visit, sheet, main: "name_thai", again: { try await profileForm(visit, $0) }
         ) {
             if let profile { try await visit.act(in: database).changeProfile(to: profile) }
+            changed()
             return DoneNote.profile.on(WorkLocations.authority.path())
         }
     }

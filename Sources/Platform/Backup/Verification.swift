@@ -53,7 +53,20 @@ public struct Verification: Sendable, Hashable {
         _ database: Database, files: FileStore?, published: [AuditHead] = [], key: [UInt8]? = nil,
         keepers: [Keeper] = []
     ) async throws -> Verification {
-        let findings = try await database.findings()
+        var findings = try await database.findings()
+        do {
+            return try await run(database, files, published, key, keepers, findings)
+        } catch SQLError.damaged(let reason) {
+            // What cannot be read cannot be verified: what was found so far is told, not the error alone.
+            if findings.isEmpty { findings.append(.damage(reason)) }
+            return Verification(findings: findings, chains: [], files: nil, kept: [])
+        }
+    }
+
+    private static func run(
+        _ database: Database, _ files: FileStore?, _ published: [AuditHead], _ key: [UInt8]?,
+        _ keepers: [Keeper], _ findings: [Finding]
+    ) async throws -> Verification {
         var chains: [Chain] = []
         let authorities = try await database.read(Authority.all).map(\.id)
         let numbers = [.installation] + authorities

@@ -69,7 +69,7 @@ struct Application: Service {
         let disclosure = Self.disclosure(parts, directory, frame)
         let front = directory.front(frame) { try await disclosure.front($0, $1) }
         let ofVisitors = Self.program(parts, gate, front, metrics) + check.routes(gate)
-        let ofMembers = accounts.routes(gate) + Self.workspace(parts, gate, frame)
+        let ofMembers = accounts.routes(gate) + Self.workspace(parts, gate, directory, frame)
         let routes = ofVisitors + ofMembers + disclosure.routes(gate)
         router = try Router(routes, fallback: errors.fallback)
         self.metrics = metrics
@@ -114,7 +114,7 @@ struct Application: Service {
 
     /// The areas of people who are signed in.
     private static func workspace(
-        _ parts: Parts, _ gate: Gate, _ frame: SiteFrame
+        _ parts: Parts, _ gate: Gate, _ directory: SiteDirectory, _ frame: SiteFrame
     ) -> [Route<Access>] {
         let installation = parts.installation
         let measures = Measures(
@@ -131,6 +131,7 @@ struct Application: Service {
         return Administration(
             database: installation.database, signIn: installation.signIn,
             base: installation.base, sendsMail: parts.sendsMail, frame: frame,
+            changed: { directory.forget() },
             tasks: { try await [publications.task($0), measures.task($0)].compactMap(\.self) }
         ).routes(gate)
             + Results(
@@ -146,8 +147,10 @@ struct Application: Service {
     /// The route table, for tests that walk it.
     var routes: [Route<Access>] { router.routes }
 
-    /// Throws away what has lain in memory long enough; called every minute.
-    func sweep() { shelf.sweep(now: clock()) }
+    /// Throws away what has lain in memory long enough, every minute until the task is cancelled.
+    func sweepEveryMinute() async {
+        while (try? await Task.sleep(for: .seconds(60))) != nil { shelf.sweep(now: clock()) }
+    }
 
     func admission(of head: RequestHead) -> Admission { router.admission(of: head) }
 

@@ -50,9 +50,11 @@ struct ServerProcess {
     private func serve() throws -> Outcome {
         let assets = try Assets(folder: try WebFolder.path(invocation.world))
         var (configuration, accessLog) = try configuration(assets)
+        try prepareFolder()
         let lock = try lock()
         defer { withExtendedLifetime(lock) {} }
         let installation = try installation()
+        let isLooked = try lookForDamage(installation)
         let hosts = try hosts(of: installation)
         if let hosts { configuration.hosts = hosts.served }
         let application = try application(installation, assets)
@@ -62,10 +64,9 @@ struct ServerProcess {
             random: Hexadecimal.text(RandomBytes.system(8)))
         let server = try Server(application, configuration)
         let running = Task.detached { await work.worker.run() }
-        let sweeping = Task.detached {
-            while (try? await Task.sleep(for: .seconds(60))) != nil { application.sweep() }
-        }
+        let sweeping = Task.detached { await application.sweepEveryMinute() }
         let following = Task.detached { _ = await hosts?.follow() }
+        if !isLooked { lookForDamageBehind(installation) }
         announce(server)
         try announceFirstRun(installation)
         served()
@@ -91,12 +92,43 @@ struct ServerProcess {
         }
     }
 
+    /// The folder of the data, which nobody else may enter: what stood open is shut, and told.
+    private func prepareFolder() throws {
+        let folder = DataFolder(path: settings[.data])
+        if Backups.unfinished(folder.path) != nil { throw BackupRefusal.unfinished(folder.path) }
+        try folder.make()
+        for place in try folder.shut() {
+            log.tell(
+                .warning, "permissions", [("path", place.path), ("were", place.permissions)])
+        }
+    }
+
+    /// The largest file of a database that is looked through before the site opens: a fraction of a second.
+    private static let quicklyLooked = 64 << 20
+
+    /// Refuses a database whose structure is damaged; false where it is too large to be looked through first.
+    private func lookForDamage(_ installation: Installation) throws -> Bool {
+        var status = stat()
+        guard stat(installation.folder.database, &status) == 0 else { return true }
+        guard status.st_size <= Self.quicklyLooked else { return false }
+        let found = try Waiting.until { try await installation.database.damage() }
+        if case .damage(let reason)? = found.first { throw SQLError.damaged(reason) }
+        return true
+    }
+
+    /// Looks through a large database while the site works, and tells what is damaged.
+    private func lookForDamageBehind(_ installation: Installation) {
+        Task.detached { [log] in
+            for finding in (try? await installation.database.damage()) ?? [] {
+                log.tell(.error, "database", [("cause", finding.wording.english)])
+            }
+        }
+    }
+
     /// Makes sure that no other server works with the same file of SQLite; nil where a server of databases orders them.
     private func lock() throws -> ServeLock? {
         guard settings[.database].isEmpty else { return nil }
         let folder = DataFolder(path: settings[.data])
-        if Backups.unfinished(folder.path) != nil { throw BackupRefusal.unfinished(folder.path) }
-        try folder.make()
         return try ServeLock(in: folder, serving: try? settings.baseAddress())
     }
 

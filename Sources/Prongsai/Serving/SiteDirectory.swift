@@ -30,6 +30,9 @@ final class SiteDirectory: Sendable {
         (self.database, self.clock) = (database, clock)
     }
 
+    /// Asks anew for everything: an authority was founded or changed here a moment ago.
+    func forget() { state.withLock { $0 = State() } }
+
     /// The authorities that work here; those known before while the database does not answer.
     func working() async -> [Authority] {
         let now = clock()

@@ -50,6 +50,13 @@ struct SQLiteEngine: Engine {
         }
     }
 
+    func damage() async throws -> [Finding] {
+        let file = file
+        return try await BlockingWork.run {
+            try SQLiteInspection(connection: file.reading()).damage("quick_check")
+        }
+    }
+
     func backup(to copy: SQLiteCopyFile, _ lists: [Migrations]) async throws {
         let file = file
         try await BlockingWork.run { try SQLiteBackup(source: file).write(to: copy.path) }

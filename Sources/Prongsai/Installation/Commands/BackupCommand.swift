@@ -152,8 +152,8 @@ struct BackupJob {
         let counts = receipt.manifest.counts
         page.line(
             Bilingual(
-                "สำรองแล้ว: \(path) (\(receipt.size) ไบต์) หน่วยงาน \(counts.authorities) บัญชี \(counts.people) ไฟล์ \(counts.files)",
-                "Backed up: \(path) (\(receipt.size) bytes): \(counts.authorities) authorities, \(counts.people) accounts, \(counts.files) files"
+                "สำรองแล้ว: \(path) (\(FileSize.text(receipt.size))) หน่วยงาน \(counts.authorities) บัญชี \(counts.people) ไฟล์ \(counts.files)",
+                "Backed up: \(path) (\(FileSize.text(receipt.size))): \(counts.authorities) authorities, \(counts.people) accounts, \(counts.files) files"
             ))
         page.line(
             Bilingual(

@@ -25,6 +25,8 @@ struct VerificationPage {
     let verification: Verification
     var restored: String?
     var drilled: String?
+    /// What was written beside the look; nil for nothing.
+    var saved: Bilingual?
 
     func outcome(_ invocation: Invocation) throws -> Outcome {
         let exit: Outcome.Exit = verification.isSound ? .done : .refused
@@ -69,7 +71,7 @@ struct VerificationPage {
             lines += chain.damage.map { name + $0.wording }
         }
         for kept in verification.kept { lines += [kept.name] + kept.damage }
-        return lines + files + (isKeyMissing ? [Self.missingKey] : [])
+        return lines + files + (isKeyMissing ? [Self.missingKey] : []) + [saved].compactMap(\.self)
     }
 
     /// Whether the restored folder lacks the installation's key, which a backup holds only when asked to.

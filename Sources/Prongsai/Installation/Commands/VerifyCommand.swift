@@ -76,8 +76,9 @@ struct VerifyJob: Sendable {
                         ? FileStore(folder: folder.files) : nil,
                     published: published, key: try folder.publicSigningKey(),
                     keepers: [PublicationKeeper.look])
-                try await save(database)
-                return try VerificationPage(verification: found).outcome(invocation)
+                var page = VerificationPage(verification: found)
+                page.saved = try await save(database)
+                return try page.outcome(invocation)
             }
         }
     }
@@ -143,8 +144,9 @@ struct VerifyJob: Sendable {
         return read.compactMap(\.head)
     }
 
-    private func save(_ database: Database) async throws {
-        guard let path = invocation.arguments[VerifyOptions.saveHeads] else { return }
+    /// Writes the heads where they are asked for; what is told of it.
+    private func save(_ database: Database) async throws -> Bilingual? {
+        guard let path = invocation.arguments[VerifyOptions.saveHeads] else { return nil }
         let ids = [.installation] + (try await database.read(Authority.all).map(\.id))
         var heads: [PublishedHead] = []
         for id in ids {
@@ -153,5 +155,8 @@ struct VerifyJob: Sendable {
             if let head = try await act.auditHeads().first { heads.append(PublishedHead(head)) }
         }
         try OutputFile.replace(path, with: try Outcome.json(heads).output)
+        return Bilingual(
+            "เขียนยอดที่ลงนามแล้ว \(heads.count) ชุดลง \(path) เก็บไว้นอกเครื่องนี้",
+            "\(heads.count) signed heads are in \(path); keep it away from this machine")
     }
 }
