@@ -20,6 +20,19 @@
     }
   }
 
+  // A password can be seen while it is typed; before it is sent it is hidden again, so that browsers know it for one.
+  for (const box of document.querySelectorAll("input[data-reveal]")) {
+    const fields = [...(box.form?.querySelectorAll('input[type="password"]') ?? [])];
+    const show = () => fields.forEach((field) => { field.type = box.checked ? "text" : "password"; });
+    box.closest("[hidden]")?.removeAttribute("hidden");
+    box.addEventListener("change", show);
+    box.form?.addEventListener("submit", () => {
+      box.checked = false;
+      show();
+    });
+    show();
+  }
+
   // A page that is meant for paper.
   for (const button of document.querySelectorAll("button[data-print]")) {
     button.hidden = false;
@@ -27,8 +40,10 @@
   }
 
   // What was written in a long form survives an accidental reload, in this tab only; secrets and files are never kept.
+  // A password that is shown is a field of text, and a password still.
+  const isPassword = (field) => field.type === "password" || /-password$/.test(field.autocomplete ?? "");
   const isKept = (field) =>
-    field.name && !["password", "file", "hidden", "submit"].includes(field.type)
+    field.name && !["file", "hidden", "submit"].includes(field.type) && !isPassword(field)
     && field.autocomplete !== "one-time-code";
   for (const form of document.querySelectorAll("form[data-keep]")) {
     const key = `${location.pathname} ${form.dataset.keep}`;
@@ -83,7 +98,7 @@
   for (const link of document.querySelectorAll("a[data-loses]")) {
     link.addEventListener("click", (event) => {
       const fields = written().flatMap((form) => [...form.elements]);
-      const isLost = (field) => ["password", "file"].includes(field.type) && field.value !== "";
+      const isLost = (field) => (isPassword(field) || field.type === "file") && field.value !== "";
       if (fields.some(isLost) && !confirm(link.dataset.loses)) return event.preventDefault();
       const values = written().map((form) =>
         [...form.elements].filter(isKept).map((field) => (isTyped(field) ? valueOf(field) : null)));

@@ -21,7 +21,8 @@ public struct Standing: Component {
     /// The panel.
     public var body: some Markup {
         ScoreTotal(
-            Bilingual("คะแนนรวม", "Total")(language), total ?? "–", badge, note: note,
+            Bilingual("คะแนนรวม", "Total")(language), total ?? "–", badge,
+            note: note, held: total == nil ? nil : result.heldBack(by: framework)?(language),
             parts: (
                 Bilingual("สามเครื่องมือ", "The instruments")(language),
                 ScoreList(result.instruments.map(bar)),

@@ -150,20 +150,9 @@ private struct TrialEffect: Component {
                 Bilingual(" ระดับ\(level.name.thai)", ", level \(level.name.english)")(language)
             }
         }
-        if let heldBack { p(.class("hint")) { heldBack(language) } }
-    }
-
-    /// Why the level is not the one that the total alone would give.
-    private var heldBack: Bilingual? {
-        guard let (level, instruments) = effect.after.heldBack(in: before.framework),
-            let limit = level.everyInstrument?.value
-        else { return nil }
-        let names = instruments.map(FigureName(framework: before.framework).callAsFunction)
-        return Bilingual(
-            "คะแนนรวมถึงระดับ\(level.name.thai)แล้ว แต่ทุกเครื่องมือต้องได้ \(limit.text()) ขึ้นไปด้วย ยังไม่ถึง: "
-                + names.map(\.thai).joined(separator: ", "),
-            "The total reaches \(level.name.english), but every instrument needs \(limit.text()) as well; below it: "
-                + names.map(\.english).joined(separator: ", "))
+        if let heldBack = effect.after.heldBack(by: before.framework) {
+            p(.class("hint")) { heldBack(language) }
+        }
     }
 
     private var was: String { before.result.total.shown ?? "–" }

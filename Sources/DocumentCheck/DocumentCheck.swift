@@ -35,7 +35,7 @@ public struct DocumentCheck: Sendable {
         let room = DocumentLimit.bytes + (1 << 20)
         return [
             gate.get(CheckLocations.start, .page(.everyone)) { visit in
-                await form(visit)
+                await form(visit, visit.restored == nil ? nil : Sheet(visit))
             },
             gate.post(
                 CheckLocations.start, .upload(.everyone, fields: ["year"], limit: room),

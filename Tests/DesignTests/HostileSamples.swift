@@ -43,7 +43,7 @@ enum HostileSamples {
             ("TextField \($0)", text(TextField(field, value: x, kind: $0)))
         }
         return fields + [
-            ("DateField", text(DateField(field, value: x, .thai))),
+            ("DateField", text(DateField(field, value: x, in: FiscalYear(2569), .thai))),
             ("TextArea", text(TextArea(field, value: x))),
             ("RadioChoices", text(RadioChoices(field, choices, selected: x))),
             ("CheckboxChoices", text(CheckboxChoices(field, choices, selected: [x]))),

@@ -24,7 +24,9 @@ extension Sheet {
                     "This is not the set-up code that the server showed when it was started"))
         }
         let profile = profile()
-        let divisions = names("divisions", atMost: FirstRunForm.mostDivisions)
+        let divisions = names(
+            "divisions", called: Bilingual("กองและสำนัก", "Divisions"),
+            atMost: FirstRunForm.mostDivisions)
         let person = personName("person")
         let mail = mail("mail")
         let own = ["name_thai", "name_english", "district", "province", "slug", "person", "mail"]

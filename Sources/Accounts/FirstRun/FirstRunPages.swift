@@ -128,6 +128,7 @@ private struct FirstRunPage: Component {
                     "อย่างน้อย 12 ตัวอักษร ใช้วลีภาษาไทยที่จำง่ายได้ วางจากโปรแกรมจำรหัสได้",
                     "At least 12 characters; a phrase that is easy to remember is good; pasting works"
                 )), kind: .newPassword)
+        PasswordReveal(language)
     }
 
     private func say(_ thai: String, _ english: String) -> String {

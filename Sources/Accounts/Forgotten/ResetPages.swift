@@ -63,6 +63,7 @@ struct ResetPages {
             }
             PostForm(to: LinkAddress(AccountLink.reset.path(link)), hidden: hidden) {
                 PasswordField.new("password", sheet.errors, language)
+                PasswordReveal(language)
                 ButtonRow { Button(title) }
             }
         }

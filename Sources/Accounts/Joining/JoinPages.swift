@@ -128,6 +128,7 @@ private struct JoinPage: Component {
                     sheet.errors),
                 value: sheet["name"], kind: .personName)
             PasswordField.new("password", sheet.errors, language)
+            PasswordReveal(language)
             ButtonRow { Button(Bilingual("สร้างบัญชี", "Create the account")(language)) }
         }
     }

@@ -193,6 +193,7 @@ private struct AccountPage: Component {
             ) {
                 PasswordField.present("present", sheet.errors, language)
                 PasswordField.new("password", sheet.errors, language)
+                PasswordReveal(language)
                 ButtonRow { Button(say("เปลี่ยนรหัสผ่าน", "Change the password")) }
             }
         }

@@ -68,6 +68,7 @@ struct ConfirmPages {
             div(.class("measure")) {
                 PostForm(to: LinkAddress(ConfirmPages.location.path()), hidden: hidden) {
                     PasswordField.present("password", sheet.errors, language)
+                    PasswordReveal(language)
                     ButtonRow { Button(Bilingual("ยืนยัน", "Confirm")(language)).with(.lock) }
                 }
             }

@@ -21,6 +21,7 @@ struct RemovalPage: Component {
         div(.class("measure")) {
             PostForm(to: LinkAddress(SecondFactorPages.removal.path()), hidden: hidden) {
                 PasswordField.present("password", errors, language)
+                PasswordReveal(language)
                 TextField(
                     Field(
                         "code", say("รหัส 6 หลักจากแอป หรือรหัสกู้คืน", "6 digits, or a recovery code")

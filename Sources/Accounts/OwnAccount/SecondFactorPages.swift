@@ -120,6 +120,7 @@ struct SecondFactorPages {
                     to: LinkAddress(SecondFactorPages.recovery.path()), hidden: hidden
                 ) {
                     PasswordField.present("password", sheet.errors, language)
+                    PasswordReveal(language)
                     ButtonRow {
                         Button(title)
                         BackLink(to: LinkAddress(SecondFactorPages.location.path()), language)

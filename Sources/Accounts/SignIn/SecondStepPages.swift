@@ -176,25 +176,32 @@ struct EnrolmentPage: Component {
 
     var body: some Markup {
         ErrorSummary(errors, language)
-        h1 { Self.title(language) }
-        ol {
+        div(.class("stack")) {
+            h1 { Self.title(language) }
+            steps
+        }
+        div(.class("mt-5")) { form }
+    }
+
+    private var steps: some Markup {
+        ol(.class("stack")) {
             li {
                 Bilingual(
                     "เปิดแอปยืนยันตัวตนในโทรศัพท์ เช่น Google Authenticator, Microsoft Authenticator หรือ Aegis",
                     "Open an authenticator app on your phone, as Google Authenticator, Microsoft Authenticator or Aegis"
                 )(language)
             }
-            li {
-                Bilingual("เลือกเพิ่มบัญชี แล้วสแกนภาพนี้", "Add an account and scan this picture")(
-                    language)
+            li(.class("stack")) {
+                p {
+                    Bilingual("เลือกเพิ่มบัญชี แล้วสแกนภาพนี้", "Add an account and scan this picture")(
+                        language)
+                }
                 if let code = QRCode(enrolment.address) {
                     QRPicture(
                         code, label: Bilingual("ภาพ QR ของบัญชี", "QR code of the account")(language))
                 }
-                div(.class("stack stack-2")) {
-                    onThisPhone
-                    byHand
-                }
+                onThisPhone
+                byHand
             }
             li {
                 Bilingual(
@@ -202,6 +209,9 @@ struct EnrolmentPage: Component {
                     "Type the 6 digits that the app shows into the field below")(language)
             }
         }
+    }
+
+    private var form: some Markup {
         PostForm(to: address, hidden: hidden) {
             TextField(
                 Field(
@@ -223,11 +233,12 @@ struct EnrolmentPage: Component {
         }
     }
 
-    private var byHand: some Markup {
+    @MarkupBuilder private var byHand: some Markup {
         p {
             Bilingual("หรือพิมพ์รหัสลับนี้ในแอป: ", "Or type this secret into the app: ")(language)
             code(.class("ticket__code")) { grouped }
-            " "
+        }
+        p {
             button(
                 .class("btn btn--quiet btn--small"), .type("button"),
                 .data("copy", enrolment.secret),

@@ -25,7 +25,8 @@ struct SignInPages {
             gate.post(
                 Self.location,
                 .form(
-                    .everyone, fields: WayBack.fields.union(["mail", "authority"]),
+                    .everyone,
+                    fields: WayBack.fields.union(["mail", "authority", LanguageButton.field]),
                     secrets: ["password"],
                     rate: .signIn, limit: KeptForms.bodyLimit),
                 answer: begin),
@@ -37,6 +38,12 @@ struct SignInPages {
 
     private func begin(_ visit: Visit) async throws -> Response {
         var sheet = Sheet(visit)
+        if let language = Language(rawValue: sheet[LanguageButton.field]) {
+            let visit = visit.speaking(language)
+            var response = await page(visit, Sheet(visit))
+            LanguageChoice.keep(language, in: &response, visit)
+            return response
+        }
         let authority = await AuthorityChoice(visit.request, sheet, area.directory).read(&sheet)
         let mail = sheet.mail("mail")
         let password = sheet.password("password")
@@ -205,7 +212,12 @@ private struct SignInPage: Component {
                 value: sheet["mail"], kind: .userName)
             TextField(
                 Field("password", say("รหัสผ่าน", "Password")).showing(sheet.errors), kind: .password)
-            ButtonRow { Button(say("เข้าสู่ระบบ", "Sign in")).with(.key) }
+            PasswordReveal(language)
+            ButtonRow {
+                Button(say("เข้าสู่ระบบ", "Sign in")).with(.key)
+                // The links of the head would lose what is kept.
+                if back.kept != nil { LanguageButton(from: language) }
+            }
         }
     }
 

@@ -126,6 +126,10 @@ extension Administration {
     private func closureQuestion(
         _ visit: Visit, _ division: Division, _ sheet: Sheet
     ) async throws -> Response {
+        let people = try await visit.act(in: database).people().filter { person in
+            person.division == division.id || person.roles.contains { $0.division == division.id }
+        }
+        guard people.isEmpty else { return try await stillUsed(division, by: people, visit) }
         let question = Question(
             title: Bilingual("ปิด\(division.name)", "Close \(division.name)"),
             text: Bilingual(
@@ -137,6 +141,44 @@ extension Administration {
             back: LinkAddress(WorkLocations.divisions.path()))
         return try await self.question(
             question, visit, sheet, under: Above.divisions(visit.language))
+    }
+
+    /// Says before the question whom it would be refused for, each with the way to the page where that is changed.
+    private func stillUsed(
+        _ division: Division, by people: [Person], _ visit: Visit
+    ) async throws -> Response {
+        let language = visit.language
+        let title = Bilingual("ยังปิด\(division.name)ไม่ได้", "\(division.name) cannot be closed yet")(
+            language)
+        return try await page(title, visit, under: Above.divisions(language)) {
+            PageTitle(
+                title,
+                lead: Bilingual(
+                    "ย้าย \(people.count) คนนี้ไปกองอื่น หรือถอนบทบาทหัวหน้ากองก่อน",
+                    people.count == 1
+                        ? "Move this person to another division, or end the head's role, first"
+                        : "Move these \(people.count) people to other divisions, or end the head's role, first"
+                )(language))
+            TaskList(people.map { row($0, in: division, language) })
+            p { BackLink(to: LinkAddress(WorkLocations.divisions.path()), language) }
+        }
+    }
+
+    private func row(_ person: Person, in division: Division, _ language: Language) -> TaskRow {
+        let isMember = person.division == division.id
+        let isHead = person.roles.contains { $0.division == division.id }
+        let parts = [
+            isMember ? Bilingual("สังกัดกองนี้", "belongs to it") : nil,
+            isHead ? Bilingual("เป็นหัวหน้ากองนี้", "heads it") : nil,
+            person.disabled == nil ? nil : Bilingual("บัญชีถูกระงับ", "account disabled"),
+        ]
+        let address =
+            isMember
+            ? WorkLocations.membership.path(person.id) : WorkLocations.person.path(person.id)
+        return TaskRow(
+            person.name, to: LinkAddress(address),
+            note: parts.compactMap { $0?(language) }.joined(separator: " · "),
+            status: StatusTag(.notYet, Bilingual("ต้องย้ายก่อน", "To be moved")(language)))
     }
 
     private func close(_ visit: Visit, _ id: Division.ID) async throws -> Response {

@@ -6,15 +6,17 @@ public struct ScoreTotal: Component, Sendable {
     private let value: String
     private let level: LevelBadge
     private let note: String
+    private let held: String?
     private let parts: (title: String, scores: ScoreList, note: String)
 
-    /// The score as printed with its level and a note, and its parts with a heading and a note.
+    /// The score as printed with its level, a note and what keeps a better level away, and its parts with a heading and a note.
     public init(
         _ title: String, _ value: String, _ level: LevelBadge, note: String,
+        held: String? = nil,
         parts: (title: String, scores: ScoreList, note: String)
     ) {
         (self.title, self.value, self.level, self.note) = (title, value, level, note)
-        self.parts = parts
+        (self.held, self.parts) = (held, parts)
     }
 
     /// The panel.
@@ -25,6 +27,7 @@ public struct ScoreTotal: Component, Sendable {
                 strong(.class("total__v")) { value }
                 level
                 p { note }
+                if let held { p { held } }
             }
             div(.class("total__b stack")) {
                 h2 { parts.title }

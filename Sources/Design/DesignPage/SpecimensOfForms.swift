@@ -68,10 +68,13 @@ private struct SpecimenOfFields: Component {
         TextField(
             field("email", "อีเมล", "E-mail").optional(language), kind: .email, width: .medium)
         TextField(field("password", "รหัสผ่าน", "Password"), kind: .password, width: .medium)
+        PasswordReveal(language)
         TextField(
             field("amount", "วงเงิน (บาท)", "Amount (baht)"), value: "642,310.00", kind: .amount,
             width: .short)
-        DateField(field("day", "วันที่เริ่ม", "First day"), value: "21 พ.ย. 2568", language)
+        DateField(
+            field("day", "วันที่เริ่ม", "First day"), value: "21 พ.ย. 2568",
+            in: FiscalYear(2569), language)
         TextArea(field("detail", "รายละเอียด", "Details").optional(language))
         SelectField(
             field("place", "หมู่บ้าน", "Village"),

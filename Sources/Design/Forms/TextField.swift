@@ -95,11 +95,18 @@ public struct DateField: Component, Sendable {
     private let field: Field
     private let value: String?
 
-    /// A field with what was written; without a hint it shows how a day is written.
-    public init(_ field: Field, value: String? = nil, _ language: Language) {
+    /// A field with what was written; without a hint it shows how a day of the fiscal year is written.
+    public init(_ field: Field, value: String? = nil, in year: FiscalYear?, _ language: Language) {
         var field = field
+        // The year's November lies in the calendar's year before.
         field.hint =
-            field.hint ?? Bilingual("เช่น 21 พ.ย. 2568", "For example 21 November 2025")(language)
+            field.hint
+            ?? year.map {
+                Bilingual(
+                    "เช่น 21 พ.ย. \($0.buddhist - 1)", "For example 21 November \($0.buddhist - 544)"
+                )(
+                    language)
+            }
         (self.field, self.value) = (field, value)
     }
 

@@ -1,4 +1,5 @@
 public import HTML
+import ThaiText
 
 /// What stands beside the form of a sign-in page.
 public struct Door: Sendable {
@@ -37,7 +38,7 @@ public struct DoorPage<Content: Markup>: Component {
             content: Part {
                 Hem()
                 div(.class("door")) {
-                    DoorArt(door: door)
+                    DoorArt(door: door, language: page.language)
                     main(.id("main"), .class("door__form"), Attribute("tabindex", "-1")) {
                         div(.class("stack stack-5")) { content }
                     }
@@ -48,12 +49,13 @@ public struct DoorPage<Content: Markup>: Component {
 
 private struct DoorArt: Component {
     let door: Door
+    let language: Language
 
     var body: some Markup {
         header(.class("door__art on-band")) {
             PaneArt()
             div(.class("row row--end")) {
-                Wordmark(home: door.home)
+                Wordmark(home: door.home, language: language)
                 door.languages
             }
             div(.class("stack big")) {

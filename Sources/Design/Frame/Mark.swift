@@ -1,4 +1,5 @@
 import HTML
+import ThaiText
 
 /// The mark at the head of a page: an authority's own emblem, or the program's two panes.
 struct Mark: Component {
@@ -41,11 +42,12 @@ private struct Pane: Component {
 /// The program's name with its mark.
 struct Wordmark: Component {
     let home: LinkAddress
+    let language: Language
 
     var body: some Markup {
         a(.class("wordmark"), .href(home)) {
             Mark()
-            "โปร่งใส"
+            Bilingual("โปร่งใส", "Prongsai")(language)
         }
     }
 }

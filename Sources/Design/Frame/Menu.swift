@@ -99,6 +99,26 @@ public struct LanguageSwitch: Component, Sendable {
     }
 }
 
+/// A button of a form that asks for the same page in the other language, with what was typed: where a link would lose it.
+/// It stands behind the form's own button, which the Enter key presses.
+public struct LanguageButton: Component, Sendable {
+    /// The name of the field that tells the language.
+    public static let field = "language"
+
+    private let other: Language
+
+    /// The button that leads away from the language shown.
+    public init(from language: Language) { other = language == .thai ? .english : .thai }
+
+    /// The button, in the words of the other language.
+    public var body: some Markup {
+        button(
+            .class("link-button"), .type("submit"), .lang(other.rawValue),
+            Attribute("name", Self.field), .value(other.rawValue)
+        ) { Bilingual("แสดงหน้านี้เป็นภาษาไทย", "Show this page in English")(other) }
+    }
+}
+
 /// The links of a menu as list items.
 struct MenuItems: Component {
     let links: [MenuLink]

@@ -72,7 +72,7 @@ private struct DeskBand: Component {
     var body: some Markup {
         header(.class("desk-head on-band")) {
             div(.class("desk-head__in")) {
-                Wordmark(home: desk.home)
+                Wordmark(home: desk.home, language: language)
                 if let authority = desk.authority {
                     span(.class("desk-head__org")) { authority }
                 }

@@ -58,7 +58,9 @@ extension Measures {
 extension Sheet {
     /// What came of a measure as typed; nil after a refusal.
     fileprivate mutating func conclusion() -> MeasureConclusion.Content? {
-        let outcomes = phrases(ConclusionField.outcomes)
+        let outcomes = phrases(
+            ConclusionField.outcomes,
+            called: Bilingual("ผลลัพธ์ที่เกิดขึ้นจริง", "What changed by it"))
         if let outcomes, outcomes.isEmpty {
             refuse(
                 ConclusionField.outcomes,

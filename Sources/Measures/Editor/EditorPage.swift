@@ -109,8 +109,9 @@ struct EditorPage: Component {
                     Normalisation.canonical(sheet[MeasureField.period]), in: year, language
                 ).map { Bilingual($0, $0) }
                     ?? Bilingual(
-                        "เช่น ไตรมาสที่ 2, ม.ค. – มี.ค. 2569, ตลอดปีงบประมาณ",
-                        "As Thai plans write it: ไตรมาสที่ 2, ม.ค. – มี.ค. 2569, ตลอดปีงบประมาณ")
+                        "เช่น ไตรมาสที่ 2, ม.ค. – มี.ค. \(year.buddhist), ตลอดปีงบประมาณ",
+                        "As Thai plans write it: ไตรมาสที่ 2, ม.ค. – มี.ค. \(year.buddhist), ตลอดปีงบประมาณ"
+                    )
             ).optional(language), value: sheet[MeasureField.period])
     }
 

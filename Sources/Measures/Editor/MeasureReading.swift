@@ -32,11 +32,13 @@ extension Sheet {
         let name = phrase(
             MeasureField.name, missing: Bilingual("ใส่ชื่อมาตรการ", "Enter the measure's name"))
         let issue = prose(MeasureField.issue)
-        let steps = phrases(MeasureField.steps)
+        let steps = phrases(MeasureField.steps, called: Bilingual("ขั้นตอน", "Steps"))
         let chosen = chosen(divisions)
         let period = phrase(MeasureField.period)
-        let outputs = phrases(MeasureField.outputs)
-        let outcomes = phrases(MeasureField.outcomes)
+        let outputs = phrases(
+            MeasureField.outputs, called: Bilingual("ผลผลิตที่คาดไว้", "Expected outputs"))
+        let outcomes = phrases(
+            MeasureField.outcomes, called: Bilingual("ผลลัพธ์ที่คาดไว้", "Expected outcomes"))
         guard isSound, let topic, let targets, let name, let issue, let steps, let chosen,
             let period, let outputs, let outcomes
         else { return nil }

@@ -61,7 +61,8 @@ extension Measures {
                 DateField(
                     Field(
                         AssignmentField.due, Bilingual("ให้เสร็จภายในวันที่", "To be done by")(language)
-                    ).showing(sheet.errors), value: sheet[AssignmentField.due], language)
+                    ).showing(sheet.errors), value: sheet[AssignmentField.due],
+                    in: measure.year, language)
                 ButtonRow {
                     Button(Bilingual("มอบหมายมาตรการ", "Assign the measure")(language))
                     BackLink(
@@ -149,6 +150,14 @@ struct AssignmentSection: Component {
         }
     }
 
+    /// That an assignment's own day is over says nothing of the measure's: which one is meant is told.
+    private func late(_ assignment: Assignment) -> Bilingual {
+        guard page.state.share < 100, assignment.due < page.today else { return Bilingual("", "") }
+        let days = page.today.daysSince1970 - assignment.due.daysSince1970
+        return Bilingual(
+            " เลยวันที่มอบหมาย \(days) วัน", ": \(days) days past the day of the assignment")
+    }
+
     private func row(_ assignment: Assignment) -> SummaryRow {
         let day = DayWording.text(assignment.due, language)
         let end = MenuLink(
@@ -159,6 +168,7 @@ struct AssignmentSection: Component {
                 ?? Bilingual(
                     "บุคคล \(assignment.person.rawValue)", "Person \(assignment.person.rawValue)")(
                     language),
-            Bilingual("ภายใน \(day)", "By \(day)")(language), change: page.mayPlan ? end : nil)
+            (Bilingual("ภายใน \(day)", "By \(day)") + late(assignment))(language),
+            change: page.mayPlan ? end : nil)
     }
 }

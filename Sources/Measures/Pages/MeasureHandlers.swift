@@ -36,7 +36,7 @@ extension Measures {
         page.mayPlan = (try? act.require(.planMeasures)) != nil
         if !measure.isDropped, try await act.mayRecordProgress(of: measure.id) {
             page.form = ProgressForm(
-                measure: measure.id,
+                measure: measure.id, year: measure.year,
                 sheet: Sheet(
                     ProgressField.begun(page.state, visit.today, visit.language), visit.language),
                 hidden: visit.hidden(for: MeasureLocations.progress.template))

@@ -116,6 +116,21 @@ private struct MyWorkPage: Component {
                 language)
     }
 
+    /// Late by the day of the assignment is told as that: the measure's own day may still lie ahead.
+    private func status(_ mine: MyMeasure) -> StatusTag {
+        let standing = mine.standing(on: today)
+        if mine.isAssigned, case .late(let days) = standing, mine.due != mine.measure.lastDay {
+            return StatusTag(
+                .late,
+                Bilingual(
+                    "เลยวันที่มอบหมาย \(days) วัน",
+                    days == 1
+                        ? "1 day past the assigned day" : "\(days) days past the assigned day")(
+                        language))
+        }
+        return standing.tag(language)
+    }
+
     private func row(_ mine: MyMeasure) -> WorkRow {
         let by = mine.due.map { day -> Bilingual in
             let text = DayWording.text(day, language)
@@ -130,6 +145,6 @@ private struct MyWorkPage: Component {
             to: LinkAddress(MeasureLocations.measure.path(mine.measure.id)),
             codes: mine.measure.content.targets,
             note: [by, whose].compactMap { $0?(language) }.joined(separator: " · "),
-            share: mine.state.share, status: mine.standing(on: today).tag(language))
+            share: mine.state.share, status: status(mine))
     }
 }

@@ -37,8 +37,11 @@ struct PlanPage: Component {
             EmptyPlan(page: self)
         } else {
             if plan.viewer.mayPlan { p { newMeasure } }
-            FindingsBanner(plan: plan, findings: findings, language: language)
-            if plan.viewer.mayPlan, findings.contains(where: \.isOfWeakItem) {
+            // What a filter leaves out of the list would still be named in the notice.
+            if filter == .all {
+                FindingsBanner(plan: plan, findings: findings, language: language)
+            }
+            if filter == .all, plan.viewer.mayPlan, findings.contains(where: \.isOfWeakItem) {
                 p { plan.suggestionLink(language) }
             }
             FilterChips(
@@ -139,29 +142,33 @@ struct PlanPart {
     let number: Int
     let name: Bilingual
     let measures: [PlannedMeasure]
-    /// The mean share of the shown measures, in per cent.
+    /// The mean share of all the topic's measures, in per cent.
     let share: Int
     let done: Int
+    /// How many measures the topic has, shown or not.
+    let all: Int
 
-    /// The topics that have measures, in the framework's order; those it does not know come last.
+    /// The topics that have measures to show, in the framework's order; those it does not know come last. How far a topic
+    /// is tells all of it, whatever is shown.
     static func parts(of measures: [PlannedMeasure], in plan: YearPlan) -> [PlanPart] {
         let grouped = Dictionary(grouping: measures, by: \.content.topic)
         return grouped.keys.sorted().map { number in
-            let group = grouped[number] ?? []
+            let group = plan.measures.filter { $0.content.topic == number }
             let total = group.reduce(0) { $0 + plan.state(of: $1).share }
             return PlanPart(
                 number: number,
                 name: plan.framework.topic(number)?.name
                     ?? Bilingual("ประเด็นของปีก่อน", "A topic of an earlier year"),
-                measures: group, share: group.isEmpty ? 0 : total / group.count,
-                done: group.count { plan.isDone($0) })
+                measures: grouped[number] ?? [],
+                share: group.isEmpty ? 0 : total / group.count,
+                done: group.count { plan.isDone($0) }, all: group.count)
         }
     }
 
     func progress(_ language: Language) -> ProgressBar {
         ProgressBar(
             Bilingual(
-                "เสร็จ \(done) จาก \(measures.count)", "\(done) of \(measures.count) done")(
+                "เสร็จ \(done) จาก \(all)", "\(done) of \(all) done")(
                     language),
             done: share, of: 100)
     }

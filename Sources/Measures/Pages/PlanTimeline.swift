@@ -62,7 +62,7 @@ struct PlanTimeline: Component {
 
     private var chart: GanttChart {
         let measures = Array(shown.prefix(Self.most))
-        let done = measures.count { plan.isDone($0) }
+        let (done, all) = (plan.measures.count { plan.isDone($0) }, plan.measures.count)
         return GanttChart(
             ChartWords(
                 Bilingual(
@@ -70,8 +70,7 @@ struct PlanTimeline: Component {
                     "October \(plan.year.buddhist - 544) to September \(plan.year.buddhist - 543)")(
                         language),
                 Bilingual(
-                    "เสร็จ \(done) จาก \(measures.count) มาตรการ",
-                    "\(done) of \(measures.count) measures done")(language),
+                    "เสร็จ \(done) จาก \(all) มาตรการ", "\(done) of \(all) measures done")(language),
                 id: "timeline", language),
             marks: months, measures.map(row),
             columns: [

@@ -44,7 +44,7 @@ extension Measures {
         ) {
             PageTitle(title, lead: measure.content.name)
             ProgressForm(
-                measure: measure.id, sheet: sheet,
+                measure: measure.id, year: measure.year, sheet: sheet,
                 hidden: visit.hidden(for: MeasureLocations.progress.template))
         }
     }

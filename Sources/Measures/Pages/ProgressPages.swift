@@ -46,6 +46,7 @@ enum DayWording {
 /// The form that records what was done.
 struct ProgressForm: Component {
     let measure: PlannedMeasure.ID
+    let year: FiscalYear
     let sheet: Sheet
     let hidden: [HiddenField]
 
@@ -68,7 +69,7 @@ struct ProgressForm: Component {
                 value: sheet[ProgressField.share], kind: .wholeNumber, width: .short)
             DateField(
                 field(ProgressField.day, Bilingual("วันที่ทำ", "Day on which it was done")),
-                value: sheet[ProgressField.day], language)
+                value: sheet[ProgressField.day], in: year, language)
             files
             proofs
             ButtonRow {

@@ -99,7 +99,8 @@ public struct Gate: Sendable {
     ) async throws -> Admitted {
         let now = clock()
         if let seconds = limiter.refusal(of: access.rate, client: request.client, now: now) {
-            throw WebRefusal.tooMany(seconds: seconds)
+            let form = await visit(request, access, .nobody, now, purpose: purpose).typed()
+            throw WebRefusal.tooMany(seconds: seconds, form)
         }
         let visitor = try await recognise(request, now)
         let changes = request.method != .get && request.method != .head

@@ -37,11 +37,15 @@ public enum LanguageChoice {
             let address = LinkAddress(path: page) ?? LinkAddress("/")
             var response = Response.redirect(
                 to: address.text.hasPrefix("#") ? LinkAddress("/") : address)
-            response.headers.add(
-                .setCookie,
-                cookie.setting(
-                    language.rawValue, maxAge: year, isSecure: visit.request.isSecure))
+            keep(language, in: &response, visit)
             return response
         }
+    }
+
+    /// Keeps a choice for the pages that follow an answer.
+    public static func keep(_ language: Language, in response: inout Response, _ visit: Visit) {
+        response.headers.add(
+            .setCookie,
+            cookie.setting(language.rawValue, maxAge: year, isSecure: visit.request.isSecure))
     }
 }

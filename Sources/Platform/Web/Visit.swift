@@ -37,6 +37,13 @@ public struct Visit: Sendable {
             nonce: nonce, restored: restored, tokens: tokens, access: access, purpose: purpose)
     }
 
+    /// The same visit in another language.
+    public func speaking(_ language: Language) -> Visit {
+        Visit(
+            request: request, language: language, visitor: visitor, now: now, form: form,
+            nonce: nonce, restored: restored, tokens: tokens, access: access, purpose: purpose)
+    }
+
     /// Checks the token of a form that came; throws `WebRefusal.outdated` when it does not count.
     mutating func prove(_ form: FormFields, files: [String] = []) throws(WebRefusal) {
         do throws(FormTokens.Refusal) {

@@ -10,8 +10,8 @@ public enum WebRefusal: Error, Sendable {
     case signedInAlready
     /// The person's roles do not open this.
     case notForYou
-    /// Too many requests of this kind; after so many seconds there is room again.
-    case tooMany(seconds: Int)
+    /// Too many requests of this kind; after so many seconds there is room again. What a form brought is given back.
+    case tooMany(seconds: Int, OutdatedForm?)
     /// The form was sent from another site.
     case elsewhere
     /// The form lay open too long, or its session ended; what was typed is given back.

@@ -4,6 +4,8 @@ import Testing
 import ThaiText
 
 @Suite("What people write into forms in their own words") struct SheetProseTests {
+    private let name = Bilingual("ขั้นตอน", "Steps")
+
     private func sheet(_ typed: String) -> Sheet { Sheet([("field", typed)], .thai) }
 
     @Test(
@@ -25,8 +27,8 @@ import ThaiText
     func unseen(_ typed: String) {
         var (prose, phrase, phrases) = (sheet(typed), sheet(typed), sheet("ดี\n" + typed))
         #expect(prose.prose("field") == nil && phrase.phrase("field") == nil)
-        #expect(phrases.phrases("field") == nil)
-        #expect(phrases.errors.first?.text.hasPrefix("บรรทัดที่ ") == true)
+        #expect(phrases.phrases("field", called: name) == nil)
+        #expect(phrases.errors.first?.text.hasPrefix("ขั้นตอน บรรทัดที่ ") == true)
     }
 
     @Test("A phrase stands on one line; prose has a length, phrases a number and a length each")
@@ -35,12 +37,13 @@ import ThaiText
         #expect(two.phrase("field") == nil && !two.isSound)
         let long = String(repeating: "ก", count: 2_001)
         var (prose, lines) = (sheet(long), sheet("ดี\n" + long.prefix(501)))
-        #expect(prose.prose("field") == nil && lines.phrases("field") == nil)
-        #expect(lines.errors.map(\.text) == ["บรรทัดที่ 2: ยาวได้ไม่เกิน 500 ตัวอักษร ตอนนี้มี 501 ตัวอักษร"])
+        #expect(prose.prose("field") == nil && lines.phrases("field", called: name) == nil)
+        #expect(
+            lines.errors.map(\.text) == ["ขั้นตอน บรรทัดที่ 2: ยาวได้ไม่เกิน 500 ตัวอักษร ตอนนี้มี 501 ตัวอักษร"])
         var many = sheet((1...31).map(String.init).joined(separator: "\n"))
-        #expect(many.phrases("field") == nil)
+        #expect(many.phrases("field", called: name) == nil)
         var some = sheet("ทำแบบฟอร์ม\n\n  อบรม\tทุกกอง \n")
-        #expect(some.phrases("field") == ["ทำแบบฟอร์ม", "อบรม ทุกกอง"])
+        #expect(some.phrases("field", called: name) == ["ทำแบบฟอร์ม", "อบรม ทุกกอง"])
     }
 
     @Test(

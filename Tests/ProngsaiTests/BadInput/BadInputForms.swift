@@ -49,7 +49,7 @@ extension BadInputForm {
             "/sign-in",
             [
                 authority, Field("mail", .mail), Field("password", .secret).blaming("mail"),
-                Field("back", .unseen), Field("kept", .unseen),
+                Field("back", .unseen), Field("kept", .unseen), Field("language", .unseen),
             ]
         ) { stage, number in
             _ = try await stage.newcomer("sign-in-\(number)")

@@ -71,12 +71,42 @@ import Testing
                 == 303)
         #expect(
             try await visitor.send("/work/people/1/division", [("division", "3")]).status == 303)
-        let used = try await visitor.send("/work/divisions/3/closure", [])
-        #expect(used.status == 422 && used.text.contains("class=\"errors\""))
+        let used = try await visitor.browser.get("/work/divisions/3/closure")
+        #expect(used.text.contains("href=\"/work/people/1/division\">สมชาย ใจดี</a>"))
+        #expect(!used.text.contains("action=\"/work/divisions/3/closure\""))
         #expect(try await visitor.send("/work/people/1/division", [("division", "")]).status == 303)
         #expect(try await visitor.send("/work/divisions/3/closure", []).status == 303)
         let list = try await visitor.browser.get("/work/divisions?done=closed")
         #expect(!list.text.contains("กองช่าง") && list.text.contains("banner--ok"))
+    }
+
+    @Test("Somebody who comes to a division while its closure is asked about keeps it open")
+    func closureTooLate() async throws {
+        let visitor = TestVisitor(try await TestSite())
+        _ = try await visitor.begin()
+        let question = try await visitor.browser.get("/work/divisions/2/closure")
+        let form = question.hiddenFields(ofFormTo: "/work/divisions/2/closure")
+        _ = try await visitor.send("/work/people/1/division", [("division", "2")])
+        let refused = try await visitor.browser.post("/work/divisions/2/closure", form: form)
+        #expect(refused.status == 200 && refused.text.contains("ยังปิดกองคลังไม่ได้"))
+        #expect(try await visitor.browser.get("/work/divisions").text.contains("กองคลัง"))
+    }
+
+    @Test("An authority's new name stands over the very next page")
+    func renamed() async throws {
+        let visitor = TestVisitor(try await TestSite())
+        _ = try await visitor.begin()
+        #expect(try await visitor.browser.get("/work").text.contains("เทศบาลตำบลริมธารทอง"))
+        let form = [
+            ("kind", "subdistrict-municipality"), ("name_thai", "เทศบาลตำบลธารทองใหม่"),
+            ("name_english", "Than Thong Mai"), ("district", "บึงสามสาย"),
+            ("province", "ธารนคร"), ("slug", "rim"), ("host", ""),
+        ]
+        #expect(try await visitor.send("/work/authority", form).status == 303)
+        for path in ["/work", "/"] {
+            let page = try await visitor.browser.get(path, following: true).text
+            #expect(page.contains("เทศบาลตำบลธารทองใหม่") && !page.contains("ริมธารทอง"), "\(path)")
+        }
     }
 
     @Test("A division is opened once, however often its form is sent, at once or later")

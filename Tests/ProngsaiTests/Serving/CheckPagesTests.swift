@@ -215,8 +215,15 @@ import Testing
         let site = try await TestSite(limiter: RateLimiter([.upload: Rate(burst: 2, perMinute: 2)]))
         let browser = site.browser()
         for _ in 0..<2 { #expect(try await send([1, 2], by: browser).status == 422) }
-        let refused = try await send([1, 2], by: browser)
+        let refused = try await send([1, 2], year: "2568", by: browser)
         #expect(refused.status == 429 && refused["Retry-After"] == "30")
+        // The form again, with the year that was chosen; the file has to be chosen anew.
+        #expect(refused.text.contains("รอ 30 วินาทีแล้วส่งอีกครั้ง"))
+        #expect(refused.text.contains("เลือกไฟล์ใหม่: "))
+        #expect(
+            refused.text.contains("id=\"file\"")
+                && !refused.hiddenFields(ofFormTo: "/check").isEmpty)
+        #expect(refused.text.contains("value=\"2568\" selected"))
         #expect(try await browser.get("/check").status == 200)
         site.pass(.seconds(31))
         #expect(try await send([1, 2], by: browser).status == 422)

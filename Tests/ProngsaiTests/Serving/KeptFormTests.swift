@@ -94,6 +94,24 @@ import Testing
         #expect(form.status == 200 && form.text.contains("value=\"\(typed)\""))
     }
 
+    @Test("The page that asks to sign in again changes its language and keeps mail and form")
+    func otherLanguage() async throws {
+        let visitor = TestVisitor(try await TestSite())
+        let secret = try await visitor.begin()
+        let thai = try await late(visitor)
+        let english = try await visitor.browser.post(
+            "/sign-in",
+            form: thai.hiddenFields(ofFormTo: "/sign-in") + [
+                ("mail", Self.other), ("password", "ยังพิมพ์ไม่จบ"), ("language", "en"),
+            ])
+        #expect(english.status == 200 && english.text.contains("<html lang=\"en\""))
+        #expect(english.text.contains("value=\"\(Self.other)\""))
+        #expect(!english.text.contains("ยังพิมพ์ไม่จบ") && !english.text.contains("class=\"errors\""))
+        let offered = try await signIn(visitor, english, secret: secret)
+        #expect(offered.text.contains("What you typed is kept"), "the choice stays")
+        #expect(try await giveBack(visitor, offered).text.contains(escaped))
+    }
+
     @Test("The sheet of a year's result comes back with its scores, over what is recorded")
     func sheetGivenBack() async throws {
         let site = try await TestSite()

@@ -163,6 +163,9 @@ import ThaiText
         let page = try await desk.get(MeasureDesk.year + "?show=late").text
         #expect(MeasureDesk.rows(page) == [late])
         #expect(page.contains("เลยกำหนด 264 วัน"))
+        // How far the topic is tells both measures, whichever is shown; what the notice names is not all shown.
+        #expect(page.contains("เสร็จ 0 จาก 2<") && !page.contains("ตรวจก่อนลงนาม"))
+        #expect(try await desk.get(MeasureDesk.year).text.contains("ตรวจก่อนลงนาม"))
         #expect(page.contains(/show=late" aria-current="true">[^<]*<span class="num">1</))
         let staff = try MeasureDesk("own staff", of: cast)
         let none = try await staff.get(MeasureDesk.year + "?show=mine", language: "en").text

@@ -111,6 +111,8 @@ import Testing
         #expect(page.contains("ภายใน 25 ก.ย. 2569") && !page.contains("ภายใน 1 ก.ย. 2569"))
         // Who is assigned may record.
         let desks = try MeasureDesk("own staff", of: cast)
+        #expect(!page.contains("เลยวันที่มอบหมาย"))
+        #expect(page.contains("เช่น 21 พ.ย. 2568"), "a day of the plan's year")
         #expect(try await desks.get(address).text.contains("action=\"\(address)/progress\""))
         let end = try #require(
             page.firstMatch(of: /href="(\/work\/measure\/\d+\/assignments\/\d+)"/))
@@ -124,6 +126,21 @@ import Testing
                 address + "/assignments", [("person", person), ("due", "25 ก.ย. 2569")])
             #expect(refused.status == 422, "\(person)")
         }
+    }
+
+    @Test("An assignment that is late before its measure is says on both pages which day is meant")
+    func lateAssignment() async throws {
+        let cast = try await AdministrationCast()
+        let desk = try MeasureDesk("own officer", of: cast)
+        let address = try await desk.add(["period": ""])
+        let staff = try #require(cast.player("own staff").visitor.session).member.person.rawValue
+        _ = try await desk.send(
+            address + "/assignments", [("person", "\(staff)"), ("due", "20 ก.ย. 2569")])
+        let late = "เลยวันที่มอบหมาย 1 วัน"
+        let page = try await desk.get(address).text
+        #expect(page.contains("ภายใน 20 ก.ย. 2569 " + late) && !page.contains("เลยกำหนด"))
+        let mine = try await MeasureDesk("own staff", of: cast).get("/work/mine").text
+        #expect(mine.contains(late) && !mine.contains("เลยกำหนด 1 วัน"))
     }
 
     @Test("A file shows what was done; who belongs to the authority saves it, nobody else")
@@ -210,7 +227,7 @@ import Testing
         }
         let page = try await staff.get("/work/mine").text
         #expect(MeasureDesk.rows(page) == [places[1], places[0], places[2]])
-        #expect(page.contains("เลยกำหนด 1 จาก 3 เรื่อง") && page.contains("เลยกำหนด 20 วัน"))
+        #expect(page.contains("เลยกำหนด 1 จาก 3 เรื่อง") && page.contains("เลยวันที่มอบหมาย 20 วัน"))
         #expect(try await staff.get("/work").text.contains("เลยกำหนด 1 เรื่อง"))
         let done = try await staff.send(
             places[1] + "/progress", MeasureDesk.progress("100"), on: places[1])

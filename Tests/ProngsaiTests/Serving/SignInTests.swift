@@ -140,6 +140,27 @@ import Testing
         #expect(last?.status == 429 && last?["Retry-After"] != nil)
     }
 
+    @Test("Too many forms of one client: each comes back with what was typed, but for secrets")
+    func tooMany() async throws {
+        let site = try await TestSite(limiter: RateLimiter([.signIn: Rate(burst: 1, perMinute: 1)]))
+        let visitor = TestVisitor(site)
+        _ = try await visitor.sendFirstRun()
+        let guest = TestVisitor(site, address: 0x0A00_0002)
+        _ = try await guest.signIn("a@rimthanthong.example", "ไม่ใช่รหัสผ่านนี้แน่นอน")
+        let refused = try await guest.signIn("malee@rimthanthong.example", "กล้วยสามหวีในครัวเรา")
+        #expect(refused.status == 429 && refused["Retry-After"] == "60")
+        #expect(refused.text.contains("value=\"malee@rimthanthong.example\""))
+        #expect(refused.text.contains("รอ 60 วินาทีแล้วส่งอีกครั้ง"))
+        #expect(!refused.text.contains("กล้วยสามหวี") && refused.text.contains("พิมพ์รหัสผ่าน"))
+        // A form of another site is not read, and its page says nothing but to wait.
+        var request = TestRequest(form: [("mail", "x@rimthanthong.example")], to: "/sign-in")
+        request.fields.append(("Sec-Fetch-Site", "cross-site"))
+        let foreign = try await guest.browser.send(request)
+        #expect(foreign.status == 429 && !foreign.text.contains("x@rimthanthong.example"))
+        site.pass(.seconds(61))
+        #expect(try await guest.signIn().status == 303)
+    }
+
     @Test("Nobody gets past the second step without the first, nor to the workspace")
     func steps() async throws {
         let site = try await TestSite()

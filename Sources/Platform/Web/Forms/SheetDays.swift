@@ -16,6 +16,8 @@ extension Sheet {
         {
             return day
         }
+        // The year's November lies in the calendar's year before.
+        let example = (year?.buddhist ?? 2569) - 1
         refuse(
             field,
             reading.hasImpossibleDay
@@ -23,7 +25,8 @@ extension Sheet {
                     "ไม่มีวันที่นี้ในปฏิทิน ตรวจวันกับเดือนอีกครั้ง",
                     "There is no such day in the calendar; check day and month")
                 : Bilingual(
-                    "ใส่วันที่ เช่น 21 พ.ย. 2568", "Enter a day, for example 21 November 2025"))
+                    "ใส่วันที่ เช่น 21 พ.ย. \(example)",
+                    "Enter a day, for example 21 November \(example - 543)"))
         return nil
     }
 

@@ -49,14 +49,16 @@ extension Sheet {
         return text
     }
 
-    /// Texts, one a line; nil after a refusal, which says the line.
-    public mutating func phrases(_ field: String, atMost most: Int = 30) -> [String]? {
+    /// Texts, one a line; nil after a refusal, which says the field as it is `called` and the line.
+    public mutating func phrases(
+        _ field: String, called name: Bilingual, atMost most: Int = 30
+    ) -> [String]? {
         let tooMany = { (count: Int) in
             Bilingual(
                 "ใส่ได้ไม่เกิน \(most) บรรทัด ตอนนี้มี \(count) บรรทัด",
                 "At most \(most) lines; there are \(count) now")
         }
-        return lines(field, atMost: most, else: tooMany) { line, _ in
+        return lines(field, name, atMost: most, else: tooMany) { line, _ in
             if let unseen = VisibleLetters.firstUnseen(in: line) { return .wrong(unseen) }
             let text = Self.plain(line).split(separator: " ").joined(separator: " ")
             return text.unicodeScalars.count <= 500

@@ -35,14 +35,16 @@ extension Sheet {
         name(field, missing: Bilingual("ใส่ชื่อและนามสกุล", "Enter name and surname"))
     }
 
-    /// Names, one a line, none twice; nil after a refusal, which says the line.
-    public mutating func names(_ field: String, atMost most: Int) -> [PlainName]? {
+    /// Names, one a line, none twice; nil after a refusal, which says the field as it is `called` and the line.
+    public mutating func names(
+        _ field: String, called name: Bilingual, atMost most: Int
+    ) -> [PlainName]? {
         let tooMany = { (count: Int) in
             Bilingual(
                 "ใส่ได้ไม่เกิน \(most) ชื่อ ตอนนี้มี \(count) ชื่อ",
                 "At most \(most) names; there are \(count) now")
         }
-        return lines(field, atMost: most, else: tooMany) { line, before in
+        return lines(field, name, atMost: most, else: tooMany) { line, before in
             let text = Normalisation.canonical(line)
             if let fault = PlainName.fault(of: line) { return .wrong(fault) }
             guard let name = PlainName(rawValue: text) else { return .wrong(Bilingual("", "")) }
@@ -61,7 +63,7 @@ extension Sheet {
     /// What stands in a field, line by line, those left out that have nothing to see; nil after a refusal, which says
     /// the line. `tooMany` says how many there are, `read` what a line is, given those before it.
     mutating func lines<Value>(
-        _ field: String, atMost most: Int, else tooMany: (Int) -> Bilingual,
+        _ field: String, _ name: Bilingual, atMost most: Int, else tooMany: (Int) -> Bilingual,
         read: (String, [Value]) -> LineReading<Value>
     ) -> [Value]? {
         let lines = self[field].split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
@@ -74,8 +76,8 @@ extension Sheet {
             switch read(String(line), values) {
             case .right(let value): values.append(value)
             case .wrong(let why):
-                let place = Bilingual("บรรทัดที่ \(index + 1): ", "Line \(index + 1): ")
-                refuse(field, place + why)
+                let place = Bilingual(" บรรทัดที่ \(index + 1): ", ", line \(index + 1): ")
+                refuse(field, name + place + why)
                 return nil
             }
         }

@@ -15,6 +15,8 @@ public struct KeptForm: Sendable, Hashable {
     public let files: [String]
     /// Whether a password or a code has to be typed again.
     public let lacksSecrets: Bool
+    /// After how many seconds it may be sent again; nil where it was refused for another reason than haste.
+    var wait: Int?
     /// Whose it is; nil where nobody was signed in.
     let owner: FormTokens.Owner?
     /// Until when it can be given back.

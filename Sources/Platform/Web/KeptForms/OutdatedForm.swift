@@ -47,9 +47,39 @@ extension Visit {
         return form.fields.isEmpty ? .signInFirst : .outdated(outdated(form))
     }
 
+    /// What was typed into a form that is not taken because there are too many, for its page to give back. Nil for what is
+    /// no form of ours.
+    func typed() async -> OutdatedForm? {
+        let changes = request.method != .get && request.method != .head
+        guard changes, RequestOrigin(of: request) != .elsewhere else { return nil }
+        do {
+            guard access.rate == .upload else {
+                let form = try await request.form(upTo: access.bodyLimit)
+                try access.check(form)
+                return outdated(form)
+            }
+            let read = try await fieldsBesideFiles {
+                tokens.anyNonce(of: $0[FormField.token] ?? "", purpose: purpose) != nil
+            }
+            guard let read else { return nil }
+            try access.check(read.form)
+            return outdated(read.form, files: read.files)
+        } catch { return nil }
+    }
+
     /// Reads the fields of a form with files whose session has ended. The token stands before the first file: without
     /// one that was made here for a person nothing more is read.
     private func refusedUpload() async throws -> WebRefusal {
+        let read = try await fieldsBesideFiles { outdated($0).owner != nil }
+        guard let read else { return .signInFirst }
+        return .outdated(outdated(read.form, files: read.files))
+    }
+
+    /// The fields of a form with files, and what these are called; nil where the fields before a file are not worth going
+    /// on for, or there are too many.
+    private func fieldsBesideFiles(
+        where isWorthIt: (FormFields) -> Bool
+    ) async throws -> (form: FormFields, files: [String])? {
         var reader = try request.multipart()
         var (pairs, files) = ([(name: String, value: String)](), [String]())
         var (part, value, total) = (MultipartPart?.none, [UInt8](), 0)
@@ -58,12 +88,12 @@ extension Visit {
             case .part(let next):
                 (part, value) = (next, [])
                 guard let name = next.fileName else { continue }
-                guard outdated(FormFields(pairs)).owner != nil else { return .signInFirst }
+                guard isWorthIt(FormFields(pairs)) else { return nil }
                 if !name.isEmpty { files.append(FileName(name).text) }
             case .data(let bytes):
                 guard part?.fileName == nil else { continue }
                 total += bytes.count
-                guard total <= KeptForm.mostBytes else { return .signInFirst }
+                guard total <= KeptForm.mostBytes else { return nil }
                 value += bytes
             case .partEnd:
                 guard let part, part.fileName == nil else { continue }
@@ -73,6 +103,6 @@ extension Visit {
                 pairs.append((part.name, text))
             }
         }
-        return .outdated(outdated(FormFields(pairs), files: files))
+        return (FormFields(pairs), files)
     }
 }

@@ -81,10 +81,7 @@ public struct ErrorPages: Sendable {
         case .repeatedField(let name): return await page(.repeatedField(name), .badRequest, visit)
         case .signInFirst: return signingIn(visit)
         case .stepOver(let back): return .redirect(to: SignInNote.late.address(backTo: back ?? ""))
-        case .tooMany(let seconds):
-            var response = await page(.tooMany(seconds: seconds), .tooManyRequests, visit)
-            response.headers[.retryAfter] = String(seconds)
-            return response
+        case .tooMany(let seconds, let form): return await tooMany(visit, seconds, form)
         case .outdated(let form): return await outdated(visit, form)
         case .confirmFirst(let form): return await confirmFirst(visit, form)
         }

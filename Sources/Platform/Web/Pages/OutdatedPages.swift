@@ -33,6 +33,29 @@ extension ErrorPages {
         return response
     }
 
+    /// Not now: the form again with all that was typed, and when it may be sent.
+    func tooMany(_ visit: Visit, _ seconds: Int, _ form: OutdatedForm?) async -> Response {
+        var response: Response
+        if let form {
+            let path = Path(segments: visit.request.target.segments)
+            var keeping = KeptForm(form, path: path, now: visit.now)
+            keeping.wait = seconds
+            let page = await FormPages.page(of: keeping, for: visit.request)
+            if let page, page.status == .ok {
+                response = page
+            } else {
+                response = await resend(
+                    visit, form, saying: .tooMany(seconds: seconds),
+                    else: .tooMany(seconds: seconds))
+            }
+        } else {
+            response = await page(.tooMany(seconds: seconds), .tooManyRequests, visit)
+        }
+        response.status = .tooManyRequests
+        response.headers[.retryAfter] = String(seconds)
+        return response
+    }
+
     /// The password once more, with what was typed.
     func confirmFirst(_ visit: Visit, _ form: OutdatedForm) async -> Response {
         let path = Path(segments: visit.request.target.segments)
@@ -50,19 +73,21 @@ extension ErrorPages {
     }
 
     /// What has no page to be shown on, or is too long to travel: it stays in this page and can be sent again.
-    private func resend(_ visit: Visit, _ form: OutdatedForm) async -> Response {
+    private func resend(
+        _ visit: Visit, _ form: OutdatedForm, saying text: ErrorText = .outdated,
+        else other: ErrorText = .pageTooOld
+    ) async -> Response {
         guard RequestOrigin(of: visit.request) == .here, !carriesFile(visit),
             let address = LinkAddress(path: visit.request.target.path)
-        else { return await page(.pageTooOld, .forbidden, visit) }
+        else { return await page(other, .forbidden, visit) }
         let language = visit.language
         let hidden =
             visit.hidden(for: form.template)
             + form.shown.map { HiddenField($0.name, $0.value) }
         return await frame.page(
-            ErrorText.outdated.title(language), for: visit,
-            PageLook(.forbidden, isPrivate: true)
+            text.title(language), for: visit, PageLook(.forbidden, isPrivate: true)
         ) {
-            PageTitle(ErrorText.outdated.title(language), lead: ErrorText.outdated.advice(language))
+            PageTitle(text.title(language), lead: text.advice(language))
             PostForm(to: address, hidden: hidden) {
                 ButtonRow { Button(Bilingual("ส่งอีกครั้ง", "Send again")(language)) }
             }
@@ -76,17 +101,29 @@ struct RestoredNote: Component {
     let language: Language
 
     var body: some Markup {
-        Banner(
-            .warning,
+        Banner(.warning, title(language), text)
+    }
+
+    private var title: Bilingual {
+        form.wait.map { seconds in
             Bilingual(
-                "สิ่งที่คุณกรอกยังอยู่ แต่ยังไม่ได้บันทึก", "What you filled in is here, and not saved yet")(
-                    language),
-            text)
+                "ส่งถี่เกินไป รอ \(seconds) วินาทีแล้วส่งอีกครั้ง",
+                seconds == 1
+                    ? "Too many requests: wait 1 second, then send again"
+                    : "Too many requests: wait \(seconds) seconds, then send again")
+        }
+            ?? Bilingual(
+                "สิ่งที่คุณกรอกยังอยู่ แต่ยังไม่ได้บันทึก", "What you filled in is here, and not saved yet")
     }
 
     private var text: String {
         var parts = [
-            Bilingual("ตรวจอีกครั้งแล้วส่งแบบฟอร์มนี้", "Look it over, then send this form.")
+            form.wait == nil
+                ? Bilingual("ตรวจอีกครั้งแล้วส่งแบบฟอร์มนี้", "Look it over, then send this form.")
+                : Bilingual(
+                    "ยังไม่มีอะไรถูกบันทึก สิ่งที่คุณกรอกยังอยู่ ถ้าหลายคนใช้อินเทอร์เน็ตเส้นเดียวกัน ระบบนับรวมกัน",
+                    "Nothing is saved yet; what you filled in is here. People behind one connection are counted together."
+                )
         ]
         if !form.files.isEmpty {
             let names = form.files.joined(separator: ", ")
