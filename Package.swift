@@ -116,7 +116,7 @@ let package = Package(
             "Results",
             [
                 "ThaiText", "HTML", "HTTP", "SQL", "Cryptography", "Design", "FileStore",
-                "Platform",
+                "Platform", "Threads",
                 "Assessment", "AssessmentPages", "DocumentExamination", "Reports",
             ]),
 
@@ -263,7 +263,10 @@ let package = Package(
             ]),
         tests(
             "Disclosure",
-            ["ThaiText", "Assessment", "Outbound", "Platform", "SQL", "StorageTesting"]),
+            [
+                "ThaiText", "Assessment", "FileStore", "Outbound", "Platform", "SQL",
+                "StorageTesting",
+            ]),
         tests("Measures", ["ThaiText", "Assessment", "Platform", "SQL", "StorageTesting"]),
         tests(
             "Results", ["ThaiText", "Assessment", "Platform", "Reports", "SQL", "StorageTesting"]),

@@ -5,7 +5,7 @@ public import ThaiText
 
 /// The standing, the shortest ways up, and a change to try out.
 public struct ForecastSection: Component {
-    private let forecast: Forecast
+    private let outlook: ForecastOutlook
     private let notes: [Bilingual]
     private let trial: ForecastTrial
     private let standing: Bilingual?
@@ -14,10 +14,10 @@ public struct ForecastSection: Component {
     /// A forecast, what is worth knowing of its figures, and a change to try; with a `standing` the present result stands
     /// before it, with the words that say where its figures come from.
     public init(
-        _ forecast: Forecast, notes: [Bilingual] = [], trial: ForecastTrial,
+        _ outlook: ForecastOutlook, notes: [Bilingual] = [], trial: ForecastTrial,
         standing: Bilingual? = nil, language: Language
     ) {
-        (self.forecast, self.notes, self.trial) = (forecast, notes, trial)
+        (self.outlook, self.notes, self.trial) = (outlook, notes, trial)
         (self.standing, self.language) = (standing, language)
     }
 
@@ -35,24 +35,17 @@ public struct ForecastSection: Component {
                     for note in notes { li { SentenceStart.of(note(language)) } }
                 }
             }
-            Ways(ways: ways, forecast: forecast, language: language)
+            Ways(ways: outlook.ways, forecast: forecast, language: language)
             TrialForm(forecast: forecast, trial: trial, language: language)
         }
     }
 
-    /// Levels better than the present one, the nearest first.
-    private var ways: [(Level, ForecastReach)] {
-        let levels = forecast.framework.levels
-        let now = forecast.result.level.decided.flatMap(levels.firstIndex(of:)) ?? levels.count
-        return levels.prefix(now).reversed().filter(\.passes)
-            .map { ($0, forecast.reach($0)) }
-            .filter { _, reach in if case .alreadyThere = reach { false } else { true } }
-    }
+    private var forecast: Forecast { outlook.forecast }
 }
 
 /// The ways to better levels; what keeps all of them unknown is said once.
 private struct Ways: Component {
-    let ways: [(Level, ForecastReach)]
+    let ways: [ForecastOutlook.Way]
     let forecast: Forecast
     let language: Language
 
@@ -61,8 +54,9 @@ private struct Ways: Component {
             p { Self.unknown(missing, forecast.framework, language) }
         } else {
             div(.class("grid grid-2")) {
-                for (level, reach) in ways {
-                    Way(level: level, reach: reach, forecast: forecast, language: language)
+                for way in ways {
+                    Way(
+                        level: way.level, reach: way.reach, forecast: forecast, language: language)
                 }
             }
         }
@@ -70,8 +64,8 @@ private struct Ways: Component {
 
     /// What is missing for every way alike.
     private var missing: [Figure]? {
-        let all = ways.map { _, reach in
-            if case .missing(let figures) = reach { figures } else { nil as [Figure]? }
+        let all = ways.map { way in
+            if case .missing(let figures) = way.reach { figures } else { nil as [Figure]? }
         }
         guard let first = all.first, all.allSatisfy({ $0 == first }) else { return nil }
         return first

@@ -16,6 +16,7 @@ public struct Results: Sendable {
     let library: FrameworkLibrary
     let reader: ReadingProcess
     let frame: SiteFrame
+    let known: KnownAnalyses
 
     /// The area with all that it needs.
     public init(
@@ -23,6 +24,7 @@ public struct Results: Sendable {
     ) {
         (self.database, self.library) = (database, library)
         (self.reader, self.frame) = (reader, frame)
+        known = KnownAnalyses(library)
     }
 
     /// The lines of the route table.

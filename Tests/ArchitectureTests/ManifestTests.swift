@@ -49,7 +49,7 @@ private let allowed: [String: Set<String>] = [
     "Results": [
         "ThaiText", "HTML", "HTTP", "SQL", "Cryptography", "Design", "FileStore", "Platform",
         "Assessment",
-        "AssessmentPages", "DocumentExamination", "Reports",
+        "AssessmentPages", "DocumentExamination", "Reports", "Threads",
     ],
     "Measures": [
         "ThaiText", "HTML", "HTTP", "SQL", "Design", "FileStore", "Mail", "Platform",

@@ -38,6 +38,8 @@ public struct DataPoint: Sendable, Hashable {
 struct ChartFrame<Picture: Markup>: Component {
     let words: ChartWords
     let table: Table
+    /// What each line is, where there are several.
+    var legend: [ChartKey] = []
     let picture: Picture
 
     var body: some Markup {
@@ -47,11 +49,30 @@ struct ChartFrame<Picture: Markup>: Component {
                 p { words.sentence }
             }
             picture
+            if !legend.isEmpty {
+                ul(.class("legend"), .role("list")) { for key in legend { li { key } } }
+            }
             details(.class("more")) {
                 summary { Bilingual("ดูเป็นตาราง", "See as a table")(words.language) }
                 table
             }
         }
+    }
+}
+
+/// What a line of a drawing stands for.
+struct ChartKey: Component, Sendable {
+    /// How the line looks.
+    let name: String
+    let text: String
+
+    var body: some Markup {
+        SVG.svg(
+            .class("key"), Attribute("viewBox", "0 0 28 12"), .aria("hidden", "true")
+        ) {
+            PlotLine(name: name, from: (0, 6), to: (28, 6))
+        }
+        text
     }
 }
 

@@ -6,27 +6,44 @@ public struct LineChart: Component, Sendable {
     private let points: [DataPoint]
     private let headings: (label: String, value: String)
     private let threshold: (value: Double, text: String)?
+    private let others: Others?
 
-    /// The points in order of time, the headings of the table, and a line to compare with.
+    /// A second line behind the first: what it is called, and its points under the same labels.
+    public struct Others: Sendable {
+        let name: String
+        let points: [DataPoint]
+
+        /// A second line; as many points as the first has, in their order.
+        public init(_ name: String, _ points: [DataPoint]) {
+            (self.name, self.points) = (name, points)
+        }
+    }
+
+    /// The points in order of time, the headings of the table, a line to compare with, and a second line over the same time.
     public init(
         _ words: ChartWords, _ points: [DataPoint], headings: (label: String, value: String),
-        threshold: (value: Double, text: String)? = nil
+        threshold: (value: Double, text: String)? = nil, beside others: Others? = nil
     ) {
         (self.words, self.points) = (words, points)
-        (self.headings, self.threshold) = (headings, threshold)
+        (self.headings, self.threshold, self.others) = (headings, threshold, others)
     }
 
     /// The chart in its frame.
     public var body: some Markup {
         ChartFrame(
             words: words,
-            table: .figures(words, points, headings: headings),
+            table: .figures(words, points, headings: headings, beside: others),
+            legend: others.map {
+                [ChartKey(name: "ln", text: headings.value), ChartKey(name: "ln2", text: $0.name)]
+            } ?? [],
             picture: Plot(
                 words: words,
-                description: points.map { "\($0.label) \($0.printed)" }.joined(separator: ", "),
-                size: (420, 270),
+                description: description, size: (420, 270),
                 content: Part {
                     LineGrid(lowest: lowest)
+                    for line in lines(others?.points ?? []) {
+                        SVG.polyline(.class("ln2"), Attribute("points", Coordinate.points(line)))
+                    }
                     if let threshold {
                         PlotLine(
                             name: "thr", from: (62, height(of: threshold.value)),
@@ -35,7 +52,7 @@ public struct LineChart: Component, Sendable {
                             text: threshold.text, at: (416, height(of: threshold.value) + 19),
                             anchor: "end", name: "thr-t")
                     }
-                    for line in lines {
+                    for line in lines(points) {
                         SVG.polyline(.class("ln"), Attribute("points", Coordinate.points(line)))
                     }
                     for (index, point) in points.enumerated() {
@@ -50,14 +67,23 @@ public struct LineChart: Component, Sendable {
                 }))
     }
 
+    /// The figures in words, those of the second line after the first.
+    private var description: String {
+        let own = points.map { "\($0.label) \($0.printed)" }.joined(separator: ", ")
+        guard let others else { return own }
+        let second = others.points.map { "\($0.label) \($0.printed)" }.joined(separator: ", ")
+        return "\(own); \(others.name): \(second)"
+    }
+
     /// The lowest ten below every value, at most 70; said by the axis itself.
     private var lowest: Double {
-        let values = points.compactMap(\.value) + [threshold?.value ?? 70]
+        let all = points + (others?.points ?? [])
+        let values = all.compactMap(\.value) + [threshold?.value ?? 70]
         return max(0, min(70, ((values.min() ?? 70) / 10).rounded(.down) * 10))
     }
 
     /// Points that follow each other without a gap.
-    private var lines: [[(x: Double, y: Double)]] {
+    private func lines(_ points: [DataPoint]) -> [[(x: Double, y: Double)]] {
         points.enumerated().reduce(into: [[]]) { lines, entry in
             if let value = entry.element.value {
                 lines[lines.count - 1].append((place(of: entry.offset), height(of: value)))
@@ -93,12 +119,18 @@ private struct LineGrid: Component {
 extension Table {
     /// The figures of a chart under their headings.
     static func figures(
-        _ words: ChartWords, _ points: [DataPoint], headings: (label: String, value: String)
+        _ words: ChartWords, _ points: [DataPoint], headings: (label: String, value: String),
+        beside others: LineChart.Others? = nil
     ) -> Table {
-        Table(
+        let second = others?.points ?? []
+        return Table(
             words.title,
-            [Column(headings.label), Column(headings.value, isNumeric: true)],
-            points.map { [.text($0.label), .text($0.printed)] }
+            [Column(headings.label), Column(headings.value, isNumeric: true)]
+                + (others.map { [Column($0.name, isNumeric: true)] } ?? []),
+            points.enumerated().map { place, point in
+                [.text(point.label), .text(point.printed)]
+                    + second.dropFirst(place).prefix(1).map { .text($0.printed) }
+            }
         ).tight()
     }
 }

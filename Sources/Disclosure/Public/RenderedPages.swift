@@ -31,40 +31,20 @@ final class RenderedPages: Sendable {
     private struct Kept {
         let version: Version
         let response: Response
-        var used: UInt64
-    }
-
-    private struct State {
-        var pages: [Key: Kept] = [:]
-        var clock: UInt64 = 0
     }
 
     /// Some 60 kB each.
-    private static let most = 512
-
-    private let state = Lock(State())
+    private let kept = Remembered<Key, Kept>(most: 512)
 
     /// The page of a state; nil when it has to be made.
     func page(_ key: Key, _ version: Version) -> Response? {
-        state.withLock { state in
-            guard let kept = state.pages[key], kept.version == version else { return nil }
-            state.clock += 1
-            state.pages[key]?.used = state.clock
-            return kept.response
-        }
+        guard let kept = kept.value(of: key), kept.version == version else { return nil }
+        return kept.response
     }
 
     /// Keeps a page; the one not asked for longest gives way.
     func keep(_ response: Response, as key: Key, _ version: Version) {
-        state.withLock { state in
-            state.clock += 1
-            if state.pages.count >= Self.most, state.pages[key] == nil,
-                let oldest = state.pages.min(by: { $0.value.used < $1.value.used })?.key
-            {
-                state.pages[oldest] = nil
-            }
-            state.pages[key] = Kept(version: version, response: response, used: state.clock)
-        }
+        kept.keep(Kept(version: version, response: response), of: key)
     }
 }
 

@@ -61,7 +61,8 @@ struct ResultPage: Component {
         FindingSection(document: document, language: language)
         if let framework = document.framework, let sound = document.sound {
             ForecastSection(
-                Forecast(sound.known, framework: framework), notes: sound.notes, trial: trial,
+                ForecastOutlook(Forecast(sound.known, framework: framework)), notes: sound.notes,
+                trial: trial,
                 standing: Bilingual(
                     "คำนวณใหม่จากคะแนนที่ลงตัวในเอกสาร",
                     "Computed anew from the document's sound scores."), language: language)

@@ -16,6 +16,8 @@ final class SiteDirectory: Sendable {
         var bySlug: [Slug: Known<Authority>] = [:]
         var byHost: [String: Known<Authority?>] = [:]
         var byNumber: [Authority.ID: Known<Authority>] = [:]
+        /// An installation that was begun stays so.
+        var isBegun = false
     }
 
     private static let validity = TimeSpan.seconds(2)
@@ -92,7 +94,10 @@ final class SiteDirectory: Sendable {
 
     /// Whether an authority works here at all.
     func isBegun() async -> Bool {
-        (try? await database.read(Authority.first(1)).isEmpty) == false
+        if state.withLock({ $0.isBegun }) { return true }
+        let isBegun = (try? await database.read(Authority.first(1)).isEmpty) == false
+        if isBegun { state.withLock { $0.isBegun = true } }
+        return isBegun
     }
 
     /// How requests find the authority whose public pages they ask for.

@@ -40,15 +40,7 @@ struct ComparisonSection: Component {
         }
     }
 
-    private var group: Bilingual {
-        let kind = comparison.kind.name
-        guard let province = comparison.province else {
-            return Bilingual(
-                "\(kind.thai)ในระบบนี้", "of the kind “\(kind.english)” in this installation")
-        }
-        return Bilingual(
-            "\(kind.thai)ในจังหวัด\(province)", "of the kind “\(kind.english)” in \(province)")
-    }
+    private var group: Bilingual { comparison.kind.group(in: comparison.province) }
 
     private var sentence: Bilingual {
         let year = framework.year
@@ -110,6 +102,18 @@ struct ComparisonSection: Component {
                     .text(Ratio(peer.total, over: 100)?.text() ?? "–"),
                 ]
             })
+    }
+}
+
+extension Authority.Kind {
+    /// Authorities of the kind, in a province or wherever this installation has them: "เทศบาลตำบลในจังหวัดธารนคร".
+    func group(in province: String?) -> Bilingual {
+        guard let province else {
+            return Bilingual(
+                "\(name.thai)ในระบบนี้", "of the kind “\(name.english)” in this installation")
+        }
+        return Bilingual(
+            "\(name.thai)ในจังหวัด\(province)", "of the kind “\(name.english)” in \(province)")
     }
 }
 

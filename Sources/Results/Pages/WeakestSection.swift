@@ -6,10 +6,10 @@ import ThaiText
 
 /// The questions and items with the lowest scores, each with its topic and what full marks would do to the total.
 struct WeakestSection: Component {
-    let forecast: Forecast
+    let outlook: ForecastOutlook
     let language: Language
 
-    private var framework: Framework { forecast.framework }
+    private var framework: Framework { outlook.forecast.framework }
 
     var body: some Markup {
         if !weakest.isEmpty {
@@ -43,24 +43,7 @@ struct WeakestSection: Component {
         Bilingual("ข้อที่คะแนนต่ำสุด", "The weakest questions and items")(language)
     }
 
-    /// A score, and what the total gains when it is full; nil where the total does not follow from it.
-    private struct Weak {
-        let score: Assessment.Score
-        let gain: Ratio?
-    }
-
-    private var weakest: [Weak] {
-        forecast.result.weakest.map { Weak(score: $0, gain: gain($0)) }
-    }
-
-    private func gain(_ score: Assessment.Score) -> Ratio? {
-        guard let before = forecast.result.total.value, forecast.result.total.isComplete else {
-            return nil
-        }
-        let effect = forecast.effect(of: [score.figure: Score.full])
-        guard let after = effect.after.total.value, after > before else { return nil }
-        return after.printedDifference(from: before)
-    }
+    private var weakest: [ForecastOutlook.Weak] { outlook.weakest }
 
     /// The one of them that is worth most.
     private var best: Bilingual? {

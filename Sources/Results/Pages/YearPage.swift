@@ -16,18 +16,32 @@ extension Results {
             throw WebRefusal.nothingHere
         }
         let people = try await act.people()
-        let check = SheetCheck(result.sheet, framework, library)
+        let check = known.check(result.sheet, framework)
         let query = try visit.request.target.queryFields()
         let page = YearPage(
-            result: result, others: all.filter { $0.year != segment.year },
+            result: result, years: all.map(\.year), change: change(in: all, of: result),
             versions: try await act.resultVersions(of: segment.year),
-            check: check, library: library,
+            check: check, outlook: known.outlook(result.sheet, framework),
             comparison: try await comparison(check, result.version, visit),
             names: Dictionary(people.map { ($0.id, $0.name) }) { first, _ in first },
             repairs: (try? act.require(.recordResults)) == nil
                 ? nil : visit.hidden(for: ResultLocations.repair.template),
             done: query["done"], trial: ForecastTrial(query), language: visit.language)
         return try await self.page(page.title, visit, under: Above.years(visit.language)) { page }
+    }
+
+    /// How the total moved since the year before, where both are known.
+    private func change(in all: [YearResult], of result: YearResult) -> Ratio? {
+        let before = all.first { $0.year.buddhist == result.year.buddhist - 1 }
+        guard let before, let now = standing(result).value, let then = standing(before).value
+        else { return nil }
+        return now.printedDifference(from: then)
+    }
+
+    /// A result with its total.
+    func standing(_ result: YearResult) -> YearStanding {
+        let known = known.scored(result)
+        return YearStanding(result, known?.scores, by: known?.framework)
     }
 
     /// The year beside the others; nil while the total is not whole.
@@ -53,11 +67,13 @@ extension Results {
 /// One year's result.
 struct YearPage: Component {
     let result: YearResult
-    /// The results of the other years.
-    let others: [YearResult]
+    /// The years that have a result.
+    let years: [FiscalYear]
+    /// How the total moved since the year before; nil where it is not known.
+    let change: Ratio?
     let versions: [ResultVersion]
     let check: SheetCheck
-    let library: FrameworkLibrary
+    let outlook: ForecastOutlook
     /// The year beside other authorities; nil while the total is not whole.
     let comparison: ComparisonSection?
     let names: [Person.ID: String]
@@ -75,12 +91,11 @@ struct YearPage: Component {
     }
 
     private var framework: Framework { check.framework }
-    private var forecast: Forecast { Forecast(KnownScores(result.sheet), framework: framework) }
 
     var body: some Markup {
         if let told { Banner(.done, told(language)) }
-        PageTitle(title, lead: (SheetState.text(check) + change)(language))
-        if !others.isEmpty { years }
+        PageTitle(title, lead: (SheetState.text(check) + changeWords)(language))
+        if years.count > 1 { otherYears }
         if repairs != nil {
             p {
                 ButtonLink(
@@ -92,12 +107,12 @@ struct YearPage: Component {
             result: check.result, framework: framework,
             note: Bilingual("คำนวณจากคะแนนที่บันทึกไว้", "Computed from the recorded scores"),
             language: language)
-        NextLevel(forecast: forecast, language: language)
+        NextLevel(outlook: outlook, language: language)
         IndicatorSection(result: check.result, framework: framework, language: language)
-        WeakestSection(forecast: forecast, language: language)
+        WeakestSection(outlook: outlook, language: language)
         if let comparison { comparison }
         findings
-        ForecastSection(forecast, trial: trial, language: language)
+        ForecastSection(outlook, trial: trial, language: language)
         VersionsSection(versions: versions, names: names, language: language)
     }
 
@@ -115,11 +130,10 @@ struct YearPage: Component {
         }
     }
 
-    private var years: FilterChips {
-        let all = (others + [result]).map(\.year).sorted { $0.buddhist < $1.buddhist }
-        return FilterChips(
+    private var otherYears: FilterChips {
+        FilterChips(
             Bilingual("เลือกปีงบประมาณ", "Choose a fiscal year")(language),
-            all.map { year in
+            years.sorted { $0.buddhist < $1.buddhist }.map { year in
                 MenuLink(
                     String(year.buddhist),
                     LinkAddress(ResultLocations.year.path(YearSegment(year))),
@@ -147,14 +161,8 @@ struct YearPage: Component {
         }
     }
 
-    /// How the total moved since the year before, where both are known.
-    private var change: Bilingual {
-        let before = others.first { $0.year.buddhist == result.year.buddhist - 1 }
-        guard let before, let framework = library.framework(for: before.year.buddhist),
-            let now = YearStanding(result, by: self.framework).value,
-            let then = YearStanding(before, by: framework).value
-        else { return Bilingual("", "") }
-        let difference = now.printedDifference(from: then)
+    private var changeWords: Bilingual {
+        guard let difference = change else { return Bilingual("", "") }
         let amount = difference.magnitude.text(places: 2)
         if difference == .zero {
             return Bilingual(" คะแนนรวมเท่าปีก่อน", "; the total is that of last year")
@@ -188,7 +196,7 @@ private struct RepairForm: Component {
 private struct NextLevel: Component {
     private static let most = 4
 
-    let forecast: Forecast
+    let outlook: ForecastOutlook
     let language: Language
 
     var body: some Markup {
@@ -209,17 +217,15 @@ private struct NextLevel: Component {
     }
 
     private var next: (Level, [ForecastRaise])? {
-        let levels = forecast.framework.levels
-        guard let now = forecast.result.level.decided, let place = levels.firstIndex(of: now)
-        else { return nil }
-        for level in levels.prefix(place).reversed() where level.passes {
-            if case .raise(let raises, _) = forecast.reach(level) { return (level, raises) }
+        guard outlook.forecast.result.level.decided != nil else { return nil }
+        for way in outlook.ways {
+            if case .raise(let raises, _) = way.reach { return (way.level, raises) }
         }
         return nil
     }
 
     private func words(_ raises: [ForecastRaise]) -> String {
-        let name = FigureName(framework: forecast.framework)
+        let name = FigureName(framework: outlook.forecast.framework)
         let list = raises.prefix(Self.most).map { raise in
             "\(name(raise.figure)(language)) \(raise.before.text()) → \(raise.needed.text())"
         }.joined(separator: ", ")

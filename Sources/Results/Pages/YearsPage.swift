@@ -10,8 +10,10 @@ extension Results {
     /// The results of all years.
     func years(_ visit: Visit) async throws -> Response {
         let act = try visit.act(in: database)
+        let results = try await act.results()
         let page = YearsPage(
-            results: try await act.results(), frameworks: library.frameworks,
+            standings: results.reversed().map { standing($0) }, frameworks: library.frameworks,
+            peers: try await act.peerTotals(of: results.prefix(TotalsChart.most).map(\.year)),
             mayRecord: (try? act.require(.recordResults)) != nil, language: visit.language)
         return try await self.page(page.title, visit, under: [.work(visit.language)]) { page }
     }
@@ -19,8 +21,11 @@ extension Results {
 
 /// All years: those with a result, and those for which one can be entered.
 struct YearsPage: Component {
-    let results: [YearResult]
+    /// The results with their totals, the earliest first.
+    let standings: [YearStanding]
     let frameworks: [Framework]
+    /// What authorities of the same kind show; nil where none does.
+    let peers: PeerTotals?
     let mayRecord: Bool
     let language: Language
 
@@ -28,7 +33,7 @@ struct YearsPage: Component {
 
     var body: some Markup {
         PageTitle(title, lead: lead)
-        if results.isEmpty {
+        if standings.isEmpty {
             EmptyState(
                 Bilingual("ยังไม่มีผลการประเมิน", "No result yet")(language), emptyText,
                 link: mayRecord ? first : nil, icon: .chart)
@@ -40,8 +45,8 @@ struct YearsPage: Component {
                     to: LinkAddress(ResultLocations.sending.path()), .quiet, icon: .upload)
             }
         }
-        TotalsChart(standings: standings, language: language)
-        if !results.isEmpty || mayRecord {
+        TotalsChart(standings: standings, peers: peers, language: language)
+        if !standings.isEmpty || mayRecord {
             section(.class("mt-6 stack"), .aria("labelledby", "all-years")) {
                 h2(.id("all-years")) { Bilingual("ทุกปี", "All years")(language) }
                 table
@@ -78,14 +83,6 @@ struct YearsPage: Component {
             to: LinkAddress(ResultLocations.figures.path(YearSegment(year))))
     }
 
-    /// The results with their totals, the earliest first.
-    private var standings: [YearStanding] {
-        results.reversed().map { result in
-            YearStanding(
-                result, by: frameworks.first { $0.year == result.year.buddhist })
-        }
-    }
-
     private var table: Table {
         Table(
             Bilingual("ผลของทุกปี", "Results of all years")(language),
@@ -115,7 +112,7 @@ struct YearsPage: Component {
     /// Years with a framework and without a result; only who may enter one sees them.
     private var missing: [[Cell]] {
         guard mayRecord else { return [] }
-        let there = Set(results.map(\.year.buddhist))
+        let there = Set(standings.map(\.year.buddhist))
         return frameworks.reversed().map(\.year).filter { !there.contains($0) }
             .compactMap { FiscalYear($0) }.map { year in
                 [
@@ -140,10 +137,10 @@ struct YearStanding {
     private let framework: Framework?
     private let result: YearResult
 
-    init(_ result: YearResult, by framework: Framework?) {
+    /// A result, and what the framework makes of it where there is one.
+    init(_ result: YearResult, _ scored: ScoredResult?, by framework: Framework?) {
         (self.result, self.framework) = (result, framework)
-        year = result.year
-        scored = framework.map { result.scored(by: $0) }
+        (year, self.scored) = (result.year, scored)
     }
 
     /// The total with two places; nil while parts are missing.
@@ -181,6 +178,7 @@ struct TotalsChart: Component {
     static let most = 5
 
     let standings: [YearStanding]
+    var peers: PeerTotals?
     let language: Language
 
     var body: some Markup {
@@ -201,8 +199,25 @@ struct TotalsChart: Component {
                 headings: (
                     Bilingual("ปีงบประมาณ", "Fiscal year")(language),
                     Bilingual("คะแนนรวม", "Total")(language)
-                ))
+                ), beside: others)
         }
+    }
+
+    /// The means of the others under the same years.
+    private var others: LineChart.Others? {
+        guard let peers, shown.contains(where: { peers.mean(of: $0.year) != nil }) else {
+            return nil
+        }
+        let group = peers.kind.group(in: peers.province)
+        return LineChart.Others(
+            Bilingual("ค่าเฉลี่ย\(group.thai)", "Mean of those \(group.english)")(language),
+            shown.map { standing in
+                let mean = peers.mean(of: standing.year)
+                return DataPoint(
+                    String(standing.year.buddhist),
+                    mean?.hundredths.map { Double($0) / 100 },
+                    printed: mean?.text() ?? Bilingual("ไม่มี", "none")(language))
+            })
     }
 
     private var shown: [YearStanding] { Array(standings.suffix(Self.most)) }

@@ -97,7 +97,7 @@ extension Results {
     ) async throws -> Response {
         guard let year = FiscalYear(form.framework.year) else { throw WebRefusal.nothingHere }
         let page = FiguresPage(
-            form: form, check: SheetCheck(form.sheet, form.framework, library),
+            form: form, check: known.check(form.sheet, form.framework),
             segment: YearSegment(year),
             hidden: visit.hidden(for: ResultLocations.figures.template),
             live: visit.token(for: ResultLocations.check.template), isTakingOver: isTakingOver)
