@@ -13,6 +13,8 @@ public struct Measures: Sendable {
 
     /// The longest form in bytes: ten thousand letters in each field still come back to be shortened.
     static let formLimit = 1 << 20
+    /// Measures on a page of a list: the plan of nearly every authority stands on one.
+    static let rowsOfPage = 50
 
     let database: Database
     let library: FrameworkLibrary

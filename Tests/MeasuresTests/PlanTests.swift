@@ -1,4 +1,4 @@
-import Measures
+@testable import Measures
 import Platform
 import StorageTesting
 import Testing
@@ -124,6 +124,42 @@ import ThaiText
                 }
             }
             #expect(try await town.console.auditEntries().last?.act == "measure.added")
+        }
+    }
+}
+
+@Suite("A plan as lists show it") struct ListedPlanTests {
+    @Test(
+        "It is the plan: each measure once, in its latest version, with its codes, divisions and days in their order",
+        arguments: Trial.engines)
+    func same(_ trial: Trial) async throws {
+        try await trial.run(Town.measureSchema) { database in
+            let (town, officer, staff) = try await Town.withStaff("one", on: database)
+            var content = MeasureContent(
+                topic: 3, name: "ตรวจสอบการใช้ทรัพย์สิน", targets: ["o10", "i10", "i2"],
+                divisions: town.divisions.reversed(), period: "ไตรมาสที่ ๒")
+            let first = try await officer.addMeasure(content, to: Town.year())
+            content.name = "เรื่องที่นำออก"
+            let gone = try await officer.addMeasure(content, to: Town.year())
+            try await officer.dropMeasure(gone.id, after: 1)
+            content = MeasureContent(topic: 1, name: "ไม่มีกำหนดในปี", period: "๗ วัน")
+            let second = try await officer.addMeasure(content, to: Town.year())
+            var changed = first.content
+            changed.targets = ["i2", "o10"]
+            try await officer.changeMeasure(first.id, to: changed, after: 1)
+            let plan = try await staff.plan(of: Town.year())
+            let list = try await staff.listedPlan(of: Town.year())
+            #expect(list.map(\.id) == [second.id, first.id] && list.map(\.id) == plan.map(\.id))
+            for (listed, measure) in zip(list, plan) {
+                #expect(listed.version == measure.version && listed.name == measure.content.name)
+                #expect(listed.topic == measure.content.topic)
+                #expect(listed.targets == measure.content.targets)
+                #expect(listed.divisions == measure.content.divisions)
+                #expect(listed.period == measure.content.period)
+                #expect(listed.last == measure.content.days(in: measure.year)?.end)
+                #expect(listed.first == measure.content.days(in: measure.year)?.start)
+                #expect(listed.lastDay == measure.lastDay)
+            }
         }
     }
 }

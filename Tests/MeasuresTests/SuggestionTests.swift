@@ -12,15 +12,16 @@ import ThaiText
         let library = try #require(PlanReviewTests.library)
         let year = try #require(FiscalYear(year))
         let measures = contents.enumerated().map { index, content in
-            PlannedMeasure(
-                id: .init(rawValue: Int64(index + 1)), year: year, version: 1, content: content,
-                isDropped: false, since: Timestamp(milliseconds: 0), by: nil)
+            ListedMeasure(
+                id: .init(rawValue: Int64(index + 1)), year: year, version: 1,
+                topic: content.topic, name: content.name, period: content.period, first: nil,
+                last: nil, targets: content.targets)
         }
         return YearPlan(
             year: year, framework: try #require(library.framework(for: year.buddhist - 1)),
             measures: measures, states: [:], assignments: [], divisions: DivisionNames([]),
             weak: weak, today: try #require(ThaiDate(iso: "2026-01-15")),
-            viewer: .init(person: nil, divisions: [], mayPlan: true), standings: [:])
+            viewer: .init(person: nil, divisions: [], mayPlan: true))
     }
 
     private static func suggestions(

@@ -192,11 +192,3 @@ extension OutboxEntry {
         }
     }
 }
-
-extension Visit {
-    /// The page of a list that the address asks for, from 1.
-    var pageNumber: Int {
-        let fields = try? request.target.queryFields()
-        return fields?["page"].map(Digits.arabic).flatMap { Int($0) }.map { max(1, $0) } ?? 1
-    }
-}

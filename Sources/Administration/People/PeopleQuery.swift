@@ -43,16 +43,3 @@ struct PeopleQuery {
             ])
     }
 }
-
-/// A page's worth of a list.
-struct ListPage<Element> {
-    let rows: [Element]
-    let current: Int
-    let count: Int
-
-    init(_ all: [Element], page: Int, size: Int = Administration.pageSize) {
-        count = max(1, (all.count + size - 1) / size)
-        current = min(max(1, page), count)
-        rows = Array(all.dropFirst((current - 1) * size).prefix(size))
-    }
-}

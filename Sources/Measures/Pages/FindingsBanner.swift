@@ -9,6 +9,8 @@ import ThaiText
 struct FindingsBanner: Component {
     /// How many are seen at once.
     private static let most = 6
+    /// How many are unfolded of each kind; as these are mended, the others come up.
+    private static let mostUnfolded = 60
 
     let plan: YearPlan
     let findings: [PlanFinding]
@@ -29,14 +31,23 @@ struct FindingsBanner: Component {
             if mild.count > 1 {
                 more(
                     Bilingual("มาตรการที่ควรตรวจข้อที่มุ่งแก้", "Measures whose items to check"),
-                    mild.compactMap(measure).map { link($0, $0.content.name) })
+                    mild.compactMap(measure).map { link($0, $0.name) })
             }
         }
     }
 
     @MarkupBuilder private func more(_ title: Bilingual, _ points: [BannerPoint]) -> some Markup {
         if !points.isEmpty {
-            MoreDetails(title(language)) { ul { for point in points { li { point } } } }
+            MoreDetails(title(language)) {
+                ul { for point in points.prefix(Self.mostUnfolded) { li { point } } }
+                if points.count > Self.mostUnfolded {
+                    p {
+                        Bilingual(
+                            "แก้เรื่องเหล่านี้ก่อน เรื่องที่เหลือจะขึ้นตามมา",
+                            "Mend these first; the others come up after them")(language)
+                    }
+                }
+            }
         }
     }
 
@@ -58,18 +69,18 @@ struct FindingsBanner: Component {
         ]
     }
 
-    private func measure(of finding: PlanFinding) -> PlannedMeasure? {
+    private func measure(of finding: PlanFinding) -> ListedMeasure? {
         finding.measure.flatMap { id in plan.measures.first { $0.id == id } }
     }
 
-    private func link(_ measure: PlannedMeasure, _ text: String) -> BannerPoint {
+    private func link(_ measure: ListedMeasure, _ text: String) -> BannerPoint {
         BannerPoint(text, to: LinkAddress(MeasureLocations.measure.path(measure.id)))
     }
 
     private func point(_ finding: PlanFinding) -> BannerPoint {
         let text = finding.matter.wording(language)
         if let measure = measure(of: finding) {
-            return link(measure, "\(measure.content.name): \(text)")
+            return link(measure, "\(measure.name): \(text)")
         }
         if case .weakWithoutMeasure(let code) = finding.matter, plan.viewer.mayPlan {
             return BannerPoint(text, to: plan.measureFor(code))

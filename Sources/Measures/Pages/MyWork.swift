@@ -6,7 +6,7 @@ import ThaiText
 
 /// A measure that somebody is to see to, by a day.
 struct MyMeasure: Sendable {
-    let measure: PlannedMeasure
+    let measure: ListedMeasure
     let state: MeasureState
     /// The day of the assignment, else the last one of its period, else that of the fiscal year.
     let due: ThaiDate?
@@ -28,20 +28,20 @@ extension Measures {
         let year = try currentYear(visit)
         var mine: [MyMeasure] = []
         for each in [FiscalYear(year.buddhist - 1), year].compactMap(\.self) {
-            let assignments = try await act.assignments(of: each).filter {
-                $0.person == viewer.person
-            }
+            let assignments = Dictionary(
+                try await act.assignments(of: each).filter { $0.person == viewer.person }
+                    .map { ($0.measure, $0) }
+            ) { first, _ in first }
             let states = try await act.states(of: each)
-            for measure in try await act.plan(of: each) {
+            for measure in try await act.listedPlan(of: each) {
                 let state = states[measure.id] ?? .untouched
-                let assignment = assignments.first { $0.measure == measure.id }
+                let assignment = assignments[measure.id]
                 let isOfDivision =
-                    each == year && !viewer.divisions.isDisjoint(with: measure.content.divisions)
+                    each == year && !viewer.divisions.isDisjoint(with: measure.divisions)
                 guard state.share < 100, assignment != nil || isOfDivision else { continue }
-                let end = measure.content.days(in: each)?.end ?? each.span.end
                 mine.append(
                     MyMeasure(
-                        measure: measure, state: state, due: assignment?.due ?? end,
+                        measure: measure, state: state, due: assignment?.due ?? measure.lastDay,
                         isAssigned: assignment != nil))
             }
         }
@@ -55,7 +55,7 @@ extension Measures {
     func mine(_ visit: Visit) async throws -> Response {
         let language = visit.language
         let page = MyWorkPage(
-            measures: try await myMeasures(visit), today: visit.today,
+            measures: try await myMeasures(visit), number: visit.pageNumber, today: visit.today,
             year: try currentYear(visit), language: language)
         return try await self.page(page.title, visit, under: [.work(language)]) { page }
     }
@@ -85,6 +85,8 @@ extension Measures {
 /// The measures that somebody is to see to, the latest overdue first.
 private struct MyWorkPage: Component {
     let measures: [MyMeasure]
+    /// Which page of the list, from 1.
+    let number: Int
     let today: ThaiDate
     let year: FiscalYear
     let language: Language
@@ -104,7 +106,11 @@ private struct MyWorkPage: Component {
                         language),
                     to: LinkAddress(MeasureLocations.plan.path(year)), .quiet), icon: .flag)
         } else {
-            WorkList(measures.map(row))
+            let page = ListPage(measures, page: number, size: Measures.rowsOfPage)
+            WorkList(page.rows.map(row))
+            Pager(current: page.current, of: page.count, language) { number in
+                LinkAddress(MeasureLocations.mine.path(), query: [("page", String(number))])
+            }
         }
     }
 
@@ -141,9 +147,9 @@ private struct MyWorkPage: Component {
             ? Bilingual("มอบหมายให้คุณ", "assigned to you")
             : Bilingual("ของกอง", "your division's")
         return WorkRow(
-            mine.measure.content.name,
+            mine.measure.name,
             to: LinkAddress(MeasureLocations.measure.path(mine.measure.id)),
-            codes: mine.measure.content.targets,
+            codes: mine.measure.targets,
             note: [by, whose].compactMap { $0?(language) }.joined(separator: " · "),
             share: mine.state.share, status: status(mine))
     }

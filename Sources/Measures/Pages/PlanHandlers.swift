@@ -27,12 +27,13 @@ extension Measures {
         let language = visit.language
         let plan = try await yearPlan(year, visit)
         let act = try visit.act(in: database)
-        var page = PlanPage(plan: plan, filter: PlanFilter(visit), language: language)
+        var page = PlanPage(
+            plan: plan, filter: PlanFilter(visit), number: visit.pageNumber, language: language)
         page.findings = try await findings(of: plan, act)
         page.neighbours = [year.buddhist - 1, year.buddhist + 1].compactMap { FiscalYear($0) }
             .filter { (try? framework(answeredBy: $0, visit)) != nil }
         if plan.measures.isEmpty, plan.viewer.mayPlan, let before = FiscalYear(year.buddhist - 1) {
-            page.hasPlanBefore = try await !act.plan(of: before).isEmpty
+            page.hasPlanBefore = try await !act.listedPlan(of: before).isEmpty
             page.starting = visit.hidden(for: MeasureLocations.start.template)
         }
         return try await self.page(
@@ -43,8 +44,11 @@ extension Measures {
     private func findings(of plan: YearPlan, _ act: Act) async throws -> [PlanFinding] {
         guard !plan.measures.isEmpty else { return [] }
         let found: [Authority] = try await database.read(Authority.numbered(act.authority))
-        return reviews.findings(
-            of: plan, in: act.authority, named: found.first?.profile.name.thai ?? "")
+        let question = KnownReviews.Question(
+            plan, in: act.authority, named: found.first?.profile.name.thai ?? "")
+        return try await reviews.findings(question, plan.framework) {
+            try await act.plan(of: plan.year)
+        }
     }
 
     private func start(_ visit: Visit, _ year: FiscalYear) async throws -> Response {

@@ -12,6 +12,8 @@ struct PlanPage: Component {
 
     let plan: YearPlan
     let filter: PlanFilter
+    /// Which page of the list, from 1.
+    let number: Int
     let language: Language
     var findings: [PlanFinding] = []
     /// The years before and after, as far as they have plans.
@@ -86,8 +88,9 @@ struct PlanPage: Component {
 
     @MarkupBuilder private var topics: some Markup {
         let shown = plan.measures(filter)
+        let page = ListPage(shown, page: number, size: Measures.rowsOfPage)
         if shown.isEmpty { p(.class("lead")) { filter.nothing(language) } }
-        for part in PlanPart.parts(of: shown, in: plan) {
+        for part in PlanPart.parts(of: page.rows, in: plan) {
             TopicCard(
                 part.number,
                 spoken: Bilingual("ประเด็นที่ \(part.number)", "Topic \(part.number)")(language),
@@ -96,16 +99,21 @@ struct PlanPage: Component {
                 WorkList(part.measures.map { row($0) })
             }
         }
+        Pager(current: page.current, of: page.count, language) { [plan, filter] number in
+            LinkAddress(
+                MeasureLocations.plan.path(plan.year),
+                query: filter.query + [("page", String(number))])
+        }
     }
 
-    private func row(_ measure: PlannedMeasure) -> WorkRow {
+    private func row(_ measure: ListedMeasure) -> WorkRow {
         let note =
-            measure.content.divisions.isEmpty
+            measure.divisions.isEmpty
             ? Bilingual("ยังไม่มีผู้รับผิดชอบ", "Nobody answers for it yet")(language)
-            : plan.divisions.list(measure.content.divisions, language)
+            : plan.divisions.list(measure.divisions, language)
         return WorkRow(
-            measure.content.name, to: LinkAddress(MeasureLocations.measure.path(measure.id)),
-            codes: measure.content.targets, note: note, share: plan.state(of: measure).share,
+            measure.name, to: LinkAddress(MeasureLocations.measure.path(measure.id)),
+            codes: measure.targets, note: note, share: plan.state(of: measure).share,
             status: plan.standing(of: measure).tag(language))
     }
 
@@ -127,21 +135,21 @@ extension YearPlan {
     func chip(
         _ each: PlanFilter, of page: Location<FiscalYear>, now: PlanFilter, _ language: Language
     ) -> MenuLink {
-        let query = each == .all ? [] : [(name: PlanFilter.field, value: each.rawValue)]
-        return MenuLink(
-            each.name(language), LinkAddress(page.path(year), query: query), isCurrent: each == now
+        MenuLink(
+            each.name(language), LinkAddress(page.path(year), query: each.query),
+            isCurrent: each == now
         ).counting(measures(each).count)
     }
 
     /// Whether all of a measure is done.
-    func isDone(_ measure: PlannedMeasure) -> Bool { standing(of: measure) == .done }
+    func isDone(_ measure: ListedMeasure) -> Bool { standing(of: measure) == .done }
 }
 
 /// The measures of one topic.
 struct PlanPart {
     let number: Int
     let name: Bilingual
-    let measures: [PlannedMeasure]
+    let measures: [ListedMeasure]
     /// The mean share of all the topic's measures, in per cent.
     let share: Int
     let done: Int
@@ -150,10 +158,10 @@ struct PlanPart {
 
     /// The topics that have measures to show, in the framework's order; those it does not know come last. How far a topic
     /// is tells all of it, whatever is shown.
-    static func parts(of measures: [PlannedMeasure], in plan: YearPlan) -> [PlanPart] {
-        let grouped = Dictionary(grouping: measures, by: \.content.topic)
+    static func parts(of measures: [ListedMeasure], in plan: YearPlan) -> [PlanPart] {
+        let grouped = Dictionary(grouping: measures, by: \.topic)
         return grouped.keys.sorted().map { number in
-            let group = plan.measures.filter { $0.content.topic == number }
+            let group = plan.measures.filter { $0.topic == number }
             let total = group.reduce(0) { $0 + plan.state(of: $1).share }
             return PlanPart(
                 number: number,

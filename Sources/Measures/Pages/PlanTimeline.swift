@@ -55,7 +55,7 @@ struct PlanTimeline: Component {
     }
 
     /// By the day on which they begin.
-    private var shown: [PlannedMeasure] {
+    private var shown: [ListedMeasure] {
         plan.measures(filter).map { ($0, days(of: $0).first) }
             .sorted { ($0.1, $0.0.id.rawValue) < ($1.1, $1.0.id.rawValue) }.map(\.0)
     }
@@ -80,7 +80,7 @@ struct PlanTimeline: Component {
             ], today: today)
     }
 
-    private func row(_ measure: PlannedMeasure) -> GanttChart.Row {
+    private func row(_ measure: ListedMeasure) -> GanttChart.Row {
         let days = days(of: measure)
         let look: GanttChart.Row.Look =
             switch plan.standing(of: measure) {
@@ -90,24 +90,20 @@ struct PlanTimeline: Component {
             case .notBegun: .planned
             }
         let period =
-            measure.content.period.isEmpty
-            ? Bilingual("ยังไม่บอก", "Not said yet")(language) : measure.content.period
+            measure.period.isEmpty
+            ? Bilingual("ยังไม่บอก", "Not said yet")(language) : measure.period
         return GanttChart.Row(
             from: share(days.first), to: share(days.last + 1), look,
             cells: [
                 .link(
-                    measure.content.name, LinkAddress(MeasureLocations.measure.path(measure.id))),
+                    measure.name, LinkAddress(MeasureLocations.measure.path(measure.id))),
                 .text(period), .status(plan.standing(of: measure).tag(language)),
             ])
     }
 
     /// The first and last day of a measure since 1970; all year where it does not say.
-    private func days(of measure: PlannedMeasure) -> (first: Int, last: Int) {
-        let days = measure.content.days(in: plan.year)
-        return (
-            days?.start?.daysSince1970 ?? first,
-            days?.end?.daysSince1970 ?? plan.year.span.end?.daysSince1970 ?? first
-        )
+    private func days(of measure: ListedMeasure) -> (first: Int, last: Int) {
+        (measure.first?.daysSince1970 ?? first, measure.lastDay?.daysSince1970 ?? first)
     }
 
     private var first: Int { plan.year.span.start?.daysSince1970 ?? 0 }

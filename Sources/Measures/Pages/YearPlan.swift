@@ -9,7 +9,7 @@ struct YearPlan: Sendable {
     let year: FiscalYear
     /// The framework of the year whose result the plan answers.
     let framework: Framework
-    let measures: [PlannedMeasure]
+    let measures: [ListedMeasure]
     let states: [PlannedMeasure.ID: MeasureState]
     let assignments: [Assignment]
     let divisions: DivisionNames
@@ -17,8 +17,6 @@ struct YearPlan: Sendable {
     let weak: [String]
     let today: ThaiDate
     let viewer: Viewer
-    /// How each measure stands today.
-    let standings: [PlannedMeasure.ID: MeasureState.Standing]
 
     /// Whose the page is.
     struct Viewer: Sendable {
@@ -28,46 +26,32 @@ struct YearPlan: Sendable {
         let mayPlan: Bool
     }
 
-    /// How measures stand on a day. Of hundreds most share a period's wording; each wording is read once.
-    static func standings(
-        _ measures: [PlannedMeasure], _ states: [PlannedMeasure.ID: MeasureState],
-        on today: ThaiDate
-    ) -> [PlannedMeasure.ID: MeasureState.Standing] {
-        var ends: [String: ThaiDate] = [:]
-        return measures.reduce(into: [:]) { standings, measure in
-            let end = ends[measure.content.period] ?? measure.lastDay
-            ends[measure.content.period] = end
-            standings[measure.id] = (states[measure.id] ?? .untouched)
-                .standing(until: end, on: today)
-        }
-    }
-
-    func state(of measure: PlannedMeasure) -> MeasureState {
+    func state(of measure: ListedMeasure) -> MeasureState {
         states[measure.id] ?? .untouched
     }
 
-    func standing(of measure: PlannedMeasure) -> MeasureState.Standing {
-        standings[measure.id] ?? state(of: measure).standing(measure, on: today)
+    func standing(of measure: ListedMeasure) -> MeasureState.Standing {
+        state(of: measure).standing(until: measure.lastDay, on: today)
     }
 
     /// The measures of a filter.
-    func measures(_ filter: PlanFilter) -> [PlannedMeasure] {
+    func measures(_ filter: PlanFilter) -> [ListedMeasure] {
         let mine = Set(assignments.filter { $0.person == viewer.person }.map(\.measure))
         let weak = Set(weak)
         return measures.filter { has($0, filter, mine, weak) }
     }
 
     private func has(
-        _ measure: PlannedMeasure, _ filter: PlanFilter, _ mine: Set<PlannedMeasure.ID>,
+        _ measure: ListedMeasure, _ filter: PlanFilter, _ mine: Set<PlannedMeasure.ID>,
         _ weak: Set<String>
     ) -> Bool {
         switch filter {
         case .all: return true
         case .mine:
             return mine.contains(measure.id)
-                || !viewer.divisions.isDisjoint(with: measure.content.divisions)
+                || !viewer.divisions.isDisjoint(with: measure.divisions)
         case .late: if case .late = standing(of: measure) { return true } else { return false }
-        case .weak: return !weak.isDisjoint(with: measure.content.targets)
+        case .weak: return !weak.isDisjoint(with: measure.targets)
         }
     }
 }
@@ -83,6 +67,11 @@ enum PlanFilter: String, CaseIterable, Sendable {
     init(_ visit: Visit) {
         let fields = try? visit.request.target.queryFields()
         self = fields?[Self.field].flatMap(PlanFilter.init(rawValue:)) ?? .all
+    }
+
+    /// What an address says of it.
+    var query: [(name: String, value: String)] {
+        self == .all ? [] : [(Self.field, rawValue)]
     }
 
     var name: Bilingual {
@@ -156,13 +145,12 @@ extension Measures {
             } else {
                 []
             }
-        let (measures, states) = try await (act.plan(of: year), act.states(of: year))
         return YearPlan(
-            year: year, framework: framework, measures: measures, states: states,
+            year: year, framework: framework, measures: try await act.listedPlan(of: year),
+            states: try await act.states(of: year),
             assignments: try await act.assignments(of: year),
             divisions: try await act.divisionNames(),
-            weak: weak, today: visit.today, viewer: try await viewer(act),
-            standings: YearPlan.standings(measures, states, on: visit.today))
+            weak: weak, today: visit.today, viewer: try await viewer(act))
     }
 
     func viewer(_ act: Act) async throws -> YearPlan.Viewer {

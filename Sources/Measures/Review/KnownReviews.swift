@@ -6,7 +6,7 @@ import ThaiText
 /// Reviews that were made, kept in memory: a plan is read far more often than it is written, and a version never changes.
 final class KnownReviews: Sendable {
     /// All that a review depends on.
-    struct Question: Hashable {
+    struct Question: Hashable, Sendable {
         let authority: Authority.ID
         let name: String
         let year: FiscalYear
@@ -14,34 +14,32 @@ final class KnownReviews: Sendable {
         let weak: [String]
         let versions: [Version]
 
-        struct Version: Hashable {
+        struct Version: Hashable, Sendable {
             let measure: PlannedMeasure.ID
             let version: Int
         }
+
+        /// The question of what is better mended in a plan of an authority, by its Thai name.
+        init(_ plan: YearPlan, in authority: Authority.ID, named name: String) {
+            (self.authority, self.name, year) = (authority, name, plan.year)
+            (framework, weak) = (plan.framework.year, plan.weak)
+            versions = plan.measures.map { Version(measure: $0.id, version: $0.version) }
+        }
     }
 
-    /// So many plans are remembered; then all are forgotten, for nobody looks at so many at once.
-    private static let most = 200
+    private let known = Remembered<Question, [PlanFinding]>(most: 200)
 
-    private let known = Lock([Question: [PlanFinding]]())
-
-    /// What is better mended in a plan; looked through only when something is otherwise than before.
-    func findings(of plan: YearPlan, in authority: Authority.ID, named name: String)
-        -> [PlanFinding]
-    {
-        let question = Question(
-            authority: authority, name: name, year: plan.year, framework: plan.framework.year,
-            weak: plan.weak,
-            versions: plan.measures.map { Question.Version(measure: $0.id, version: $0.version) })
-        if let found = known.withLock({ $0[question] }) { return found }
+    /// What is better mended in a plan; looked through only when something is otherwise than before, which is when its texts are read.
+    func findings(
+        _ question: Question, _ framework: Framework,
+        reading measures: () async throws -> [PlannedMeasure]
+    ) async rethrows -> [PlanFinding] {
+        if let found = known.value(of: question) { return found }
         let found = PlanReview(
-            of: plan.measures, for: plan.year, answering: plan.framework, weak: plan.weak,
-            authority: name
+            of: try await measures(), for: question.year, answering: framework, weak: question.weak,
+            authority: question.name
         ).findings
-        known.withLock { known in
-            if known.count >= Self.most { known.removeAll() }
-            known[question] = found
-        }
+        known.keep(found, of: question)
         return found
     }
 }

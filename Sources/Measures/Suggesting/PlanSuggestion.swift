@@ -26,8 +26,8 @@ struct PlanSuggestions: Sendable {
     let without: [String]
 
     init(_ plan: YearPlan, by library: FrameworkLibrary) {
-        let known = Set(plan.measures.map(\.content.name))
-        let aimed = Set(plan.measures.flatMap(\.content.targets))
+        let known = Set(plan.measures.map(\.name))
+        let aimed = Set(plan.measures.flatMap(\.targets))
         var codes: [String: [String]] = [:]
         var order: [SuggestedMeasure] = []
         var without: [String] = []
