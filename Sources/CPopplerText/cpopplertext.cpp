@@ -103,6 +103,7 @@ poppler_text_page *poppler_text_read(poppler_text_document *document, int page, 
         out->lines = copy(device.lines);
         out->line_count = out->lines ? device.lines.size() : 0;
         out->picture_share = device.picture_share();
+        out->drawn = device.drawn ? 1 : 0;
         out->cut = device.cut ? 1 : 0;
         return out;
     } catch (...) {

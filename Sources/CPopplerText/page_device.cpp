@@ -64,6 +64,7 @@ void PageDevice::stroke(GfxState *state) {
     GfxRGB color;
     state->getStrokeRGB(&color);
     if (is_white(color) || state->getStrokeOpacity() < 0.05) return;
+    drawn = true;
     const GfxPath *path = state->getPath();
     for (int i = 0; i < path->getNumSubpaths() && !cut; i++) {
         const GfxSubpath *part = path->getSubpath(i);
@@ -81,6 +82,7 @@ void PageDevice::fill(GfxState *state) {
     GfxRGB color;
     state->getFillRGB(&color);
     if (is_white(color) || state->getFillOpacity() < 0.05) return;
+    drawn = true;
     const GfxPath *path = state->getPath();
     for (int i = 0; i < path->getNumSubpaths() && !cut; i++) {
         const GfxSubpath *part = path->getSubpath(i);

@@ -16,6 +16,7 @@ class PageDevice : public OutputDev {
     std::vector<uint32_t> scalars;
     std::vector<poppler_text_line> lines;
     bool cut = false;
+    bool drawn = false;
 
     double picture_share() const;
     /* poppler asks this now and then and stops when it answers true. */

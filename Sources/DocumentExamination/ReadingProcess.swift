@@ -22,18 +22,21 @@ public struct ReadingProcess: Sendable {
 
     /// Reads a document; throws `ReadingFailure`.
     public func examine(_ document: [UInt8]) async throws -> Examination {
-        do {
-            return try await pool.run {
-                let answer = try ChildProcess(program, arguments)
-                    .answer(to: document, within: patience, limit: Self.answerLimit)
-                return try Self.examination(answer)
-            }
-        } catch is NoRoomLeft { throw ReadingFailure.busy }
+        try await ask(document)
     }
 
-    private static func examination(_ answer: [UInt8]) throws -> Examination {
-        do { return try JSONDecoder().decode(Examination.self, from: Data(answer)) } catch {
-            throw ReadingFailure.broken("an answer of \(answer.count) bytes that is none")
-        }
+    /// What the program, told something besides, answers of a document; throws `ReadingFailure`.
+    public func ask<Answer: Decodable & Sendable>(
+        _ document: [UInt8], _ besides: [String] = []
+    ) async throws -> Answer {
+        do {
+            return try await pool.run {
+                let answer = try ChildProcess(program, arguments + besides)
+                    .answer(to: document, within: patience, limit: Self.answerLimit)
+                do { return try JSONDecoder().decode(Answer.self, from: Data(answer)) } catch {
+                    throw ReadingFailure.broken("an answer of \(answer.count) bytes that is none")
+                }
+            }
+        } catch is NoRoomLeft { throw ReadingFailure.busy }
     }
 }

@@ -47,6 +47,8 @@ typedef struct {
     size_t line_count;
     /* Sum of the surfaces of pictures as a share of the page. */
     double picture_share;
+    /* 1 when anything but letters and pictures is drawn that can be seen on white. */
+    int drawn;
     /* 1 when a limit of time or number stopped the reading of the page. */
     int cut;
 } poppler_text_page;

@@ -8,6 +8,9 @@ public import ThaiText
 public struct DisclosureChecks: Sendable {
     /// Opens an address of the web; nil where this installation asks nobody outside.
     public typealias LinkOpening = @Sendable (String) async throws -> OpeningAnswer
+    /// Looks into a kept file of a kind as a reader would; nil where nothing can be said of it. The file is a stranger's.
+    public typealias FileOpening =
+        @Sendable (ContentHash, FileKind) async throws -> Opening.Outcome?
 
     private static let one = "disclosure.check"
 
@@ -15,15 +18,16 @@ public struct DisclosureChecks: Sendable {
     let store: FileStore
     let sources: EvidenceSources
     let opening: LinkOpening?
+    let sight: FileOpening
     let time: TimeSource
 
-    /// Checks of a database's evidence; `opening` is nil where links are not to be opened.
+    /// Checks of a database's evidence; `opening` is nil where links are not to be opened, `sight` looks into files.
     public init(
         _ database: Database, store: FileStore, sources: EvidenceSources, time: TimeSource,
-        opening: LinkOpening?
+        opening: LinkOpening?, sight: @escaping FileOpening
     ) {
         (self.database, self.store, self.sources) = (database, store, sources)
-        (self.opening, self.time) = (opening, time)
+        (self.opening, self.sight, self.time) = (opening, sight, time)
     }
 
     /// Whether links are opened.
@@ -113,7 +117,9 @@ public struct DisclosureChecks: Sendable {
     private func open(_ id: StoredFile.ID, _ rows: ScopedDatabase) async throws -> Opening.Outcome {
         guard let file = try await rows.read(Files.file(id)).first else { return .gone }
         do {
-            return try await store.open(file.hash).length == file.size ? .opens : .damaged
+            guard try await store.open(file.hash).length == file.size else { return .damaged }
+            guard file.size > 0 else { return .empty }
+            return try await sight(file.hash, file.kind) ?? .opens
         } catch is StoreError { return .damaged }
     }
 }

@@ -81,6 +81,8 @@ public struct Opening: Sendable, Hashable {
         case empty
         /// There is no such page or file.
         case gone
+        /// It is a file that opens with a password only.
+        case sealed
         /// It asks for a password or says that nobody may.
         case closed
         /// The server answers that it failed.

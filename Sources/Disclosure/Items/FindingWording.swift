@@ -42,12 +42,16 @@ extension Opening.Outcome {
         case .opens: Bilingual("เปิดได้", "opens")
         case .empty:
             Bilingual(
-                "เปิดได้แต่ไม่มีเนื้อหา ตรวจไฟล์หรือหน้านั้น",
-                "opens, and there is nothing in it. Look at the file or page.")
+                "เปิดได้แต่ว่างเปล่า ไม่มีทั้งข้อความและภาพ ตรวจไฟล์หรือหน้านั้น",
+                "opens, and there is neither text nor picture in it. Look at the file or page.")
         case .gone:
             Bilingual(
                 "เปิดไม่ได้ ไม่มีหน้านั้นแล้ว แก้ลิงก์หรือแนบเป็นไฟล์แทน",
                 "does not open: there is no such page. Mend the link or give the file itself.")
+        case .sealed:
+            Bilingual(
+                "เป็นไฟล์ที่ต้องใส่รหัสผ่านจึงจะเปิดได้ บันทึกใหม่โดยไม่ใส่รหัสผ่านแล้วส่งอีกครั้ง",
+                "is a file that asks for a password. Save it without one and send it again.")
         case .closed:
             Bilingual(
                 "ต้องเข้าสู่ระบบหรือไม่อนุญาตให้คนทั่วไปเปิด ตั้งเป็นสาธารณะหรือแนบเป็นไฟล์แทน",

@@ -45,6 +45,20 @@ final class PDFFile {
             pictureShare: page.picture_share, isCut: page.cut != 0)
     }
 
+    /// Whether a page, from 1, shows anything: a letter, a picture or a drawing; what cannot be read may.
+    func showsAnything(on number: Int, seconds: Double) -> Bool {
+        guard let read = poppler_text_read(handle, Int32(clamping: number), seconds) else {
+            return true
+        }
+        defer { poppler_text_free(read) }
+        let page = read.pointee
+        let scalars = UnsafeBufferPointer(start: page.scalars, count: page.scalar_count)
+        let hasLetter = scalars.contains { value in
+            Unicode.Scalar(value).map { !$0.properties.isWhitespace } ?? true
+        }
+        return hasLetter || page.picture_share > 0 || page.drawn != 0 || page.cut != 0
+    }
+
     private static func glyph(
         _ glyph: poppler_text_glyph, scalars: UnsafeBufferPointer<UInt32>
     ) -> Glyph {

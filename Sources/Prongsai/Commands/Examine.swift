@@ -10,13 +10,22 @@ extension Command {
         name: "examine",
         summary: Bilingual(
             "อ่านเอกสารจากท่อให้เครื่องแม่ข่าย", "read a document from a pipe for the server"),
-        options: Options.frameworkSources,
+        options: Options.frameworkSources + [look.syntax],
         run: { invocation in
-            let library = try FrameworksFolder.library(invocation)
             let bytes = try invocation.world.standardInput(DocumentReader.sizeLimit)
+            if invocation.arguments.has(look) {
+                ResourceLimits.forOneDocument.apply()
+                return try .json(PDFLook(of: bytes))
+            }
+            let library = try FrameworksFolder.library(invocation)
             ResourceLimits.forOneDocument.apply()
             return try .json(Examiner(library: library).examine(bytes))
         })
+
+    private static let look = Option<Bool>(
+        flag: PDFLook.flag,
+        help: Bilingual(
+            "บอกเพียงว่า PDF มีอะไรให้เห็นหรือไม่", "only say whether a PDF shows anything"))
 }
 
 /// What reading a document may cost before the system ends the process.

@@ -106,7 +106,8 @@ struct Application: Service {
                 sources: sources, sites: directory.sites,
                 checks: DisclosureChecks(
                     installation.database, store: installation.files, sources: sources,
-                    time: parts.clock, opening: parts.opening), base: installation.base
+                    time: parts.clock, opening: parts.opening,
+                    sight: parts.reader.sight(in: installation.files)), base: installation.base
             ) { [library = parts.library] act, year in
                 try await act.knownSurveys(before: year, by: library)
             }, frame: frame, clock: parts.clock)
