@@ -80,7 +80,7 @@ let package = Package(
         target("AssessmentPages", ["ThaiText", "HTML", "HTTP", "Design", "Assessment"]),
 
         // Documents of strangers, read by another process
-        target("DocumentExamination", ["ThaiText", "Threads", "Reports"]),
+        target("DocumentExamination", ["ThaiText", "Threads", "Cryptography", "Reports"]),
 
         // Platform: what every area needs
         target(
@@ -123,8 +123,9 @@ let package = Package(
         target(
             "Measures",
             [
-                "ThaiText", "HTML", "HTTP", "SQL", "Design", "FileStore", "Mail", "Platform",
-                "Assessment", "Reports", "Threads",
+                "ThaiText", "HTML", "HTTP", "SQL", "Cryptography", "Design", "FileStore", "Mail",
+                "Platform", "Assessment", "AssessmentPages", "DocumentExamination", "Reports",
+                "Threads",
             ]),
 
         target(
@@ -267,7 +268,9 @@ let package = Package(
                 "ThaiText", "Assessment", "FileStore", "Outbound", "Platform", "SQL",
                 "StorageTesting",
             ]),
-        tests("Measures", ["ThaiText", "Assessment", "Platform", "SQL", "StorageTesting"]),
+        tests(
+            "Measures",
+            ["ThaiText", "Assessment", "Platform", "Reports", "SQL", "StorageTesting"]),
         tests(
             "Results", ["ThaiText", "Assessment", "Platform", "Reports", "SQL", "StorageTesting"]),
         tests(

@@ -12,6 +12,9 @@ extension DocumentCheck {
     /// What a document weighs on the shelf at most: its values lie there, not its bytes.
     private static let mostWeight = 2 << 20
 
+    /// A document that is being read for the check.
+    typealias Reading = PendingReading<Result<CheckedDocument, FieldRefusal>>
+
     func form(
         _ visit: Visit, _ sheet: Sheet? = nil, _ refusal: Status = .unprocessableContent
     ) async -> Response {
@@ -45,7 +48,7 @@ extension DocumentCheck {
     /// Waits a little for the result; what takes longer is shown as it goes on.
     private func read(_ upload: Upload, _ sheet: Sheet, _ visit: Visit) async -> Response {
         let year = UploadForm.chosen(sheet)
-        let reading = PendingReading {
+        let reading = Reading {
             await checked(upload.bytes, named: upload.fileName, year: year)
         }
         let outcome = await reading.outcome(within: waits.first)
@@ -94,10 +97,10 @@ extension DocumentCheck {
     /// Says that the document is being read. The browser asks again at once, behind the page, and is answered when
     /// there is something new: nobody has to press anything, and nothing flickers.
     private func progress(
-        of reading: PendingReading, _ visit: Visit, _ key: String
+        of reading: Reading, _ visit: Visit, _ key: String
     ) async -> Response {
         let path = CheckLocations.document.path(key)
-        let isBehind = visit.request.target.query == Self.behind
+        let isBehind = visit.request.target.query == WaitingPage.behind
         switch await reading.outcome(within: isBehind ? waits.next : .zero) {
         case .success(let document):
             shelf.settle(key, as: document)
@@ -106,15 +109,12 @@ extension DocumentCheck {
             shelf.remove(key)
             return await refused(refusal, visit)
         case nil:
-            let page = WaitingPage(next: path.text + "?" + Self.behind, language: visit.language)
+            let page = WaitingPage(.check, at: path.text, visit.language)
             var response = await frame.page(
                 WaitingPage.title(visit.language), for: visit, PageLook(isPrivate: true)
             ) { page }
-            response.headers.add("Refresh", "0; url=" + path.text + "?" + Self.behind)
+            response.headers.add("Refresh", page.refresh)
             return response
         }
     }
-
-    /// The query of the request that waits behind the page.
-    private static let behind = "wait=yes"
 }

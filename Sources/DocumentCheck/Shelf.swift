@@ -11,7 +11,7 @@ public final class Shelf: Sendable {
     enum Content: Sendable {
         case document(CheckedDocument)
         /// Not known yet.
-        case reading(PendingReading)
+        case reading(DocumentCheck.Reading)
     }
 
     private struct Place {

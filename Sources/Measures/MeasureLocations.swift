@@ -5,6 +5,7 @@ public import ThaiText
 extension PlannedMeasure.ID: RowNumber {}
 extension ProgressEntry.ID: RowNumber {}
 extension Assignment.ID: RowNumber {}
+extension PlanReading.ID: RowNumber {}
 
 /// The addresses of plans and measures.
 public enum MeasureLocations {
@@ -23,6 +24,19 @@ public enum MeasureLocations {
         "/work/measures/{year}/suggestions", FiscalYear.self)
     /// Starting a plan from the one before.
     public static let start = Location("/work/measures/{year}/start", FiscalYear.self)
+
+    /// A document with measures, to be read.
+    public static let importing = Location("/work/measures/{year}/import", FiscalYear.self)
+    /// A document that is being read.
+    public static let waiting = Location(
+        "/work/measures/{year}/import/waiting/{key}", FiscalYear.self, String.self)
+    /// What was read of a document, beside the year's plan.
+    public static let reading = Location(
+        "/work/measures/{year}/import/{reading}", FiscalYear.self, PlanReading.ID.self)
+    /// One measure that was read, to put right.
+    public static let readMeasure = Location(
+        "/work/measures/{year}/import/{reading}/{place}", FiscalYear.self, PlanReading.ID.self,
+        Int.self)
 
     /// One measure.
     public static let measure = Location("/work/measure/{measure}", PlannedMeasure.ID.self)

@@ -21,22 +21,23 @@ public struct Measures: Sendable {
     let weaknesses: Weaknesses
     let files: FileDesk
     let frame: SiteFrame
+    let importing: PlanImporting
     let reviews = KnownReviews()
 
     /// The area with all that it needs.
     public init(
         database: Database, library: FrameworkLibrary, files: FileDesk, frame: SiteFrame,
-        weaknesses: @escaping Weaknesses
+        importing: PlanImporting, weaknesses: @escaping Weaknesses
     ) {
         (self.database, self.library, self.files) = (database, library, files)
-        (self.weaknesses, self.frame) = (weaknesses, frame)
+        (self.weaknesses, self.frame, self.importing) = (weaknesses, frame, importing)
     }
 
     /// The lines of the route table.
     public func routes(_ gate: Gate) -> [Route<Access>] {
         planRoutes(gate) + timelineRoutes(gate) + suggestionRoutes(gate) + editorRoutes(gate)
             + measureRoutes(gate) + progressRoutes(gate) + assignmentRoutes(gate)
-            + conclusionRoutes(gate)
+            + conclusionRoutes(gate) + sendingRoutes(gate) + takingRoutes(gate)
     }
 
     /// The area's link in the workspace's menu, beside those of the year's results.
@@ -91,7 +92,8 @@ enum Above {
 
 /// What was done on the page before; the address names it, the words are ours.
 enum DoneNote: String, DeedNote {
-    case added, suggested, changed, dropped, restored, started, recorded, withdrawn, assigned
+    case added, suggested, imported, corrected, changed, dropped, restored, started, recorded,
+        withdrawn, assigned
     case concluded
     case ended = "assignment-ended"
 
@@ -102,6 +104,11 @@ enum DoneNote: String, DeedNote {
             Bilingual(
                 "เพิ่มมาตรการที่เลือกแล้ว ใส่ผู้รับผิดชอบและแก้ให้ตรงกับงานจริง",
                 "The chosen measures are added; say who answers for each and make it your own")
+        case .imported:
+            Bilingual(
+                "นำมาตรการจากเอกสารเข้าแผนแล้ว อ่านข้อที่แผนเตือนอีกครั้ง",
+                "The document's measures are in the plan; look at what the plan warns of")
+        case .corrected: Bilingual("แก้ตามต้นฉบับแล้ว", "Put right")
         case .changed: Bilingual("บันทึกฉบับใหม่แล้ว", "The new version is saved")
         case .dropped: Bilingual("นำออกจากแผนแล้ว", "The measure is out of the plan")
         case .restored: Bilingual("นำกลับเข้าแผนแล้ว", "The measure is back in the plan")

@@ -25,12 +25,16 @@ public enum ResultLocations {
     public static let years = Location("/work/results")
     /// A document with a year's result, to be read.
     public static let sending = Location("/work/results/import")
+    /// A document that is being read.
+    public static let waiting = Location("/work/results/import/waiting/{key}", String.self)
     /// One year.
     public static let year = Location("/work/results/{year}", YearSegment.self)
     /// A year's figures, to type.
     public static let figures = Location("/work/results/{year}/figures", YearSegment.self)
     /// One figure of a recorded year, put right.
     public static let repair = Location("/work/results/{year}/repair", YearSegment.self)
+    /// Why a year's scores are as they are, by topic.
+    public static let analysis = Location("/work/results/{year}/analysis", YearSegment.self)
     /// Showing a year's scores to the other authorities.
     public static let share = Location("/work/results/{year}/share", YearSegment.self)
     /// Taking them back.

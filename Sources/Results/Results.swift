@@ -1,7 +1,7 @@
 public import Assessment
 public import Design
 public import DocumentExamination
-import HTML
+public import HTML
 public import HTTP
 public import Platform
 public import SQL
@@ -15,22 +15,24 @@ public struct Results: Sendable {
     let database: Database
     let library: FrameworkLibrary
     let reader: ReadingProcess
+    let room: ReadingRoom<LinkAddress>
     let frame: SiteFrame
     let known: KnownAnalyses
 
     /// The area with all that it needs.
     public init(
-        database: Database, library: FrameworkLibrary, reader: ReadingProcess, frame: SiteFrame
+        database: Database, library: FrameworkLibrary, reader: ReadingProcess,
+        room: ReadingRoom<LinkAddress>, frame: SiteFrame
     ) {
         (self.database, self.library) = (database, library)
-        (self.reader, self.frame) = (reader, frame)
+        (self.reader, self.room, self.frame) = (reader, room, frame)
         known = KnownAnalyses(library)
     }
 
     /// The lines of the route table.
     public func routes(_ gate: Gate) -> [Route<Access>] {
         let fields = FigureForm.fields(library)
-        return [
+        return analysisRoutes(gate) + [
             gate.get(ResultLocations.years, .page(.ofAuthority), answer: years),
             gate.get(ResultLocations.sending, .page(.officers), answer: sending),
             gate.post(
@@ -38,6 +40,7 @@ public struct Results: Sendable {
                 .upload(
                     .officers, fields: [SendingPage.year],
                     limit: DocumentLimit.bytes + (1 << 20)), answer: send),
+            gate.get(ResultLocations.waiting, .page(.officers), answer: waiting),
             gate.get(ResultLocations.year, .page(.ofAuthority), answer: year),
             gate.get(ResultLocations.figures, .page(.officers), answer: figures),
             gate.post(

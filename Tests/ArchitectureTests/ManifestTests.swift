@@ -29,7 +29,7 @@ private let allowed: [String: Set<String>] = [
     // Values of the subject as components; nothing of a request.
     "AssessmentPages": ["ThaiText", "HTML", "HTTP", "Design", "Assessment"],
     // Documents of strangers, read by another process.
-    "DocumentExamination": ["ThaiText", "Threads", "Reports"],
+    "DocumentExamination": ["ThaiText", "Threads", "Cryptography", "Reports"],
     // What every area needs; it knows nothing of the subject.
     "Platform": [
         "ThaiText", "HTML", "HTTP", "SQL", "Cryptography", "Design", "FileStore", "Mail", "QRCode",
@@ -52,8 +52,8 @@ private let allowed: [String: Set<String>] = [
         "AssessmentPages", "DocumentExamination", "Reports", "Threads",
     ],
     "Measures": [
-        "ThaiText", "HTML", "HTTP", "SQL", "Design", "FileStore", "Mail", "Platform",
-        "Assessment", "Reports", "Threads",
+        "ThaiText", "HTML", "HTTP", "SQL", "Cryptography", "Design", "FileStore", "Mail",
+        "Platform", "Assessment", "AssessmentPages", "DocumentExamination", "Reports", "Threads",
     ],
     "Publications": [
         "ThaiText", "Threads", "HTML", "HTTP", "SQL", "Cryptography", "Design", "Documents",

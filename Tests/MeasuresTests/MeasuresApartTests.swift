@@ -1,9 +1,10 @@
-import Measures
 import Platform
+import Reports
 import StorageTesting
 import Testing
 import ThaiText
 
+@testable import Measures
 @testable import SQL
 
 @Suite("Measures of authorities apart") struct MeasuresApartTests {
@@ -11,6 +12,7 @@ import ThaiText
         "own_measure_number", "own_measure_version", "own_measure", "own_measure_point",
         "own_measure_division", "own_measure_assignment", "own_measure_progress",
         "own_measure_proof", "own_measure_conclusion", "own_measure_basis",
+        "own_measure_reading", "own_measure_reading_correction", "own_measure_reading_taking",
     ]
 
     /// Writes a row into every table of the area.
@@ -27,6 +29,11 @@ import ThaiText
         try await staff.withdrawProgress(entry, because: "ลองบันทึก")
         try await staff.concludeMeasure(
             measure.id, MeasureConclusion.Content(outcomes: ["คืนตรงเวลา"]), after: 0)
+        let reading = try await officer.keep(.plan("ตรวจนับครุภัณฑ์"))
+        try await officer.correctReading(reading, at: 1, to: ReadContent(), after: 0)
+        try await officer.takeMeasures(
+            [MeasureTaking(place: 1, content: content, twin: measure.id)], of: reading,
+            into: Town.year(), once: officer.wish("take"))
     }
 
     @Test(

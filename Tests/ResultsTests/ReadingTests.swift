@@ -1,10 +1,11 @@
 import Platform
 import Reports
 import Results
-import SQL
 import StorageTesting
 import Testing
 import ThaiText
+
+@testable import SQL
 
 @Suite("What was read of a document") struct ReadingTests {
     private static let schema = [PlatformMigrations.all, ResultMigrations.all]
@@ -14,7 +15,7 @@ import ThaiText
     }
 
     @Test(
-        "The figures with their places are found again; measures and analyses are not kept",
+        "The figures with their places are found again, and the measures beside them",
         arguments: Trial.engines)
     func found(_ trial: Trial) async throws {
         try await trial.run(Self.schema) { database in
@@ -26,7 +27,9 @@ import ThaiText
             #expect(reading.name == "ผล.docx")
             #expect(reading.report.scores?.total == "94.18")
             #expect(reading.origins["total"]?.text == "คะแนนรวม ๙๔.๑๘")
-            #expect(reading.report.measures == nil)
+            #expect(reading.report.measures?.count == 1)
+            let latest = try await officer.latestReadings()
+            #expect(latest.map(\.id) == [second, first])
         }
     }
 
@@ -68,6 +71,32 @@ import ThaiText
             }
             await #expect(throws: AccountRefusal.notPermitted) {
                 try await act.reading(reading, of: Self.year(2568))
+            }
+        }
+    }
+
+    @Test(
+        "What nobody recorded for a day is forgotten; what a version came from stays, and none is changed",
+        arguments: Trial.engines)
+    func forgotten(_ trial: Trial) async throws {
+        try await trial.run(Self.schema) { database in
+            let (town, officer) = try await Town.withOfficer("one", on: database)
+            let used = try await officer.keepReading(Years.read(2568, Scores(total: "94.18")))
+            let unused = try await officer.keepReading(Years.read(2567, Scores(total: "90.00")))
+            try await officer.recordResult(
+                Years.draft(2568, [("total", "94.18")], from: used), after: 0)
+            let soon = officer.time + .hours(23)
+            #expect(try await ResultReadings.forget(database, at: soon) == 0)
+            let later = officer.time + .hours(25)
+            #expect(try await ResultReadings.forget(database, at: later) == 1)
+            #expect(try await officer.latestReadings().map(\.id) == [used])
+            await #expect(throws: ResultRefusal.noReading) {
+                try await officer.reading(unused, of: Self.year(2567))
+            }
+            for verb in ["UPDATE result_reading SET name = 'x'", "DELETE FROM result_reading"] {
+                await #expect(throws: SQLError.self, "\(verb)") {
+                    try await town.rows.write { try $0.change(Statement(text: verb)) }
+                }
             }
         }
     }

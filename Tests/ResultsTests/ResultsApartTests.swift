@@ -28,8 +28,9 @@ import Testing
         try await trial.run(Self.schema) { database in
             let (one, officer) = try await Town.withOfficer("one", on: database)
             let (two, _) = try await Town.withOfficer("two", on: database)
-            try await officer.keepReading(Years.read(2568, Scores(total: "94.18")))
-            try await officer.recordResult(Years.draft(2568, [("total", "94.18")]), after: 0)
+            let reading = try await officer.keepReading(Years.read(2568, Scores(total: "94.18")))
+            try await officer.recordResult(
+                Years.draft(2568, [("total", "94.18")], from: reading), after: 0)
             for view in [
                 "own_result_version", "own_result_figure", "own_result", "own_result_reading",
             ] {
@@ -51,8 +52,9 @@ import Testing
     func kept(_ trial: Trial) async throws {
         try await trial.run(Self.schema) { database in
             let (one, officer) = try await Town.withOfficer("one", on: database)
-            try await officer.keepReading(Years.read(2568, Scores(total: "94.18")))
-            try await officer.recordResult(Years.draft(2568, [("total", "94.18")]), after: 0)
+            let reading = try await officer.keepReading(Years.read(2568, Scores(total: "94.18")))
+            try await officer.recordResult(
+                Years.draft(2568, [("total", "94.18")], from: reading), after: 0)
             let results = {
                 try await one.rows.read { try $0.rows("SELECT * FROM own_result").map(\.values) }
             }
@@ -60,7 +62,7 @@ import Testing
             for statement: Statement in [
                 "UPDATE result_version SET since = 1", "DELETE FROM result_version",
                 "UPDATE result_figure SET printed = '100'", "DELETE FROM result_figure",
-                "UPDATE result_reading SET report = '{}'", "DELETE FROM result_reading",
+                "UPDATE result_reading SET report = '{}'",
             ] {
                 // For this reason and no other: the trigger's, or on PostgreSQL a right that is not given.
                 do {

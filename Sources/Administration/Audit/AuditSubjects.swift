@@ -27,7 +27,9 @@ struct AuditSubjects {
     func cell(_ entry: AuditEntry) -> Cell {
         guard let about = entry.about else { return .text(entry.facts) }
         let act = AuditedAct(rawValue: entry.act)
-        if act == .resultRecorded || act == .resultShared, let result = result(about) {
+        if let act, [.resultRecorded, .resultShared, .resultAnalysed].contains(act),
+            let result = result(about)
+        {
             return .text(result)
         }
         if act == .resultRead || act == .resultWithdrawn, case .number(let year)? = about.first {

@@ -67,8 +67,15 @@ extension AuditedAct {
         case .resultRead:
             Bilingual("อ่านผลประเมินจากเอกสาร", "Read a result from a document")
         case .resultRecorded: Bilingual("บันทึกผลประเมิน", "Recorded a result")
+        case .resultAnalysed: Bilingual("เขียนการวิเคราะห์ผล", "Wrote the analysis of a result")
         case .planStarted: Bilingual("เริ่มแผนจากปีก่อน", "Started the plan from an earlier year")
         case .suggestionsTaken: Bilingual("เพิ่มมาตรการที่เสนอ", "Added suggested measures")
+        case .measuresRead:
+            Bilingual("อ่านมาตรการจากเอกสาร", "Read measures from a document")
+        case .readMeasureCorrected:
+            Bilingual("แก้มาตรการที่อ่านจากเอกสาร", "Put a read measure right")
+        case .readMeasuresTaken:
+            Bilingual("นำมาตรการจากเอกสารเข้าแผน", "Took measures of a document into the plan")
         case .measureAdded: Bilingual("เพิ่มมาตรการ", "Added a measure")
         case .measureChanged: Bilingual("แก้มาตรการ", "Changed a measure")
         case .measureDropped: Bilingual("นำมาตรการออกจากแผน", "Took a measure out of the plan")

@@ -15,7 +15,9 @@ extension AuditSubjects {
         guard let first = numbers.first, let last = numbers.last else { return nil }
         let measure = Bilingual("มาตรการที่ \(first)", "Measure \(first)")
         switch act {
-        case .planStarted, .suggestionsTaken: return .text(plan(first, last, act))
+        case .planStarted, .suggestionsTaken, .readMeasuresTaken:
+            return .text(plan(first, last, act))
+        case .measuresRead, .readMeasureCorrected: return .text(reading(first, last, act))
         case .approvalRequested, .approvalWithdrawn, .approvalReturned:
             return .text(Bilingual("คำขออนุมัติที่ \(first)", "Request \(first)")(language))
         case .publicationIssued:
@@ -35,6 +37,14 @@ extension AuditSubjects {
             return .several([.text(measure(language))] + people)
         default: return nil
         }
+    }
+
+    private func reading(_ number: Int64, _ other: Int64, _ act: AuditedAct?) -> String {
+        let rest =
+            act == .measuresRead
+            ? Bilingual(" มี \(other) มาตรการ", ", with \(other) measures")
+            : Bilingual(" มาตรการที่ \(other)", ", measure \(other)")
+        return (Bilingual("เอกสารที่อ่าน \(number)", "Reading \(number)") + rest)(language)
     }
 
     private func plan(_ year: Int64, _ other: Int64, _ act: AuditedAct?) -> String {

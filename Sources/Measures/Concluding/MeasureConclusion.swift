@@ -31,11 +31,7 @@ public struct MeasureConclusion: Sendable, Hashable {
 extension Act {
     /// What came of a measure; nil while nobody has written it.
     public func conclusion(of measure: PlannedMeasure.ID) async throws -> MeasureConclusion? {
-        try await read(.seeMeasures) { transaction in
-            try transaction.rows(
-                "SELECT * FROM own_measure_conclusion WHERE measure = \(measure)"
-            ).first.map(MeasureConclusion.init)
-        }
+        try await read(.seeMeasures) { try $0.conclusion(of: measure) }
     }
 
     /// Writes what came of a measure; `known` is the version that its writer had before him, 0 for none.
@@ -49,16 +45,12 @@ extension Act {
             guard let now = try transaction.measure(measure) else { throw MeasureRefusal.noMeasure }
             guard !now.isDropped else { throw MeasureRefusal.dropped }
             try requireOwn(measure, transaction)
-            let before = try transaction.rows(
-                "SELECT * FROM own_measure_conclusion WHERE measure = \(measure)"
-            ).first.map(MeasureConclusion.init)
+            let before = try transaction.conclusion(of: measure)
             if let before, before.version != known {
                 throw MeasureRefusal.concludedMeanwhile(before)
             }
-            let written = MeasureConclusion(
-                measure: measure, version: (before?.version ?? 0) + 1, content: content,
-                since: time, by: actor.person)
-            try insert(written, transaction)
+            let written = try conclude(
+                measure, content, version: (before?.version ?? 0) + 1, transaction)
             return Done(
                 written,
                 AuditNote(
@@ -67,9 +59,14 @@ extension Act {
         }
     }
 
-    private func insert(
-        _ conclusion: MeasureConclusion, _ transaction: WriteTransaction
-    ) throws {
+    /// Writes what came of a measure in a transaction; what the audit chain is told is its caller's.
+    @discardableResult
+    func conclude(
+        _ measure: PlannedMeasure.ID, _ content: MeasureConclusion.Content, version: Int,
+        _ transaction: WriteTransaction
+    ) throws -> MeasureConclusion {
+        let conclusion = MeasureConclusion(
+            measure: measure, version: version, content: content, since: time, by: actor.person)
         try transaction.change(
             """
             INSERT INTO measure_conclusion (authority, measure, version, outcomes, recommendation,
@@ -79,6 +76,15 @@ extension Act {
                 \(conclusion.content.recommendation), \(time), \(actor.authority),
                 \(actor.person))
             """)
+        return conclusion
+    }
+}
+
+extension ReadTransaction {
+    /// What came of a measure; nil while nobody has written it.
+    func conclusion(of measure: PlannedMeasure.ID) throws -> MeasureConclusion? {
+        try rows("SELECT * FROM own_measure_conclusion WHERE measure = \(measure)")
+            .first.map(MeasureConclusion.init)
     }
 }
 

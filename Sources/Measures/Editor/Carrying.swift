@@ -17,8 +17,8 @@ extension Measures {
             throw visit.sentBefore
         } catch let refusal as MeasureRefusal {
             switch refusal {
-            case .changedMeanwhile, .concludedMeanwhile: throw refusal
-            case .noMeasure, .noProgress: throw WebRefusal.nothingHere
+            case .changedMeanwhile, .concludedMeanwhile, .correctedMeanwhile: throw refusal
+            case .noMeasure, .noProgress, .noReading: throw WebRefusal.nothingHere
             default: break
             }
             var sheet = sheet

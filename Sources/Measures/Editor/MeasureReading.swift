@@ -14,6 +14,8 @@ enum MeasureField {
     static let period = "period"
     static let outputs = "outputs"
     static let outcomes = "outcomes"
+    /// What is recommended for next year, where a report is read.
+    static let recommendation = "recommendation"
     /// The version that its writer had before him.
     static let known = "known"
 

@@ -4,10 +4,12 @@ public import SQL
 public enum MeasureMigrations {
     /// All of it, after the platform's and that of files.
     public static let all = Migrations(
-        "measures", [tables, MeasuresApart.rules, conclusions, conclusionsApart],
+        "measures",
+        [tables, MeasuresApart.rules, conclusions, conclusionsApart, readings, readingsApart],
         kept: [
             "measure", "measure_version", "measure_point", "measure_division", "measure_progress",
             "measure_proof", "measure_withdrawal", "measure_conclusion", "measure_basis",
+            "measure_reading_taking",
         ])
 
     /// What was planned and what was done are rows that are only added; only an assignment has an end.

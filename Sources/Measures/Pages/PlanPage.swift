@@ -38,7 +38,12 @@ struct PlanPage: Component {
         if plan.measures.isEmpty {
             EmptyPlan(page: self)
         } else {
-            if plan.viewer.mayPlan { p { newMeasure } }
+            if plan.viewer.mayPlan {
+                ButtonRow {
+                    newMeasure
+                    plan.importLink(language)
+                }
+            }
             // What a filter leaves out of the list would still be named in the notice.
             if filter == .all {
                 FindingsBanner(plan: plan, findings: findings, language: language)
@@ -190,6 +195,13 @@ extension YearPlan {
             to: LinkAddress(MeasureLocations.suggestions.path(year)))
     }
 
+    /// The way to measures of a document.
+    func importLink(_ language: Language) -> GoLink {
+        GoLink(
+            Bilingual("นำเข้าจากเอกสาร", "Take them from a document")(language),
+            to: LinkAddress(MeasureLocations.importing.path(year)))
+    }
+
     /// Where a measure for a weak item is written, begun with what is known of the item.
     func measureFor(_ code: String) -> LinkAddress {
         let topic = framework.topic(of: code).map { String($0.number) } ?? ""
@@ -222,6 +234,7 @@ private struct EmptyPlan: Component {
             link: plan.viewer.mayPlan && !page.hasPlanBefore ? newMeasure(.main) : nil, icon: .flag)
         if plan.viewer.mayPlan {
             if page.hasPlanBefore { startForm }
+            p { plan.importLink(language) }
             weakItems
         }
     }

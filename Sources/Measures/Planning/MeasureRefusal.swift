@@ -22,6 +22,12 @@ public enum MeasureRefusal: Error, Sendable, Hashable {
     case planned
     /// There is no plan to start from.
     case nothingToCopy
+    /// There is no such reading of a document, or nobody took anything of it for a day.
+    case noReading
+    /// A measure of the reading entered a plan before.
+    case takenMeanwhile
+    /// Somebody else put the read measure right meanwhile; this is the correction that stands.
+    case correctedMeanwhile(Int)
 
     /// What happened and how to go on.
     public var wording: Bilingual {
@@ -67,6 +73,20 @@ public enum MeasureRefusal: Error, Sendable, Hashable {
             Bilingual(
                 "ปีก่อนไม่มีมาตรการให้คัดลอก เริ่มจากข้อที่คะแนนต่ำแทน",
                 "The year before has no measures to copy; start from the weak items instead.")
+        case .noReading:
+            Bilingual(
+                "ไม่พบเอกสารที่อ่านไว้ เอกสารที่ไม่ได้นำเข้าเก็บไว้หนึ่งวัน ส่งเอกสารอีกครั้ง",
+                "That reading is not here; one that nobody takes is kept for a day. Send the document again."
+            )
+        case .takenMeanwhile:
+            Bilingual(
+                "มาตรการนี้เข้าแผนไปก่อนแล้ว แก้ต่อได้ในแผน",
+                "It has entered a plan already; change it there.")
+        case .correctedMeanwhile(let version):
+            Bilingual(
+                "มีคนแก้มาตรการนี้ไปก่อนแล้ว (ครั้งที่ \(version)) สิ่งที่คุณพิมพ์ยังอยู่ครบ บันทึกอีกครั้งเพื่อใช้ของคุณ",
+                "Somebody put this measure right meanwhile (correction \(version)). Nothing you typed is lost: save again to use yours."
+            )
         }
     }
 }

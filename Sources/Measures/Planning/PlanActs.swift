@@ -113,7 +113,8 @@ extension Act {
 }
 
 extension Act {
-    private func add(
+    /// Adds a measure in a transaction; what the audit chain is told is its caller's.
+    func add(
         _ content: MeasureContent, to year: FiscalYear, _ transaction: WriteTransaction
     ) throws -> PlannedMeasure {
         try transaction.require(content.divisions)

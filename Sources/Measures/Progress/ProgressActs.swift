@@ -39,7 +39,9 @@ extension Act {
         }
     }
 
-    private func record(
+    /// Records an entry in a transaction; what the audit chain is told is its caller's.
+    @discardableResult
+    func record(
         _ content: ProgressEntry.Content, of measure: PlannedMeasure.ID,
         _ transaction: WriteTransaction
     ) throws -> ProgressEntry.ID {

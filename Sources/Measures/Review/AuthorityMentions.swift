@@ -19,6 +19,13 @@ struct AuthorityMentions: Sendable {
         }
     }
 
+    /// Whether a full name is not that of the authority, in whatever spelling of its kind.
+    func isForeign(_ name: String, to authority: String) -> Bool {
+        let letters = { (text: String) in Self.plain(text).filter { !$0.isWhitespace } }
+        if letters(name) == letters(authority) { return false }
+        return own == nil || !foreign(in: [name]).isEmpty
+    }
+
     /// Names of others in some texts, each once, as far as they are written in one piece.
     func foreign(in texts: [String]) -> [String] {
         guard let own, !own.name.isEmpty else { return [] }

@@ -120,7 +120,10 @@ struct Application: Service {
         let installation = parts.installation
         let measures = Measures(
             database: installation.database, library: parts.library,
-            files: FileDesk(store: installation.files, inspector: FileInspector()), frame: frame
+            files: FileDesk(store: installation.files, inspector: FileInspector()), frame: frame,
+            importing: PlanImporting(
+                reader: parts.reader, room: ReadingRoom(random: parts.random, waits: parts.waits)
+            ) { try await $0.documentsWithMeasures() }
         ) { [library = parts.library] act, year in
             try await act.weakestCodes(of: year, by: library)
         }
@@ -137,7 +140,7 @@ struct Application: Service {
         ).routes(gate)
             + Results(
                 database: installation.database, library: parts.library, reader: parts.reader,
-                frame: frame
+                room: ReadingRoom(random: parts.random, waits: parts.waits), frame: frame
             ).routes(gate)
             + measures.routes(gate) + publications.routes(gate)
     }

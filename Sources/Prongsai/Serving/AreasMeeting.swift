@@ -1,4 +1,5 @@
 import Assessment
+import Cryptography
 import Design
 import Disclosure
 import HTTP
@@ -33,6 +34,21 @@ extension Act {
             if !scores.isEmpty { return KnownSurveys(result.year, scores: scores) }
         }
         return nil
+    }
+}
+
+extension Act {
+    /// Documents whose scores were read and that have measures, the latest first.
+    func documentsWithMeasures() async throws -> [KnownDocument] {
+        guard (try? require(.recordResults)) != nil else { return [] }
+        return try await latestReadings().compactMap { reading in
+            guard let plan = ReadPlan(reading.report, origins: reading.origins),
+                let digest = Hexadecimal.bytes(reading.hash)
+            else { return nil }
+            return KnownDocument(
+                number: reading.id.rawValue, year: reading.year.buddhist,
+                plan: SentPlan(name: reading.name, digest: digest, document: plan))
+        }
     }
 }
 

@@ -2,6 +2,7 @@ import FileStore
 import Mail
 import Measures
 import Platform
+import Results
 
 /// What goes on beside the answers: letters and tidying.
 struct BackgroundWork: Sendable {
@@ -19,6 +20,8 @@ struct BackgroundWork: Sendable {
             Upkeep.signing(
                 database, key: Upkeep.signingKey(under: installation.key), time: clock),
             Upkeep.sweeping(database, time: clock),
+            PlanReadings.forgetting(database, time: clock),
+            ResultReadings.forgetting(database, time: clock),
             installation.signIn.resetting(
                 database, base: installation.base, time: clock, sendsMail: mail != nil),
             Files.sweeping(installation.files, database, time: clock),

@@ -65,7 +65,9 @@ struct DocumentSource: Sendable {
         var analysis = analysis
         let names = measures.filter { $0.topic == analysis.topic }.map { "“\($0.name)”" }
         if !names.isEmpty {
-            analysis.guidance = "ดำเนินการตามมาตรการ " + names.joined(separator: " ")
+            let measures = "ดำเนินการตามมาตรการ " + names.joined(separator: " ")
+            analysis.guidance = [analysis.guidance, measures].compactMap(\.self)
+                .joined(separator: "\n")
         }
         return analysis
     }
@@ -92,6 +94,18 @@ struct DocumentSource: Sendable {
                 key: "result/\(answered.buddhist)", state: String(result.version),
                 name: "ผลประเมินปี \(answered.buddhist)",
                 path: ResultLocations.year.path(YearSegment(answered)))
+        ] + analysis(result, answered)
+    }
+
+    private func analysis(
+        _ result: ReportedResult, _ year: FiscalYear
+    ) -> [PublicationDraft.Part] {
+        guard result.analysisVersion > 0 else { return [] }
+        return [
+            PublicationDraft.Part(
+                key: "analysis/\(year.buddhist)", state: String(result.analysisVersion),
+                name: "การวิเคราะห์ผลปี \(year.buddhist)",
+                path: ResultLocations.analysis.path(YearSegment(year)))
         ]
     }
 

@@ -11,7 +11,8 @@ extension Report {
         self = Report.read(document, frameworks: frameworks).report
     }
 
-    /// What a read document says, and where its figures stand, by the text form of `Figure`.
+    /// What a read document says, and where its figures stand, by the text form of `Figure`, and its measures, by
+    /// `Measure.originName`.
     public static func read(
         _ document: Document, frameworks: FrameworkLibrary
     ) -> (report: Report, origins: [String: FigureOrigin]) {
@@ -32,7 +33,7 @@ extension Report {
             fiscalYear: understanding.title.fiscalYear)
         uncertain = understanding.uncertain
         origins = takeScores(of: understanding, pieces)
-        takeMeasures(of: understanding)
+        origins.merge(takeMeasures(of: understanding)) { first, _ in first }
         settleKind()
         keepUntaken(understanding)
         uncertain += document.doubts.map {
@@ -74,7 +75,8 @@ extension Report {
         return FigureOrigins(pieces).origins(of: building.prints)
     }
 
-    private mutating func takeMeasures(of understanding: Understanding) {
+    /// Takes the measures; gives where they stand.
+    private mutating func takeMeasures(of understanding: Understanding) -> [String: FigureOrigin] {
         let drafts = understanding.rows.drafts
         if kind == .plan {
             planYear = understanding.title.planYear ?? Self.planYear(of: drafts, after: fiscalYear)
@@ -84,15 +86,20 @@ extension Report {
             fiscalYear: (planYear ?? fiscalYear).flatMap { FiscalYear($0) })
         var targets = TargetReading(
             codes: understanding.scores.codes, spacing: understanding.spacing)
+        var origins: [FigureOrigin] = []
         let measures = drafts.flatMap { draft in
             var target = targets.read(draft[.issue], isTopic: understanding.isTopic(draft[.issue]))
             if target.codes.isEmpty { target.codes = targets.codes(inBracketsOf: draft[.name]) }
-            return building.measures(of: draft, targets: target.codes, issue: target.issue)
+            let made = building.measures(of: draft, targets: target.codes, issue: target.issue)
+            origins += made.map { _ in draft.origin }
+            return made
         }
         self.measures = measures.isEmpty ? nil : measures
         for (code, name) in targets.names where names?[code] == nil {
             names = (names ?? [:]).merging([code: name]) { first, _ in first }
         }
+        let named = origins.enumerated().map { (Measure.originName($0 + 1), $1) }
+        return Dictionary(named) { first, _ in first }
     }
 
     /// A document without measures and analyses is for its scores; one without a telling title is

@@ -16,6 +16,13 @@ extension ResultReading {
             report: read.report, origins: read.origins)
     }
 
+    /// The readings of all years, the latest first.
+    static func latest(_ most: Int) -> Query<ResultReading?> {
+        Query("SELECT * FROM own_result_reading ORDER BY id DESC LIMIT \(most)") {
+            try ResultReading($0)
+        }
+    }
+
     /// A reading of a year.
     static func one(_ id: ID, of year: FiscalYear) -> Query<ResultReading?> {
         Query(
@@ -80,6 +87,13 @@ extension Act {
                 \(actor.person))
             """)
         return id
+    }
+
+    /// What was read of the latest documents, the last first.
+    public func latestReadings() async throws -> [ResultReading] {
+        try await read(.recordResults) { transaction in
+            try transaction.read(ResultReading.latest(20)).compactMap(\.self)
+        }
     }
 
     /// What was read of a document for a year; throws `ResultRefusal.noReading`.

@@ -56,17 +56,17 @@ public struct ReadResult: Sendable, Hashable {
     }
 }
 
-/// What was read of a document, as it is kept: only what a result is made of.
+/// What was read of a document, as it is kept.
 public struct ReadFigures: Sendable, Hashable, Codable {
     /// The figures as they were read, and what was unsure.
     public let report: Report
-    /// Where they stand, by the text form of `Figure`.
+    /// Where they stand, by the text form of `Figure`, and measures by `Measure.originName`.
     public let origins: [String: FigureOrigin]
 
-    /// Without measures, analyses and other years.
+    /// Without other years; analyses and measures are for who takes them up after the figures.
     public init(_ report: Report, origins: [String: FigureOrigin]) {
         var report = report
-        (report.analyses, report.measures, report.history) = (nil, nil, nil)
+        report.history = nil
         (self.report, self.origins) = (report, origins)
     }
 }

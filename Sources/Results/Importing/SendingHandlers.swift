@@ -1,5 +1,6 @@
 import Cryptography
 import Assessment
+import AssessmentPages
 import Design
 import DocumentExamination
 import FileStore
@@ -26,12 +27,7 @@ extension Results {
         do {
             let upload = try await visit.upload(file: SendingPage.file, limit: DocumentLimit.bytes)
             chosen = upload.fields[SendingPage.year]
-            let read = try await read(upload)
-            let id = try await keep(read, of: upload, visit, act)
-            return .redirect(
-                to: LinkAddress(
-                    ResultLocations.figures.path(YearSegment(read.year)),
-                    query: [(FigureForm.reading, id.segment)]))
+            return try lead(try await begin(upload, visit, act))
         } catch Idempotency.Refusal.otherContent {
             throw visit.sentBefore
         } catch BodyError.tooLarge {
@@ -44,18 +40,64 @@ extension Results {
         }
     }
 
-    /// Keeps what was read once, however often the same file is sent by the same form.
-    private func keep(
-        _ read: ReadResult, of upload: Upload, _ visit: Visit, _ act: Act
-    ) async throws -> ResultReading.ID {
+    /// Begins to read what was sent, and keeps it once, however often the same file is sent by the same form.
+    private func begin(
+        _ upload: Upload, _ visit: Visit, _ act: Act
+    ) async throws -> ReadingRoom<LinkAddress>.State {
+        let wanted = try wantedYear(upload)
+        let (name, bytes) = (FileName(upload.fileName).text, upload.bytes)
+        let digest = SHA256.digest(of: bytes)
         let typed = upload.fields.fields.map { ($0.name, $0.value) }
-        let sent = FormFields(typed + [("digest", Hexadecimal.text(read.digest))])
-        return try await act.keepReading(
-            read, once: visit.wish("reading", of: act.authority, beside: sent))
+        let wish = visit.wish(
+            "reading", of: act.authority,
+            beside: FormFields(typed + [("digest", Hexadecimal.text(digest))]))
+        return await room.begin(for: try owner(visit), at: visit.now.milliseconds) { [self] in
+            let (year, figures) = try await read(bytes, wanted)
+            let id = try await act.keepReading(
+                ReadResult(year: year, name: name, digest: digest, figures: figures), once: wish)
+            return LinkAddress(
+                ResultLocations.figures.path(YearSegment(year)),
+                query: [(FigureForm.reading, id.segment)])
+        }
     }
 
-    /// What a document says of a year; throws `SendingRefusal`.
-    private func read(_ upload: Upload) async throws -> ReadResult {
+    /// Who waits: a person of an authority.
+    private func owner(_ visit: Visit) throws(WebRefusal) -> String {
+        let member = try visit.session().member
+        return "\(member.authority.rawValue)/\(member.person.rawValue)"
+    }
+
+    /// Where a reading leads; throws why there is none.
+    private func lead(_ state: ReadingRoom<LinkAddress>.State) throws -> Response {
+        switch state {
+        case .done(let outcome): return .redirect(to: try outcome.get())
+        case .reading(let key): return .redirect(to: ResultLocations.waiting.path(key))
+        case .gone: throw SendingRefusal.gone
+        }
+    }
+
+    /// Says that the document is being read, until there is something new.
+    func waiting(_ visit: Visit, _ key: String) async throws -> Response {
+        let state = await room.state(
+            of: key, for: try owner(visit), at: visit.now.milliseconds,
+            isPatient: visit.request.target.query == WaitingPage.behind)
+        guard case .reading = state else {
+            do { return try lead(state) } catch let refusal as SendingRefusal {
+                return try await sendingPage(
+                    visit, refusal.status, [refusal.error(visit.language)], chosen: nil)
+            }
+        }
+        let page = WaitingPage(
+            .comparison, at: ResultLocations.waiting.path(key).text, visit.language)
+        var response = try await self.page(
+            WaitingPage.title(visit.language), visit, under: Above.years(visit.language)
+        ) { page }
+        response.headers.add("Refresh", page.refresh)
+        return response
+    }
+
+    /// The year that the sender names; nil for none. Throws `SendingRefusal` for what is no file and no year.
+    private func wantedYear(_ upload: Upload) throws -> Int? {
         if upload.isTooLarge { throw SendingRefusal.tooLarge }
         guard !upload.bytes.isEmpty else { throw SendingRefusal.noFile }
         let wish = upload.fields[SendingPage.year] ?? ""
@@ -63,14 +105,17 @@ extension Results {
         guard wish.isEmpty || wanted.map(library.years.contains) == true else {
             throw SendingRefusal.unknownYear(String(wish.prefix(20)))
         }
-        let figures = try await figures(upload.bytes, wanted)
+        return wanted
+    }
+
+    /// What a document says of a year; throws `SendingRefusal`.
+    private func read(_ bytes: [UInt8], _ wanted: Int?) async throws -> (FiscalYear, ReadFigures) {
+        let figures = try await figures(bytes, wanted)
         guard let number = wanted ?? figures.report.assessedYear, library.years.contains(number),
             let year = FiscalYear(number)
         else { throw SendingRefusal.noYear }
         guard !figures.report.resultSheet.prints.isEmpty else { throw SendingRefusal.noScores }
-        return ReadResult(
-            year: year, name: FileName(upload.fileName).text,
-            digest: SHA256.digest(of: upload.bytes), figures: figures)
+        return (year, figures)
     }
 
     /// The figures of a document; of counted answers those of the wanted year, else the latest.
@@ -118,6 +163,13 @@ enum SendingRefusal: Error {
     case noScores
     /// It cannot be read, and why.
     case unread(Bilingual)
+    /// What was being read is known no more.
+    case gone
+
+    /// The status of the page that says it.
+    var status: Status {
+        if case .gone = self { .notFound } else { .unprocessableContent }
+    }
 
     /// What is wrong, beside its field.
     func error(_ language: Language) -> FieldError {
@@ -127,7 +179,7 @@ enum SendingRefusal: Error {
     private var field: String {
         switch self {
         case .unknownYear, .noYear: SendingPage.year
-        case .noFile, .tooLarge, .noScores, .unread: SendingPage.file
+        case .noFile, .tooLarge, .noScores, .unread, .gone: SendingPage.file
         }
     }
 
@@ -153,6 +205,10 @@ enum SendingRefusal: Error {
                 "The file is readable, but holds no scores. Choose the file that has them, or enter them yourself."
             )
         case .unread(let reason): reason
+        case .gone:
+            Bilingual(
+                "ระบบไม่ได้อ่านเอกสารนี้อยู่แล้ว ส่งไฟล์อีกครั้ง",
+                "This document is not being read any more. Send the file again.")
         }
     }
 }

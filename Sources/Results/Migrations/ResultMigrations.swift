@@ -4,8 +4,12 @@ public import SQL
 public enum ResultMigrations {
     /// All of it, after the platform's.
     public static let all = Migrations(
-        "results", [tables, apart, shares, sharesApart, sharesByAuthority],
-        kept: ["result_reading", "result_version", "result_figure"])
+        "results",
+        [
+            tables, apart, shares, sharesApart, sharesByAuthority, unclaimed, analyses,
+            analysesApart,
+        ],
+        kept: ["result_version", "result_figure", "result_analysis", "result_analysis_topic"])
 
     /// A correction is a new version; rows are only ever added.
     private static let tables = Migration(
@@ -104,6 +108,21 @@ public enum ResultMigrations {
             CREATE TRIGGER result_version_kept BEFORE UPDATE OR DELETE OR TRUNCATE ON result_version
             FOR EACH STATEMENT EXECUTE FUNCTION result_kept();
             CREATE TRIGGER result_figure_kept BEFORE UPDATE OR DELETE OR TRUNCATE ON result_figure
+            FOR EACH STATEMENT EXECUTE FUNCTION result_kept();
+            """)
+
+    /// What was read goes while no version was made of it, which the foreign key sees to; it is still never changed.
+    private static let unclaimed = Migration(
+        "0006-unclaimed-readings",
+        sqlite: """
+            DROP TRIGGER result_reading_kept_delete;
+            CREATE TRIGGER result_reading_own_delete BEFORE DELETE ON result_reading
+            WHEN OLD.authority IS NOT scope()
+            BEGIN SELECT RAISE(ABORT, 'another authority'); END;
+            """,
+        postgresql: """
+            DROP TRIGGER result_reading_kept ON result_reading;
+            CREATE TRIGGER result_reading_kept BEFORE UPDATE OR TRUNCATE ON result_reading
             FOR EACH STATEMENT EXECUTE FUNCTION result_kept();
             """)
 }

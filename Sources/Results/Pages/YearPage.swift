@@ -97,10 +97,14 @@ struct YearPage: Component {
         PageTitle(title, lead: (SheetState.text(check) + changeWords)(language))
         if years.count > 1 { otherYears }
         if repairs != nil {
-            p {
+            ButtonRow {
                 ButtonLink(
                     Bilingual("แก้คะแนน", "Correct the scores")(language),
                     to: LinkAddress(ResultLocations.figures.path(YearSegment(result.year))), .quiet)
+                ButtonLink(
+                    Bilingual("เขียนการวิเคราะห์", "Write the analysis")(language),
+                    to: LinkAddress(ResultLocations.analysis.path(YearSegment(result.year))), .quiet
+                )
             }
         }
         Standing(
@@ -151,6 +155,8 @@ struct YearPage: Component {
             Bilingual(
                 "แก้แล้ว เป็นฉบับที่ \(result.version.number)",
                 "Put right, as version \(result.version.number)")
+        case "analysed":
+            Bilingual("บันทึกการวิเคราะห์แล้ว", "The analysis is saved")
         case "shared":
             Bilingual("เผยแพร่ให้หน่วยงานอื่นเทียบแล้ว", "It is shown to other authorities")
         case "withdrawn":

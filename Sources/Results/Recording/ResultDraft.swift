@@ -28,6 +28,8 @@ public enum ResultRefusal: Error, Sendable, Hashable {
 
     /// What the figures were read from is not there, or of another year.
     case noReading
+    /// Somebody else wrote the year's analysis meanwhile; this version is there now.
+    case analysedMeanwhile(Int)
     /// Parts of the total are missing, so there is nothing to compare.
     case notWhole
 
@@ -42,6 +44,11 @@ public enum ResultRefusal: Error, Sendable, Hashable {
             Bilingual(
                 "คะแนนรวมยังไม่ครบ จึงยังเผยแพร่ให้เทียบไม่ได้ ใส่คะแนนที่ขาดก่อน",
                 "The total is not complete, so it cannot be shown for comparison yet. Enter what is missing first."
+            )
+        case .analysedMeanwhile(let version):
+            Bilingual(
+                "มีคนบันทึกการวิเคราะห์ไปก่อนแล้ว (ฉบับที่ \(version)) สิ่งที่คุณพิมพ์ยังอยู่ครบ บันทึกอีกครั้งเพื่อใช้ของคุณ",
+                "Somebody saved the analysis meanwhile (version \(version)). Nothing you typed is lost: save again to use yours."
             )
         case .noReading:
             Bilingual(

@@ -13,8 +13,10 @@ public struct ReportedResult: Sendable, Hashable {
     public let distributions: [String: [String: String]]?
     /// The totals of this year and up to four before; nil when only this one is known.
     public let history: [YearTotal]?
-    /// The lowest question or item of each topic.
+    /// The lowest question or item of each topic, with what an officer wrote of it.
     public let analyses: [Analysis]
+    /// The version of the analysis that is told; 0 while nobody has written one.
+    public let analysisVersion: Int
 }
 
 extension Act {
@@ -26,19 +28,22 @@ extension Act {
         guard let result = all.first(where: { $0.year == year }),
             let framework = library.framework(for: year.buddhist)
         else { return nil }
-        let scores = result.scores(by: framework)
+        let scores = result.sheetScores(by: framework)
         let history = all.filter { $0.year.buddhist <= year.buddhist }.prefix(5)
             .compactMap { $0.total(by: library) }.sorted { $0.fiscalYear < $1.fiscalYear }
+        let analysis = try await analysis(of: year)
         return ReportedResult(
             version: result.version.number, scores: scores, distributions: result.distributions,
             history: history.count > 1 ? history : nil,
-            analyses: framework.topics.compactMap { scores.lowest(in: $0) })
+            analyses: framework.topics.compactMap {
+                scores.analysis(of: $0, analysis?.topics[$0.number])
+            }, analysisVersion: analysis?.version ?? 0)
     }
 }
 
 extension YearResult {
     /// What was recorded, with total and level made where they are whole and were not recorded.
-    fileprivate func scores(by framework: Framework) -> Scores {
+    func sheetScores(by framework: Framework) -> Scores {
         let printed = Dictionary(prints.map { ($0.figure, $0.printed) }) { first, _ in first }
         var scores = Scores(figures: printed)
         let scored = scored(by: framework)
@@ -51,7 +56,7 @@ extension YearResult {
 
     /// The year's total; nil when it is neither recorded nor whole.
     fileprivate func total(by library: FrameworkLibrary) -> YearTotal? {
-        let scores = library.framework(for: year.buddhist).map { self.scores(by: $0) }
+        let scores = library.framework(for: year.buddhist).map { sheetScores(by: $0) }
         guard let total = scores?.total ?? printed(.total) else { return nil }
         return YearTotal(
             fiscalYear: year.buddhist, total: total, level: scores?.level ?? printed(.level))
@@ -70,8 +75,19 @@ extension YearResult {
 }
 
 extension Scores {
+    /// What is told of a topic: its lowest question, and what an officer wrote; nil when there is neither.
+    fileprivate func analysis(of topic: Topic, _ words: YearAnalysis.Words?) -> Analysis? {
+        let lowest = lowest(in: topic)
+        guard let words else { return lowest }
+        var analysis = lowest ?? Analysis(topic: topic.number)
+        analysis.cause = words.cause.isEmpty ? nil : words.cause
+        analysis.note = words.note.isEmpty ? nil : words.note
+        analysis.guidance = words.guidance.isEmpty ? nil : words.guidance
+        return analysis
+    }
+
     /// The question or item of a topic with the lowest score that is no full mark; nil when there is none.
-    fileprivate func lowest(in topic: Topic) -> Analysis? {
+    func lowest(in topic: Topic) -> Analysis? {
         let scored = topic.codes.compactMap {
             code -> (code: String, score: Ratio, print: String)? in
             guard let print = questions?[code], let score = Ratio(print), score < Score.full else {

@@ -134,7 +134,7 @@ struct FigureForm: Sendable {
     func refused(_ refusal: ResultRefusal) -> FigureForm {
         let known =
             switch refusal {
-            case .empty, .noReading, .notWhole: known
+            case .empty, .noReading, .notWhole, .analysedMeanwhile: known
             case .changedMeanwhile(let latest): latest.number
             }
         let basis = Basis(known: known, reading: refusal == .noReading ? nil : reading)

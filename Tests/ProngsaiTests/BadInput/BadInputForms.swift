@@ -292,6 +292,12 @@ extension BadInputForm {
             "total", "level", "known", "reading", "deed", "repair",
         ]).sorted()
 
+    /// What may stand in the analysis of any year, but the first field.
+    private static let analysis =
+        ((try? TestSite.library()).map { AnalysisField.all($0) } ?? []).subtracting([
+            "known", "cause-1",
+        ]).sorted()
+
     private static let results = [
         BadInputForm(
             "/work/results/{year}/figures",
@@ -328,6 +334,18 @@ extension BadInputForm {
             return try stage.player(
                 "own officer", at: "/work/results/2567/repair",
                 ["known": "\(known)", "repair": "total=91.00"])
+        },
+        BadInputForm(
+            "/work/results/{year}/analysis",
+            [Field("known", .choice).blaming("cause-1"), Field("cause-1", .optionalProse)]
+                + analysis.map { Field($0, .optionalProse).likeAnother() }
+        ) { stage, _ in
+            _ = try await stage.resultVersion(2567)
+            let year = try #require(FiscalYear(2567))
+            let known = try await stage.cast.act(.console, stage.cast.first).analysis(of: year)
+            return try stage.player(
+                "own officer", at: "/work/results/2567/analysis",
+                ["known": "\(known?.version ?? 0)", "cause-1": "ยังใช้สมุดยืม 3 เล่ม"])
         },
         BadInputForm(
             "/work/results/{year}/share", [Field("known", .choice).blaming("total")]

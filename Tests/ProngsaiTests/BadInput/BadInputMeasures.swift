@@ -1,8 +1,9 @@
-import Measures
 import Platform
+import Reports
 import Testing
 import ThaiText
 
+@testable import Measures
 @testable import Prongsai
 
 extension BadInputForm {
@@ -105,6 +106,37 @@ extension BadInputForm {
                 "own officer", at: "/work/measure/\(measure.rawValue)/assignments",
                 ["person": "9", "due": "15 ก.ย. 2569"])
         },
+        BadInputForm(
+            "/work/measures/{year}/import", [Field("document", .optionalChoice).but(.taken, .twice)]
+        ) { stage, _ in
+            var guest = try stage.player(
+                "own officer", at: "/work/measures/2569/import", ["document": ""])
+            guest.file = try BadInputStage.sample()
+            return guest
+        },
+        BadInputForm(
+            "/work/measures/{year}/import/{reading}",
+            [Field("measures", .choice).but(.taken, .twice)]
+        ) { stage, number in
+            let reading = try await stage.reading(number)
+            return try stage.player(
+                "own officer", at: "/work/measures/2569/import/\(reading.rawValue)",
+                ["measures": "1"])
+        },
+        BadInputForm(
+            "/work/measures/{year}/import/{reading}/{place}",
+            wording + [
+                Field("recommendation", .optionalProse).likeAnother(),
+                Field("known", .choice).blaming("name"),
+            ]
+        ) { stage, number in
+            let reading = try await stage.reading(number)
+            try await stage.cast.act(.console, stage.cast.first).correctReading(
+                reading, at: 1, to: ReadContent(), after: 0)
+            return try stage.player(
+                "own officer", at: "/work/measures/2569/import/\(reading.rawValue)/1",
+                written.merging(["recommendation": "ทำต่อ", "known": "1"]) { $1 })
+        },
         BadInputForm("/work/measure/{measure}/assignments/{assignment}") { stage, _ in
             try stage.player("own officer", at: "/work/measure/1/assignments/1")
         },
@@ -117,6 +149,22 @@ extension BadInputStage {
         let year = try #require(FiscalYear(2569))
         return try await cast.act(.console, cast.first)
             .addMeasure(MeasureContent(topic: 4, name: "ตรวจนับครุภัณฑ์"), to: year).id
+    }
+
+    /// A new reading of a report with one measure.
+    func reading(_ number: Int) async throws -> PlanReading.ID {
+        var report = Report(kind: .results, fiscalYear: 2569)
+        report.measures = [
+            Measure(topic: 4, name: "ยืมของผ่านระบบ \(number)", outputs: ["ใบยืม 120 ใบ"])
+        ]
+        let act = cast.act(.console, cast.first)
+        let sent = SentPlan(
+            name: "รายงาน.docx", digest: [UInt8](repeating: 9, count: 32),
+            document: try #require(ReadPlan(report, origins: [:])))
+        let wish = Idempotency.Wish(
+            "reading", key: "reading-of-bad-input-\(number)-\(act.time.milliseconds)", content: "",
+            authority: cast.first, at: act.time)
+        return try await act.keepReading(sent, once: wish)
     }
 
     /// A new entry of a measure's progress.

@@ -13,6 +13,8 @@ import Testing
         "/work/results/{year}/check", "/work/results/{year}/repair",
         "/work/results/{year}/share", "/work/approval/{request}/approval",
         "/work/disclosure/{year}/items/{item}/elements",
+        // What was ticked is in the plan, and the form with it gone.
+        "/work/measures/{year}/import/{reading}",
         "/work/disclosure/{year}/items/{item}/proof",
     ]
 

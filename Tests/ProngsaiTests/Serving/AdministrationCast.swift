@@ -31,8 +31,8 @@ struct AdministrationCast {
     let invitation = 1
     private(set) var players: [Player] = []
 
-    init() async throws {
-        site = try await TestSite()
+    init(site given: TestSite? = nil) async throws {
+        if let given { site = given } else { site = try await TestSite() }
         first = try await Self.found("rim", divisions: ["สำนักปลัด", "กองคลัง", "กองช่าง"], site)
         second = try await Self.found("khlong", divisions: ["กอง" + Self.canary], site)
         for role in Role.allCases where !role.isOfInstallation {

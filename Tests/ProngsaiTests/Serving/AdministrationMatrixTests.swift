@@ -53,6 +53,7 @@ private struct Walk {
             "{entry}": numbers ?? "1", "{assignment}": numbers ?? "1",
             "{file}": numbers ?? "1", "{document}": "plan", "{request}": numbers ?? "1",
             "{code}": "2222-2222", "{format}": "pdf", "{slug}": "rim", "{item}": "o1",
+            "{reading}": numbers ?? "1", "{place}": "1", "{key}": "abc",
             "{evidence}": numbers ?? "1", "{sheet}": "items.csv",
         ]
         let filled = template.split(separator: "/").map { piece in

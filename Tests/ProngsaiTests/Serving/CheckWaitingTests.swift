@@ -1,4 +1,4 @@
-import DocumentCheck
+import DocumentExamination
 import Foundation
 import HTTPTesting
 import Platform

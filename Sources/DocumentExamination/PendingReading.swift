@@ -15,18 +15,16 @@ public struct ReadingWaits: Sendable {
 }
 
 /// A document that is being read; the reading goes on whoever waits for it.
-struct PendingReading: Sendable {
-    typealias Outcome = Result<CheckedDocument, FieldRefusal>
-
+public struct PendingReading<Outcome: Sendable>: Sendable {
     private let task: Task<Outcome, Never>
 
     /// Begins to read.
-    init(_ read: @escaping @Sendable () async -> Outcome) {
+    public init(_ read: @escaping @Sendable () async -> Outcome) {
         task = Task.detached { await read() }
     }
 
     /// What came of it; nil when that is not known in time.
-    func outcome(within patience: Duration) async -> Outcome? {
+    public func outcome(within patience: Duration) async -> Outcome? {
         guard patience > .zero else { return nil }
         let waiting = Lock<CheckedContinuation<Outcome?, Never>?>(nil)
         let answer: @Sendable (Outcome?) -> Void = { outcome in
