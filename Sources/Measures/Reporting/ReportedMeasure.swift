@@ -14,6 +14,22 @@ public struct ReportedMeasure: Sendable, Hashable {
     public let isConcluded: Bool
 }
 
+/// What at least one measure of a document has: what none has is no column of it.
+struct ToldColumns: Sendable {
+    let outputs: Bool
+    let outcomes: Bool
+    let evidence: Bool
+    /// Whether somebody recommends something, or has yet to conclude.
+    let recommendations: Bool
+
+    init(_ records: [MeasureRecord]) {
+        outputs = records.contains { !$0.planned.content.outputs.isEmpty }
+        outcomes = records.contains { !$0.planned.content.outcomes.isEmpty }
+        evidence = records.contains { !$0.shown.isEmpty }
+        recommendations = records.contains { $0.conclusion == nil || $0.recommended != nil }
+    }
+}
+
 /// What is known of a measure when a document is written.
 struct MeasureRecord: Sendable {
     let planned: PlannedMeasure
@@ -25,10 +41,10 @@ struct MeasureRecord: Sendable {
     var files: [StoredFile.ID: String] = [:]
 
     /// The measure as a document tells of it.
-    func reported(in document: OfficialDocument) -> ReportedMeasure {
+    func reported(in document: OfficialDocument, _ told: ToldColumns) -> ReportedMeasure {
         ReportedMeasure(
             id: planned.id, state: state(in: document),
-            measure: document == .plan ? plan : result,
+            measure: document == .plan ? plan(told) : result(told),
             isConcluded: conclusion != nil)
     }
 
@@ -42,26 +58,31 @@ struct MeasureRecord: Sendable {
     private var content: MeasureContent { planned.content }
 
     /// What is planned.
-    private var plan: Measure {
+    private func plan(_ told: ToldColumns) -> Measure {
         var measure = common
-        measure.outputs = content.outputs.orSaid("ไม่ได้กำหนดไว้ในแผน")
-        measure.outcomes = content.outcomes.orSaid("ไม่ได้กำหนดไว้ในแผน")
+        measure.outputs = content.outputs.orSaid("ไม่ได้กำหนดไว้ในแผน", if: told.outputs)
+        measure.outcomes = content.outcomes.orSaid("ไม่ได้กำหนดไว้ในแผน", if: told.outcomes)
         return measure
     }
 
     /// What was done and what came of it.
-    private var result: Measure {
+    private func result(_ told: ToldColumns) -> Measure {
         var measure = common
-        measure.outputs = progress.map(output).orSaid("ไม่มีบันทึกผลการดำเนินการ")
+        measure.outputs = progress.flatMap(output).orSaid("ไม่มีบันทึกผลการดำเนินการ")
         measure.outcomes = (conclusion?.content.outcomes ?? []).orSaid("ยังไม่ได้สรุปผลลัพธ์")
-        let shown = progress.flatMap(\.content.proofs).compactMap(evidence)
-        measure.evidence = shown.orSaid("ไม่มีหลักฐานแนบ")
+        measure.evidence = told.evidence ? shown.orSaid("ไม่มีหลักฐานแนบ") : nil
         measure.recommendation =
-            conclusion.flatMap {
-                $0.content.recommendation.isEmpty ? nil : $0.content.recommendation
-            }
-            ?? (conclusion == nil ? "ยังไม่ได้สรุป" : "ไม่มี")
+            recommended
+            ?? (told.recommendations ? (conclusion == nil ? "ยังไม่ได้สรุป" : "ไม่มี") : nil)
         return measure
+    }
+
+    /// What shows that it was done.
+    fileprivate var shown: [String] { progress.flatMap(\.content.proofs).compactMap(evidence) }
+
+    /// What is recommended for next year; nil for nothing.
+    fileprivate var recommended: String? {
+        conclusion.flatMap { $0.content.recommendation.isEmpty ? nil : $0.content.recommendation }
     }
 
     /// What both documents say.
@@ -78,14 +99,15 @@ struct MeasureRecord: Sendable {
         return measure
     }
 
-    /// "อบรมแล้ว ผู้เข้าอบรม 22 คน (20 สิงหาคม 2569)"
-    private func output(_ entry: ProgressEntry) -> String {
+    /// Each line of what was done, the last with its figures and day: "อบรมแล้ว ผู้เข้าอบรม 22 คน (20 สิงหาคม 2569)"
+    private func output(_ entry: ProgressEntry) -> [String] {
         let figures = entry.content.proofs.compactMap { proof -> String? in
             if case .figure(let figure, let label) = proof { "\(label) \(figure)" } else { nil }
         }
-        let words = entry.content.words.split(whereSeparator: \.isNewline).joined(separator: " ")
+        let lines = entry.content.words.split(whereSeparator: \.isNewline).map(String.init)
         let day = entry.content.day.written(digits: .arabic)
-        return ([words] + figures + ["(\(day))"]).joined(separator: " ")
+        let last = (lines.suffix(1) + figures + ["(\(day))"]).joined(separator: " ")
+        return lines.dropLast() + [last]
     }
 
     /// What a file or link is called; nil for a figure, which stands in the output.
@@ -102,5 +124,7 @@ struct MeasureRecord: Sendable {
 
 extension [String] {
     /// These, or where there is none what is said in their place: a document invents nothing and hides nothing.
-    fileprivate func orSaid(_ text: String) -> [String] { isEmpty ? [text] : self }
+    fileprivate func orSaid(_ text: String, if isTold: Bool = true) -> [String] {
+        isEmpty && isTold ? [text] : self
+    }
 }

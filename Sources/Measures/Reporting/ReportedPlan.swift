@@ -14,7 +14,8 @@ extension Act {
                 MeasureRecord(planned: $0, divisions: divisions)
             }
             if document == .results { try transaction.complete(&records, of: year) }
-            return records.map { $0.reported(in: document) }
+            let told = ToldColumns(records)
+            return records.map { $0.reported(in: document, told) }
         }
     }
 }
