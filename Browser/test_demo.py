@@ -1,10 +1,13 @@
 """The demonstration as everybody meets it: officer, executive, a neighbour's officer, and who only reads."""
 
+import re
+import subprocess
+
 import pytest
 
 from installation import Demonstration
 from official import Official
-from reader import DESK, PHONE, Reading
+from reader import DESK, PHONE, PICTURES, Reading
 
 TOWN = "rimthanthong.example"
 
@@ -68,6 +71,45 @@ def test_executive_of_the_demo_signs_in_with_the_code_and_changes_nothing(demo, 
     assert mayor.page.locator("main li.task a[href^='/work/measure/']").count() == 14
     assert mayor.page.locator("a[href$='/new']").count() == 0
     mayor.look("plan")
+
+
+def printed(somebody, name):
+    """The pages of paper that a page of the workspace makes, as lines."""
+    paper = PICTURES / f"{name}.pdf"
+    somebody.page.pdf(path=paper, format="A4", prefer_css_page_size=True)
+    subprocess.run(["pdftoppm", "-r", "50", "-png", paper, PICTURES / name], check=True)
+    words = subprocess.run(["pdftotext", "-layout", paper, "-"], check=True, capture_output=True, text=True).stdout
+    return [[line for line in page.splitlines() if line.strip()] for page in words.split("\f") if page.strip()]
+
+
+def test_pages_of_the_workspace_are_paper_of_the_authority(demo, reader_of):
+    officer = reader_of(Reading("th", DESK), demo)
+    sign_in(officer, demo, f"officer@{TOWN}")
+    officer.open("/work/measures")
+    measure = officer.page.locator("main li.task a[href^='/work/measure/']").first.get_attribute("href")
+    for name, path in [("year", "/work/results/2569"), ("sheet", "/work/results/2569/figures"), ("measure", measure)]:
+        officer.open(path)
+        pages = printed(officer, f"paper-{name}")
+        words = "\n".join(line for page in pages for line in page)
+        assert "ริมธารทอง" in "".join(pages[0][:3]), f"{name}: whose paper it is"
+        for gone in ("ออกจากระบบ", "เมนูงาน", "ทำอะไรไปแล้ว", "ลองเปลี่ยนคะแนน", "เลือกไฟล์"):
+            assert gone not in words, f"{name}: {gone}"
+        for page in pages:
+            assert not re.match(r"^\s*(ตัวชี้วัด|ข้อ|คะแนน|หน่วยงาน|ฉบับ)(\s{2,}\S+)+$", page[-1]), f"{name}: a head alone, {page[-1]}"
+        if name == "sheet":
+            assert re.search(r"i1 .*\d\d\.\d\d", words), "what is in a field is read as text"
+
+
+def test_phone_menu_of_the_workspace_is_easily_hit(demo, reader_of):
+    officer = reader_of(Reading("th", PHONE), demo)
+    sign_in(officer, demo, f"officer@{TOWN}")
+    officer.page.locator(".rail summary").click()
+    for link in officer.page.locator(".rail .menu a").all():
+        box, icon, words = link.bounding_box(), link.locator("svg").bounding_box(), link.locator("span").first.bounding_box()
+        assert box["height"] >= 44
+        assert icon["x"] + icon["width"] <= words["x"], "the picture stands beside its words"
+        assert abs(icon["y"] + icon["height"] / 2 - words["y"] - words["height"] / 2) < 8
+    officer.look("menu-open")
 
 
 def test_neighbour_of_the_demo_sees_its_own_plan_only(demo, reader_of):

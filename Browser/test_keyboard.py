@@ -60,6 +60,33 @@ def test_report_is_checked_by_keyboard_alone(reader):
         assert step["isInWindow"], f"the focus is outside the window on {step}"
 
 
+def test_password_is_seen_while_it_is_typed_by_keyboard(reader_of):
+    reader = reader_of(Reading())
+    page = reader.page
+    reader.open("/first-run")
+    field = page.locator("input[name=password]")
+    field.press_sequentially("กล้วยหอม")
+    assert field.get_attribute("autocomplete") == "new-password"
+    tab_to(reader, lambda focus: focus["id"] == "show-password")
+    page.keyboard.press("Space")
+    assert field.get_attribute("type") == "text" and field.input_value() == "กล้วยหอม"
+    assert page.get_by_role("checkbox", name="แสดงรหัสผ่าน").is_checked()
+    reader.look("password-shown")
+    # Shown or not it is a password: it goes along neither to the other language nor into what the tab keeps.
+    page.once("dialog", lambda dialog: dialog.accept())
+    page.get_by_role("link", name="English").click()
+    page.wait_for_load_state("networkidle")
+    assert field.input_value() == "" and field.get_attribute("type") == "password"
+    assert "กล้วยหอม" not in page.evaluate("JSON.stringify({...sessionStorage})")
+
+
+def test_box_that_shows_passwords_is_absent_without_script(reader_of):
+    reader = reader_of(Reading(has_script=False))
+    reader.open("/first-run")
+    assert reader.page.locator("input[data-reveal]").count() == 1
+    assert not reader.page.locator("input[data-reveal]").is_visible()
+
+
 def test_menu_opens_by_keyboard_on_a_phone(reader):
     reader.open("/")
     tab_to(reader, lambda focus: focus["tag"] == "summary")

@@ -59,6 +59,8 @@ struct VerificationPage {
 
     private var lines: [Bilingual] {
         var lines = verification.findings.map(\.wording)
+        // Every database has the installation's own chain.
+        guard !verification.chains.isEmpty else { return lines + [Self.unread] }
         let entries = verification.chains.reduce(0) { $0 + $1.entries }
         lines.append(
             Bilingual(
@@ -78,6 +80,10 @@ struct VerificationPage {
     private var isKeyMissing: Bool {
         restored.map { !PathName.isThere(DataFolder(path: $0).key) } ?? false
     }
+
+    private static let unread = Bilingual(
+        "ยังไม่ได้ตรวจบันทึกการกระทำ เอกสารเผยแพร่ และไฟล์ เพราะอ่านฐานข้อมูลต่อไม่ได้",
+        "audit chains, publications and files were not checked: the database cannot be read on")
 
     private static let missingKey = Bilingual(
         "ไม่มี installation.key ในสำเนานี้ วางกุญแจเดิมลงในโฟลเดอร์ก่อนเปิด serve มิฉะนั้นแอปยืนยันตัวตนของทุกคนใช้ไม่ได้ และต้องสั่ง prongsai user reset-second-factor ทีละคน",
