@@ -27,7 +27,7 @@ extension Results {
         [
             gate.get(ResultLocations.analysis, .page(.officers)) { visit, segment in
                 let act = try visit.act(in: database)
-                let (words, version) = try await known(segment.year, act)
+                let (words, version) = try await begun(segment.year, act)
                 let sheet = Sheet(visit, orNow: words.filledIn(version: version))
                 return try await analysisForm(visit, segment, sheet, known: version)
             },
@@ -39,7 +39,7 @@ extension Results {
     }
 
     /// What is written of a year, else what its document says; with the version that was written last.
-    private func known(
+    private func begun(
         _ year: FiscalYear, _ act: Act
     ) async throws -> (words: [Int: YearAnalysis.Words], version: Int) {
         if let written = try await act.analysis(of: year) {

@@ -107,7 +107,7 @@ extension BadInputForm {
                 ["person": "9", "due": "15 ก.ย. 2569"])
         },
         BadInputForm(
-            "/work/measures/{year}/import", [Field("document", .optionalChoice).but(.taken, .twice)]
+            "/work/measures/{year}/import", [Field("document", .optionalChoice)]
         ) { stage, _ in
             var guest = try stage.player(
                 "own officer", at: "/work/measures/2569/import", ["document": ""])
