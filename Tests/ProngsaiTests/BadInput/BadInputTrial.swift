@@ -46,7 +46,7 @@ struct BadInputReading {
     var errors: [String: String] {
         var found: [String: String] = [:]
         let pattern =
-            /id="([-a-z0-9_]+)-error">(?:<svg.*?<\/svg>)?\s*<span>(.*?)<\/span>/.dotMatchesNewlines()
+            /id="([-\w]+)-error">(?:<svg.*?<\/svg>)?\s*<span>(.*?)<\/span>/.dotMatchesNewlines()
         for match in page.matches(of: pattern) {
             found[String(match.output.1)] = String(match.output.2)
         }
