@@ -12,7 +12,9 @@ public enum DOCXWriter {
         zip.add("_rels/.rels", text: WordPackage.relationships)
         zip.add("docProps/core.xml", text: WordPackage.coreProperties(document.properties))
         zip.add("word/document.xml", text: body.xml)
-        zip.add("word/_rels/document.xml.rels", text: WordPackage.parts(charts: body.charts.count))
+        zip.add(
+            "word/_rels/document.xml.rels",
+            text: WordPackage.parts(charts: body.charts.count, codes: body.codes.count))
         zip.add("word/styles.xml", text: WordStyles.xml)
         zip.add("word/numbering.xml", text: body.numbering.xml)
         zip.add("word/settings.xml", text: WordPackage.settings)
@@ -28,6 +30,9 @@ public enum DOCXWriter {
                 zip.add(
                     "word/embeddings/chart\(number).xlsx",
                     bytes: try ChartWorkbook.bytes(of: chart))
+            }
+            for (index, code) in body.codes.enumerated() {
+                zip.add("word/media/code\(index + 1).png", bytes: MatrixPicture.png(code))
             }
             return try zip.finish()
         } catch {

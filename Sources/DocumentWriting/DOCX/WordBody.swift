@@ -1,8 +1,9 @@
 import Documents
 
-/// The text of a Word file with its sections; collects the charts that stand in it.
+/// The text of a Word file with its sections; collects the charts and codes that stand in it.
 struct WordBody {
     private(set) var charts: [Chart] = []
+    private(set) var codes: [MatrixCode] = []
     private(set) var numbering = WordNumbering()
     private var content = ""
     /// What waits for the next paragraph: a page break, or empty height above it.
@@ -68,7 +69,7 @@ struct WordBody {
                 table, width: page.textWidth, keepsLastRow: isSigned, numbering: &numbering)
             pageBreak = false
         case .chart(let chart): add(chart, width: page.textWidth)
-        case .matrix: break
+        case .matrix(let code): add(code)
         case .space(let points): space += max(0, points)
         case .pageBreak: pageBreak = true
         }
@@ -104,7 +105,16 @@ struct WordBody {
     private mutating func add(_ chart: Chart, width: Int) {
         charts.append(chart)
         content += WordDrawing.xml(
-            chart, number: charts.count, width: width, pageBreakBefore: pageBreak)
+            chart, number: charts.count, identifier: charts.count + codes.count, width: width,
+            pageBreakBefore: pageBreak)
+        pageBreak = false
+    }
+
+    private mutating func add(_ code: MatrixCode) {
+        codes.append(code)
+        content += WordDrawing.xml(
+            code, number: codes.count, identifier: charts.count + codes.count,
+            pageBreakBefore: pageBreak)
         pageBreak = false
     }
 }

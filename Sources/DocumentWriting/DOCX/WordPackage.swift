@@ -38,6 +38,7 @@ enum WordPackage {
             + #"<Types xmlns="\#(OfficeXML.package)/content-types">"#
             + #"<Default Extension="rels" ContentType="\#(office)-package.relationships+xml"/>"#
             + #"<Default Extension="xml" ContentType="application/xml"/>"#
+            + #"<Default Extension="png" ContentType="image/png"/>"#
             + #"<Default Extension="xlsx" "#
             + #"ContentType="\#(office)-officedocument.spreadsheetml.sheet"/>"#
             + "\(overrides)</Types>"
@@ -51,7 +52,7 @@ enum WordPackage {
         ),
     ])
 
-    static func parts(charts: Int) -> String {
+    static func parts(charts: Int, codes: Int) -> String {
         let own = OfficeXML.relationships
         return OfficeXML.relationshipsPart(
             [
@@ -63,6 +64,9 @@ enum WordPackage {
             ]
                 + (0..<charts).map { index in
                     ("rIdChart\(index + 1)", "\(own)/chart", "charts/chart\(index + 1).xml")
+                }
+                + (0..<codes).map { index in
+                    ("rIdCode\(index + 1)", "\(own)/image", "media/code\(index + 1).png")
                 })
     }
 

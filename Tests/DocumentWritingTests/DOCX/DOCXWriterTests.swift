@@ -35,6 +35,26 @@ import Testing
         #expect(file.names.contains("word/embeddings/chart1.xlsx"))
     }
 
+    @Test("A code for cameras is a picture, dot by dot, with what it opens for who cannot see it")
+    func code() throws {
+        // Seven modules a side, a diagonal of dark ones.
+        let code = try #require(
+            MatrixCode(
+                side: 7, dark: (0..<49).map { $0 % 8 == 0 }, label: "https://a.example/\"1\""))
+        let document = Document(sections: [Section(blocks: [.matrix(code), .matrix(code)])])
+        let file = try file(document)
+        #expect(try file.malformed() == [])
+        let text = try file.text("word/document.xml")
+        for number in ["1", "2"] {
+            #expect(file.names.contains("word/media/code\(number).png"))
+            #expect(text.count(of: "r:embed=\"rIdCode\(number)\"") == 1)
+        }
+        #expect(text.count(of: "descr=\"https://a.example/&quot;1&quot;\"") == 4)
+        let links = try file.text("word/_rels/document.xml.rels")
+        #expect(links.contains("Id=\"rIdCode2\"") && links.contains("media/code2.png"))
+        #expect(try file.text("[Content_Types].xml").contains("image/png"))
+    }
+
     @Test("Header rows repeat, topic rows span, cells reach down, the score column keeps its place")
     func table() throws {
         let text = try file().text("word/document.xml")
