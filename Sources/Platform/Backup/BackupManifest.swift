@@ -36,6 +36,8 @@ public struct BackupManifest: Sendable, Hashable, Codable {
     public var counts: Counts
     /// How far each chain had come, signed.
     public var heads: [PublishedHead]
+    /// True of a demonstration's data; left out of others.
+    public var isDemonstration: Bool?
     /// The parts, in their order.
     public var parts: [Part] = []
 

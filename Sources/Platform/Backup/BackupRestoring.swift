@@ -51,6 +51,9 @@ extension Backups {
         return manifest
     }
 
+    /// A file of the data folder that says that the data are those of a demonstration and were restored.
+    public static let demonstrationMark = "demonstration"
+
     /// The file whose rows a server's database was to get when a restoration into a folder was cut off; nil for none.
     public static func unfinished(_ folder: String) -> String? {
         let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
@@ -69,6 +72,11 @@ extension Backups {
             let extraction = try BackupExtraction(into: draft, database: database)
             guard try BackupReader.check(path, key, extraction) == expected else {
                 throw BackupRefusal.damaged(BackupManifest.name)
+            }
+            if expected.isDemonstration == true {
+                let mark = try BackupFile(writing: "\(draft)/\(demonstrationMark)")
+                try mark.write(Array("fictitious data, restored from a backup\n".utf8))
+                try mark.keep()
             }
             try BackupFile.sync(folder: draft)
             // An empty folder gives way to the new one.

@@ -35,6 +35,8 @@ public enum Backups {
         public var scratch: String
         /// The release that writes.
         public var release: String
+        /// Whether the data are a demonstration's, which a restored copy says as well.
+        public var isDemonstration = false
 
         /// What is backed up.
         public init(
@@ -131,9 +133,11 @@ public enum Backups {
             counts.files += row?.files ?? 0
             counts.auditEntries += row?.auditEntries ?? 0
         }
-        return BackupManifest(
+        var manifest = BackupManifest(
             release: origin.release, made: time.milliseconds, engine: database.engineName,
             counts: counts, heads: heads)
+        manifest.isDemonstration = origin.isDemonstration ? true : nil
+        return manifest
     }
 
     private static let counts = Query(

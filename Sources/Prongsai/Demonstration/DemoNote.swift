@@ -1,6 +1,7 @@
 import Cryptography
 import Demo
 import FoundationEssentials
+import Platform
 import ThaiText
 
 /// What a demonstration's data folder says of itself: its password and its accounts. It makes the folder a demonstration's.
@@ -30,11 +31,15 @@ extension DataFolder {
     /// The note of a demonstration.
     var demo: String { PathName.join(path, "demo.json") }
     /// Whether the data are a demonstration's; its pages say so.
-    var isDemo: Bool { PathName.isThere(demo) }
+    var isDemo: Bool { hasDemoNote || PathName.isThere(restoredDemo) }
+
+    private var hasDemoNote: Bool { PathName.isThere(demo) }
+    /// What a restored demonstration has instead of the note, which holds a password and goes into no backup.
+    private var restoredDemo: String { PathName.join(path, Backups.demonstrationMark) }
 
     /// The note of a demonstration; nil where the data are no demonstration's.
     func demoNote() throws -> DemoNote? {
-        guard isDemo else { return nil }
+        guard hasDemoNote else { return nil }
         let bytes = try InputFile.bytes(demo, limit: 1 << 20)
         do { return try JSONDecoder().decode(DemoNote.self, from: Data(bytes)) } catch {
             throw Refusal.other(

@@ -163,6 +163,26 @@ import Testing
     }
 
     @Test(
+        "A demonstration's backup is restored as one, and that of real data is not",
+        arguments: Trial.engines)
+    func demonstration(_ trial: Trial) async throws {
+        try await Self.with(trial) { place in
+            for isDemonstration in [true, false] {
+                let path = place.path("\(isDemonstration).backup")
+                var origin = place.origin
+                origin.isDemonstration = isDemonstration
+                _ = try await Backups.write(
+                    to: path, .none, of: origin, at: Town.began + .hours(isDemonstration ? 1 : 2))
+                let folder = place.path("restored\(isDemonstration)")
+                let manifest = try await Backups.restore(path, .none, into: folder)
+                #expect(manifest.isDemonstration == (isDemonstration ? true : nil))
+                let mark = "\(folder)/\(Backups.demonstrationMark)"
+                #expect(FileManager.default.fileExists(atPath: mark) == isDemonstration)
+            }
+        }
+    }
+
+    @Test(
         "A backup under writing is one whole state, and what was acknowledged before is in it",
         arguments: Trial.engines)
     func load(_ trial: Trial) async throws {

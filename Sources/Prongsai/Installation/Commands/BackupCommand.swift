@@ -104,12 +104,13 @@ struct BackupJob {
         let (path, seal) = (target, try seal())
         return try InstallationCall.run(invocation) { call in
             let hasKey = invocation.arguments.has(BackupOptions.withKey)
-            let origin = Backups.Origin(
+            var origin = Backups.Origin(
                 database: call.installation.database, schema: Installation.schema,
                 files: call.installation.files,
                 key: Upkeep.signingKey(under: call.installation.key),
                 keyFile: hasKey ? call.installation.folder.key : nil,
                 scratch: call.installation.folder.path, release: Program.version)
+            origin.isDemonstration = call.installation.folder.isDemo
             let receipt = try await Backups.write(to: path, seal, of: origin, at: call.now)
             return try outcome(receipt, path)
         }
