@@ -12,6 +12,9 @@ public struct Disclosure: Sendable {
     /// Gives the scores of surveys that are known for a year or the last one before it, by the id of their instrument.
     public typealias SurveyScores = @Sendable (Act, FiscalYear) async throws -> KnownSurveys?
 
+    /// Gives the documents that an authority published with the program, the newest first.
+    public typealias PublicDocuments = @Sendable (AuthorityReader) async throws -> [PublicDocument]
+
     /// The longest form in bytes: ten thousand letters in each field still come back to be shortened.
     static let formLimit = 1 << 20
 
@@ -21,6 +24,7 @@ public struct Disclosure: Sendable {
     let sources: EvidenceSources
     let sites: PublicSites
     let surveys: SurveyScores
+    let documents: PublicDocuments
     let frame: SiteFrame
     let checks: DisclosureChecks
     let base: BaseAddress
@@ -37,16 +41,19 @@ public struct Disclosure: Sendable {
         let surveys: SurveyScores
         let checks: DisclosureChecks
         let base: BaseAddress
+        let documents: PublicDocuments
 
-        /// Rows, frameworks, files, what other areas show, whose pages a request means, last scores, and the check.
+        /// Rows, frameworks, files, what other areas show and published, whose pages a request means, the check, and last
+        /// scores.
         public init(
             database: Database, library: FrameworkLibrary, files: FileDesk,
             sources: EvidenceSources, sites: PublicSites, checks: DisclosureChecks,
-            base: BaseAddress, surveys: @escaping SurveyScores
+            base: BaseAddress, documents: @escaping PublicDocuments,
+            surveys: @escaping SurveyScores
         ) {
             (self.database, self.library, self.files) = (database, library, files)
             (self.sources, self.sites, self.surveys) = (sources, sites, surveys)
-            (self.checks, self.base) = (checks, base)
+            (self.checks, self.base, self.documents) = (checks, base, documents)
         }
     }
 
@@ -54,7 +61,7 @@ public struct Disclosure: Sendable {
     public init(_ parts: Parts, frame: SiteFrame, clock: TimeSource) {
         (database, library, files) = (parts.database, parts.library, parts.files)
         (sources, sites, surveys) = (parts.sources, parts.sites, parts.surveys)
-        (checks, base) = (parts.checks, parts.base)
+        (checks, base, documents) = (parts.checks, parts.base, parts.documents)
         (self.frame, self.clock) = (frame, clock)
     }
 

@@ -12,14 +12,16 @@ public struct Publications: Sendable {
     let database: Database
     let library: FrameworkLibrary
     let press: PublicationPress
+    let sites: PublicSites
     let frame: SiteFrame
 
     /// The area with all that it needs.
     public init(
-        database: Database, library: FrameworkLibrary, press: PublicationPress, frame: SiteFrame
+        database: Database, library: FrameworkLibrary, press: PublicationPress, sites: PublicSites,
+        frame: SiteFrame
     ) {
-        (self.database, self.library) = (database, library)
-        (self.press, self.frame) = (press, frame)
+        (self.database, self.library, self.press) = (database, library, press)
+        (self.sites, self.frame) = (sites, frame)
     }
 
     /// The lines of the route table.
@@ -103,7 +105,7 @@ extension PublicationSubject {
 
 /// What was done on the page before; the address names it, the words are ours.
 enum PublicationNote: String, DeedNote {
-    case asked, withdrawn, returned, published
+    case asked, withdrawn, returned, published, confirmed
 
     var title: Bilingual {
         switch self {
@@ -113,6 +115,10 @@ enum PublicationNote: String, DeedNote {
         case .withdrawn: Bilingual("ถอนคำขอแล้ว", "The request is taken back")
         case .returned: Bilingual("ส่งกลับแล้ว", "Sent back")
         case .published: Bilingual("อนุมัติและเผยแพร่แล้ว", "Approved and published")
+        case .confirmed:
+            Bilingual(
+                "ยืนยันตัวตนแล้ว กดปุ่มอนุมัติอีกครั้ง",
+                "That it is you is confirmed; press the button to approve once more")
         }
     }
 }

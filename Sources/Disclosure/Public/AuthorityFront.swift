@@ -1,16 +1,16 @@
 import Assessment
 import Design
-import HTML
+public import HTML
 import HTTP
-import Platform
-import ThaiText
+public import Platform
+public import ThaiText
 
 /// The first public page of an authority: what it discloses, what was brought up to date, and what anybody can do here.
 struct AuthorityFront: Component {
     let site: PublicSite
     let list: DisclosureYear
-    /// Pages of the program's areas that are public.
-    let published: [EvidenceSources.Answer.Piece]
+    /// What was published with the program.
+    let documents: [PublicDocument]
     let language: Language
 
     private static let most = 6
@@ -51,6 +51,16 @@ struct AuthorityFront: Component {
                         "See every item of \(list.year.buddhist)")(language), to: yearPage)
             }
         }
+        if !documents.isEmpty {
+            PageBand(
+                "documents",
+                Bilingual("แผนและรายงานที่อนุมัติแล้ว", "Plans and reports that were approved")(
+                    language)
+            ) {
+                DatedList(
+                    documents.map { entry($0.since, $0.name(language), $0.address, "") })
+            }
+        }
         if !news.isEmpty {
             PageBand("news", Bilingual("ปรับปรุงล่าสุด", "Lately brought up to date")(language)) {
                 DatedList(news)
@@ -62,34 +72,39 @@ struct AuthorityFront: Component {
         site.address(DisclosureLocations.year.path(list.year))
     }
 
-    /// What was shown or published last.
+    /// What was shown last.
     private var news: [DatedList.Entry] {
         let shown = list.items.flatMap { item in
-            item.record.evidence.map { piece in
-                (
-                    time: piece.updated, title: piece.title,
-                    address: LinkAddress(path: "\(yearPage.text)#\(item.question.code)"),
-                    note: "\(item.question.code) \(item.question.name(language))"
-                )
-            }
+            item.record.evidence.map { (item: item, piece: $0) }
         }
-        let pages = published.compactMap { piece -> (Timestamp, String, LinkAddress?, String)? in
-            let address: LinkAddress? =
-                switch piece.evidence.place {
-                case .publicPage(let page): site.address(page)
-                case .elsewhere(let link): link
-                case .workspace: nil
-                }
-            return (
-                piece.evidence.updated, piece.evidence.title(language), address,
-                piece.source(language)
-            )
+        return shown.sorted { $0.piece.updated > $1.piece.updated }.prefix(Self.most).map {
+            let question = $0.item.question
+            return entry(
+                $0.piece.updated, $0.piece.title,
+                LinkAddress(path: "\(yearPage.text)#\(question.code)"),
+                "\(question.code) \(question.name(language))")
         }
-        let all = (shown + pages).sorted { $0.0 > $1.0 }
-        return all.prefix(Self.most).map { entry in
-            DatedList.Entry(
-                Moment(entry.0.day(language), iso: Bangkok(entry.0).date.iso), entry.1,
-                to: entry.2, note: entry.3)
-        }
+    }
+
+    private func entry(
+        _ time: Timestamp, _ title: String, _ address: LinkAddress?, _ note: String
+    ) -> DatedList.Entry {
+        DatedList.Entry(
+            Moment(time.day(language), iso: Bangkok(time).date.iso), title, to: address, note: note)
+    }
+}
+
+/// A document that an authority published, as its first page names it.
+public struct PublicDocument: Sendable {
+    /// What it is called.
+    public let name: Bilingual
+    /// Where it is read.
+    public let address: LinkAddress
+    /// Since when.
+    public let since: Timestamp
+
+    /// A document.
+    public init(_ name: Bilingual, at address: LinkAddress, since: Timestamp) {
+        (self.name, self.address, self.since) = (name, address, since)
     }
 }

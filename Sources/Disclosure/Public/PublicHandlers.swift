@@ -39,12 +39,9 @@ extension Disclosure {
             let year = try await shownYear(site, visit.now)
             let framework = try framework(year)
             let records = try await reader(site).read { try $0.disclosure(of: year) }
-            let list = DisclosureYear(framework, year, records)
-            let proofs = await sources.evidence(
-                for: list.items.map(\.question.code), of: year, in: reader(site))
             let page = AuthorityFront(
-                site: site, list: list,
-                published: proofs.pieces.filter(\.evidence.isOfSite), language: visit.language)
+                site: site, list: DisclosureYear(framework, year, records),
+                documents: try await documents(reader(site)), language: visit.language)
             return await frame.page(
                 site.authority.profile.name(visit.language), for: visit, page.look
             ) { page }
@@ -124,16 +121,5 @@ extension Disclosure {
         response.headers[.cacheControl] = "no-cache"
         rendered.keep(response, as: key, version)
         return response
-    }
-}
-
-extension Evidence {
-    /// Whether it stands among the authority's own public pages.
-    var isOfSite: Bool {
-        switch place {
-        case .publicPage: true
-        case .elsewhere(let link): link.text.hasPrefix("/")
-        case .workspace: false
-        }
     }
 }

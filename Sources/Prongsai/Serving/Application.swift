@@ -107,7 +107,8 @@ struct Application: Service {
                 checks: DisclosureChecks(
                     installation.database, store: installation.files, sources: sources,
                     time: parts.clock, opening: parts.opening,
-                    sight: parts.reader.sight(in: installation.files)), base: installation.base
+                    sight: parts.reader.sight(in: installation.files)), base: installation.base,
+                documents: { try await $0.publicDocuments() }
             ) { [library = parts.library] act, year in
                 try await act.knownSurveys(before: year, by: library)
             }, frame: frame, clock: parts.clock)
@@ -131,7 +132,7 @@ struct Application: Service {
             database: installation.database, library: parts.library,
             press: PublicationPress(
                 installation, parts.library, PublicationPrinter(fonts: parts.paper.fonts)),
-            frame: frame)
+            sites: directory.sites, frame: frame)
         return Administration(
             database: installation.database, signIn: installation.signIn,
             base: installation.base, sendsMail: parts.sendsMail, frame: frame,

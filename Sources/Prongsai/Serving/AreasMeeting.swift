@@ -2,6 +2,7 @@ import Assessment
 import Cryptography
 import Design
 import Disclosure
+import HTML
 import HTTP
 import Measures
 import Platform
@@ -15,6 +16,17 @@ extension EvidenceSources {
         EvidenceSources([
             MeasureEvidence(library: library), PublicationEvidence(library: library),
         ])
+    }
+}
+
+extension AuthorityReader {
+    /// What the authority published, as its first page names it.
+    func publicDocuments() async throws -> [PublicDocument] {
+        try await latestPublications().map {
+            PublicDocument(
+                $0.subject.name, at: LinkAddress(PublicationLocations.publication.path($0.code)),
+                since: $0.since)
+        }
     }
 }
 

@@ -1,5 +1,7 @@
 import Assessment
+import Cryptography
 import FileStore
+import FoundationEssentials
 import HTML
 import HTTP
 import Measures
@@ -34,10 +36,10 @@ struct DocumentSource: Sendable {
         let review = try await self.review(subject, framework, profile, act)
         return PublicationDraft(
             report: report, framework: framework, item: item(of: subject),
-            parts: parts(reported, result, year),
-            obstacles: review.filter(\.isObstacle).map { $0.remark(reported) },
-            findings: review.filter { !$0.isObstacle }.map { $0.remark(reported) }
-                + (subject.document == .results ? unfinished(reported) : []))
+            parts: parts(reported, result, report, year),
+            obstacles: review.filter(\.isObstacle).map { PlanRemarks.one($0, reported) },
+            findings: PlanRemarks.of(review.filter { !$0.isObstacle }, reported, year)
+                + (subject.document == .results ? PlanRemarks.unfinished(reported, year) : []))
     }
 
     private func report(
@@ -81,13 +83,23 @@ struct DocumentSource: Sendable {
     }
 
     private func parts(
-        _ reported: [ReportedMeasure], _ result: ReportedResult?, _ year: FiscalYear
+        _ reported: [ReportedMeasure], _ result: ReportedResult?, _ report: Report,
+        _ year: FiscalYear
     ) -> [PublicationDraft.Part] {
-        let measures = reported.map {
+        // What a measure says hangs on more than its versions: names of divisions and of files, for one.
+        let told = reported.map {
             PublicationDraft.Part(
-                key: "measure/\($0.id.rawValue)", state: $0.state, name: $0.measure.name,
-                path: MeasureLocations.measure.path($0.id))
+                key: "measure/\($0.id.rawValue)", state: digest($0.measure),
+                name: $0.measure.name, path: MeasureLocations.measure.path($0.id))
         }
+        let measures =
+            told + [
+                PublicationDraft.Part(
+                    key: "authority", state: digest(report.authority), name: "ข้อมูลหน่วยงาน"),
+                PublicationDraft.Part(
+                    key: "history", state: digest(report.history), name: "ผลประเมินปีก่อนหน้า",
+                    path: ResultLocations.years.path()),
+            ]
         guard let result, let answered = FiscalYear(year.buddhist - 1) else { return measures }
         return measures + [
             PublicationDraft.Part(
@@ -95,6 +107,13 @@ struct DocumentSource: Sendable {
                 name: "ผลประเมินปี \(answered.buddhist)",
                 path: ResultLocations.year.path(YearSegment(answered)))
         ] + analysis(result, answered)
+    }
+
+    /// Another text has another digest.
+    private func digest(_ told: some Encodable) -> String {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys]
+        return (try? encoder.encode(told)).map { SHA256.hexadecimal(of: [UInt8]($0)) } ?? ""
     }
 
     private func analysis(
@@ -123,17 +142,6 @@ struct DocumentSource: Sendable {
         ).findings
     }
 
-    /// Measures of whose outcome nobody has written yet.
-    private func unfinished(_ reported: [ReportedMeasure]) -> [PublicationDraft.Remark] {
-        reported.filter { !$0.isConcluded }.map { measure in
-            PublicationDraft.Remark(
-                Bilingual(
-                    "\(measure.measure.name): ยังไม่ได้สรุปผลลัพธ์ รายงานจะบอกตามนั้น",
-                    "\(measure.measure.name): nobody has written what came of it; the report says so"
-                ),
-                at: LinkAddress(MeasureLocations.measure.path(measure.id)))
-        }
-    }
 }
 
 extension PlanFinding {
@@ -143,17 +151,6 @@ extension PlanFinding {
         case .noOwner, .staleCode, .otherItem: true
         default: false
         }
-    }
-
-    fileprivate func remark(_ reported: [ReportedMeasure]) -> PublicationDraft.Remark {
-        let words = matter.wording
-        guard let measure, let known = reported.first(where: { $0.id == measure }) else {
-            return PublicationDraft.Remark(words)
-        }
-        let name = known.measure.name
-        return PublicationDraft.Remark(
-            Bilingual("\(name): \(words.thai)", "\(name): \(words.english)"),
-            at: LinkAddress(MeasureLocations.measure.path(measure)))
     }
 }
 

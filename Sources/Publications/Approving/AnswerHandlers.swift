@@ -55,6 +55,12 @@ extension Publications {
     ) async throws -> Response {
         do {
             return .redirect(to: try await work(visit.act(in: database)))
+        } catch AccountRefusal.confirmIdentity {
+            // The password first, then back to what was read, where the button is.
+            let back = PublicationNote.confirmed.on(PublicationLocations.request.path(id))
+            return .redirect(
+                to: LinkAddress(
+                    Path(segments: ["account", "confirm"]), query: [("back", back.text)]))
         } catch let refusal as PublicationRefusal {
             var sheet = sheet
             sheet.refuse(RequestPage.answering, refusal.wording)

@@ -13,6 +13,21 @@ extension Act {
         }
     }
 
+    /// The requests that were sent back and not made again since, the oldest first.
+    public func returnedRequests() async throws -> [ApprovalRequest] {
+        try await read(.seePublications) { transaction in
+            try transaction.rows(
+                """
+                SELECT * FROM own_approval_request r WHERE r.verdict = 'returned'
+                    AND NOT EXISTS (
+                        SELECT 1 FROM own_approval_request l
+                        WHERE l.document = r.document AND l.year = r.year AND l.id > r.id)
+                ORDER BY r.id
+                """
+            ).compactMap { try ApprovalRequest($0) }
+        }
+    }
+
     /// The requests for a document, the latest first.
     public func approvalRequests(
         of subject: PublicationSubject

@@ -1,8 +1,8 @@
 import Assessment
-public import Design
+import Design
 import HTML
 import HTTP
-public import Platform
+import Platform
 import Reports
 import ThaiText
 
@@ -64,33 +64,6 @@ extension Publications {
             PublicationPrinter.Copy(
                 content: content, framework: framework, standing: .draft,
                 created: Bangkok(request.since).iso8601), as: format)
-    }
-
-    /// What the workspace's first page says of approval; nil for who has no part in it.
-    public func task(_ visit: Visit) async throws -> TaskRow? {
-        let isExecutive = visit.visitor.belongs(to: .executives)
-        guard isExecutive || visit.visitor.belongs(to: .officers) else { return nil }
-        let language = visit.language
-        let waiting = try await visit.act(in: database).waitingRequests()
-        let only = waiting.count == 1 ? waiting.first : nil
-        let address =
-            only.map { LinkAddress(PublicationLocations.request.path($0.id)) }
-            ?? LinkAddress(PublicationLocations.work.path())
-        let status =
-            waiting.isEmpty
-            ? StatusTag(.done, Bilingual("ไม่มีค้าง", "None waiting")(language))
-            : StatusTag(
-                isExecutive ? .late : .now,
-                Bilingual("รออนุมัติ \(waiting.count) ฉบับ", "\(waiting.count) waiting")(language))
-        return TaskRow(
-            isExecutive
-                ? Bilingual("เอกสารที่รอคุณอนุมัติ", "Documents for you to approve")(language)
-                : Publications.menuLink(language).text,
-            to: address,
-            note: only?.subject.name(language)
-                ?? Bilingual(
-                    "แผนมาตรการและรายงานผล อ่าน อนุมัติ แล้วเผยแพร่",
-                    "Plans and reports: read, approved, published")(language), status: status)
     }
 }
 

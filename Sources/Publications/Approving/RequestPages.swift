@@ -44,7 +44,8 @@ struct RequestPage: Component {
     }
 
     var body: some Markup {
-        div(.class("row")) { tag }
+        // Where nothing can be decided any more, an error about deciding leads to what became of it.
+        div(.class("row"), .id(mayDecide ? "state" : Self.answering)) { tag }
         PageTitle(title, lead: asked)
         if let answer = request.answer { outcome(answer) }
         if request.answer == nil, let refusal {
@@ -57,6 +58,8 @@ struct RequestPage: Component {
             if mayWithdraw { withdrawal(hidden) }
         }
     }
+
+    private var mayDecide: Bool { request.answer == nil && isApprover && hidden != nil }
 
     private var tag: StatusTag {
         let kind: StatusTag.Kind =

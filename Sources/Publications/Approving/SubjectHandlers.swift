@@ -76,19 +76,16 @@ extension Publications {
         page.points = points
         page.mayAsk = (try? act.require(.requestApproval)) != nil
         page.hidden = visit.hidden(for: PublicationLocations.subject.template)
-        page.draft = try? await press.draft(subject, act).draft
-        if page.draft != nil { page.isChanged = try await isChanged(page.standing, subject, act) }
+        do {
+            let (draft, content) = try await press.draft(subject, act)
+            page.draft = draft
+            page.isChanged =
+                content.hash != page.standing.waiting?.contentHash
+                && content.hash != page.standing.latest?.contentHash
+        } catch PublicationRefusal.nothingToPublish {}
         return try await self.page(
             page.title, visit, under: Above.work(visit.language), errors: sheet.errors
         ) { page }
-    }
-
-    /// Whether the rows of today say something else than what was published or asked for last.
-    private func isChanged(
-        _ standing: SubjectStanding, _ subject: PublicationSubject, _ act: Act
-    ) async throws -> Bool {
-        let hash = try await press.hash(of: subject, act)
-        return hash != standing.waiting?.contentHash && hash != standing.latest?.contentHash
     }
 
     private func ask(
@@ -123,13 +120,6 @@ extension Publications {
                     content: content, framework: draft.framework, standing: .draft,
                     created: Bangkok(visit.now).iso8601), as: format)
         } catch PublicationRefusal.nothingToPublish { throw WebRefusal.nothingHere }
-    }
-}
-
-extension PublicationPress {
-    /// The hash of what the rows of today say.
-    func hash(of subject: PublicationSubject, _ act: Act) async throws -> String {
-        try await draft(subject, act).content.hash
     }
 }
 

@@ -102,9 +102,12 @@ struct SubjectPage: Component {
         div(.class("row")) { standing.tag(language) }
         PageTitle(title, lead: item)
         if let draft {
+            if isSigned { published }
             RemarkBanner(.warning, obstaclesTitle(draft), draft.obstacles, language)
-            RemarkBanner(
-                .warning, Self.findingsTitle(draft.findings.count), draft.findings, language)
+            if !isSigned {
+                RemarkBanner(
+                    .warning, Self.findingsTitle(draft.findings.count), draft.findings, language)
+            }
             reading
             if mayAsk { asking(draft) }
         } else {
@@ -113,14 +116,22 @@ struct SubjectPage: Component {
                 PublicationRefusal.nothingToPublish.wording(language), icon: .file)
         }
         RequestHistory(standing: standing, people: people, language: language)
+        if !isSigned { published }
+    }
+
+    /// Whether the document of today is the one that was published: then nothing is left to look at before signing.
+    private var isSigned: Bool { draft != nil && standing.latest != nil && !isChanged }
+
+    private var published: some Markup {
         VersionList(versions: standing.publications, here: nil, language: language)
     }
 
     private var item: String? {
         draft?.item.map {
             Bilingual(
-                "แสดงในข้อ \($0.code) ของการประเมินปี \($0.year)",
-                "Shown under item \($0.code) of the assessment of \($0.year)")(language)
+                "เมื่อเผยแพร่แล้ว ใช้เป็นหลักฐานของข้อ \($0.code) ในข้อมูลเปิดเผยปี \($0.year)",
+                "Once published, evidence for item \($0.code) in the disclosure of \($0.year)")(
+                    language)
         }
     }
 

@@ -6,6 +6,22 @@ import Reports
 import SQL
 public import ThaiText
 
+extension AuthorityReader {
+    /// The latest version of each document that was published, the newest first, at most a dozen.
+    public func latestPublications() async throws -> [Publication] {
+        try await read { transaction in
+            try transaction.rows(
+                """
+                SELECT * FROM own_publication p WHERE p.version = (
+                    SELECT max(l.version) FROM own_publication l
+                    WHERE l.document = p.document AND l.year = p.year)
+                ORDER BY p.since DESC, p.id DESC LIMIT 12
+                """
+            ).compactMap { try SealedPublication($0)?.publication }
+        }
+    }
+}
+
 /// What was approved and published, for the items under which a year's plan and the report on the year before are shown.
 public struct PublicationEvidence: EvidenceSource {
     /// "เอกสารเผยแพร่", "Publications".

@@ -98,6 +98,8 @@ public struct PublicationPress: Sendable {
                 standing: .approved(approval(of: publication)),
                 created: Bangkok(act.time).iso8601))
         let kept = try await keep(copies)
+        // Nobody sweeps the bytes before the rows name them.
+        defer { for file in kept { file.lock.settle() } }
         publication.files = kept.map(\.file)
         return try await act.publish(publication)
     }

@@ -48,24 +48,29 @@ extension Publications {
     private func publication(_ visit: Visit, _ code: PublicationCode) async throws -> Response {
         let publication = try await found(code).publication
         let versions = try await database.read { try $0.versions(of: publication) }
+        let owner = try await owner(of: publication)
         let page = PublicationPage(
-            publication: publication, versions: versions,
-            authority: try await profile(of: publication),
+            publication: publication, versions: versions, authority: owner.profile,
             proof: press.base.link(to: PublicationLocations.proof.path(code)),
             language: visit.language)
+        var look = PageLook(description: page.description)
+        look.site = try await sites.site(of: owner, visit.request)
         let note = PublicationNote(visit)
-        return await frame.page(
-            page.title, for: visit, PageLook(description: page.description)
-        ) {
-            note?.banner(visit.language)
+        return await frame.page(page.title, for: visit, look) {
+            if let note {
+                note.banner(visit.language)
+                GoLink(
+                    Self.menuLink(visit.language).text,
+                    to: LinkAddress(PublicationLocations.work.path()))
+            }
             page
         }
     }
 
-    /// What the authority is called.
-    func profile(of publication: Publication) async throws -> Authority.Profile {
+    /// The authority that published it.
+    func owner(of publication: Publication) async throws -> Authority {
         let found: [Authority] = try await database.read(Authority.numbered(publication.authority))
         guard let authority = found.first else { throw WebRefusal.nothingHere }
-        return authority.profile
+        return authority
     }
 }

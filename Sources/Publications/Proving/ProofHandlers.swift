@@ -30,16 +30,16 @@ extension Publications {
         refused: Status = .unprocessableContent
     ) async throws -> Response {
         var sheet = sheet
-        let typed = find ? sheet[ProvingPage.code] : ""
-        if let code = PublicationCode(Digits.arabic(typed)) {
-            return .redirect(to: LinkAddress(PublicationLocations.proof.path(code)))
-        }
-        if !typed.isEmpty {
+        if find, let typed = sheet.fields[ProvingPage.code] {
+            if let code = PublicationCode(Digits.arabic(typed)) {
+                return .redirect(to: LinkAddress(PublicationLocations.proof.path(code)))
+            }
             sheet.refuse(
                 ProvingPage.code,
                 Bilingual(
-                    "รหัสเอกสารมี 8 ตัว เช่น 7kmx-2q9p อยู่หน้าสุดท้ายของเอกสาร",
-                    "A code has 8 signs, as 7kmx-2q9p; it stands on the document's last page"))
+                    "ใส่รหัสเอกสาร 8 ตัว เช่น 7kmx-2q9p อยู่หน้าสุดท้ายของเอกสาร",
+                    "Enter the code of 8 signs, as 7kmx-2q9p; it stands on the document's last page"
+                ))
         }
         let page = ProvingPage(
             sheet: sheet, hidden: visit.hidden(for: PublicationLocations.proving.template),
@@ -84,19 +84,35 @@ extension Publications {
         guard let first = found.first else { return .unknown(hash: hash) }
         let versions = try await database.read { try $0.versions(of: first.publication) }
         return .known(
-            first, authority: try await profile(of: first.publication).name,
+            first, authority: try await owner(of: first.publication).profile.name,
             isLatest: versions.last?.code == first.publication.code)
     }
 
+    /// The page that asks, for a code that nothing was published under: a slip, or a forgery.
+    private func unknown(_ visit: Visit, _ code: PublicationCode) async throws -> Response {
+        var sheet = Sheet([(ProvingPage.code, code.text)], visit.language)
+        sheet.refuse(
+            ProvingPage.code,
+            Bilingual(
+                "ไม่พบเอกสารรหัส \(code.text) ที่นี่ ตรวจตัวอักษรกับเอกสารทีละตัว ถ้าตรงแล้วยังไม่พบ เอกสารอาจไม่ใช่ของจริง ถามหน่วยงานที่ออกเอกสาร",
+                "Nothing was published here under \(code.text). Compare it with the document sign by sign; if it is the same, the document may not be genuine: ask the authority that issued it."
+            ))
+        return try await proving(visit, sheet, refused: .notFound)
+    }
+
     private func prove(_ visit: Visit, _ code: PublicationCode) async throws -> Response {
-        let sealed = try await found(code)
+        guard let sealed = try await database.read({ try $0.publication(code) }) else {
+            return try await unknown(visit, code)
+        }
         let prover = PublicationProver(database: database, files: press.files)
         let proof = try await prover.proof(of: sealed)
         let versions = try await database.read { try $0.versions(of: sealed.publication) }
+        let owner = try await owner(of: sealed.publication)
         let page = ProofPage(
             publication: sealed.publication, proof: proof, latest: versions.last,
-            authority: try await profile(of: sealed.publication), at: visit.now,
-            language: visit.language)
-        return await frame.page(page.title, for: visit, PageLook()) { page }
+            authority: owner.profile, at: visit.now, language: visit.language)
+        var look = PageLook()
+        look.site = try await sites.site(of: owner, visit.request)
+        return await frame.page(page.title, for: visit, look) { page }
     }
 }

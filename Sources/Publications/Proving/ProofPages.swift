@@ -150,7 +150,15 @@ struct ProofPage: Component {
             verdict
             superseded
             SummaryList(rows, isNarrow: true)
-            FileTable(publication: publication, language: language)
+            MoreDetails(
+                Bilingual("ค่า SHA-256 ของเนื้อหาและไฟล์", "SHA-256 of the content and the files")(
+                    language)
+            ) {
+                div(.class("stack")) {
+                    p { code { publication.contentHash } }
+                    FileTable(publication: publication, language: language)
+                }
+            }
             ButtonRow {
                 ButtonLink(
                     Bilingual("ดูเอกสาร", "See the document")(language),
@@ -167,11 +175,12 @@ struct ProofPage: Component {
             Banner(
                 .done,
                 Bilingual(
-                    "ถูกต้อง ทุกไฟล์ตรงกับที่เผยแพร่ทุกไบต์",
-                    "True: every file is byte for byte what was published")(language),
+                    "รหัสนี้เป็นของเอกสารที่เผยแพร่จริง ต้นฉบับไม่ถูกแก้ไข",
+                    "The code is of a document that was published; the original is unaltered")(
+                        language),
                 Bilingual(
-                    "คำนวณใหม่เมื่อ \(at.dayAndTime(.thai)) และตรงกับบันทึกการกระทำของหน่วยงาน",
-                    "Computed anew on \(at.dayAndTime(.english)); it agrees with the authority's audit chain"
+                    "กระดาษในมืออาจถูกแก้ได้แม้รหัสจริง เปิดดูเอกสารแล้วเทียบกัน ต้นฉบับตรวจเมื่อ \(at.dayAndTime(.thai)) ตรงกันทุกไบต์และตรงกับบันทึกการกระทำ",
+                    "Paper can be altered even under a true code: open the document and compare. The original was checked on \(at.dayAndTime(.english)): byte for byte what was published, and as the audit chain has it"
                 )(
                     language))
         } else {
@@ -210,9 +219,6 @@ struct ProofPage: Component {
             SummaryRow(
                 Bilingual("อนุมัติเมื่อ", "Approved on")(language),
                 publication.since.dayAndTime(language)),
-            SummaryRow(
-                Bilingual("SHA-256 ของเนื้อหา", "SHA-256 of the content")(language),
-                publication.contentHash),
         ]
     }
 }

@@ -29,6 +29,8 @@ public struct DocumentApproval: Sendable, Hashable {
     public var contentHash: String
     /// Where it is proved.
     public var address: String
+    /// What is typed to prove it: the end of the address.
+    var code: String { address.split(separator: "/").last.map(String.init) ?? "" }
     /// The code for cameras that opens the address.
     public var matrix: MatrixCode?
 
@@ -63,7 +65,11 @@ extension ReportContent {
         ].filter { !$0.1.isEmpty }
         let heading = Paragraph(
             "การตรวจสอบเอกสาร", style: .heading(level: 1), alignment: .center)
-        let rows = facts.map { Table.Row(cells: [Table.Cell($0.0, bold: true), .official($0.1)]) }
+        // The code is typed as it stands, so its digits stay Arabic.
+        let code = Table.Row(
+            cells: [Table.Cell("รหัสเอกสาร", bold: true), Table.Cell(approval.code, bold: true)])
+        let rows =
+            [code] + facts.map { Table.Row(cells: [Table.Cell($0.0, bold: true), .official($0.1)]) }
         let table = Table(
             title: "การอนุมัติและฉบับของเอกสาร",
             columns: [Table.Column(weight: 1.3), Table.Column(weight: 4)], header: [], rows: rows)

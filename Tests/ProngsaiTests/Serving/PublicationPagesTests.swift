@@ -98,6 +98,66 @@ private struct Desks {
         #expect(proof.text.contains("banner--ok") && proof.text.contains("href=\"\(second)\""))
         let hidden = try await desks.everybody(String(first.dropLast(4)) + "2222")
         #expect(hidden.status == 404)
+
+        // Residents find the latest version on the authority's first page.
+        let front = try await desks.everybody("/a/rim").text
+        #expect(
+            front.contains("href=\"\(second)\"") && !front.contains("href=\"\(first)\""))
+    }
+
+    @Test("Who reads longer than ten minutes gives the password and is back at the button")
+    func reading() async throws {
+        let desks = try await Desks()
+        _ = try await desks.officer.add()
+        let request = try await desks.ask()
+        let read = try await desks.executive.hidden(request + "/approval", on: request)
+        desks.cast.site.pass(.minutes(11))
+        let asked = try await desks.executive.post(request + "/approval", read)
+        let back =
+            "%2Fwork%2Fapproval%2F\(request.split(separator: "/").last ?? "")%3Fdone%3Dconfirmed"
+        #expect(asked["Location"] == "/account/confirm?back=\(back)")
+        let again = try await desks.executive.get(request + "?done=confirmed").text
+        #expect(again.contains("กดปุ่มอนุมัติอีกครั้ง") && again.contains("action=\"\(request)/approval\""))
+    }
+
+    @Test("A document that was sent back stands first among its officer's work, with the reason")
+    func returned() async throws {
+        let desks = try await Desks()
+        _ = try await desks.officer.add()
+        let request = try await desks.ask()
+        _ = try await desks.send(
+            desks.executive, request + "/return", on: request, [("reason", "เพิ่มตัวเลขเป้าหมาย")])
+        let work = try await desks.officer.get("/work").text
+        #expect(work.contains("ส่งกลับให้แก้ 1 ฉบับ") && work.contains("เพิ่มตัวเลขเป้าหมาย"))
+        _ = try await desks.ask()
+        #expect(!(try await desks.officer.get("/work").text.contains("ส่งกลับให้แก้")))
+    }
+
+    @Test("A division that is called otherwise now is named to the executive as a change")
+    func renamed() async throws {
+        let desks = try await Desks()
+        let measure = try await desks.officer.add()
+        let request = try await desks.ask()
+        let act = desks.cast.act(.console, desks.cast.first)
+        for division in try await act.divisions() {
+            let name = try #require(PlainName(rawValue: "กองใหม่ที่ \(division.id.rawValue)"))
+            try await act.renameDivision(division.id, to: name)
+        }
+        let page = try await desks.executive.get(request).text
+        #expect(page.contains("href=\"\(measure)\"") && !page.contains("พบ 0 เรื่อง"))
+    }
+
+    @Test(
+        "A code under which nothing was published, or none, is said beside the field that keeps it",
+        arguments: [("/verify/zzzz-zzzz", 404, "zzzz-zzzz"), ("/verify?code=", 422, "")])
+    func unknown(_ address: String, _ status: Int, _ kept: String) async throws {
+        let desks = try await Desks()
+        for language in ["th", "en"] {
+            let page = try await desks.everybody(address, language: language)
+            #expect(page.status == status)
+            #expect(
+                page.text.contains("id=\"code-error\"") && page.text.contains("value=\"\(kept)\""))
+        }
     }
 
     @Test(

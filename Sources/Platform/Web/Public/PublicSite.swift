@@ -53,6 +53,12 @@ public struct PublicSites: Sendable {
         try await asked(request.head).map { PublicSite($0, isAtRoot: true) }
     }
 
+    /// The pages of an authority that is known; at the root where the host is theirs.
+    public func site(of authority: Authority, _ request: Request) async throws -> PublicSite {
+        let own = try await asked(request.head)
+        return PublicSite(authority, isAtRoot: own?.id == authority.id)
+    }
+
     /// The pages of a short name; at the root where the host is theirs, so that links lead there.
     func site(_ slug: Slug, _ request: Request) async throws -> PublicSite? {
         if let own = try await asked(request.head), own.profile.slug == slug {

@@ -1,0 +1,59 @@
+public import Design
+import HTML
+import HTTP
+public import Platform
+import ThaiText
+
+extension Publications {
+    /// What the workspace's first page says of approval; nil for who has no part in it.
+    ///
+    /// What was sent back comes first for whoever asked; what waits, for whoever approves.
+    public func task(_ visit: Visit) async throws -> TaskRow? {
+        let isExecutive = visit.visitor.belongs(to: .executives)
+        guard isExecutive || visit.visitor.belongs(to: .officers) else { return nil }
+        let act = try visit.act(in: database)
+        let waiting = try await act.waitingRequests()
+        let returned = isExecutive ? [] : try await act.returnedRequests()
+        let standing =
+            returned.isEmpty
+            ? Self.waiting(waiting.count, isExecutive) : Self.returned(returned.count)
+        return row(
+            visit.language, isExecutive, returned.isEmpty ? waiting : returned,
+            StatusTag(standing.kind, standing.text(visit.language)))
+    }
+
+    private static func returned(_ count: Int) -> (kind: StatusTag.Kind, text: Bilingual) {
+        (.late, Bilingual("ส่งกลับให้แก้ \(count) ฉบับ", "\(count) sent back"))
+    }
+
+    private static func waiting(
+        _ count: Int, _ isExecutive: Bool
+    ) -> (kind: StatusTag.Kind, text: Bilingual) {
+        guard count > 0 else { return (.done, Bilingual("ไม่มีค้าง", "None waiting")) }
+        return (
+            isExecutive ? .late : .now, Bilingual("รออนุมัติ \(count) ฉบับ", "\(count) waiting")
+        )
+    }
+
+    /// One line: to the request itself where there is only one.
+    private func row(
+        _ language: Language, _ isExecutive: Bool, _ requests: [ApprovalRequest],
+        _ status: StatusTag
+    ) -> TaskRow {
+        let only = requests.count == 1 ? requests.first : nil
+        let note = only.map { request in
+            [request.subject.name(language), request.answer?.reason ?? ""]
+                .filter { !$0.isEmpty }.joined(separator: ": ")
+        }
+        return TaskRow(
+            isExecutive
+                ? Bilingual("เอกสารที่รอคุณอนุมัติ", "Documents for you to approve")(language)
+                : Publications.menuLink(language).text,
+            to: only.map { LinkAddress(PublicationLocations.request.path($0.id)) }
+                ?? LinkAddress(PublicationLocations.work.path()),
+            note: note
+                ?? Bilingual(
+                    "แผนมาตรการและรายงานผล อ่าน อนุมัติ แล้วเผยแพร่",
+                    "Plans and reports: read, approved, published")(language), status: status)
+    }
+}
