@@ -19,16 +19,20 @@ public struct Measures: Sendable {
     let database: Database
     let library: FrameworkLibrary
     let weaknesses: Weaknesses
+    let sources: EvidenceSources
+    let sites: PublicSites
     let files: FileDesk
     let frame: SiteFrame
     let importing: PlanImporting
     let reviews = KnownReviews()
 
-    /// The area with all that it needs.
+    /// The area with all that it needs; `sources` tell what the program can show for what a measure aims at.
     public init(
         database: Database, library: FrameworkLibrary, files: FileDesk, frame: SiteFrame,
-        importing: PlanImporting, weaknesses: @escaping Weaknesses
+        importing: PlanImporting, sources: EvidenceSources, sites: PublicSites,
+        weaknesses: @escaping Weaknesses
     ) {
+        (self.sources, self.sites) = (sources, sites)
         (self.database, self.library, self.files) = (database, library, files)
         (self.weaknesses, self.frame, self.importing) = (weaknesses, frame, importing)
     }
@@ -38,6 +42,19 @@ public struct Measures: Sendable {
         planRoutes(gate) + timelineRoutes(gate) + suggestionRoutes(gate) + editorRoutes(gate)
             + measureRoutes(gate) + progressRoutes(gate) + assignmentRoutes(gate)
             + conclusionRoutes(gate) + sendingRoutes(gate) + takingRoutes(gate)
+    }
+
+    /// The link to what the visitor himself is to see to, with how much waits; nil for who has no part in measures.
+    public static func ownLink(
+        for member: Member, waiting: Int, _ language: Language
+    ) -> MenuLink? {
+        guard case .roles(let doers) = Audience.doers, !doers.isDisjoint(with: member.roles) else {
+            return nil
+        }
+        return MenuLink(
+            Bilingual("มาตรการของฉัน", "My measures")(language),
+            LinkAddress(MeasureLocations.mine.path())
+        ).with(.check).waiting(waiting, language)
     }
 
     /// The area's link in the workspace's menu, beside those of the year's results.

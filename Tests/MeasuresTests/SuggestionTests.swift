@@ -15,7 +15,7 @@ import ThaiText
             ListedMeasure(
                 id: .init(rawValue: Int64(index + 1)), year: year, version: 1,
                 topic: content.topic, name: content.name, period: content.period, first: nil,
-                last: nil, targets: content.targets)
+                last: nil, since: Timestamp(milliseconds: 0), targets: content.targets)
         }
         return YearPlan(
             year: year, framework: try #require(library.framework(for: year.buddhist - 1)),

@@ -13,6 +13,8 @@ public struct MenuLink: Sendable {
     public var icon: Icon?
     /// How many things wait there; nil or 0 shows nothing.
     public var count: Int?
+    /// What the number says, for who hears the page; nil where the words before it say so.
+    var spokenCount: String?
 
     /// A link, current or not.
     public init(_ text: String, _ address: LinkAddress, isCurrent: Bool = false) {
@@ -23,6 +25,14 @@ public struct MenuLink: Sendable {
     public func counting(_ count: Int) -> MenuLink {
         var link = self
         link.count = count
+        return link
+    }
+
+    /// The same link with the number of things that wait for whoever sees it.
+    public func waiting(_ count: Int, _ language: Language) -> MenuLink {
+        var link = self
+        link.count = count
+        link.spokenCount = Bilingual("รอ \(count) เรื่อง", "\(count) waiting")(language)
         return link
     }
 
@@ -130,7 +140,15 @@ struct MenuItems: Component {
                     a(.href(link.address), .aria("current", link.isCurrent ? "page" : nil)) {
                         if let icon = link.icon { IconPicture(icon) }
                         if link.icon == nil { link.text } else { span { link.text } }
-                        if let count = link.count, count > 0 { span(.class("count")) { count } }
+                        if let count = link.count, count > 0 {
+                            span(
+                                .class("count"),
+                                .aria("hidden", link.spokenCount == nil ? nil : "true")
+                            ) { count }
+                            if let spoken = link.spokenCount {
+                                span(.class("vh")) { " " + spoken }
+                            }
+                        }
                     }
                 }
             }

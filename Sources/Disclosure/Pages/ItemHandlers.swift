@@ -71,6 +71,7 @@ extension Disclosure {
         let page = ItemPage(
             place: place, item: item, framework: try framework(place.year),
             earlier: counterparts(place), proofs: proofs,
+            site: try await sites.site(of: act.authority, visit.request, in: database),
             gain: ExpectedResult(list, try await surveys(act, place.year)).gain(of: item),
             divisions: try await act.divisions(),
             people: try await act.peopleNames(), sheet: sheet,

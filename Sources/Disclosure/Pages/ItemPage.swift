@@ -26,6 +26,8 @@ struct ItemPage: Component {
     /// What it was in the year before.
     let earlier: (year: Int, codes: [Counterpart])?
     let proofs: EvidenceSources.Answer
+    /// The authority's public pages, as this host spells them.
+    let site: PublicSite?
     let gain: ExpectedResult.Gain?
     let divisions: [Division]
     let people: [Person.ID: String]
@@ -137,7 +139,7 @@ private struct EvidencePiece: Component {
         return switch piece.content {
         case .file: LinkAddress(DisclosureLocations.staffFile.path(piece.id))
         case .link(let link): LinkAddress(web: link) ?? fallback
-        case .page(let place): LinkAddress(path: place.text) ?? fallback
+        case .page(let place): page.site?.address(place) ?? LinkAddress(place.path)
         }
     }
 

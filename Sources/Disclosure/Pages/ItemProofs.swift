@@ -46,18 +46,7 @@ private struct ProofPiece: Component {
     private var evidence: Evidence { piece.evidence }
 
     var body: some Markup {
-        div(.class("row")) {
-            a(.href(address)) { evidence.title(page.language) }
-            if case .figure(let figure) = evidence.kind { span { figure(page.language) } }
-        }
-        p(.class("meta")) {
-            piece.source(page.language)
-            " · "
-            evidence.updated.day(page.language)
-            if !evidence.isPublic {
-                page.say(" · เห็นเฉพาะเจ้าหน้าที่", " · staff only")
-            }
-        }
+        EvidenceRow(piece, on: page.site, page.language)
         if let forms = page.forms, forms.mayDisclose, let key = evidence.usableKey, !isShown {
             PostForm(
                 to: LinkAddress(
@@ -73,14 +62,6 @@ private struct ProofPiece: Component {
 
     private var isShown: Bool {
         page.record.evidence.contains { $0.content == evidence.content }
-    }
-
-    private var address: LinkAddress {
-        switch evidence.place {
-        case .publicPage(let place): LinkAddress(path: place.text) ?? LinkAddress("#proofs")
-        case .workspace(let path): LinkAddress(path)
-        case .elsewhere(let link): link
-        }
     }
 }
 

@@ -49,13 +49,9 @@ extension Disclosure {
 
     /// Where the public reads the year's list.
     private func publicAddress(_ visit: Visit, _ year: FiscalYear) async throws -> LinkAddress? {
-        let page = DisclosureLocations.year.path(year)
         let authority = try visit.session().member.authority
-        if let site = try await sites.root(visit.request), site.authority.id == authority {
-            return site.address(page)
-        }
-        return try await database.read(Authority.numbered(authority)).first
-            .map { PublicSite($0, isAtRoot: false).address(page) }
+        return try await sites.site(of: authority, visit.request, in: database)?
+            .address(DisclosureLocations.year.path(year))
     }
 
     /// The year before that has a framework.

@@ -52,13 +52,13 @@ public struct MeasureEvidence: EvidenceSource {
 /// A year's plan with what was done of it, as far as it counts.
 private struct PlanWork: Sendable {
     let year: FiscalYear
-    let measures: [PlannedMeasure]
+    let measures: [ListedMeasure]
     /// The entries that count, by measure, in the order in which they came.
     let entries: [PlannedMeasure.ID: [ProgressEntry]]
 
     init(of year: FiscalYear, _ transaction: ReadTransaction) throws {
         self.year = year
-        measures = try transaction.measures(of: year)
+        measures = try transaction.listedMeasures(of: year)
         entries = Dictionary(
             grouping: try transaction.countingProgress(of: year), by: \.measure)
     }
@@ -89,13 +89,13 @@ private struct PlanWork: Sendable {
     }
 
     func aimed(at codes: Set<String>, for item: String) -> [Evidence] {
-        measures.filter { !codes.isDisjoint(with: $0.content.targets) }.flatMap { measure in
+        measures.filter { !codes.isDisjoint(with: $0.targets) }.flatMap { measure in
             let entries = entries[measure.id] ?? []
             guard let last = entries.last else { return [Evidence]() }
             let page = Evidence(
                 .figure(
                     Bilingual("ทำแล้ว \(last.content.share)%", "\(last.content.share)% done")),
-                for: item, Bilingual(measure.content.name, measure.content.name),
+                for: item, Bilingual(measure.name, measure.name),
                 at: .workspace(MeasureLocations.measure.path(measure.id)), updated: last.since)
             return [page] + entries.flatMap { $0.shown(for: item) }
         }

@@ -33,6 +33,7 @@ extension Measures {
         page.assignments = try await act.assignments(of: measure.year).filter {
             $0.measure == measure.id
         }
+        page.proofs = try await proofs(of: measure, page.progress, visit)
         page.mayPlan = (try? act.require(.planMeasures)) != nil
         if !measure.isDropped, try await act.mayRecordProgress(of: measure.id) {
             page.form = ProgressForm(

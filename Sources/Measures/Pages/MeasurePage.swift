@@ -20,6 +20,8 @@ struct MeasurePage: Component {
     var versions: [MeasureVersion] = []
     var assignments: [Assignment] = []
     var mayPlan = false
+    /// What the program itself can show for what it aims at; nil in an earlier version.
+    var proofs: MeasureProofs?
     /// What came of it; nil while nobody has written it.
     var conclusion: MeasureConclusion?
     /// The form that records progress, for who may.
@@ -48,6 +50,7 @@ struct MeasurePage: Component {
         MeasureBody(page: self)
         AssignmentSection(page: self)
         ProgressSection(page: self)
+        if let proofs { proofs }
         ConclusionSection(page: self)
         VersionSection(page: self)
     }

@@ -2,7 +2,7 @@ public import Design
 import HTML
 import HTTP
 public import Platform
-import ThaiText
+public import ThaiText
 
 /// A measure that somebody is to see to, by a day.
 struct MyMeasure: Sendable {
@@ -19,25 +19,24 @@ struct MyMeasure: Sendable {
     }
 }
 
-extension Measures {
-    /// What was assigned to the visitor in this year or the one before, and what his division answers for in this one:
+extension Act {
+    /// What was assigned to the actor in this year or the one before, and what his division answers for in this one:
     /// all that is not done, by its day, so that what is late comes first.
-    func myMeasures(_ visit: Visit) async throws -> [MyMeasure] {
-        let act = try visit.act(in: database)
-        let viewer = try await viewer(act)
-        let year = try currentYear(visit)
+    func myMeasures(on today: ThaiDate) async throws -> [MyMeasure] {
+        guard let person = actor.person, let year = FiscalYear(containing: today) else { return [] }
+        let divisions = try await self.person(person).allDivisions
         var mine: [MyMeasure] = []
         for each in [FiscalYear(year.buddhist - 1), year].compactMap(\.self) {
             let assignments = Dictionary(
-                try await act.assignments(of: each).filter { $0.person == viewer.person }
+                try await assignments(of: each).filter { $0.person == person }
                     .map { ($0.measure, $0) }
             ) { first, _ in first }
-            let states = try await act.states(of: each)
-            for measure in try await act.listedPlan(of: each) {
+            let states = try await states(of: each)
+            for measure in try await listedPlan(of: each) {
                 let state = states[measure.id] ?? .untouched
                 let assignment = assignments[measure.id]
                 let isOfDivision =
-                    each == year && !viewer.divisions.isDisjoint(with: measure.divisions)
+                    each == year && !divisions.isDisjoint(with: measure.divisions)
                 guard state.share < 100, assignment != nil || isOfDivision else { continue }
                 mine.append(
                     MyMeasure(
@@ -51,11 +50,19 @@ extension Measures {
         }
     }
 
+    /// How many measures wait for the actor: assigned to him or his division's, and not done.
+    public func waitingMeasures(on today: ThaiDate) async throws -> Int {
+        try await myMeasures(on: today).count
+    }
+}
+
+extension Measures {
     /// The visitor's measures, by their days.
     func mine(_ visit: Visit) async throws -> Response {
         let language = visit.language
         let page = MyWorkPage(
-            measures: try await myMeasures(visit), number: visit.pageNumber, today: visit.today,
+            measures: try await visit.act(in: database).myMeasures(on: visit.today),
+            number: visit.pageNumber, today: visit.today,
             year: try currentYear(visit), language: language)
         return try await self.page(page.title, visit, under: [.work(language)]) { page }
     }
@@ -64,7 +71,7 @@ extension Measures {
     public func task(_ visit: Visit) async throws -> TaskRow? {
         guard visit.visitor.belongs(to: .doers) else { return nil }
         let (language, today) = (visit.language, visit.today)
-        let mine = try await myMeasures(visit)
+        let mine = try await visit.act(in: database).myMeasures(on: today)
         let late = mine.count { if case .late = $0.standing(on: today) { true } else { false } }
         let status =
             late > 0

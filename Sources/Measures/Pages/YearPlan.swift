@@ -156,11 +156,17 @@ extension Measures {
     func viewer(_ act: Act) async throws -> YearPlan.Viewer {
         var divisions: Set<Division.ID> = []
         if let id = act.actor.person {
-            let person = try await act.person(id)
-            divisions = Set(([person.division] + person.roles.map(\.division)).compactMap(\.self))
+            divisions = try await act.person(id).allDivisions
         }
         return YearPlan.Viewer(
             person: act.actor.person, divisions: divisions,
             mayPlan: (try? act.require(.planMeasures)) != nil)
+    }
+}
+
+extension Person {
+    /// The division he works in and those he answers for.
+    var allDivisions: Set<Division.ID> {
+        Set(([division] + roles.map(\.division)).compactMap(\.self))
     }
 }

@@ -18,6 +18,8 @@ public struct ListedMeasure: Sendable, Hashable, Identifiable {
     public let period: String
     /// The days that the period's wording names; of "๗ วัน" none.
     public let first: ThaiDate?, last: ThaiDate?
+    /// When this version was written.
+    public let since: Timestamp
     /// Codes of the questions and items it aims at.
     public internal(set) var targets: [String] = []
     /// The divisions that answer for it, the first foremost.
@@ -35,7 +37,8 @@ extension ListedMeasure {
         self.init(
             id: try row["measure"], year: year, version: try row["version"],
             topic: try row["topic"], name: try row["name"], period: try row["period"],
-            first: first.flatMap(ThaiDate.init(iso:)), last: last.flatMap(ThaiDate.init(iso:)))
+            first: first.flatMap(ThaiDate.init(iso:)), last: last.flatMap(ThaiDate.init(iso:)),
+            since: try row["since"])
     }
 }
 
@@ -65,7 +68,8 @@ extension ReadTransaction {
         }
         return try rows(
             """
-            SELECT m.measure, m.year, m.version, m.topic, m.name, m.period, m.first_day, m.last_day
+            SELECT m.measure, m.year, m.version, m.topic, m.name, m.period, m.first_day, m.last_day,
+                m.since
             FROM own_measure m WHERE \(sql: which) ORDER BY m.topic, m.measure
             """
         ).compactMap { row in

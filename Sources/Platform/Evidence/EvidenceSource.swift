@@ -29,7 +29,7 @@ public struct EvidenceSources: Sendable {
         }
 
         /// Everything found: by item as asked, the newest first.
-        public internal(set) var pieces: [Piece] = []
+        public var pieces: [Piece] = []
         /// The areas that failed to answer, to be said beside what was found.
         public internal(set) var silent: [Bilingual] = []
 

@@ -124,7 +124,8 @@ struct Application: Service {
             files: FileDesk(store: installation.files, inspector: FileInspector()), frame: frame,
             importing: PlanImporting(
                 reader: parts.reader, room: ReadingRoom(random: parts.random, waits: parts.waits)
-            ) { try await $0.documentsWithMeasures() }
+            ) { try await $0.documentsWithMeasures() },
+            sources: .all(parts.library), sites: directory.sites
         ) { [library = parts.library] act, year in
             try await act.weakestCodes(of: year, by: library)
         }

@@ -92,8 +92,10 @@ extension SiteDirectory {
 
     /// The head and menu of the workspace.
     func desk(_ session: Session, _ language: Language) async -> Desk {
+        let isOfAuthority = session.member.authority != .installation
         let authority = try? await numbered(session.member.authority)
         return ProgramSite.desk(
-            session, of: session.member.authority == .installation ? nil : authority, language)
+            session, of: isOfAuthority ? authority : nil,
+            waiting: isOfAuthority ? await waiting(for: session.member) : WaitingWork(), language)
     }
 }

@@ -73,7 +73,7 @@ enum ProgramSite {
 
     /// What the workspace's head says: the authority and the menu of the areas.
     static func desk(
-        _ session: Session, of authority: Authority?, _ language: Language
+        _ session: Session, of authority: Authority?, waiting: WaitingWork, _ language: Language
     ) -> Desk {
         var menu = Administration.menu(for: session, language)
         // The year's work stands between one's own and the authority's; without a role nobody has a part in it.
@@ -81,10 +81,14 @@ enum ProgramSite {
             let ofYear = Results.menu(for: session, language).map { group in
                 MenuGroup(
                     group.title,
-                    group.links + [
-                        Measures.menuLink(language), Publications.menuLink(language),
-                        Disclosure.menuLink(language),
-                    ])
+                    group.links
+                        + [
+                            Measures.menuLink(language),
+                            Measures.ownLink(
+                                for: session.member, waiting: waiting.measures, language),
+                            Publications.menuLink(language).waiting(waiting.approvals, language),
+                            Disclosure.menuLink(language),
+                        ].compactMap(\.self))
             }
             menu.insert(contentsOf: ofYear, at: min(1, menu.count))
         }

@@ -25,7 +25,9 @@ final class SiteDirectory: Sendable {
     private static let most = 10_000
 
     let database: Database
-    private let clock: TimeSource
+    let clock: TimeSource
+    /// How much waits for whom, as long as nothing of his authority has changed.
+    let waiting = Remembered<WaitingWork.Key, WaitingWork>(most: 2_000)
     private let state = Lock(State())
 
     init(_ database: Database, clock: TimeSource) {

@@ -28,6 +28,15 @@ extension Act {
         }
     }
 
+    /// How many requests wait for an answer.
+    public func waitingApprovals() async throws -> Int {
+        try await read(.seePublications) { transaction in
+            let row = try transaction.row(
+                "SELECT count(*) AS waiting FROM own_approval_request WHERE verdict IS NULL")
+            return try row?["waiting"] ?? 0
+        }
+    }
+
     /// The requests for a document, the latest first.
     public func approvalRequests(
         of subject: PublicationSubject

@@ -48,13 +48,13 @@ extension Publications {
     private func publication(_ visit: Visit, _ code: PublicationCode) async throws -> Response {
         let publication = try await found(code).publication
         let versions = try await database.read { try $0.versions(of: publication) }
-        let owner = try await owner(of: publication)
+        let site = try await site(of: publication, visit)
         let page = PublicationPage(
-            publication: publication, versions: versions, authority: owner.profile,
+            publication: publication, versions: versions, authority: site.authority.profile,
             proof: press.base.link(to: PublicationLocations.proof.path(code)),
             language: visit.language)
         var look = PageLook(description: page.description)
-        look.site = try await sites.site(of: owner, visit.request)
+        look.site = site
         let note = PublicationNote(visit)
         return await frame.page(page.title, for: visit, look) {
             if let note {
@@ -67,10 +67,11 @@ extension Publications {
         }
     }
 
-    /// The authority that published it.
-    func owner(of publication: Publication) async throws -> Authority {
-        let found: [Authority] = try await database.read(Authority.numbered(publication.authority))
-        guard let authority = found.first else { throw WebRefusal.nothingHere }
-        return authority
+    /// The pages of the authority that published it.
+    func site(of publication: Publication, _ visit: Visit) async throws -> PublicSite {
+        let site = try await sites.site(
+            of: publication.authority, visit.request, in: database)
+        guard let site else { throw WebRefusal.nothingHere }
+        return site
     }
 }

@@ -66,7 +66,7 @@ extension Publications {
             }
             let hash = SHA256.hexadecimal(of: upload.bytes)
             let found = try await database.read { try $0.recognised(hash) }
-            return try await proving(visit, sheet, try await answer(found, hash))
+            return try await proving(visit, sheet, try await answer(found, hash, visit))
         } catch BodyError.tooLarge {
             sheet.refuse(
                 ProvingPage.file,
@@ -79,12 +79,12 @@ extension Publications {
     }
 
     private func answer(
-        _ found: [RecognisedFile], _ hash: String
+        _ found: [RecognisedFile], _ hash: String, _ visit: Visit
     ) async throws -> FileAnswer {
         guard let first = found.first else { return .unknown(hash: hash) }
         let versions = try await database.read { try $0.versions(of: first.publication) }
         return .known(
-            first, authority: try await owner(of: first.publication).profile.name,
+            first, authority: try await site(of: first.publication, visit).authority.profile.name,
             isLatest: versions.last?.code == first.publication.code)
     }
 
@@ -107,12 +107,12 @@ extension Publications {
         let prover = PublicationProver(database: database, files: press.files)
         let proof = try await prover.proof(of: sealed)
         let versions = try await database.read { try $0.versions(of: sealed.publication) }
-        let owner = try await owner(of: sealed.publication)
+        let site = try await site(of: sealed.publication, visit)
         let page = ProofPage(
             publication: sealed.publication, proof: proof, latest: versions.last,
-            authority: owner.profile, at: visit.now, language: visit.language)
+            authority: site.authority.profile, at: visit.now, language: visit.language)
         var look = PageLook()
-        look.site = try await sites.site(of: owner, visit.request)
+        look.site = site
         return await frame.page(page.title, for: visit, look) { page }
     }
 }

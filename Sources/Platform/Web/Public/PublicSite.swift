@@ -1,5 +1,6 @@
 public import HTML
 public import HTTP
+public import SQL
 
 /// The public pages of one authority, as a request reaches them.
 public struct PublicSite: Sendable, Hashable {
@@ -53,10 +54,13 @@ public struct PublicSites: Sendable {
         try await asked(request.head).map { PublicSite($0, isAtRoot: true) }
     }
 
-    /// The pages of an authority that is known; at the root where the host is theirs.
-    public func site(of authority: Authority, _ request: Request) async throws -> PublicSite {
-        let own = try await asked(request.head)
-        return PublicSite(authority, isAtRoot: own?.id == authority.id)
+    /// The pages of an authority as the host of a request spells them, for links from the workspace; nil where there is none.
+    public func site(
+        of authority: Authority.ID, _ request: Request, in database: Database
+    ) async throws -> PublicSite? {
+        if let own = try await root(request), own.authority.id == authority { return own }
+        return try await database.read(Authority.numbered(authority)).first
+            .map { PublicSite($0, isAtRoot: false) }
     }
 
     /// The pages of a short name; at the root where the host is theirs, so that links lead there.
