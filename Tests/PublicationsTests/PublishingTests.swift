@@ -33,7 +33,7 @@ import Threads
         }
     }
 
-    @Test("The PDF carries the address of its proof and the hash of its content")
+    @Test("The web page carries the address of its proof and the hash of its content")
     func carriesProof() async throws {
         try await Office.open(.sqlite) { office in
             let published = try await office.publish()

@@ -45,7 +45,7 @@ extension Publications {
             } catch let refusal as PublicationRefusal { page.refusal = refusal }
         }
         page.hidden = RequestPage.Hidden(visit)
-        page.names = try await press.names(of: request, act)
+        page.names = FrozenContent(request.content)?.report.measures?.map(\.name) ?? []
         return try await self.page(
             page.title, visit, under: Above.subject(request.subject, visit.language),
             errors: sheet.errors
@@ -64,12 +64,5 @@ extension Publications {
             PublicationPrinter.Copy(
                 content: content, framework: framework, standing: .draft,
                 created: Bangkok(request.since).iso8601), as: format)
-    }
-}
-
-extension PublicationPress {
-    /// The names of the measures of a request's content, in its order.
-    func names(of request: ApprovalRequest, _ act: Act) async throws -> [String] {
-        FrozenContent(request.content)?.report.measures?.map(\.name) ?? []
     }
 }

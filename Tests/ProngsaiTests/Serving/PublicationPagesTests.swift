@@ -23,11 +23,6 @@ private struct Desks {
         cast = try await AdministrationCast()
         officer = try MeasureDesk("own officer", of: cast)
         executive = try MeasureDesk("own executive", of: cast)
-        // The cast's own measure has no division.
-        let act = cast.act(.console, cast.first)
-        for measure in try await act.plan(of: try #require(FiscalYear(2569))) {
-            try await act.dropMeasure(measure.id, after: measure.version)
-        }
     }
 
     /// Sends a form of a page.
