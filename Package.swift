@@ -265,7 +265,7 @@ let package = Package(
         tests(
             "Disclosure",
             [
-                "ThaiText", "Assessment", "FileStore", "Outbound", "Platform", "SQL",
+                "ThaiText", "HTML", "Assessment", "FileStore", "Outbound", "Platform", "SQL",
                 "StorageTesting",
             ]),
         tests(
@@ -276,8 +276,9 @@ let package = Package(
         tests(
             "Publications",
             [
-                "ThaiText", "Threads", "Assessment", "Cryptography", "DocumentWriting", "FileStore",
-                "Platform", "Reports", "SQL", "StorageTesting",
+                "ThaiText", "Threads", "HTML", "HTTP", "Assessment", "Cryptography",
+                "DocumentWriting",
+                "FileStore", "Platform", "Reports", "SQL", "StorageTesting",
             ]),
         tests(
             "Prongsai",

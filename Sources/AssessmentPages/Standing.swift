@@ -24,7 +24,7 @@ public struct Standing: Component {
             Bilingual("คะแนนรวม", "Total")(language), total ?? "–", badge,
             note: note, held: total == nil ? nil : result.heldBack(by: framework)?(language),
             parts: (
-                Bilingual("สามเครื่องมือ", "The instruments")(language),
+                Bilingual("คะแนนของแต่ละเครื่องมือ", "The instruments")(language),
                 ScoreList(result.instruments.map(bar)),
                 (ticks + origin)(language)
             ))

@@ -1,6 +1,7 @@
 import Assessment
 import FileStore
 import Foundation
+import HTML
 import Outbound
 import Platform
 import StorageTesting
@@ -18,6 +19,29 @@ private struct FakeWeb: Sendable {
     }
 }
 
+private struct Silence: Error {}
+
+/// An area that shows the latest version of a document, and whose earlier versions open as well.
+private struct Versions: EvidenceSource {
+    let name = Bilingual("เอกสาร", "Papers")
+    var fails = false
+
+    func evidence(
+        for items: [String], of year: FiscalYear, in reader: AuthorityReader
+    ) async throws -> [Evidence] {
+        items.map {
+            Evidence(
+                .page, for: $0, name, at: .elsewhere(LinkAddress("/publications/second")),
+                updated: Town.began)
+        }
+    }
+
+    func opens(_ page: LinkAddress, in reader: AuthorityReader) async throws -> Bool {
+        if fails { throw Silence() }
+        return ["/publications/first", "/publications/second"].contains(page.text)
+    }
+}
+
 /// A town whose evidence is checked, with files on the disk.
 private struct CheckedTown: Sendable {
     let town: Town
@@ -27,10 +51,11 @@ private struct CheckedTown: Sendable {
 
     /// Checks the year until nothing is left to do, and gives the item's outcomes by title.
     func check(
-        _ web: FakeWeb?, sight: @escaping DisclosureChecks.FileOpening = { _, _ in nil }
+        _ web: FakeWeb?, _ sources: EvidenceSources = EvidenceSources(),
+        sight: @escaping DisclosureChecks.FileOpening = { _, _ in nil }
     ) async throws -> [String: Opening.Outcome?] {
         let checks = DisclosureChecks(
-            town.database, store: store, sources: EvidenceSources(), time: clock.source,
+            town.database, store: store, sources: sources, time: clock.source,
             opening: web?.opening, sight: sight)
         try await checks.begin(Years.fiscal(), of: town.id)
         let worker = JobWorker(
@@ -134,6 +159,46 @@ private struct CheckedTown: Sendable {
                     "มีเนื้อหา": .opens, "ว่างเปล่า": .empty, "มีรหัสผ่าน": .sealed, "หายไป": .damaged,
                 ])
             #expect(whole.hash != blank.hash)
+        }
+    }
+
+    @Test(
+        "An earlier version of a page of the program opens; one that there never was is gone",
+        arguments: Trial.engines)
+    func versions(_ trial: Trial) async throws {
+        try await checked(trial) { town in
+            for name in ["first", "second", "never"] {
+                try await town.show(link: "/publications/\(name)", name)
+            }
+            let silent = try await town.check(nil, EvidenceSources([Versions(fails: true)]))
+            #expect(silent["first"] == .some(nil) && silent["never"] == .some(nil))
+            town.clock.move(.minutes(1))
+            #expect(
+                try await town.check(nil, EvidenceSources([Versions()])) == [
+                    "first": .opens, "second": .opens, "never": .gone,
+                ])
+        }
+    }
+
+    @Test(
+        "A check whose node died hides neither the one before that ended nor what it opened",
+        arguments: Trial.engines)
+    func leftBehind(_ trial: Trial) async throws {
+        try await checked(trial) { town in
+            try await town.show(link: "https://a.example/1", "หน้าเว็บ")
+            _ = try await town.check(FakeWeb())
+            town.clock.move(.hours(1))
+            let checks = DisclosureChecks(
+                town.town.database, store: town.store, sources: EvidenceSources(),
+                time: town.clock.source, opening: nil, sight: { _, _ in nil })
+            try await checks.begin(Years.fiscal(), of: town.town.id)
+            town.clock.move(.hours(2))
+            let now = town.clock.source()
+            let (last, ended) = try await town.officer.read(.seeDisclosure) {
+                (try $0.check(of: Years.fiscal()), try $0.endedCheck(of: Years.fiscal()))
+            }
+            #expect(last?.number == 2 && last?.ended == nil && last?.isUnderWay(at: now) == false)
+            #expect(ended?.number == 1 && ended?.ended != nil)
         }
     }
 

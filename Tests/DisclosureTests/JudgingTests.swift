@@ -1,4 +1,5 @@
 import Assessment
+import HTML
 import Platform
 import StorageTesting
 import Testing
@@ -119,5 +120,30 @@ import ThaiText
         #expect(gain.isOfTotal && gain.points == Ratio(2))
         #expect(whole.result.total.shown == "94.40")
         #expect(whole.gain(of: try #require(list.item("o1"))) == nil)
+        // Once the year's own result is recorded nothing is left to forecast.
+        let own = KnownSurveys(try Years.fiscal(), scores: surveys.scores)
+        let over = ExpectedResult(list, own)
+        #expect(over.isOver && !whole.isOver && !alone.isOver)
+        #expect(over.gain(of: last) == nil)
+        let section = ExpectedSection(list: list, expected: over, language: .thai)
+        let words = String(decoding: section.bytes(), as: UTF8.self)
+        #expect(words.contains("ผลปี 2568 บันทึกไว้แล้ว") && !words.contains("คะแนนที่น่าจะได้"))
+    }
+
+    @Test("Where the new fiscal year has no framework yet, the list says which year it opened")
+    func noFramework() throws {
+        func page(of year: Int, today: Int, years: [Int]) throws -> String {
+            let list = DisclosureYear(try Years.framework(year), try Years.fiscal(year), [:])
+            let page = ListPage(
+                list: list, expected: ExpectedResult(list, nil),
+                years: try years.map(Years.fiscal), divisions: [:],
+                today: try Years.fiscal(today), shown: nil, publicPage: nil, mayManage: false,
+                language: .thai)
+            return String(decoding: page.bytes(), as: UTF8.self)
+        }
+        let words = "เกณฑ์ปี 2570 ยังไม่มี"
+        #expect(try page(of: 2569, today: 2570, years: [2568, 2569]).contains(words))
+        #expect(try !page(of: 2568, today: 2570, years: [2568, 2569]).contains(words))
+        #expect(try !page(of: 2569, today: 2569, years: [2568, 2569]).contains("ยังไม่มี</strong>"))
     }
 }

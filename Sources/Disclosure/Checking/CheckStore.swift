@@ -36,6 +36,16 @@ extension ReadTransaction {
         ).map { try DisclosureCheck($0) }
     }
 
+    /// The last check of a year that was done to its end; nil before the first.
+    func endedCheck(of year: FiscalYear) throws -> DisclosureCheck? {
+        try row(
+            """
+            SELECT * FROM own_disclosure_check WHERE year = \(year.buddhist) AND ended IS NOT NULL
+            ORDER BY number DESC LIMIT 1
+            """
+        ).map { try DisclosureCheck($0) }
+    }
+
     /// What a year shows, in its order.
     func shownEvidence(of year: FiscalYear) throws -> [DisclosedEvidence] {
         try rows(

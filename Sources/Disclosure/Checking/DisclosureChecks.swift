@@ -1,4 +1,5 @@
 public import FileStore
+import HTML
 public import Outbound
 public import Platform
 public import SQL
@@ -80,11 +81,8 @@ public struct DisclosureChecks: Sendable {
         }
         let rows = database.scoped(to: job.authority.rawValue)
         let shown = try await rows.read { try $0.shownEvidence(of: year) }
-        let proofs = await sources.evidence(
-            for: Array(Set(shown.map(\.item))), of: year,
-            in: AuthorityReader(job.authority, in: database))
         for (index, piece) in shown.enumerated() {
-            let outcome = try await open(piece, proofs, rows)
+            let outcome = try await open(piece, of: job.authority)
             let now = time()
             try await rows.write { transaction in
                 if let outcome {
@@ -99,19 +97,26 @@ public struct DisclosureChecks: Sendable {
 
     /// What comes of opening a piece; nil where that is not tried.
     private func open(
-        _ piece: DisclosedEvidence, _ proofs: EvidenceSources.Answer, _ rows: ScopedDatabase
+        _ piece: DisclosedEvidence, of authority: Authority.ID
     ) async throws -> Opening.Outcome? {
-        if piece.isPageOfProgram {
-            // A source that could not be asked says nothing about its pages.
-            guard proofs.silent.isEmpty else { return nil }
-            let isThere = proofs.pieces.contains { $0.evidence.content == piece.content }
-            return isThere ? .opens : .gone
-        }
         switch piece.content {
-        case .file(let id): return try await open(id, rows)
-        case .link(let address): return try await opening?(address).outcome
-        case .page: return nil
+        case .file(let id):
+            return try await open(id, database.scoped(to: authority.rawValue))
+        case .link(let address):
+            if piece.isPageOfProgram, let page = LinkAddress(path: address) {
+                return await open(page, of: authority)
+            }
+            return try await opening?(address).outcome
+        case .page(let page): return await open(LinkAddress(page.path), of: authority)
         }
+    }
+
+    /// A page of the program is asked of the area that makes it: an earlier version opens as well as the latest.
+    private func open(
+        _ page: LinkAddress, of authority: Authority.ID
+    ) async -> Opening.Outcome? {
+        let reader = AuthorityReader(authority, in: database)
+        return await sources.opens(page, in: reader).map { $0 ? .opens : .gone }
     }
 
     private func open(_ id: StoredFile.ID, _ rows: ScopedDatabase) async throws -> Opening.Outcome {

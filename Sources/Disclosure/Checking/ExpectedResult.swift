@@ -20,6 +20,8 @@ struct ExpectedResult: Sendable {
     let result: ScoredResult
     /// Where the surveys' scores come from; nil where none are known, and there is no total.
     let surveys: KnownSurveys?
+    /// Whether the year's own result is recorded, so that nothing is left to forecast.
+    let isOver: Bool
     private let forecast: Forecast
     private let disclosure: Figure?
 
@@ -31,6 +33,7 @@ struct ExpectedResult: Sendable {
         }
         forecast = Forecast(KnownScores(given: given), framework: list.framework)
         (result, self.surveys) = (forecast.result, surveys)
+        isOver = surveys?.year == list.year
         disclosure = list.framework.instruments.first { $0.kind == .disclosure }
             .map { .instrument($0.id) }
     }
@@ -40,7 +43,9 @@ struct ExpectedResult: Sendable {
 
     /// What full marks for an item would add: to the total where it is known, else to the disclosure's score.
     func gain(of item: DisclosedItem) -> Gain? {
-        guard let best = item.question.scores?.value.max(), best > item.expected else { return nil }
+        guard !isOver, let best = item.question.scores?.value.max(), best > item.expected else {
+            return nil
+        }
         let effect = forecast.effect(of: [.question(item.question.code): best])
         let figure: Figure? = result.total.isComplete ? .total : disclosure
         guard let step = effect.steps.first(where: { $0.figure == figure }),

@@ -99,7 +99,7 @@ public struct DisclosedItem: Sendable, Hashable {
 public struct DisclosureYear: Sendable {
     /// The items of a sub-indicator.
     public struct Group: Sendable {
-        /// The sub-indicator; nil where the framework has the items under the indicator itself.
+        /// Of the sub-indicator.
         public let number: String
         /// Its name.
         public let name: Bilingual
@@ -127,6 +127,9 @@ public struct DisclosureYear: Sendable {
                 })
         }
     }
+
+    /// Whether anything is shown.
+    public var isBegun: Bool { items.contains { !$0.record.evidence.isEmpty } }
 
     /// All items in their order.
     public var items: [DisclosedItem] { groups.flatMap(\.items) }

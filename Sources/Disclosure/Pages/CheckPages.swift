@@ -26,10 +26,12 @@ extension Disclosure {
     private func checked(_ visit: Visit, _ year: FiscalYear) async throws -> Response {
         let act = try visit.act(in: database)
         let list = try await disclosureYear(year, act)
-        let last = try await act.read(.seeDisclosure) { try $0.check(of: year) }
+        let (last, ended) = try await act.read(.seeDisclosure) {
+            (try $0.check(of: year), try $0.endedCheck(of: year))
+        }
         let page = CheckPage(
             list: list, expected: ExpectedResult(list, try await surveys(act, year)), last: last,
-            opensLinks: checks.opensLinks, now: visit.now,
+            ended: ended, opensLinks: checks.opensLinks, now: visit.now,
             hidden: (try? act.require(.disclose)) == nil
                 ? nil : visit.hidden(for: DisclosureLocations.check.template),
             language: visit.language)
@@ -46,6 +48,8 @@ struct CheckPage: Component {
     let list: DisclosureYear
     let expected: ExpectedResult
     let last: DisclosureCheck?
+    /// The last that was done to its end.
+    let ended: DisclosureCheck?
     let opensLinks: Bool
     let now: Timestamp
     /// What the form carries that begins a check; nil for who may not.
@@ -115,13 +119,22 @@ struct CheckPage: Component {
         }
     }
 
+    /// How many of the pieces that are shown now the last whole check opened; links and pages that nobody could ask are not
+    /// among them.
+    private var opened: Int {
+        guard let ended else { return 0 }
+        let openings = list.items.flatMap(\.record.evidence).compactMap(\.opening)
+        return openings.count { $0.checked >= ended.asked }
+    }
+
     private var heading: String {
         let (count, items) = (findings.count, list.items.count { !$0.findings.isEmpty })
         return count == 0
             ? say("ไม่พบสิ่งที่ต้องแก้", "Nothing to mend")
             : say(
                 "พบ \(count) เรื่องที่ควรแก้ ใน \(items) รายการ",
-                "\(count) things to mend in \(items) items")
+                (count == 1 ? "1 thing to mend in " : "\(count) things to mend in ")
+                    + (items == 1 ? "1 item" : "\(items) items"))
     }
 
     @MarkupBuilder private var progress: some Markup {
@@ -131,12 +144,12 @@ struct CheckPage: Component {
                     "กำลังเปิดดูหลักฐาน \(last.done) จาก \(last.whole) ชิ้น หน้านี้เปลี่ยนเองเมื่อเสร็จ",
                     "Opening the evidence, \(last.done) of \(last.whole); this page changes by itself"
                 ), done: last.done, of: max(1, last.whole))
-        } else if let ended = last?.ended {
+        } else if let end = ended?.ended {
             p(.class("meta")) {
                 say(
-                    "เปิดดูหลักฐาน \(last?.done ?? 0) ชิ้นครั้งล่าสุด ",
-                    "\(last?.done ?? 0) pieces were last opened ")
-                ended.moment(language)
+                    "เปิดดูหลักฐาน \(opened) ชิ้น ครั้งล่าสุดเมื่อ ",
+                    (opened == 1 ? "1 piece was" : "\(opened) pieces were") + " last opened ")
+                end.moment(language)
             }
         } else {
             p(.class("meta")) {

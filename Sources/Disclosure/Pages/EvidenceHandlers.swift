@@ -206,6 +206,15 @@ extension Sheet {
                     "A link begins with https:// and has no spaces"))
             return nil
         }
+        guard WebHost(of: address)?.isOfInternet == true else {
+            refuse(
+                field,
+                Bilingual(
+                    "ลิงก์นี้ชี้ไปที่เลข IP หรือเครื่องภายใน (เช่น localhost) ซึ่งประชาชนเปิดไม่ได้ ใส่ที่อยู่ที่เปิดได้จากอินเทอร์เน็ต หรือแนบเป็นไฟล์แทน",
+                    "This link leads to an IP address or a machine inside a network (as localhost), which the public cannot open. Give an address of the internet, or the file itself."
+                ))
+            return nil
+        }
         return address
     }
 

@@ -115,7 +115,7 @@ private struct EvidencePiece: Component {
     var body: some Markup {
         div(.class("row")) {
             a(.href(address)) { piece.title + (piece.file.map { " (\($0.words))" } ?? "") }
-            if let opening { opening }
+            opening
         }
         if case .link(let link) = piece.content { p(.class("hint")) { link } }
         p(.class("meta")) { dates }
@@ -143,12 +143,14 @@ private struct EvidencePiece: Component {
         }
     }
 
-    private var opening: StatusTag? {
-        guard let opening = piece.opening else { return nil }
+    private var opening: StatusTag {
+        guard let opening = piece.opening else {
+            return StatusTag(.notYet, page.say("ยังไม่ได้เปิดดู", "Not opened yet"))
+        }
         let day = opening.checked.day(language)
         return opening.outcome == .opens
             ? StatusTag(.done, page.say("เปิดได้ ตรวจ \(day)", "Opens, checked \(day)"))
-            : StatusTag(.bad, page.say("เปิดไม่ได้ ตรวจ \(day)", "Does not open, checked \(day)"))
+            : StatusTag(.bad, page.say("มีปัญหา ตรวจ \(day)", "To mend, checked \(day)"))
     }
 
     private var dates: String {

@@ -39,6 +39,7 @@ extension Disclosure {
             years: library.years.compactMap { FiscalYear($0) }.filter {
                 $0 <= max(year, (try? currentYear(visit.now)) ?? year)
             }, divisions: try await act.divisionNames(),
+            today: FiscalYear(containing: Bangkok(visit.now).date),
             shown: query?["show"].flatMap(ItemState.init(rawValue:)),
             publicPage: try await publicAddress(visit, year),
             mayManage: roles.contains(.officer), language: visit.language)
@@ -85,8 +86,8 @@ extension Disclosure {
             PageTitle(
                 title,
                 lead: Bilingual(
-                    "ลิงก์ ไฟล์ และกองที่รับผิดชอบย้ายไปอยู่ใต้รหัสของปีใหม่ให้เอง ทุกชิ้นจะขึ้นว่าไม่เป็นปัจจุบัน จนกว่าคุณจะเปิดดูและยืนยันหรือแทนที่",
-                    "Links, files and responsible divisions move to the codes of the new year by themselves. Each counts as out of date until you look at it and confirm or replace it."
+                    "ลิงก์ ไฟล์ และกองที่รับผิดชอบย้ายไปอยู่ใต้รหัสของปีใหม่ให้เอง แต่เครื่องหมายว่ามีอะไรแล้วไม่ย้าย รายการที่ต้องแสดงหลายอย่างจึงขึ้นว่ายังขาดบางส่วน จนกว่าคุณจะเปิดดูและทำเครื่องหมาย ชิ้นที่ไม่มีใครยืนยันตั้งแต่เริ่มปีงบประมาณขึ้นว่าไม่เป็นปัจจุบัน จนกว่าจะยืนยันหรือแทนที่",
+                    "Links, files and responsible divisions move to the codes of the new year by themselves. The marks of what is there do not: an item that must show several things counts as in part until you look and mark them. What nobody confirmed since the fiscal year began counts as out of date until it is confirmed or replaced."
                 )(language))
             PostForm(
                 to: LinkAddress(DisclosureLocations.start.path(year)),

@@ -12,6 +12,8 @@ struct ListPage: Component {
     let expected: ExpectedResult
     let years: [FiscalYear]
     let divisions: [Division.ID: String]
+    /// The fiscal year it is; nil before and after all.
+    let today: FiscalYear?
     /// The only state that is shown; nil for all.
     let shown: ItemState?
     /// Where the public reads the list.
@@ -27,6 +29,9 @@ struct ListPage: Component {
 
     var body: some Markup {
         PageTitle(DisclosureCount(list: list, language: language).text, eyebrow: title)
+        if let today, today > list.year, years.allSatisfy({ $0 <= list.year }) {
+            Banner(.note, noFramework(today)(language), why(language))
+        }
         FilterChips(
             Bilingual("เลือกปีงบประมาณ", "Choose a fiscal year")(language),
             years.reversed().map { year in
@@ -77,6 +82,18 @@ struct ListPage: Component {
                     to: publicPage, .quiet, icon: .eye)
             }
         }
+    }
+
+    private func noFramework(_ today: FiscalYear) -> Bilingual {
+        Bilingual(
+            "เกณฑ์ปี \(today.buddhist) ยังไม่มี", "There is no framework of \(today.buddhist) yet")
+    }
+
+    private var why: Bilingual {
+        Bilingual(
+            "จึงเปิดรายการของปี \(list.year.buddhist) ซึ่งเป็นเกณฑ์ล่าสุดที่ระบบนี้มี เมื่อผู้ดูแลเครื่องเพิ่มเกณฑ์ปีใหม่ หลักฐานย้ายไปปีใหม่ได้ในครั้งเดียว",
+            "The list is that of \(list.year.buddhist), the latest framework here. Once whoever runs the server adds the new one, the evidence moves to it in one step."
+        )
     }
 
     private var everything: MenuLink {
@@ -149,12 +166,17 @@ struct ExpectedSection: Component {
 
     var body: some Markup {
         section(.class("mt-6 stack"), .aria("labelledby", "expected")) {
-            h2(.id("expected")) {
-                Bilingual("คะแนนที่น่าจะได้", "The score to expect")(language)
+            if expected.isOver {
+                h2(.id("expected")) { over(language) }
+                p { afterwards(language) }
+            } else {
+                h2(.id("expected")) {
+                    Bilingual("คะแนนที่น่าจะได้", "The score to expect")(language)
+                }
+                Standing(
+                    result: expected.result, framework: list.framework, note: origin,
+                    language: language)
             }
-            Standing(
-                result: expected.result, framework: list.framework, note: origin,
-                language: language)
             if !gains.isEmpty {
                 h3 {
                     Bilingual("แก้ข้อเหล่านี้ก่อน ได้คะแนนมากที่สุด", "Mend these first")(language)
@@ -182,6 +204,19 @@ struct ExpectedSection: Component {
     private struct Worth {
         let item: DisclosedItem
         let gain: ExpectedResult.Gain
+    }
+
+    private var over: Bilingual {
+        Bilingual(
+            "ผลปี \(list.year.buddhist) บันทึกไว้แล้ว",
+            "The result of \(list.year.buddhist) is recorded")
+    }
+
+    private var afterwards: Bilingual {
+        Bilingual(
+            "จึงไม่คาดคะแนนของปีนี้ คะแนนที่ประกาศอยู่ในหน้าผลการประเมิน หน้านี้บอกสิ่งที่เปิดเผยอยู่วันนี้ ซึ่งอาจต่างจากวันที่ผู้ประเมินเปิดดู",
+            "So no score is forecast for it; the announced one is on the page of results. This page tells what is disclosed today, which may differ from what the assessor saw."
+        )
     }
 
     private var gains: [Worth] {

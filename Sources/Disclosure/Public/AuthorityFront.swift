@@ -39,18 +39,7 @@ struct AuthorityFront: Component {
                     to: yearPage, .gold, icon: .eye)
             }
         }
-        PageBand("open", DisclosureCount(list: list, language: language).text, isSunken: true) {
-            div(.class("stack")) {
-                Ribbon(
-                    list.items.map {
-                        $0.ribbon("\(yearPage.text)#\($0.question.code)", language)
-                    }, language, isCounted: true)
-                GoLink(
-                    Bilingual(
-                        "ดูทุกเรื่องของปี \(list.year.buddhist)",
-                        "See every item of \(list.year.buddhist)")(language), to: yearPage)
-            }
-        }
+        overview
         if !documents.isEmpty {
             PageBand(
                 "documents",
@@ -66,6 +55,30 @@ struct AuthorityFront: Component {
                 DatedList(news)
             }
         }
+    }
+
+    private var overview: some Markup {
+        PageBand("open", count, isSunken: true) {
+            div(.class("stack")) {
+                if list.isBegun {
+                    Ribbon(
+                        list.items.map {
+                            $0.ribbon("\(yearPage.text)#\($0.question.code)", language)
+                        }, language, isCounted: true)
+                } else {
+                    Beginning(site: site, language: language)
+                }
+                GoLink(
+                    Bilingual(
+                        "ดูทุกเรื่องของปี \(list.year.buddhist)",
+                        "See every item of \(list.year.buddhist)")(language), to: yearPage)
+            }
+        }
+    }
+
+    private var count: String {
+        list.isBegun
+            ? DisclosureCount(list: list, language: language).text : Beginning.title(language)
     }
 
     private var yearPage: LinkAddress {
@@ -91,6 +104,23 @@ struct AuthorityFront: Component {
     ) -> DatedList.Entry {
         DatedList.Entry(
             Moment(time.day(language), iso: Bangkok(time).date.iso), title, to: address, note: note)
+    }
+}
+
+/// What stands in the place of an empty list: who has only just begun is not yet behind.
+struct Beginning: Component {
+    static let title = Bilingual("เพิ่งเริ่มเปิดเผยข้อมูลที่นี่", "Disclosure has just begun here")
+
+    let site: PublicSite
+    let language: Language
+
+    var body: some Markup {
+        p {
+            Bilingual(
+                "\(site.authority.profile.name.thai)เริ่มใช้ระบบนี้เมื่อ \(site.authority.since.day(.thai)) ยังไม่ได้ลงข้อมูล",
+                "\(site.authority.profile.name.english) began here on \(site.authority.since.day(.english)) and has not shown anything yet."
+            )(language)
+        }
     }
 }
 

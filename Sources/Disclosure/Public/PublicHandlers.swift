@@ -60,7 +60,7 @@ extension Disclosure {
             let page = TransparencyPage(
                 site: site, list: DisclosureYear(framework, year, records),
                 years: Set(years + [year, current]).filter { $0 <= max(year, current) }
-                    .sorted(by: >), language: visit.language)
+                    .sorted(by: >), hasBegun: !years.isEmpty, language: visit.language)
             return await frame.page(page.title, for: visit, page.look) { page }
         }
     }

@@ -6,8 +6,9 @@ import Threads
 
 /// Public pages as they were last made, given out again while nothing of their authority has changed.
 ///
-/// Whether something has is asked of the database with every request, so a page is never older than the last commit, on any
-/// node: every change adds an entry to the authority's audit chain, and every check that ends is counted.
+/// Whether something has is asked of the database with every request, on any node: every change
+/// adds an entry to the authority's audit chain, and every check that ends is counted. What a check that is under way
+/// finds is shown when it ends.
 final class RenderedPages: Sendable {
     /// Which page.
     struct Key: Hashable, Sendable {
@@ -21,11 +22,6 @@ final class RenderedPages: Sendable {
         let entries: Int64
         let checks: Int64
         let day: Int
-
-        /// A name of this state for those who keep a copy.
-        func tag(_ key: Key) -> ETag {
-            ETag("\(entries)-\(checks)-\(day)-\(key.language.rawValue)")
-        }
     }
 
     private struct Kept {

@@ -11,6 +11,8 @@ struct TransparencyPage: Component {
     let list: DisclosureYear
     /// The years that can be read, the latest first.
     let years: [FiscalYear]
+    /// Whether anything was ever shown, of any year.
+    let hasBegun: Bool
     let language: Language
 
     var title: String {
@@ -42,7 +44,11 @@ struct TransparencyPage: Component {
             Bilingual("เลือกปีงบประมาณ", "Choose a fiscal year")(language), years.map(chip))
         section(.class("mt-6 stack"), .aria("labelledby", "overview")) {
             div(.class("row")) {
-                h2(.id("overview")) { DisclosureCount(list: list, language: language).text }
+                h2(.id("overview")) {
+                    hasBegun
+                        ? DisclosureCount(list: list, language: language).text
+                        : Beginning.title(language)
+                }
                 if let updated = list.updated {
                     p(.class("meta")) {
                         Bilingual("ปรับปรุงล่าสุด ", "Last updated ")(language)
@@ -50,9 +56,13 @@ struct TransparencyPage: Component {
                     }
                 }
             }
-            Ribbon(
-                list.items.map { $0.ribbon("#\($0.question.code)", language) }, language,
-                isCounted: true)
+            if hasBegun {
+                Ribbon(
+                    list.items.map { $0.ribbon("#\($0.question.code)", language) }, language,
+                    isCounted: true)
+            } else {
+                Beginning(site: site, language: language)
+            }
         }
         PartedPage(
             Bilingual("หมวดของข้อมูล", "Groups of items")(language), list.groups.map(part)

@@ -1,3 +1,4 @@
+public import HTML
 public import ThaiText
 
 /// What an area can show for the items of a year's framework; each area hands its own to the assembly.
@@ -14,6 +15,17 @@ public protocol EvidenceSource: Sendable {
     func evidence(
         for items: [String], of year: FiscalYear, in reader: AuthorityReader
     ) async throws -> [Evidence]
+
+    /// Whether a page of the program that the area makes opens for everybody, also one that is shown for no item now: an
+    /// earlier version, another year's. Throws what reading throws.
+    func opens(_ page: LinkAddress, in reader: AuthorityReader) async throws -> Bool
+}
+
+extension EvidenceSource {
+    /// An area without public pages of its own.
+    public func opens(_ page: LinkAddress, in reader: AuthorityReader) async throws -> Bool {
+        false
+    }
 }
 
 /// All sources of the program, asked as one; a source that fails leaves the others' answers whole.
@@ -39,10 +51,30 @@ public struct EvidenceSources: Sendable {
         }
     }
 
-    private let sources: [any EvidenceSource]
+    /// Is told which source failed, and of what.
+    public typealias Failing = @Sendable (_ source: Bilingual, _ cause: any Error) -> Void
 
-    /// The sources of the areas.
-    public init(_ sources: [any EvidenceSource] = []) { self.sources = sources }
+    private let sources: [any EvidenceSource]
+    private let failing: Failing
+
+    /// The sources of the areas, and who is told of one that fails.
+    public init(_ sources: [any EvidenceSource] = [], failing: @escaping Failing = { _, _ in }) {
+        (self.sources, self.failing) = (sources, failing)
+    }
+
+    /// Whether some area has a page of the program; nil where one could not be asked.
+    public func opens(_ page: LinkAddress, in reader: AuthorityReader) async -> Bool? {
+        var answer: Bool? = false
+        for source in sources {
+            do {
+                if try await source.opens(page, in: reader) { return true }
+            } catch {
+                answer = nil
+                failing(source.name, error)
+            }
+        }
+        return answer
+    }
 
     /// What is there for some items of a year.
     public func evidence(
@@ -54,7 +86,10 @@ public struct EvidenceSources: Sendable {
                 let found = try await source.evidence(for: items, of: year, in: reader)
                 answer.pieces += found.filter { items.contains($0.item) }
                     .map { Answer.Piece(evidence: $0, source: source.name) }
-            } catch { answer.silent.append(source.name) }
+            } catch {
+                answer.silent.append(source.name)
+                failing(source.name, error)
+            }
         }
         answer.pieces.sort { one, other in
             let (here, there) = (

@@ -98,7 +98,7 @@ struct Application: Service {
         _ parts: Parts, _ directory: SiteDirectory, _ frame: SiteFrame
     ) -> Disclosure {
         let installation = parts.installation
-        let sources = EvidenceSources.all(parts.library)
+        let sources = EvidenceSources.all(parts.library, parts.log)
         return Disclosure(
             Disclosure.Parts(
                 database: installation.database, library: parts.library,
@@ -125,7 +125,7 @@ struct Application: Service {
             importing: PlanImporting(
                 reader: parts.reader, room: ReadingRoom(random: parts.random, waits: parts.waits)
             ) { try await $0.documentsWithMeasures() },
-            sources: .all(parts.library), sites: directory.sites
+            sources: .all(parts.library, parts.log), sites: directory.sites
         ) { [library = parts.library] act, year in
             try await act.weakestCodes(of: year, by: library)
         }

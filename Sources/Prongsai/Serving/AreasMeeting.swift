@@ -11,11 +11,14 @@ import Results
 import ThaiText
 
 extension EvidenceSources {
-    /// What every area of the program can show.
-    static func all(_ library: FrameworkLibrary) -> EvidenceSources {
+    /// What every area of the program can show; one that fails is told to the log with its cause.
+    static func all(_ library: FrameworkLibrary, _ log: EventLog) -> EvidenceSources {
         EvidenceSources([
             MeasureEvidence(library: library), PublicationEvidence(library: library),
-        ])
+        ]) { source, cause in
+            log.tell(
+                .error, "evidence", [("source", source.english), ("cause", "\(cause)")])
+        }
     }
 }
 

@@ -125,11 +125,11 @@ struct FrontPage: Component {
     private var steps: [String] {
         [
             say("วิเคราะห์ผลของปีก่อนทีละข้อ", "Analyse last year's result, item by item"),
-            say("วางมาตรการในเจ็ดประเด็น", "Set measures in the seven topics"),
+            say("วางมาตรการตามประเด็นของการประเมิน", "Set measures in the topics of the assessment"),
             say("ลงมือทำ และเก็บหลักฐานระหว่างทาง", "Carry them out, and keep the evidence on the way"),
             say("รายงานผลผลิตและผลลัพธ์ของทุกมาตรการ", "Report output and outcome of every measure"),
             say(
-                "เผยแพร่ทีละข้อ o1–o28 ในที่ที่ผู้ประเมินมองหา",
+                "เผยแพร่ทีละข้อ (OIT) ในที่ที่ผู้ประเมินมองหา",
                 "Publish item by item, where the assessor looks"),
         ]
     }

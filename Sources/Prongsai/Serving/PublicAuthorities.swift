@@ -75,7 +75,9 @@ struct PublicAuthorities: Component {
 
     private var heading: String {
         words.isEmpty
-            ? say("\(found) หน่วยงานในระบบนี้", "\(found) authorities here")
+            ? say(
+                "\(found) หน่วยงานในระบบนี้",
+                found == 1 ? "1 authority here" : "\(found) authorities here")
             : say("พบ \(found) หน่วยงาน", "\(found) found")
     }
 

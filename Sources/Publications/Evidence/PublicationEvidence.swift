@@ -1,5 +1,5 @@
 public import Assessment
-import HTML
+public import HTML
 import HTTP
 public import Platform
 import Reports
@@ -50,6 +50,19 @@ public struct PublicationEvidence: EvidenceSource {
                     updated: latest.since))
         }
         return found
+    }
+
+    /// Every version that was published opens for ever, also one that a later one followed.
+    public func opens(_ page: LinkAddress, in reader: AuthorityReader) async throws -> Bool {
+        let codes = page.text.split(separator: "/").compactMap {
+            PublicationCode(segment: String($0))
+        }
+        guard let code = codes.first,
+            page.text == LinkAddress(PublicationLocations.publication.path(code)).text
+        else { return false }
+        return try await reader.read { transaction in
+            try transaction.row("SELECT id FROM own_publication WHERE code = \(code.text)") != nil
+        }
     }
 
     /// The plan is of the year itself, the report of the year before.

@@ -13,7 +13,7 @@ struct IndicatorSection: Component {
     var body: some Markup {
         if !points.allSatisfy({ $0.value == nil }) {
             section(.class("mt-6 stack"), .aria("labelledby", "indicators")) {
-                h2(.id("indicators")) { Bilingual("สิบตัวชี้วัด", "The ten indicators")(language) }
+                h2(.id("indicators")) { Bilingual("ตัวชี้วัด", "The indicators")(language) }
                 div(.class("grid grid-2")) {
                     if points.allSatisfy({ $0.value != nil }) { radar }
                     BarChart(

@@ -3,6 +3,7 @@ import HTTP
 import StorageTesting
 import Testing
 import ThaiText
+import Threads
 
 @testable import Platform
 
@@ -26,6 +27,46 @@ import ThaiText
                         updated: Timestamp(milliseconds: 0) + .days(day))
                 }
             }
+        }
+    }
+
+    private struct Pages: EvidenceSource {
+        let name = Bilingual("ค", "C")
+        let known: Set<String>
+        var fails = false
+
+        func evidence(
+            for items: [String], of year: FiscalYear, in reader: AuthorityReader
+        ) async throws -> [Evidence] { [] }
+
+        func opens(_ page: LinkAddress, in reader: AuthorityReader) async throws -> Bool {
+            if fails { throw Failure() }
+            return known.contains(page.text)
+        }
+    }
+
+    @Test("A page is asked of all areas; where one fails nothing is said, and its cause is told")
+    func pages() async throws {
+        try await Trial.sqlite.run([PlatformMigrations.all]) { database in
+            let town = try await Town.found("one", on: database)
+            let reader = AuthorityReader(town.id, in: database)
+            let told = Lock<[String]>([])
+            func ask(_ sources: [any EvidenceSource], _ page: LinkAddress) async -> Bool? {
+                await EvidenceSources(sources) { name, cause in
+                    told.withLock { $0.append("\(name.english) \(cause)") }
+                }.opens(page, in: reader)
+            }
+            let some = Pages(known: ["/publications/a"])
+            #expect(
+                await ask(
+                    [Source(name: Bilingual("ก", "A")), some], LinkAddress("/publications/a"))
+                    == true)
+            #expect(await ask([some], LinkAddress("/publications/b")) == false)
+            #expect(told.withLock { $0 } == [])
+            let broken = Pages(known: [], fails: true)
+            #expect(await ask([broken, some], LinkAddress("/publications/b")) == nil)
+            #expect(await ask([broken, some], LinkAddress("/publications/a")) == true)
+            #expect(told.withLock { $0 } == ["C Failure()", "C Failure()"])
         }
     }
 

@@ -68,10 +68,28 @@ private struct Reading {
             #expect(front.text.contains("href=\"/transparency/2569\""))
         }
         #expect(try await reading.get("/transparency")["Location"] == "/transparency/2569")
+        try await reading.act().discloseEvidence(
+            EvidenceDraft(.link("https://a.example/x"), title: "ผัง"), for: Reading.place())
         let list = try await reading.get("/transparency/2569")
         #expect(list.text.contains("ครบ 0 จาก 26 เรื่อง") && list.text.contains("id=\"o26\""))
         #expect(try await reading.get("/transparency/2599").status == 404)
         #expect(try await reading.get("/a/nobody").status == 404)
+    }
+
+    @Test("Who has only just begun is said to have begun, not to lack everything")
+    func begun() async throws {
+        let reading = try await Reading(1)
+        for path in ["/", "/transparency/2569"] {
+            let page = try await reading.get(path).text
+            #expect(page.contains("เพิ่งเริ่มเปิดเผยข้อมูลที่นี่") && page.contains("เริ่มใช้ระบบนี้เมื่อ"))
+            #expect(!page.contains("ครบ 0 จาก") && !page.contains("ribbon__"), "\(path)")
+        }
+        try await reading.act().discloseEvidence(
+            EvidenceDraft(.link("https://a.example/x"), title: "ผัง"), for: Reading.place())
+        for path in ["/", "/transparency/2569"] {
+            let page = try await reading.get(path).text
+            #expect(page.contains("ครบ 0 จาก 26 เรื่อง") && !page.contains("เพิ่งเริ่ม"), "\(path)")
+        }
     }
 
     @Test("Before the first run the first page leads to it; nobody's list is shown")
@@ -240,6 +258,33 @@ private struct Reading {
         #expect(gone["Location"] == item + "?done=withdrawn")
         page = try await desk.get(item)
         #expect(page.text.contains("ย้ายไปหน้าใหม่") && page.text.contains("ยังไม่มีข้อมูล"))
+    }
+
+    @Test(
+        "A link to this machine or its network is no evidence, in whatever spelling",
+        arguments: [
+            "http://127.0.0.1:1/x", "http://2130706433/", "http://0x7f.0x1/", "http://[::1]/",
+            "https://localhost/x", "https://nas.local/", "https://intranet/x",
+            "https://a.go.th@10.0.0.1/x", "http://%31%32%37.0.0.1/", "https://10.0.0.1./",
+        ])
+    func inside(_ address: String) async throws {
+        let desk = try MeasureDesk("own officer", of: try await AdministrationCast())
+        let item = Self.year + "/items/o2"
+        let sent = try await desk.send(
+            item + "/link", [("link", address), ("link_title", "ผู้บริหาร")], on: item)
+        #expect(sent.status == 422 && sent.text.contains("ซึ่งประชาชนเปิดไม่ได้"), "\(address)")
+    }
+
+    @Test("What nobody opened yet says so")
+    func unopened() async throws {
+        let desk = try MeasureDesk("own officer", of: try await AdministrationCast())
+        let item = Self.year + "/items/o2"
+        #expect(try await !desk.get(item).text.contains("ยังไม่ได้เปิดดู"))
+        let sent = try await desk.send(
+            item + "/link", [("link", "https://เทศบาล.ไทย:8443/ก"), ("link_title", "ผู้บริหาร")],
+            on: item)
+        #expect(sent["Location"] == item + "?done=shown")
+        #expect(try await desk.get(item).text.contains("ยังไม่ได้เปิดดู"))
     }
 
     @Test("A file is everybody's while an item shows it, and nobody's after")

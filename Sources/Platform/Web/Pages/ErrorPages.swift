@@ -3,6 +3,7 @@ import HTML
 public import HTTP
 import SQL
 import ThaiText
+import Threads
 
 /// The pages of everything that went otherwise: what happened, what became of what was typed, how to go on (rule D37).
 public struct ErrorPages: Sendable {
@@ -58,6 +59,7 @@ public struct ErrorPages: Sendable {
         case BodyError.tooLarge(let limit):
             return await page(.tooLarge(limit: limit), .contentTooLarge, visit)
         case is BodyError: return await page(.brokenBody, .badRequest, visit)
+        case is NoRoomLeft: return await busy(visit)
         case let error as SQLError: return await answer(visit, error)
         case AccountRefusal.confirmIdentity:
             return leading(visit, to: Path(segments: ["account", "confirm"]))
@@ -115,6 +117,13 @@ public struct ErrorPages: Sendable {
             default: .internalServerError
             }
         return await page(.database(error.wording, visit.request.id), status, visit)
+    }
+
+    /// Too much of the same is being made; nothing failed.
+    private func busy(_ visit: Visit) async -> Response {
+        log.tell(.warning, "overloaded", request: visit.request.id)
+        return await page(
+            .database(SQLError.overloaded.wording, visit.request.id), .serviceUnavailable, visit)
     }
 
     private func fault(_ visit: Visit, _ cause: String) async -> Response {
