@@ -1,6 +1,7 @@
 import Assessment
 import Foundation
 import Platform
+import Reports
 import Testing
 import ThaiText
 

@@ -59,4 +59,27 @@ import ThaiText
             #expect(try await officer.analysis(of: year)?.topics == [4: words])
         }
     }
+
+    @Test(
+        "Where a survey was held in two parts the lower part of a question is its topic's lowest",
+        arguments: Trial.engines)
+    func parts(_ trial: Trial) async throws {
+        try await trial.run(Self.schema) { database in
+            let (_, officer) = try await Town.withOfficer("one", on: database)
+            let year = try #require(FiscalYear(2567))
+            let library = try #require(Years.library)
+            let scores =
+                (1...5).flatMap {
+                    [("question.e\($0).1", "8\($0).00"), ("question.e\($0).2", "8\($0).50")]
+                }
+                + (1...9).map { ("question.i\($0)", "9\($0).00") }
+            try await officer.recordResult(try Years.draft(2567, scores), after: 0)
+            let told = try #require(try await officer.reportedResult(of: year, by: library))
+            let third = try #require(told.analyses.first { $0.topic == 3 })
+            #expect(third.lowest?.code == "e4.1" && third.lowest?.score == "84.00")
+            // Each question counts once among the weakest, so that eight are named.
+            let weak = try await officer.weakestCodes(of: year, by: library)
+            #expect(weak == ["e1", "e2", "e3", "e4", "e5", "i1", "i2", "i3"])
+        }
+    }
 }

@@ -65,7 +65,7 @@ import ThaiText
     func withdrawn(_ trial: Trial) async throws {
         try await trial.run(Self.schema) { database in
             let (_, one) = try await Self.town("one", "91.00", on: database, shows: false)
-            let (_, two) = try await Self.town("two", "90.00", on: database)
+            let (town, two) = try await Self.town("two", "90.00", on: database)
             #expect(try await two.comparison(of: Self.year(), total: 0)?.count == 0)
             #expect(try await one.comparison(of: Self.year(), total: 0)?.count == 1)
             #expect(try await one.share(of: Self.year()) == nil)
@@ -73,6 +73,12 @@ import ThaiText
             try await two.withdrawResult(of: Self.year())
             #expect(try await one.comparison(of: Self.year(), total: 0)?.count == 0)
             #expect(try await two.share(of: Self.year()) == nil)
+            // What is not shown is not taken back a second time.
+            try await two.withdrawResult(of: Self.year())
+            let withdrawals = try await town.rows.read {
+                try $0.rows("SELECT act FROM own_audit_entry WHERE act = 'result.withdrawn'")
+            }
+            #expect(withdrawals.count == 1)
         }
     }
 

@@ -51,7 +51,10 @@ extension ScoredResult {
     public static let mostWeak = 8
 
     /// The questions and items with the lowest scores, the lowest first; none that has full marks.
-    public var weakest: [Score] {
+    public var weakest: [Score] { Array(byWeakness.prefix(Self.mostWeak)) }
+
+    /// All questions and items without full marks, the lowest first; of a survey in parts each part by itself.
+    public var byWeakness: [Score] {
         let questions = scores.filter { score in
             if case .question = score.figure {
                 score.value.map { $0 < Score.full } ?? false
@@ -63,6 +66,6 @@ extension ScoredResult {
             let (low, high) = (one.element.value ?? .zero, other.element.value ?? .zero)
             return low == high ? one.offset < other.offset : low < high
         }
-        return order.prefix(Self.mostWeak).map(\.element)
+        return order.map(\.element)
     }
 }

@@ -1,5 +1,6 @@
 public import Assessment
 import Platform
+import Reports
 public import ThaiText
 
 /// Reads a year's plan as a careful colleague does before it is signed.

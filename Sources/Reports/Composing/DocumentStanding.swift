@@ -69,7 +69,8 @@ extension ReportContent {
         let code = Table.Row(
             cells: [Table.Cell("รหัสเอกสาร", bold: true), Table.Cell(approval.code, bold: true)])
         let rows =
-            [code] + facts.map { Table.Row(cells: [Table.Cell($0.0, bold: true), .official($0.1)]) }
+            [code]
+            + facts.map { Table.Row(cells: [Table.Cell($0.0, bold: true), .official($0.1)]) }
         let table = Table(
             title: "การอนุมัติและฉบับของเอกสาร",
             columns: [Table.Column(weight: 1.3), Table.Column(weight: 4)], header: [], rows: rows)

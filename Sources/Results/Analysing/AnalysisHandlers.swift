@@ -1,4 +1,5 @@
 import Assessment
+import AssessmentPages
 import Design
 import HTML
 import HTTP
@@ -204,11 +205,13 @@ private struct TopicFields: Component {
             return Bilingual(
                 "ไม่มีคะแนนรายข้อ หรือเต็มทุกข้อ", "No scores by question, or all of them full")(language)
         }
-        let name = framework.question(lowest.code)?.name(language) ?? ""
+        let name =
+            Figure("question.\(lowest.code)").map { FigureTitle.text($0, framework, language) }
+            ?? lowest.code
         let score = lowest.score ?? "–"
         return Bilingual(
-            "ข้อที่ต่ำสุด \(lowest.code) \(name) ได้ \(score)",
-            "Lowest: \(lowest.code) \(name), \(score)")(language)
+            "ข้อที่ต่ำสุด: \(name) ได้ \(score)",
+            "Lowest: \(name), \(score)")(language)
     }
 
     private func words(

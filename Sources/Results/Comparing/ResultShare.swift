@@ -35,6 +35,8 @@ extension Act {
 
     /// Takes a year's scores back from the others; does nothing when none were shown.
     public func withdrawResult(of year: FiscalYear) async throws {
+        try require(.recordResults)
+        guard try await share(of: year) != nil else { return }
         try await change(.recordResults) { transaction in
             try transaction.withdraw(year)
             return Done(AuditNote(.resultWithdrawn, [.number(Int64(year.buddhist))]))

@@ -10,16 +10,14 @@ extension Results {
         let framework = try framework(segment.year)
         let act = try visit.act(in: database)
         try act.require(.recordResults)
-        guard let result = try await act.result(of: segment.year) else {
-            throw WebRefusal.nothingHere
-        }
+        guard try await act.result(of: segment.year) != nil else { throw WebRefusal.nothingHere }
         let known = visit.form[FigureForm.known].flatMap { Int(Digits.arabic($0)) } ?? 0
         do {
             try await act.shareResult(of: segment.year, version: known, by: framework)
             return back(to: segment, "shared")
         } catch let refusal as ResultRefusal {
-            let form = FigureForm(framework, result, nil, visit.language)
-            return try await sheet(form.refused(refusal), visit)
+            return try await yearPage(
+                visit, segment, YearView(refusal: refusal.wordingOfShare))
         }
     }
 
@@ -34,5 +32,16 @@ extension Results {
 
     private func back(to segment: YearSegment, _ done: String) -> Response {
         .redirect(to: LinkAddress(ResultLocations.year.path(segment), query: [("done", done)]))
+    }
+}
+
+extension ResultRefusal {
+    /// Why scores are not shown, to somebody who typed nothing.
+    fileprivate var wordingOfShare: Bilingual {
+        guard case .changedMeanwhile(let latest) = self else { return wording }
+        return Bilingual(
+            "ยังไม่ได้เผยแพร่ เพราะผลปี \(latest.year.buddhist) เป็นฉบับที่ \(latest.number) แล้ว ดูคะแนนที่หน้านี้ แล้วกดเผยแพร่อีกครั้ง",
+            "Not shown: the result of \(latest.year.buddhist) is version \(latest.number) by now. Read it on this page, then press again."
+        )
     }
 }

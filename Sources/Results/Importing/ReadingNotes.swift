@@ -12,6 +12,8 @@ struct ReadingNotes: Component {
     let form: FigureForm
     /// Whether a version is there already that the document is not of.
     let tellsOfEarlier: Bool
+    /// The name of the authority whose result it is to be.
+    let authority: String
 
     private var language: Language { form.language }
 
@@ -30,6 +32,7 @@ struct ReadingNotes: Component {
                     Bilingual("ส่งเอกสารใหม่", "Send the document again")(language),
                     to: LinkAddress(ResultLocations.sending.path())))
         }
+        stranger
         if tellsOfEarlier {
             Banner(
                 .note,
@@ -54,5 +57,29 @@ struct ReadingNotes: Component {
                     "Fields with a golden mark are printed differently elsewhere; the rest stands at the end."
                 )(language))
         }
+    }
+    @MarkupBuilder private var stranger: some Markup {
+        if let other {
+            Banner(
+                .warning,
+                Bilingual(
+                    "เอกสารเป็นของ\(other) ไม่ใช่ของ\(authority)",
+                    "The document is of \(other), not of \(authority)")(language),
+                Bilingual(
+                    "ถ้าบันทึก คะแนนของหน่วยงานอื่นจะเป็นผลของเรา ถ้าเลือกไฟล์ผิด ส่งเอกสารใหม่",
+                    "If you record it, another authority's scores become ours. If it is the wrong file, send another."
+                )(language),
+                link: GoLink(
+                    Bilingual("ส่งเอกสารใหม่", "Send another document")(language),
+                    to: LinkAddress(ResultLocations.sending.path())))
+        }
+    }
+
+    /// The name of another authority whose document it is.
+    private var other: String? {
+        guard let name = reading.report.authority?.name, !name.isEmpty,
+            AuthorityMentions(own: authority).isForeign(name, to: authority)
+        else { return nil }
+        return name
     }
 }

@@ -129,7 +129,11 @@ extension Results {
         case .report(let report, let origins): return ReadFigures(report, origins: origins)
         case .answers(let counted):
             let chosen = counted.first { year == nil || $0.report.fiscalYear == year }
-            guard let chosen else { throw SendingRefusal.noYear }
+            guard let chosen else {
+                let years = counted.compactMap(\.report.fiscalYear)
+                guard let year, !years.isEmpty else { throw SendingRefusal.noYear }
+                throw SendingRefusal.otherYears(years, wanted: year)
+            }
             return ReadFigures(chosen.report, origins: [:])
         case .refused(let reason): throw SendingRefusal.unread(reason)
         }
@@ -159,6 +163,8 @@ enum SendingRefusal: Error {
     case unknownYear(String)
     /// Neither the document nor the sender says of which year it is.
     case noYear
+    /// It holds answers, and of other years than the sender named.
+    case otherYears([Int], wanted: Int)
     /// It was read, and holds no score.
     case noScores
     /// It cannot be read, and why.
@@ -178,7 +184,7 @@ enum SendingRefusal: Error {
 
     private var field: String {
         switch self {
-        case .unknownYear, .noYear: SendingPage.year
+        case .unknownYear, .noYear, .otherYears: SendingPage.year
         case .noFile, .tooLarge, .noScores, .unread, .gone: SendingPage.file
         }
     }
@@ -198,6 +204,11 @@ enum SendingRefusal: Error {
             Bilingual(
                 "เอกสารไม่บอกปีงบประมาณที่เรามีเกณฑ์ เลือกปี แล้วเลือกไฟล์ส่งอีกครั้ง",
                 "The document names no fiscal year of which we have the framework. Choose the year, then the file again."
+            )
+        case .otherYears(let years, let wanted):
+            Bilingual(
+                "ไฟล์มีคำตอบของปี \(years.map(String.init).joined(separator: ", ")) ไม่มีปี \(wanted) เลือกปีที่มี แล้วเลือกไฟล์ส่งอีกครั้ง",
+                "The file has answers of \(years.map(String.init).joined(separator: ", ")), none of \(wanted). Choose a year that it has, then the file again."
             )
         case .noScores:
             Bilingual(

@@ -9,12 +9,27 @@ import ThaiText
 extension Results {
     /// One year: its scores, what does not agree, what is weak, and its versions.
     func year(_ visit: Visit, _ segment: YearSegment) async throws -> Response {
+        let query = try visit.request.target.queryFields()
+        let version = try query[YearView.version].map { written in
+            guard let number = Int(segment: written) else { throw WebRefusal.nothingHere }
+            return number
+        }
+        return try await yearPage(
+            visit, segment, YearView(version: version, done: query["done"]))
+    }
+
+    /// One year, in the version in force or an earlier one.
+    func yearPage(_ visit: Visit, _ segment: YearSegment, _ view: YearView) async throws -> Response
+    {
         let framework = try framework(segment.year)
         let act = try visit.act(in: database)
         let all = try await act.results()
-        guard let result = all.first(where: { $0.year == segment.year }) else {
+        guard let latest = all.first(where: { $0.year == segment.year }) else {
             throw WebRefusal.nothingHere
         }
+        let result = try await chosen(view.version, latest, act)
+        let isLatest = result.version.number == latest.version.number
+        let mayRecord = (try? act.require(.recordResults)) != nil
         let people = try await act.people()
         let check = known.check(result.sheet, framework)
         let query = try visit.request.target.queryFields()
@@ -22,12 +37,32 @@ extension Results {
             result: result, years: all.map(\.year), change: change(in: all, of: result),
             versions: try await act.resultVersions(of: segment.year),
             check: check, outlook: known.outlook(result.sheet, framework),
-            comparison: try await comparison(check, result.version, visit),
+            comparison: isLatest ? try await comparison(check, result.version, visit) : nil,
             names: Dictionary(people.map { ($0.id, $0.name) }) { first, _ in first },
-            repairs: (try? act.require(.recordResults)) == nil
-                ? nil : visit.hidden(for: ResultLocations.repair.template),
-            done: query["done"], trial: ForecastTrial(query), language: visit.language)
-        return try await self.page(page.title, visit, under: Above.years(visit.language)) { page }
+            repairs: isLatest && mayRecord
+                ? visit.hidden(for: ResultLocations.repair.template) : nil,
+            earlier: isLatest
+                ? nil
+                : EarlierVersion(
+                    result: result, latest: latest.version,
+                    hidden: mayRecord ? visit.hidden(for: ResultLocations.figures.template) : nil,
+                    language: visit.language),
+            view: view, trial: ForecastTrial(query), language: visit.language)
+        var look = PageLook(view.refusal == nil ? .ok : .unprocessableContent)
+        look.hasErrors = view.refusal != nil
+        return try await self.page(
+            page.title, visit, look, under: Above.years(visit.language)
+        ) { page }
+    }
+
+    /// The version that is asked for; throws where there is none of the number.
+    private func chosen(_ number: Int?, _ latest: YearResult, _ act: Act) async throws -> YearResult
+    {
+        guard let number, number != latest.version.number else { return latest }
+        guard let earlier = try await act.result(of: latest.year, version: number) else {
+            throw WebRefusal.nothingHere
+        }
+        return earlier
     }
 
     /// How the total moved since the year before, where both are known.
@@ -79,8 +114,9 @@ struct YearPage: Component {
     let names: [Person.ID: String]
     /// What the forms that put a figure right carry; nil for who may not.
     let repairs: [HiddenField]?
-    /// What was done a moment ago.
-    let done: String?
+    /// What is said of a version that is not in force; nil for the one that is.
+    let earlier: EarlierVersion?
+    let view: YearView
     let trial: ForecastTrial
     let language: Language
 
@@ -94,6 +130,10 @@ struct YearPage: Component {
 
     var body: some Markup {
         if let told { Banner(.done, told(language)) }
+        // The form has no field to correct: it leads to who recorded what.
+        ErrorSummary(
+            view.refusal.map { [FieldError(VersionsSection.anchor, $0(language))] } ?? [], language)
+        if let earlier { earlier }
         PageTitle(title, lead: (SheetState.text(check) + changeWords)(language))
         if years.count > 1 { otherYears }
         if repairs != nil {
@@ -116,8 +156,9 @@ struct YearPage: Component {
         WeakestSection(outlook: outlook, language: language)
         if let comparison { comparison }
         findings
-        ForecastSection(outlook, trial: trial, language: language)
-        VersionsSection(versions: versions, names: names, language: language)
+        if earlier == nil { ForecastSection(outlook, trial: trial, language: language) }
+        VersionsSection(
+            versions: versions, shown: result.version.number, names: names, language: language)
     }
 
     @MarkupBuilder private var findings: some Markup {
@@ -146,11 +187,15 @@ struct YearPage: Component {
     }
 
     private var told: Bilingual? {
-        switch done {
+        switch view.done {
         case "recorded":
             Bilingual(
                 "บันทึกผลปี \(result.year.buddhist) แล้ว",
                 "The result of \(result.year.buddhist) is recorded")
+        case "restored":
+            Bilingual(
+                "ใช้คะแนนของฉบับเดิมแล้ว เป็นฉบับที่ \(result.version.number)",
+                "The earlier figures are in force again, as version \(result.version.number)")
         case "repaired":
             Bilingual(
                 "แก้แล้ว เป็นฉบับที่ \(result.version.number)",
@@ -238,37 +283,4 @@ private struct NextLevel: Component {
         return list + (raises.count > Self.most ? " …" : "")
             + Bilingual(" หากข้ออื่นคงเดิม", ", if the others stay")(language)
     }
-}
-
-/// Who recorded the year when, the latest version first.
-private struct VersionsSection: Component {
-    let versions: [ResultVersion]
-    let names: [Person.ID: String]
-    let language: Language
-
-    var body: some Markup {
-        section(.class("mt-6 stack"), .aria("labelledby", "versions")) {
-            h2(.id("versions")) {
-                Bilingual("ที่มาของตัวเลข", "Where the figures come from")(language)
-            }
-            Table(
-                Bilingual("ฉบับที่บันทึก", "Recorded versions")(language),
-                [
-                    Column(Bilingual("ฉบับ", "Version")(language)),
-                    Column(Bilingual("เมื่อ", "When")(language)),
-                    Column(Bilingual("โดย", "By")(language)),
-                    Column(Bilingual("ที่มา", "From")(language)),
-                ],
-                versions.map { version in
-                    [
-                        .text(String(version.number)),
-                        .text(version.since.dayAndTime(language)),
-                        .text(version.by.flatMap { names[$0] } ?? console),
-                        .text(version.origin(language)),
-                    ]
-                })
-        }
-    }
-
-    private var console: String { Bilingual("หน้าเครื่อง", "The console")(language) }
 }

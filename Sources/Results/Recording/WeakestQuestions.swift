@@ -11,7 +11,9 @@ extension Act {
             let result = try await result(of: year)
         else { return [] }
         var codes: [String] = []
-        for score in result.scored(by: framework).weakest {
+        // A question of a survey in two parts counts once.
+        for score in result.scored(by: framework).byWeakness
+        where codes.count < ScoredResult.mostWeak {
             if case .question(let code, _) = score.figure, !codes.contains(code) {
                 codes.append(code)
             }

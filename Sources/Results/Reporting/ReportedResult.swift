@@ -88,8 +88,12 @@ extension Scores {
 
     /// The question or item of a topic with the lowest score that is no full mark; nil when there is none.
     func lowest(in topic: Topic) -> Analysis? {
-        let scored = topic.codes.compactMap {
-            code -> (code: String, score: Ratio, print: String)? in
+        // A survey in two parts is announced by its parts, "e4.1" and "e4.2".
+        let codes = topic.codes.flatMap { code in
+            questions?[code] != nil
+                ? [code] : (questions ?? [:]).keys.filter { $0.hasPrefix("\(code).") }.sorted()
+        }
+        let scored = codes.compactMap { code -> (code: String, score: Ratio, print: String)? in
             guard let print = questions?[code], let score = Ratio(print), score < Score.full else {
                 return nil
             }

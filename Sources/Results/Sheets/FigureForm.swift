@@ -99,8 +99,18 @@ struct FigureForm: Sendable {
     static let known = "known"
     /// The field that carries the number of the document that was read; empty where the figures are typed.
     static let reading = "reading"
-    /// What the button that was pressed does: "record", or nothing for checking.
+    /// What the button that was pressed does: one of `Deed`, or nothing for checking.
     static let deed = "deed"
+
+    /// What the buttons of the sheet ask for, beside checking.
+    enum Deed {
+        /// Record, and ask first where something surely does not agree.
+        static let record = "record"
+        /// Record although it does not agree.
+        static let insist = "insist"
+        /// Record the figures of an earlier version once more.
+        static let restore = "restore"
+    }
     /// The figure and value that a repair's button gives, "question.i10=90.50".
     static let repair = "repair"
 

@@ -3,6 +3,7 @@ import Design
 import HTML
 import HTTP
 import Platform
+import SQL
 import ThaiText
 
 extension Results {
@@ -56,7 +57,9 @@ extension Results {
     /// Records the sheet, or checks it when another button was pressed.
     func record(_ visit: Visit, _ segment: YearSegment) async throws -> Response {
         let form = try await form(visit, segment)
-        guard visit.form[FigureForm.deed] == "record" else {
+        let deed = visit.form[FigureForm.deed]
+        let deeds = [FigureForm.Deed.record, FigureForm.Deed.insist, FigureForm.Deed.restore]
+        guard let deed, deeds.contains(deed) else {
             return try await sheet(form, visit, isChecked: form.errors.isEmpty)
         }
         guard form.errors.isEmpty else { return try await sheet(form, visit) }
@@ -69,7 +72,8 @@ extension Results {
             try await visit.act(in: database).recordResult(draft, after: form.known)
             return .redirect(
                 to: LinkAddress(
-                    ResultLocations.year.path(segment), query: [("done", "recorded")]))
+                    ResultLocations.year.path(segment),
+                    query: [("done", deed == FigureForm.Deed.restore ? "restored" : "recorded")]))
         } catch let refusal as ResultRefusal {
             return try await sheet(form.refused(refusal), visit)
         }
@@ -96,11 +100,14 @@ extension Results {
         _ form: FigureForm, _ visit: Visit, isChecked: Bool = false, isTakingOver: Bool = false
     ) async throws -> Response {
         guard let year = FiscalYear(form.framework.year) else { throw WebRefusal.nothingHere }
+        let own: [Authority] = try await database.read(
+            Authority.numbered(try visit.act(in: database).authority))
         let page = FiguresPage(
             form: form, check: known.check(form.sheet, form.framework),
             segment: YearSegment(year),
             hidden: visit.hidden(for: ResultLocations.figures.template),
-            live: visit.token(for: ResultLocations.check.template), isTakingOver: isTakingOver)
+            live: visit.token(for: ResultLocations.check.template), isTakingOver: isTakingOver,
+            authority: own.first?.profile.name.thai ?? "")
         let isRefused = !form.errors.isEmpty && !isChecked
         var look = PageLook(isRefused ? .unprocessableContent : .ok)
         look.hasErrors = !form.errors.isEmpty

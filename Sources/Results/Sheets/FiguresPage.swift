@@ -16,6 +16,8 @@ struct FiguresPage: Component {
     let live: String
     /// Whether the figures of a document are about to become the result.
     var isTakingOver = false
+    /// The name of the authority whose result it is to be.
+    let authority: String
 
     private var language: Language { form.language }
 
@@ -36,7 +38,7 @@ struct FiguresPage: Component {
         if let reading = form.reading {
             ReadingNotes(
                 reading: reading, paper: paper, form: form,
-                tellsOfEarlier: isTakingOver && form.known > 0)
+                tellsOfEarlier: isTakingOver && form.known > 0, authority: authority)
         }
         LiveForm(
             to: LinkAddress(ResultLocations.figures.path(segment)), hidden: hidden,

@@ -348,7 +348,7 @@ extension BadInputForm {
                 ["known": "\(known?.version ?? 0)", "cause-1": "ยังใช้สมุดยืม 3 เล่ม"])
         },
         BadInputForm(
-            "/work/results/{year}/share", [Field("known", .choice).blaming("total")]
+            "/work/results/{year}/share", [Field("known", .choice).blaming("versions")]
         ) { stage, _ in
             let known = try await stage.resultVersion(2567)
             return try stage.player(

@@ -2,6 +2,7 @@ import Foundation
 import HTTP
 import HTTPTesting
 import Platform
+import SQL
 import Testing
 
 @testable import Prongsai
@@ -161,5 +162,27 @@ import Testing
         let answer = try await TestClient(desk.cast.site.application).send(request)
         #expect(answer.status == 422 && answer.text.contains("ไม่พบเอกสารที่อ่านไว้"))
         #expect(answer.text.contains(/name="total" value="91.00"/))
+    }
+
+    @Test("Before scores of another authority become ours, the sheet says whose they are")
+    func stranger() async throws {
+        let cast = try await AdministrationCast()
+        let desk = try Desk(of: cast)
+        let path = try #require(try await desk.send(Array(Self.paper.utf8))["Location"])
+        let words = "เอกสารเป็นของเทศบาลตำบลริมธารทอง ไม่ใช่ของ"
+        #expect(try await desk.get(path).text.contains(words))
+        try await cast.site.installation.database.scoped(to: cast.first.rawValue).write {
+            try $0.change(
+                "UPDATE authority SET name_thai = 'เทศบาลตำบลริมธารทอง' WHERE id = scope()")
+        }
+        #expect(!(try await desk.get(path).text.contains("เอกสารเป็นของ")), "its own")
+    }
+
+    @Test("Who chose a year that a file of answers does not have reads which years it has")
+    func otherYears() async throws {
+        let desk = try Desk(of: try await AdministrationCast())
+        let answers = "ประทับเวลา,i2,i29\n2566-03-01 08:00,มากที่สุด,มาก\n"
+        let sent = try await desk.send(Array(answers.utf8), named: "answers.csv", year: "2568")
+        #expect(sent.status == 422 && sent.text.contains("ไม่มีปี 2568"))
     }
 }

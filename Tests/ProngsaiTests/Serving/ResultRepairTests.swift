@@ -138,4 +138,44 @@ import Testing
         #expect(page.text.contains("ข้อที่คะแนนต่ำสุด"))
         #expect(page.text.contains(/\+[0-9]\.[0-9]{2}/))
     }
+
+    @Test("An earlier version is opened, and its figures become the latest version by one press")
+    func restored() async throws {
+        let cast = try await AdministrationCast()
+        let desk = try Desk(of: cast)
+        try await desk.record([("total", "91.64"), ("question.i1", "88.10")])
+        try await desk.record([("total", "92.68")])
+        #expect(try await desk.get(Self.path).text.contains("\(Self.path)?version=1"))
+        let earlier = try await desk.get(Self.path + "?version=1")
+        #expect(earlier.text.contains("นี่คือฉบับที่ 1 ฉบับปัจจุบันคือฉบับที่ 2"))
+        #expect(earlier.text.contains("91.64") && !earlier.text.contains("92.68"))
+        let sheet = Self.path + "/figures"
+        let hidden = earlier.hiddenFields(ofFormTo: sheet)
+        let other = try await desk.get(Self.path + "?version=1").hiddenFields(ofFormTo: sheet)
+        let sent = try await desk.post(hidden + [("deed", "restore")], to: sheet)
+        #expect(sent["Location"] == Self.path + "?done=restored")
+        let now = try await desk.get(Self.path + "?done=restored")
+        #expect(now.text.contains("เป็นฉบับที่ 3") && now.text.contains("91.64"))
+        #expect(try await desk.get(sheet).text.contains(/name="question.i1" value="88.10"/))
+        // Another version came meanwhile: nothing is restored unseen.
+        let late = try await desk.post(other + [("deed", "restore")], to: sheet)
+        #expect(late.status == 422)
+        let staff = try Desk("own staff", of: cast)
+        let read = try await staff.get(Self.path + "?version=2")
+        #expect(read.text.contains("92.68") && !read.text.contains("value=\"restore\""))
+        for wrong in ["9", "0", "x", "-1"] {
+            #expect(try await desk.get(Self.path + "?version=" + wrong).status == 404, "\(wrong)")
+        }
+    }
+
+    @Test("Who shows a version that was corrected meanwhile reads so on the year's page")
+    func sharedLate() async throws {
+        let desk = try Desk(of: try await AdministrationCast())
+        try await desk.record([("total", "91.64")])
+        let hidden = try await desk.get(Self.path).hiddenFields(ofFormTo: Self.path + "/share")
+        try await desk.record([("total", "92.68")])
+        let late = try await desk.post(hidden, to: Self.path + "/share")
+        #expect(late.status == 422 && late.text.contains("ยังไม่ได้เผยแพร่ เพราะผลปี 2568 เป็นฉบับที่ 2"))
+        #expect(late.text.contains("/share") && !late.text.contains("ที่คุณพิมพ์"))
+    }
 }

@@ -1,7 +1,7 @@
 import ThaiText
 
 /// Finds names of other local authorities in the texts of one: what is left over when a plan was copied from a neighbour.
-struct AuthorityMentions: Sendable {
+public struct AuthorityMentions: Sendable {
     /// How an authority's name begins, in full and in short, by the kind it names.
     private static let beginnings: [(written: String, kind: String)] = [
         ("องค์การบริหารส่วนตำบล", "อบต."), ("องค์การบริหารส่วนจังหวัด", "อบจ."),
@@ -12,7 +12,7 @@ struct AuthorityMentions: Sendable {
     private let own: (kind: String, name: String)?
 
     /// The authority whose texts they are, by its full Thai name.
-    init(own authority: String) {
+    public init(own authority: String) {
         let text = Self.plain(authority)
         own = Self.beginnings.first { text.hasPrefix($0.written) }.map { beginning in
             (beginning.kind, String(text.dropFirst(beginning.written.count)))
@@ -20,14 +20,14 @@ struct AuthorityMentions: Sendable {
     }
 
     /// Whether a full name is not that of the authority, in whatever spelling of its kind.
-    func isForeign(_ name: String, to authority: String) -> Bool {
+    public func isForeign(_ name: String, to authority: String) -> Bool {
         let letters = { (text: String) in Self.plain(text).filter { !$0.isWhitespace } }
         if letters(name) == letters(authority) { return false }
         return own == nil || !foreign(in: [name]).isEmpty
     }
 
     /// Names of others in some texts, each once, as far as they are written in one piece.
-    func foreign(in texts: [String]) -> [String] {
+    public func foreign(in texts: [String]) -> [String] {
         guard let own, !own.name.isEmpty else { return [] }
         var found: [String] = []
         for text in texts.map(Self.plain) {
