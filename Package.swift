@@ -241,7 +241,7 @@ let package = Package(
             "Platform",
             [
                 "ThaiText", "HTML", "HTTP", "SQL", "Cryptography", "Design", "FileStore", "Mail",
-                "CrashOutbox", "StorageTesting",
+                "CrashOutbox", "StorageTesting", "Threads",
             ]),
         .executableTarget(
             name: "CrashServer",

@@ -77,12 +77,14 @@ struct DemoWork: Sendable {
         }
     }
 
-    /// Who does the year's work; whoever has the machine where nobody works yet.
+    /// Who does the year's work: the first of the officers in the town's order; whoever has the machine where nobody works
+    /// yet.
     var officer: Actor {
-        people.members.values.first { $0.roles.contains(.officer) }.map { .member($0) } ?? .console
+        town.profile.people.lazy.compactMap { people.members[$0.mail] }
+            .first { $0.roles.contains(.officer) }.map { .member($0) } ?? .console
     }
 
-    /// A deed of somebody, of the officer where the files do not name him.
+    /// What somebody does at a moment.
     func act(_ actor: Actor, _ time: Timestamp) -> Act {
         Act(
             by: actor, in: services.database.scoped(to: people.authority.rawValue), at: time)

@@ -29,14 +29,17 @@ public struct AddressRule: Sendable, Hashable {
     }
 
     /// Whether an address of the new internet may be asked: global unicast, but none that hides an old address
-    /// (6to4, Teredo) and none for documents.
+    /// (6to4, Teredo) and none for documents (RFC 3849, RFC 9637).
     func allows(ipv6 bytes: [UInt8]) -> Bool {
         guard bytes.count == 16 else { return false }
         if allowsLoopback, bytes == [UInt8](repeating: 0, count: 15) + [1] { return true }
         guard bytes[0] >> 5 == 1 else { return false }
         let start = Array(bytes.prefix(4))
         let isTunnel = start[0] == 0x20 && start[1] == 0x02 || start == [0x20, 0x01, 0, 0]
-        return !isTunnel && start != [0x20, 0x01, 0x0D, 0xB8]
+        let isOfDocuments =
+            start == [0x20, 0x01, 0x0D, 0xB8]
+            || start[0] == 0x3F && start[1] == 0xFF && start[2] & 0xF0 == 0
+        return !isTunnel && !isOfDocuments
     }
 
     /// Whether a socket's address may be asked; no other family is.

@@ -31,10 +31,11 @@ extension Command {
                 line: "report plan.docx --as plan --format json -o - --date 2026-11-20",
                 purpose: Bilingual("ออกทางท่อ ด้วยวันที่ที่กำหนด", "to standard output, with a fixed date")),
             Example(
-                line: "report --authority rimthan --year 2569 --as plan -o plan.pdf",
+                line: "report --authority rimthanthong --year 2569 --as plan -o plan.pdf",
                 purpose: Bilingual("จากฐานข้อมูล ของหน่วยงานหนึ่ง", "of the database, of one authority")),
             Example(
-                line: "report --authority rimthan --year 2569 --as plan --published -o plan.pdf",
+                line:
+                    "report --authority rimthanthong --year 2569 --as plan --published -o plan.pdf",
                 purpose: Bilingual("ฉบับที่เผยแพร่แล้ว ทุกไบต์", "what was published, byte for byte")),
         ],
         run: write)
