@@ -95,6 +95,19 @@ import Threads
         }
     }
 
+    @Test("Of a body that is too long for its route the beginning is handed over, then the limit")
+    func beginning() async throws {
+        try await withServer { (port: UInt16, _: Server) async throws in
+            let body = String(repeating: "0123456789", count: 500_000)
+            let answer = try await RawClient.ask(
+                port,
+                "POST /beginning HTTP/1.1\r\nHost: x\r\nContent-Length: \(body.count)\r\n\r\n"
+                    + body)
+            #expect(answer.hasSuffix("tooLarge(limit: \(4 << 20)) true"), "\(answer.suffix(80))")
+            #expect(answer.lowercased().contains("\r\nconnection: close\r\n"))
+        }
+    }
+
     @Test("A client that asks first is told to continue, or refused before it sends")
     func continues() async throws {
         try await withServer { (port: UInt16, _: Server) async throws in

@@ -38,8 +38,19 @@ struct TestService: Service {
             response.headers[.contentSecurityPolicy] = "sandbox"
             return response
         case "/ignore": return .text("ignored")
+        case "/beginning": return await beginning(of: request.body)
         default: return await echo(request)
         }
+    }
+
+    /// How much came before the body broke off, and why it did.
+    private func beginning(of body: RequestBody) async -> Response {
+        var count = 0
+        do {
+            let stream = body.stream
+            while let piece = try await stream.next() { count += piece.count }
+            return .text("whole \(count)")
+        } catch { return .text("\(error) \(count >= 131_072 && count < 1 << 20)") }
     }
 
     private func echo(_ request: Request) async -> Response {

@@ -78,6 +78,8 @@ import ThaiText
             #expect(second != first)
             #expect(try await staff.assignments(of: Town.year()).map(\.due) == [later])
             try await officer.endAssignment(second)
+            // Somebody else ends it as well: nothing is left to do, and nothing is refused.
+            try await officer.endAssignment(second)
             #expect(try await staff.assignments(of: Town.year()) == [])
             await #expect(throws: MeasureRefusal.notYours) {
                 try await staff.recordProgress(Self.done(20), of: foreign.id)

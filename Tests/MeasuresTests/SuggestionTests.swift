@@ -52,6 +52,8 @@ import ThaiText
         #expect(found.all.map(\.codes) == [["o12", "i6"], ["i10"]])
         let topics = found.all.map(\.topic)
         #expect(topics == [5, 4])
+        // Later it is told when an item is no more the one that the suggestion meant.
+        #expect(found.all.map { Set($0.content.basis.keys) } == [["o12", "i6"], ["i10"]])
         #expect(found.without.isEmpty)
     }
 

@@ -70,7 +70,11 @@ import ThaiText
             #expect(try await one.comparison(of: Self.year(), total: 0)?.count == 1)
             #expect(try await one.share(of: Self.year()) == nil)
             #expect(try await two.share(of: Self.year())?.version == 1)
-            try await two.withdrawResult(of: Self.year())
+            for _ in 1...2 { try await two.withdrawResult(of: Self.year()) }
+            let told = try await two.database.read {
+                try $0.rows("SELECT act FROM own_audit_entry WHERE act = 'result.withdrawn'").count
+            }
+            #expect(told == 1, "the second time nothing was left to take back")
             #expect(try await one.comparison(of: Self.year(), total: 0)?.count == 0)
             #expect(try await two.share(of: Self.year()) == nil)
             // What is not shown is not taken back a second time.

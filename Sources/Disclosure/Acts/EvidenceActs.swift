@@ -32,11 +32,12 @@ extension Act {
         }
     }
 
-    /// The same once, however often its form is sent.
+    /// The same once, however often its form is sent; whether it was now.
+    @discardableResult
     public func discloseEvidence(
         _ draft: EvidenceDraft, for item: ItemPlace, once wish: Idempotency.Wish
-    ) async throws {
-        _ = try await changeOnce(.disclose, wish) { transaction in
+    ) async throws -> Bool {
+        try await isChangedNow(.disclose, wish) { transaction in
             let id = try add(draft, for: item, transaction)
             return Done(id.rawValue, item.note(.evidenceDisclosed, id))
         }

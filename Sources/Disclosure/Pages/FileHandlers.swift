@@ -14,7 +14,7 @@ extension Disclosure {
             let upload = try await visit.upload(file: ItemField.file, limit: Self.fileLimit)
             return try await send(upload, visit, place)
         } catch BodyError.tooLarge {
-            var sheet = Sheet(FormFields(), visit.language)
+            var sheet = Sheet(visit.form, visit.language)
             sheet.refuse(ItemField.file, FileRefusal.tooLarge(limit: Self.fileLimit).wording)
             return try await itemPage(visit, place, sheet, refused: .contentTooLarge)
         }
@@ -27,9 +27,8 @@ extension Disclosure {
         let done = DoneNote.shown.on(DisclosureLocations.item.path(place.year, place.code))
         let wish = visit.wish(
             "disclosure/\(place.year.buddhist)/\(place.code)", of: act.authority,
-            beside: upload.fields)
-        let known = try await act.database.read { try Idempotency.result(of: wish, in: $0) }
-        if known != nil { return .redirect(to: done) }
+            with: upload)
+        if try await visit.wasDone(wish, in: act.database) { return .redirect(to: done) }
         var sheet = Sheet(upload.fields, visit.language)
         let title = sheet.phrase(
             ItemField.title, missing: Bilingual("บอกว่าไฟล์นี้คืออะไร", "Say what the file is"))
@@ -42,14 +41,13 @@ extension Disclosure {
         let file = try await sent.keep(upload, &sheet, act)
         return try await carry(
             visit, sheet, main: ItemField.file,
-            again: { refused in
-                try await sent.letGo(file, act)
-                return try await itemPage(visit, place, refused)
-            }
+            again: { try await itemPage(visit, place, $0) }
         ) {
             guard let file, let title else { return done }
-            try await act.discloseEvidence(
-                EvidenceDraft(.file(file.id), title: title), for: place, once: wish)
+            try await sent.recording(file, act) {
+                try await act.discloseEvidence(
+                    EvidenceDraft(.file(file.id), title: title), for: place, once: wish)
+            }
             return done
         }
     }

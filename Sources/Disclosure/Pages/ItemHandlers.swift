@@ -73,7 +73,8 @@ extension Disclosure {
             earlier: counterparts(place), proofs: proofs,
             site: try await sites.site(of: act.authority, visit.request, in: database),
             gain: ExpectedResult(list, try await surveys(act, place.year)).gain(of: item),
-            divisions: try await act.divisions(),
+            divisions: try await act.divisionNames(language),
+            choosable: try await act.divisions().map(\.id),
             people: try await act.peopleNames(), sheet: sheet,
             forms: mayDisclose || mayManage
                 ? ItemForms(visit, mayDisclose: mayDisclose, mayManage: mayManage) : nil,

@@ -29,7 +29,9 @@ struct ItemPage: Component {
     /// The authority's public pages, as this host spells them.
     let site: PublicSite?
     let gain: ExpectedResult.Gain?
-    let divisions: [Division]
+    let divisions: [Division.ID: String]
+    /// Those that can be named from now on.
+    let choosable: [Division.ID]
     let people: [Person.ID: String]
     let sheet: Sheet
     let forms: ItemForms?

@@ -97,9 +97,7 @@ struct ParticularsSection: Component {
     }
 
     private var rows: [SummaryRow] {
-        let division = particulars.division.flatMap { id in
-            page.divisions.first { $0.id == id }?.name
-        }
+        let division = particulars.division.flatMap { page.divisions[$0] }
         var rows = [
             SummaryRow(
                 page.say("กองที่รับผิดชอบ", "Division"),
@@ -118,6 +116,12 @@ struct ParticularsSection: Component {
         return rows
     }
 
+    /// The working divisions, and the present one though it was closed.
+    private var choices: [Division.ID] {
+        let present = particulars.division.map { [$0] } ?? []
+        return page.choosable + present.filter { !page.choosable.contains($0) }
+    }
+
     private func form(_ forms: ItemForms) -> some Markup {
         let typed = page.sheet.fields[ItemField.note] != nil
         return PostForm(
@@ -131,7 +135,7 @@ struct ParticularsSection: Component {
                 Field(
                     ItemField.division, page.say("กองที่รับผิดชอบ", "The division that answers")
                 ).optional(language).showing(page.sheet.errors),
-                page.divisions.map { Choice($0.id.segment, $0.name) },
+                choices.map { Choice($0.segment, page.divisions[$0] ?? "") },
                 selected: typed
                     ? Digits.arabic(page.sheet[ItemField.division])
                     : particulars.division?.segment,

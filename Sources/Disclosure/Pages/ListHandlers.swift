@@ -38,7 +38,7 @@ extension Disclosure {
             list: list, expected: ExpectedResult(list, try await surveys(act, year)),
             years: library.years.compactMap { FiscalYear($0) }.filter {
                 $0 <= max(year, (try? currentYear(visit.now)) ?? year)
-            }, divisions: try await act.divisionNames(),
+            }, divisions: try await act.divisionNames(visit.language),
             today: FiscalYear(containing: Bangkok(visit.now).date),
             shown: query?["show"].flatMap(ItemState.init(rawValue:)),
             publicPage: try await publicAddress(visit, year),
@@ -121,7 +121,12 @@ extension Disclosure {
 
 /// The names of divisions by their numbers, those that closed among them.
 extension Act {
-    func divisionNames() async throws -> [Division.ID: String] {
-        Dictionary(try await divisions().map { ($0.id, $0.name) }) { first, _ in first }
+    func divisionNames(_ language: Language) async throws -> [Division.ID: String] {
+        Dictionary(
+            try await divisionsEver().map { division in
+                let closed = Bilingual(" (ปิดแล้ว)", " (closed)")(language)
+                return (division.id, division.name + (division.closed == nil ? "" : closed))
+            }
+        ) { first, _ in first }
     }
 }

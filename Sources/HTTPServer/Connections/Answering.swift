@@ -4,6 +4,8 @@ import HTTP
 extension EventLoop {
     /// Bodies up to this size are handed over as a whole.
     private static let smallBody = 65_536
+    /// So much is read of a body that is longer than its route takes, unless its sender waits to be asked for it.
+    private static let beginning = 131_072
 
     /// A head is whole: who asks, whether it is let in, how its body comes.
     func begin(_ head: RequestHead, _ connection: Connection) {
@@ -22,14 +24,24 @@ extension EventLoop {
         switch head.framing {
         case .none: return dispatch(connection, exchange, .empty)
         case .length(let length) where length > admission.bodyLimit:
-            refuseBody(connection, exchange)
+            if head.expectsContinue || admission.bodyLimit < Self.beginning {
+                refuseBody(connection, exchange)
+            } else {
+                receiveBody(connection, exchange, upTo: Self.beginning)
+            }
         case .chunked where admission.bodyLimit == 0: refuseBody(connection, exchange)
         case .length, .chunked: receiveBody(connection, exchange)
         }
     }
 
-    private func receiveBody(_ connection: Connection, _ exchange: Exchange) {
-        let body = IncomingBody(framing: exchange.head.framing, limit: exchange.admission.bodyLimit)
+    /// Hands a body over as it comes; `beginning` is how much is read of one that is longer than its route takes: who
+    /// asks for more hears the limit, and can still answer with what was typed before a file.
+    private func receiveBody(
+        _ connection: Connection, _ exchange: Exchange, upTo beginning: Int? = nil
+    ) {
+        let body = IncomingBody(
+            framing: exchange.head.framing, limit: exchange.admission.bodyLimit,
+            beginning: beginning)
         exchange.body = body
         connection.window.restart(now)
         if exchange.head.expectsContinue, connection.consumed == connection.input.count {

@@ -9,6 +9,7 @@ final class IncomingBody {
 
     private var decoder: Decoder
     private let limit: Int
+    private let beginning: Int?
     private var received = 0
     private(set) var buffer: [UInt8] = []
     private(set) var isWhole = false
@@ -18,13 +19,16 @@ final class IncomingBody {
     /// How much is kept before the client has to wait for the handler.
     static let room = 256 * 1_024
 
-    init(framing: Framing, limit: Int) {
+    /// A body of at most `limit` bytes; of one that is longer `beginning` is handed over before its reader hears the limit,
+    /// and nothing where it is nil.
+    init(framing: Framing, limit: Int, beginning: Int? = nil) {
         if case .length(let length) = framing {
             decoder = .length(left: length)
         } else {
             decoder = .chunked(ChunkDecoder())
         }
         self.limit = limit
+        self.beginning = beginning
     }
 
     /// Whether more is to come and there is room for it.
@@ -51,14 +55,14 @@ final class IncomingBody {
             } catch { self.error = .malformed }
         }
         received += buffer.count - before
-        if received > limit { fail(.tooLarge(limit: limit)) }
+        if received > beginning ?? limit { fail(.tooLarge(limit: limit)) }
         deliver()
         return next
     }
 
     /// Ends the body with an error, unless it is whole.
     func fail(_ error: BodyError) {
-        guard !isDone || received > limit else { return }
+        guard !isDone || received > beginning ?? limit else { return }
         isWhole = false
         self.error = self.error ?? error
         deliver()
@@ -80,7 +84,7 @@ final class IncomingBody {
     private func deliver() {
         guard let waiting = waiter, !buffer.isEmpty || isDone else { return }
         waiter = nil
-        if let error {
+        if let error, beginning == nil || buffer.isEmpty {
             waiting.resume(throwing: error)
         } else {
             waiting.resume(returning: buffer.isEmpty ? nil : takeAll())

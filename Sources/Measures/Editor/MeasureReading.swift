@@ -18,6 +18,8 @@ enum MeasureField {
     static let recommendation = "recommendation"
     /// The version that its writer had before him.
     static let known = "known"
+    /// Which way a measure is moved: "1" out of the plan, "0" back into it.
+    static let isOut = "is_out"
 
     static let all: Set<String> = [
         topic, targets, issue, name, steps, period, outputs, outcomes,

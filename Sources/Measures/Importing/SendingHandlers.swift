@@ -73,10 +73,7 @@ extension Measures {
     ) async throws -> ReadingRoom<PlanReading.ID>.State {
         if upload.isTooLarge { throw ImportRefusal.tooLarge }
         let digest = SHA256.digest(of: upload.bytes)
-        let typed = upload.fields.fields.map { ($0.name, $0.value) }
-        let wish = visit.wish(
-            "measures-read", of: act.authority,
-            beside: FormFields(typed + [("digest", Hexadecimal.text(digest))]))
+        let wish = visit.wish("measures-read", of: act.authority, with: upload)
         let number = Digits.arabic(upload.fields[ImportField.document] ?? "")
         let known = try await importing.documents(act).first { String($0.number) == number }
         if known == nil, !number.isEmpty { throw ImportRefusal.noDocument }

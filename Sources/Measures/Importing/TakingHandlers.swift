@@ -67,8 +67,7 @@ extension Measures {
         let act = try visit.act(in: database)
         let wish = visit.wish("import/\(year.buddhist)/\(id.rawValue)", of: act.authority)
         let done = DoneNote.imported.on(MeasureLocations.plan.path(year))
-        let known = try await act.database.read { try Idempotency.result(of: wish, in: $0) }
-        if known != nil { return .redirect(to: done) }
+        if try await visit.wasDone(wish, in: act.database) { return .redirect(to: done) }
         let read = try await readPlan(visit, year, id)
         var sheet = Sheet(visit)
         let takings = sheet.takings(of: read, until: visit.today)

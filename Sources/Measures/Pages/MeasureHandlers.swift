@@ -16,7 +16,8 @@ extension Measures {
                 try await placeQuestion(visit, measure(visit, id), Sheet(visit))
             },
             gate.post(
-                MeasureLocations.place, Self.form(.officers, [MeasureField.known]), answer: move),
+                MeasureLocations.place,
+                Self.form(.officers, [MeasureField.known, MeasureField.isOut]), answer: move),
         ]
     }
 
@@ -101,7 +102,8 @@ extension Measures {
             look: isOut ? .main : .danger,
             address: LinkAddress(MeasureLocations.place.path(measure.id)),
             hidden: visit.hidden(for: MeasureLocations.place.template) + [
-                HiddenField(MeasureField.known, String(measure.version))
+                HiddenField(MeasureField.known, String(measure.version)),
+                HiddenField(MeasureField.isOut, isOut ? "0" : "1"),
             ], back: LinkAddress(MeasureLocations.measure.path(measure.id)))
         return try await self.question(
             question, visit, sheet, under: Above.measure(measure, visit.language))
@@ -110,15 +112,18 @@ extension Measures {
     private func move(_ visit: Visit, _ id: PlannedMeasure.ID) async throws -> Response {
         let measure = try await measure(visit, id)
         var sheet = Sheet(visit)
+        let isOut = sheet.isOut(orAsk: measure)
+        let done = (isOut ? DoneNote.dropped : .restored).on(MeasureLocations.measure.path(id))
+        // Somebody else was quicker: it is as this person wishes.
+        if sheet.isSound, isOut == measure.isDropped { return .redirect(to: done) }
         do {
             return try await carry(
                 visit, sheet, main: Question.field,
                 again: { try await placeQuestion(visit, measure, $0) }
             ) {
                 try await visit.act(in: database).dropMeasure(
-                    id, after: sheet.knownVersion, isDropped: !measure.isDropped)
-                let note = measure.isDropped ? DoneNote.restored : .dropped
-                return note.on(MeasureLocations.measure.path(id))
+                    id, after: sheet.knownVersion, isDropped: isOut)
+                return done
             }
         } catch MeasureRefusal.changedMeanwhile {
             sheet.refuse(
@@ -127,6 +132,21 @@ extension Measures {
                     "มาตรการนี้เปลี่ยนไประหว่างนี้ อ่านฉบับล่าสุดแล้วกดอีกครั้ง",
                     "The measure changed meanwhile; read the latest version and press again"))
             return try await placeQuestion(visit, measure, sheet)
+        }
+    }
+}
+
+extension Sheet {
+    /// Whether the measure is to leave the plan; what is neither is asked again.
+    fileprivate mutating func isOut(orAsk measure: PlannedMeasure) -> Bool {
+        switch self[MeasureField.isOut] {
+        case "1": return true
+        case "0": return false
+        default:
+            refuse(
+                Question.field,
+                Bilingual("กดปุ่มด้านล่างอีกครั้ง", "Press the button below once more"))
+            return !measure.isDropped
         }
     }
 }

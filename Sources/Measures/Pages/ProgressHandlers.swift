@@ -57,7 +57,7 @@ extension Measures {
             let upload = try await visit.upload(file: ProgressField.file, limit: Self.fileLimit)
             return try await record(upload, visit, measure, act)
         } catch BodyError.tooLarge {
-            var sheet = Sheet(FormFields(), visit.language)
+            var sheet = Sheet(visit.form, visit.language)
             sheet.refuse(
                 ProgressField.file, FileRefusal.tooLarge(limit: Self.fileLimit).wording)
             return try await progressForm(visit, measure, sheet, refused: .contentTooLarge)
@@ -69,9 +69,8 @@ extension Measures {
     ) async throws -> Response {
         let done = DoneNote.recorded.on(MeasureLocations.measure.path(measure.id))
         let wish = visit.wish(
-            "progress/\(measure.id.rawValue)", of: act.authority, beside: upload.fields)
-        let known = try await act.database.read { try Idempotency.result(of: wish, in: $0) }
-        if known != nil { return .redirect(to: done) }
+            "progress/\(measure.id.rawValue)", of: act.authority, with: upload)
+        if try await visit.wasDone(wish, in: act.database) { return .redirect(to: done) }
         var sheet = Sheet(upload.fields, visit.language)
         let content = sheet.progress(until: visit.today)
         if sheet.isSound, try await !act.mayRecordProgress(of: measure.id) {
@@ -81,14 +80,13 @@ extension Measures {
         let file = try await proof.keep(upload, &sheet, act)
         return try await carry(
             visit, sheet, main: ProgressField.words,
-            again: { refused in
-                try await proof.letGo(file, act)
-                return try await progressForm(visit, measure, refused)
-            }
+            again: { try await progressForm(visit, measure, $0) }
         ) {
             guard var content else { return done }
             if let file { content.proofs.insert(.file(file.id, label: label), at: 0) }
-            try await act.recordProgress(content, of: measure.id, once: wish)
+            try await proof.recording(file, act) {
+                try await act.recordProgress(content, of: measure.id, once: wish)
+            }
             return done
         }
     }

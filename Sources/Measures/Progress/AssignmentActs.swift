@@ -38,7 +38,7 @@ extension Act {
         }
     }
 
-    /// Ends an assignment; nothing is said when it had ended.
+    /// Ends an assignment; does nothing when it had ended.
     public func endAssignment(_ id: Assignment.ID) async throws {
         try await change(.planMeasures) { transaction in
             let row = try transaction.row(
@@ -46,7 +46,7 @@ extension Act {
                 SELECT measure, person FROM own_measure_assignment
                 WHERE id = \(id) AND ended IS NULL
                 """)
-            guard let row else { throw MeasureRefusal.noPerson }
+            guard let row else { return .nothing }
             try end("id = \(id)", transaction)
             return Done(
                 AuditNote(

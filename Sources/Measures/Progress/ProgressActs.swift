@@ -29,11 +29,12 @@ extension Act {
         }
     }
 
-    /// Records what was done of a measure once, however often its form is sent.
+    /// Records what was done of a measure once, however often its form is sent; whether it was now.
+    @discardableResult
     public func recordProgress(
         _ content: ProgressEntry.Content, of measure: PlannedMeasure.ID, once wish: Idempotency.Wish
-    ) async throws {
-        _ = try await changeOnce(.recordProgress, wish) { transaction in
+    ) async throws -> Bool {
+        try await isChangedNow(.recordProgress, wish) { transaction in
             let id = try record(content, of: measure, transaction)
             return Done(id.rawValue, id.note(of: measure))
         }

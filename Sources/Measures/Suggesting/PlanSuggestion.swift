@@ -8,13 +8,16 @@ struct PlanSuggestion: Sendable {
     let codes: [String]
     /// The number of the weakest code's topic.
     let topic: Int
+    /// The framework of the year whose result it answers.
+    let framework: Framework
 
     /// What it says as a measure of a plan; nobody answers for it yet.
     var content: MeasureContent {
         MeasureContent(
             topic: topic, name: measure.name, targets: codes, issue: measure.issue,
             steps: measure.steps, period: measure.period, outputs: measure.outputs,
-            outcomes: measure.outcomes)
+            outcomes: measure.outcomes
+        ).held(against: framework)
     }
 }
 
@@ -46,7 +49,8 @@ struct PlanSuggestions: Sendable {
                 let topic = plan.framework.topic(of: weakest)?.number
                     ?? plan.framework.topics.first?.number
             else { return nil }
-            return PlanSuggestion(measure: measure, codes: raised, topic: topic)
+            return PlanSuggestion(
+                measure: measure, codes: raised, topic: topic, framework: plan.framework)
         }
     }
 }

@@ -40,8 +40,7 @@ extension Measures {
         let act = try visit.act(in: database)
         let wish = visit.wish("suggestions/\(year.buddhist)", of: act.authority)
         let done = DoneNote.suggested.on(MeasureLocations.plan.path(year))
-        let known = try await act.database.read { try Idempotency.result(of: wish, in: $0) }
-        if known != nil { return .redirect(to: done) }
+        if try await visit.wasDone(wish, in: act.database) { return .redirect(to: done) }
         var sheet = Sheet(visit)
         let chosen = sheet.suggestions(of: PlanSuggestions(plan, by: library).all)
         return try await carry(

@@ -117,4 +117,7 @@ public struct Done<Result: Sendable>: Sendable {
 extension Done where Result == Void {
     /// A change of which nothing but the entry is left to say.
     public init(_ note: AuditNote) { self.init((), note) }
+
+    /// Nothing was left to change, and nothing is entered.
+    public static var nothing: Done { Done((), []) }
 }

@@ -11,8 +11,23 @@ extension Act {
         _ permission: Permission, _ wish: Idempotency.Wish,
         _ body: @escaping @Sendable (WriteTransaction) throws -> Done<Int64>
     ) async throws -> Int64 {
+        try await changed(permission, wish, body).number
+    }
+
+    /// Changes once, however often a wish is sent; whether it was now, and not an earlier time.
+    public func isChangedNow(
+        _ permission: Permission, _ wish: Idempotency.Wish,
+        _ body: @escaping @Sendable (WriteTransaction) throws -> Done<Int64>
+    ) async throws -> Bool {
+        try await changed(permission, wish, body).isNew
+    }
+
+    private func changed(
+        _ permission: Permission, _ wish: Idempotency.Wish,
+        _ body: @escaping @Sendable (WriteTransaction) throws -> Done<Int64>
+    ) async throws -> (number: Int64, isNew: Bool) {
         do {
-            return try await change(permission) { transaction in
+            let number = try await change(permission) { transaction in
                 if let known = try Idempotency.result(of: wish, in: transaction) {
                     throw SentBefore(number: Int64(known) ?? 0)
                 }
@@ -20,6 +35,7 @@ extension Act {
                 _ = try Idempotency.once(wish, in: transaction) { String(done.result) }
                 return done
             }
-        } catch let before as SentBefore { return before.number }
+            return (number, true)
+        } catch let before as SentBefore { return (before.number, false) }
     }
 }

@@ -44,8 +44,21 @@ public struct FormFile: Sendable {
         return nil
     }
 
-    /// Lets a kept file go, because what it was to show was not written.
-    public func letGo(_ file: StoredFile?, _ act: Act) async throws {
+    /// Records what a kept file shows; lets the file go where nothing new was recorded, because the form had come before
+    /// or what it wishes was refused.
+    public func recording(
+        _ file: StoredFile?, _ act: Act, _ record: () async throws -> Bool
+    ) async throws {
+        do {
+            guard try await !record() else { return }
+        } catch {
+            try await letGo(file, act)
+            throw error
+        }
+        try await letGo(file, act)
+    }
+
+    private func letGo(_ file: StoredFile?, _ act: Act) async throws {
         guard let file else { return }
         try await act.database.write { transaction in
             try Files.remove(

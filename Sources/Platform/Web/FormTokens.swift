@@ -57,8 +57,7 @@ public struct FormTokens: Sendable {
         guard Secret.areEqual(Array(head[24..<40]), mark(sessions, nonce, session)) else {
             throw .foreign
         }
-        let end = head[16..<24].reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
-        guard now.milliseconds <= Int64(bitPattern: end) else { throw .expired }
+        guard now.milliseconds <= Self.end(of: head) else { throw .expired }
         return Hexadecimal.text(nonce)
     }
 
@@ -78,6 +77,16 @@ public struct FormTokens: Sendable {
     /// The nonce of a token that was made here for a purpose, however long ago and for whomever; nil for others.
     func anyNonce(of token: String, purpose: String) -> String? {
         head(of: token, purpose: purpose).map { Hexadecimal.text(Array($0.prefix(16))) }
+    }
+
+    /// Whether a token was made here for a purpose, for whomever, and its time is not over.
+    func isCurrent(_ token: String, purpose: String, now: Timestamp) -> Bool {
+        guard let head = head(of: token, purpose: purpose) else { return false }
+        return now.milliseconds <= Self.end(of: head)
+    }
+
+    private static func end(of head: [UInt8]) -> Int64 {
+        Int64(bitPattern: head[16..<24].reduce(UInt64(0)) { $0 << 8 | UInt64($1) })
     }
 
     /// What a text is known by without its being told: passwords may stand in it, so that a mere hash would let them be

@@ -1,6 +1,8 @@
 public import HTTP
 
 /// The door before every handler: rate, person, origin, the form itself, audience, fields and token, in this order.
+/// Behind a refusal for haste no more is read than the texts of a form that its page then gives back, and nobody is
+/// looked up but for a token that was made here and still counts.
 public struct Gate: Sendable {
     /// Tells who stands behind a request.
     public typealias Recognition = @Sendable (Request, Timestamp) async throws -> Visitor
@@ -99,7 +101,10 @@ public struct Gate: Sendable {
     ) async throws -> Admitted {
         let now = clock()
         if let seconds = limiter.refusal(of: access.rate, client: request.client, now: now) {
-            let form = await visit(request, access, .nobody, now, purpose: purpose).typed()
+            let form = await visit(request, access, .nobody, now, purpose: purpose).typed {
+                try await self.visit(
+                    request, access, recognise(request, now), now, purpose: purpose)
+            }
             throw WebRefusal.tooMany(seconds: seconds, form)
         }
         let visitor = try await recognise(request, now)

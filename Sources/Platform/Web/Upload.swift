@@ -16,7 +16,7 @@ public struct Upload: Sendable {
 
 extension Visit {
     /// Reads a form with one file of at most `limit` bytes into memory; the form's token comes first and is proved
-    /// before any byte of the file is kept.
+    /// before any byte of the file is kept. What was typed is the visit's form from then on, whatever becomes of the file.
     ///
     /// Throws `WebRefusal`, `FormError` or `BodyError`.
     public mutating func upload(file: String, limit: Int) async throws -> Upload {
@@ -52,6 +52,7 @@ extension Visit {
         // Fields may stand behind the file as well.
         try access.check(FormFields(pairs))
         upload.fields = FormFields(pairs)
+        (form, files) = (upload.fields, upload.fileName.isEmpty ? [] : [upload.fileName])
         return upload
     }
 
@@ -60,7 +61,9 @@ extension Visit {
     ) throws {
         let form = FormFields(pairs)
         try access.check(form)
-        try prove(form, files: file.isEmpty ? [] : [FileName(file).text])
+        files = file.isEmpty ? [] : [FileName(file).text]
+        try prove(form, files: files)
+        self.form = form
     }
 
     private func end(

@@ -13,8 +13,10 @@ public struct Visit: Sendable {
     /// When.
     public let now: Timestamp
     /// The fields of the form that came, already proved to be ours; those given back where `restored` is not nil;
-    /// else empty for pages and uploads.
+    /// else empty for pages, and for uploads until they are read.
     public internal(set) var form = FormFields()
+    /// What the files are called that an upload brought.
+    var files: [String] = []
     /// The nonce of the form's token: its idempotency key.
     public internal(set) var nonce = ""
     /// What is given back with this page after a form was refused; nil for a page opened anew.

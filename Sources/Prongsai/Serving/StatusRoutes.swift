@@ -14,8 +14,8 @@ enum StatusRoutes {
                 return .text("ok\n")
             },
             gate.get(Location("/metrics"), access) { visit in
-                // Only for who asks on this machine and not through the proxy.
-                guard visit.request.client.isLoopback else { throw WebRefusal.nothingHere }
+                // Only for who asks on this machine by its own name: a proxy asks by the site's.
+                guard visit.request.comesFromHere else { throw WebRefusal.nothingHere }
                 return Response(
                     type: "text/plain; version=0.0.4; charset=utf-8",
                     Array(metrics.text().utf8))

@@ -38,6 +38,9 @@ extension Act {
         try require(.recordResults)
         guard try await share(of: year) != nil else { return }
         try await change(.recordResults) { transaction in
+            let shown = try transaction.row(
+                "SELECT version FROM own_result_share WHERE year = \(year.buddhist)")
+            guard shown != nil else { return .nothing }
             try transaction.withdraw(year)
             return Done(AuditNote(.resultWithdrawn, [.number(Int64(year.buddhist))]))
         }

@@ -47,10 +47,7 @@ extension Results {
         let wanted = try wantedYear(upload)
         let (name, bytes) = (FileName(upload.fileName).text, upload.bytes)
         let digest = SHA256.digest(of: bytes)
-        let typed = upload.fields.fields.map { ($0.name, $0.value) }
-        let wish = visit.wish(
-            "reading", of: act.authority,
-            beside: FormFields(typed + [("digest", Hexadecimal.text(digest))]))
+        let wish = visit.wish("reading", of: act.authority, with: upload)
         return await room.begin(for: try owner(visit), at: visit.now.milliseconds) { [self] in
             let (year, figures) = try await read(bytes, wanted)
             let id = try await act.keepReading(

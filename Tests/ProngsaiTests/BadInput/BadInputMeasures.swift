@@ -47,11 +47,13 @@ extension BadInputForm {
                 written.merging(["known": "1"]) { $1 })
         },
         BadInputForm(
-            "/work/measure/{measure}/place", [Field("known", .choice).blaming("question")]
+            "/work/measure/{measure}/place",
+            ["known", "is_out"].map { Field($0, .choice).blaming("question") }
         ) { stage, _ in
             let measure = try await stage.measure()
             return try stage.player(
-                "own officer", at: "/work/measure/\(measure.rawValue)/place", ["known": "1"])
+                "own officer", at: "/work/measure/\(measure.rawValue)/place",
+                ["known": "1", "is_out": "1"])
         },
         BadInputForm(
             "/work/measure/{measure}/progress",

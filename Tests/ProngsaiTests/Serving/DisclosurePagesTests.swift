@@ -363,4 +363,27 @@ private struct Reading {
             #expect(answer.status == 422 && answer.text.contains("ประชาชนเปิดไม่ได้"), "\(host)")
         }
     }
+
+    @Test(
+        "The division that answers is kept and named when it was closed and only the note changes")
+    func closedDivision() async throws {
+        let cast = try await AdministrationCast()
+        let act = cast.act(.console, cast.first)
+        let place = try Reading.place()
+        let id = try await act.openDivision(try #require(PlainName(rawValue: "กองเก่า")))
+        try await act.describeItem(
+            ItemParticulars(division: id, note: ""), of: place, after: 0)
+        try await act.closeDivision(id)
+        let desk = try MeasureDesk("own officer", of: cast)
+        let address = "/work/disclosure/2569/items/o1"
+        let page = try await desk.get(address).text
+        #expect(page.contains("<option value=\"\(id.segment)\" selected>กองเก่า (ปิดแล้ว)</option>"))
+        let sent = try await desk.send(
+            address + "/particulars", [("division", id.segment), ("note", "อยู่ระหว่างแก้ไข")],
+            on: address)
+        #expect(sent.status == 303)
+        let kept = try await act.disclosure(of: place).particulars
+        #expect(kept.division == id && kept.note == "อยู่ระหว่างแก้ไข")
+        #expect(try await desk.get("/work/disclosure/2569").text.contains("กองเก่า (ปิดแล้ว)"))
+    }
 }

@@ -196,13 +196,17 @@ import ThaiText
         let desk = try MeasureDesk("own officer", of: try await AdministrationCast())
         let address = try await desk.add()
         let stale = try await desk.hidden(address + "/place")
+        let other = try await desk.hidden(address + "/place")
         #expect(try await desk.send(address + "/place", []).status == 303)
+        // Another officer who pressed the same button is told that it is done, and does not undo it.
+        #expect(
+            try await desk.post(address + "/place", other)["Location"] == address + "?done=dropped")
         #expect(!(try await desk.get(MeasureDesk.year).text.contains("href=\"\(address)\"")))
         let out = try await desk.get(address).text
         #expect(out.contains("ไม่อยู่ในแผนแล้ว") && !out.contains("action=\"\(address)/progress\""))
-        #expect(try await desk.post(address + "/place", stale).status == 422)
         #expect(
             try await desk.send(address + "/place", [])["Location"] == address + "?done=restored")
+        #expect(try await desk.post(address + "/place", stale).status == 422)
         #expect(try await desk.get(MeasureDesk.year).text.contains("href=\"\(address)\""))
     }
 }

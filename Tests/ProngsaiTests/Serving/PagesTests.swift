@@ -137,6 +137,9 @@ import Testing
         #expect(here.status == 200 && here.text.contains("prongsai_answers_total"))
         let away = TestClient(site.application, address: .ipv4(0x0A00_0001))
         #expect(try await away.get("/metrics").status == 404)
+        // A proxy on this machine asks by the site's name.
+        let proxied = TestRequest(.get, "/metrics", fields: [("Host", "ita.rimthanthong.example")])
+        #expect(try await TestClient(site.application).send(proxied).status == 404)
     }
 
     @Test(

@@ -170,6 +170,83 @@ import Testing
         #expect(try await staff.get(elsewhere).status == 404)
     }
 
+    @Test(
+        "Another file or other words under the same mark come back with a fresh one, and none is lost"
+    )
+    func otherUpload() async throws {
+        let cast = try await AdministrationCast()
+        let officer = try MeasureDesk("own officer", of: cast)
+        let page = try await officer.add()
+        let path = page + "/progress"
+        let hidden = try await officer.hidden(path, on: page)
+        let plan = FormPart("file", file: "a.docx", type: "x/y", try BadInputStage.sample())
+        let text = FormPart("file", file: "a.png", type: "x/y", Self.pixel)
+        let first = hidden + MeasureDesk.progress("40")
+        #expect(try await officer.post(path, first, file: plan).status == 303)
+        let others = [
+            (first, text), (hidden + MeasureDesk.progress("60", ["words": "อบรมแล้ว 99 คน"]), plan),
+        ]
+        for (fields, file) in others {
+            let refused = try await officer.post(path, fields, file: file)
+            #expect(refused.status == 403)
+            let words = try #require(fields.first { $0.name == "words" }).value
+            #expect(refused.text.contains("\(words)</textarea>"), "\(refused.text)")
+            let fresh = refused.hiddenFields(ofFormTo: path)
+            #expect(fresh.map(\.value) != hidden.map(\.value) && fresh.count == hidden.count)
+            let sent = try await officer.post(
+                path, fresh + fields.dropFirst(hidden.count), file: file)
+            #expect(sent.status == 303)
+        }
+        #expect(try await kept(cast) == 3)
+    }
+
+    /// The smallest picture.
+    private static let pixel: [UInt8] =
+        [
+            0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52,
+        ] + [UInt8](repeating: 1, count: 40)
+
+    @Test("Two presses of an upload at once keep one file")
+    func uploadAtOnce() async throws {
+        let cast = try await AdministrationCast()
+        let officer = try MeasureDesk("own officer", of: cast)
+        let page = try await officer.add()
+        let path = page + "/progress"
+        let fields = try await officer.hidden(path, on: page) + MeasureDesk.progress("40")
+        let plan = FormPart("file", file: "a.docx", type: "x/y", try BadInputStage.sample())
+        let answers = try await withThrowingTaskGroup { group in
+            for _ in 1...4 {
+                group.addTask { try await officer.post(path, fields, file: plan).status }
+            }
+            return try await group.reduce(into: []) { $0.append($1) }
+        }
+        #expect(answers == [303, 303, 303, 303])
+        #expect(try await kept(cast) == 1)
+    }
+
+    @Test("A file that is far too large leaves what was typed in the form")
+    func tooLarge() async throws {
+        let cast = try await AdministrationCast()
+        let officer = try MeasureDesk("own officer", of: cast)
+        let page = try await officer.add()
+        let path = page + "/progress"
+        let fields = try await officer.hidden(path, on: page) + MeasureDesk.progress("77")
+        for size in [21 << 20, 26 << 20] {
+            let file = FormPart(
+                "file", file: "a.pdf", type: "x/y", [UInt8](repeating: 65, count: size))
+            try await TestClient.overSockets(cast.site.application) { client in
+                var request = TestRequest(
+                    parts: fields.map { FormPart($0.name, $0.value) } + [file], to: path)
+                request.fields.append(("Cookie", officer.cookie))
+                let refused = try await client.send(request)
+                #expect([413, 422].contains(refused.status), "\(size)")
+                for typed in ["อบรมแล้ว 22 คน</textarea>", "value=\"77\"", "20 ส.ค. 2569", "20 MB"] {
+                    #expect(refused.text.contains(typed), "\(size) \(typed)")
+                }
+            }
+        }
+    }
+
     @Test("A file that is not what its name says, or comes with what is refused, is not kept")
     func noEvidence() async throws {
         let cast = try await AdministrationCast()

@@ -28,7 +28,7 @@ public struct OutdatedForm: Sendable, Hashable {
 
 extension Visit {
     /// The refusal of a form whose mark was used already, with other content: it is given back with a mark of its own.
-    public var sentBefore: WebRefusal { .outdated(outdated(form)) }
+    public var sentBefore: WebRefusal { .outdated(outdated(form, files: files)) }
 
     /// The refusal of a form that weighs: the password first, then the form again as it was filled in.
     public var confirmFirst: WebRefusal { .confirmFirst(outdated(form)) }
@@ -48,23 +48,30 @@ extension Visit {
     }
 
     /// What was typed into a form that is not taken because there are too many, for its page to give back. Nil for what is
-    /// no form of ours.
-    func typed() async -> OutdatedForm? {
+    /// longer than a person types, and for what does not carry the visitor's own token that still counts; `known` finds
+    /// out who that is.
+    func typed(_ known: () async throws -> Visit) async -> OutdatedForm? {
         let changes = request.method != .get && request.method != .head
         guard changes, RequestOrigin(of: request) != .elsewhere else { return nil }
         do {
-            guard access.rate == .upload else {
-                let form = try await request.form(upTo: access.bodyLimit)
-                try access.check(form)
-                return outdated(form)
+            let (form, files) = try await typedTexts()
+            try access.check(form)
+            guard tokens.isCurrent(form[FormField.token] ?? "", purpose: purpose, now: now) else {
+                return nil
             }
-            let read = try await fieldsBesideFiles {
-                tokens.anyNonce(of: $0[FormField.token] ?? "", purpose: purpose) != nil
-            }
-            guard let read else { return nil }
-            try access.check(read.form)
-            return outdated(read.form, files: read.files)
+            var visit = try await known()
+            try visit.prove(form, files: files)
+            return visit.outdated(form, files: files)
         } catch { return nil }
+    }
+
+    /// The fields of the form; of one with files those before the first, and what that is called.
+    private func typedTexts() async throws -> (form: FormFields, files: [String]) {
+        guard access.rate == .upload else {
+            return (try await request.form(upTo: min(access.bodyLimit, KeptForm.mostBytes)), [])
+        }
+        return try await fieldsBesideFiles(toFirst: true) { _ in true }
+            ?? (FormFields(), [])
     }
 
     /// Reads the fields of a form with files whose session has ended. The token stands before the first file: without
@@ -76,9 +83,9 @@ extension Visit {
     }
 
     /// The fields of a form with files, and what these are called; nil where the fields before a file are not worth going
-    /// on for, or there are too many.
+    /// on for, or there are too many. `toFirst` stops at the first file, whose bytes are not read then.
     private func fieldsBesideFiles(
-        where isWorthIt: (FormFields) -> Bool
+        toFirst: Bool = false, where isWorthIt: (FormFields) -> Bool
     ) async throws -> (form: FormFields, files: [String])? {
         var reader = try request.multipart()
         var (pairs, files) = ([(name: String, value: String)](), [String]())
@@ -90,6 +97,7 @@ extension Visit {
                 guard let name = next.fileName else { continue }
                 guard isWorthIt(FormFields(pairs)) else { return nil }
                 if !name.isEmpty { files.append(FileName(name).text) }
+                if toFirst { return (FormFields(pairs), files) }
             case .data(let bytes):
                 guard part?.fileName == nil else { continue }
                 total += bytes.count
