@@ -85,6 +85,24 @@ import ThaiText
         }
     }
 
+    @Test("Periods move along with the year; one that cannot is left to be written")
+    func movedPeriods() async throws {
+        try await Trial.sqlite.run(Town.measureSchema) { database in
+            let (_, officer, _) = try await Town.withStaff("one", on: database)
+            let periods = [
+                ("ม.ค. – มี.ค. 2568", "ม.ค. – มี.ค. 2569"), ("ตุลาคม ๒๕๖๗", "ตุลาคม ๒๕๖๘"),
+                ("ไตรมาสที่ 2", "ไตรมาสที่ 2"), ("๗ วัน", "๗ วัน"), ("ม.ค. 68", ""), ("", ""),
+            ]
+            for (index, period) in periods.enumerated() {
+                try await officer.addMeasure(
+                    .init(topic: 1, name: "มาตรการ \(index)", period: period.0),
+                    to: Town.year(2568))
+            }
+            let started = try await officer.startPlan(of: Town.year(), from: Town.year(2568))
+            #expect(started.map(\.content.period) == periods.map(\.1))
+        }
+    }
+
     @Test(
         "A division that is closed, or another's, answers for nothing new", arguments: Trial.engines
     )

@@ -65,6 +65,23 @@ import ThaiText
         }
     }
 
+    @Test("Nobody is reminded of what stands no more in his list", arguments: Trial.engines)
+    func years(_ trial: Trial) async throws {
+        try await trial.run(Town.measureSchema) { database in
+            let (town, officer, staff) = try await Town.withStaff("one", on: database)
+            let person = try #require(staff.actor.person)
+            let due = try Self.day("2026-03-31")
+            for year in [2567, 2568] {
+                let measure = try await officer.addMeasure(
+                    .borrowing(town.divisions), to: Town.year(year))
+                try await officer.assign(measure.id, to: person, by: due)
+                let listed = try await staff.waitingMeasures(on: Self.day("2026-04-09"))
+                #expect(listed == (year == 2568 ? 1 : 0))
+                #expect(try await Self.send("2026-04-09", on: database) == listed, "\(year)")
+            }
+        }
+    }
+
     @Test(
         "One letter a person and day lists all; who is done, freed, disabled or out of the plan gets none",
         arguments: Trial.engines)

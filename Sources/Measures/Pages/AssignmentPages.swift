@@ -82,7 +82,7 @@ extension Measures {
             sheet.refuse(
                 AssignmentField.person, Bilingual("เลือกบุคคลที่จะมอบหมาย", "Choose a person"))
         }
-        let due = sheet.day(AssignmentField.due, in: measure.year)
+        let due = sheet.due(of: measure.year)
         return try await carry(
             visit, sheet, main: AssignmentField.person,
             again: { try await assignmentForm(visit, measure, $0) }
@@ -132,6 +132,22 @@ extension Measures {
             try await visit.act(in: database).endAssignment(number)
             return DoneNote.ended.on(MeasureLocations.measure.path(id))
         }
+    }
+}
+
+extension Sheet {
+    /// By when a year's measure is to be done: in its year, the one before or the one after; nil after a refusal.
+    fileprivate mutating func due(of year: FiscalYear) -> ThaiDate? {
+        guard let due = day(AssignmentField.due, in: year) else { return nil }
+        let distance = FiscalYear(containing: due).map { $0.buddhist - year.buddhist }
+        if let distance, (-1...1).contains(distance) { return due }
+        refuse(
+            AssignmentField.due,
+            Bilingual(
+                "วันนี้ห่างจากปีของแผน (\(year.buddhist)) เกินไป ตรวจปีอีกครั้ง",
+                "That day is too far from the plan's year (\(year.buddhist)); look at its year again"
+            ))
+        return nil
     }
 }
 

@@ -20,17 +20,18 @@ struct MyMeasure: Sendable {
 }
 
 extension Act {
-    /// What was assigned to the actor in this year or the one before, and what his division answers for in this one:
-    /// all that is not done, by its day, so that what is late comes first.
+    /// What was assigned to the actor of the years that reminders are written of, and what his division answers for in this
+    /// one: all that is not done, by its day, so that what is late comes first.
     func myMeasures(on today: ThaiDate) async throws -> [MyMeasure] {
         guard let person = actor.person, let year = FiscalYear(containing: today) else { return [] }
         let divisions = try await self.person(person).allDivisions
         var mine: [MyMeasure] = []
-        for each in [FiscalYear(year.buddhist - 1), year].compactMap(\.self) {
+        for each in year.assignable.compactMap({ FiscalYear($0) }) {
             let assignments = Dictionary(
                 try await assignments(of: each).filter { $0.person == person }
                     .map { ($0.measure, $0) }
             ) { first, _ in first }
+            guard each == year || !assignments.isEmpty else { continue }
             let states = try await states(of: each)
             for measure in try await listedPlan(of: each) {
                 let state = states[measure.id] ?? .untouched

@@ -72,7 +72,7 @@ extension Measures {
             "progress/\(measure.id.rawValue)", of: act.authority, with: upload)
         if try await visit.wasDone(wish, in: act.database) { return .redirect(to: done) }
         var sheet = Sheet(upload.fields, visit.language)
-        let content = sheet.progress(until: visit.today)
+        let content = sheet.progress(of: measure.year, until: visit.today)
         if sheet.isSound, try await !act.mayRecordProgress(of: measure.id) {
             sheet.refuse(ProgressField.words, MeasureRefusal.notYours.wording)
         }
@@ -155,18 +155,21 @@ extension Measures {
 }
 
 extension Sheet {
-    /// What was done as typed; nil after a refusal. Nothing was done after today.
-    mutating func progress(until today: ThaiDate) -> ProgressEntry.Content? {
+    /// What was done of a year's measure as typed; nil after a refusal. Nothing was done after today.
+    mutating func progress(
+        of year: FiscalYear, until today: ThaiDate
+    ) -> ProgressEntry.Content? {
         let words = prose(
             ProgressField.words,
             missing: Bilingual("บอกว่าทำอะไรไปแล้ว", "Say what was done"))
         let share = number(ProgressField.share, in: 0...100)
-        let day = day(ProgressField.day, in: FiscalYear(containing: today))
+        let day = day(ProgressField.day, in: year)
         if let day, day > today {
             refuse(
                 ProgressField.day,
                 Bilingual(
-                    "วันนี้ยังมาไม่ถึง ใส่วันที่ทำไปแล้ว", "That day has not come; enter the day it was done"))
+                    "วันที่ใส่ยังมาไม่ถึง ใส่วันที่ทำไปแล้ว", "That day has not come; enter the day it was done")
+            )
         }
         let proofs = [link(), figure()].compactMap(\.self)
         guard isSound, let words, let share, let day else { return nil }

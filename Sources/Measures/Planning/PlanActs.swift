@@ -85,7 +85,8 @@ extension Act {
         }
     }
 
-    /// Starts a year's plan with the measures of an earlier one; its divisions that were closed meanwhile are left out.
+    /// Starts a year's plan with the measures of an earlier one: their periods move along with the year, those that cannot
+    /// are left to be written, and divisions that were closed meanwhile are left out.
     ///
     /// Codes stay as they were: which of them are stale in the new year is the review's to say. Throws
     /// `MeasureRefusal.planned` when the year has measures, `.nothingToCopy` when the earlier one has none.
@@ -101,6 +102,7 @@ extension Act {
             let started = try before.map { measure in
                 var content = measure.content
                 content.divisions = content.divisions.filter(working.contains)
+                content.period = content.period(movedFrom: earlier, to: year)
                 return try add(content, to: year, transaction)
             }
             return Done(

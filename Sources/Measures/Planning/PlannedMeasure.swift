@@ -73,6 +73,22 @@ public struct MeasureContent: Sendable, Hashable {
         return held
     }
 
+    /// The period's wording for the same time of another year; empty where its days would not lie in that one.
+    func period(movedFrom earlier: FiscalYear, to year: FiscalYear) -> String {
+        guard days(in: earlier) != nil else { return period }
+        var moved = self
+        moved.period = period.replacing(/[0-9๐-๙]+/) { figures in
+            let number = Int(Digits.arabic(String(figures.output))) ?? 0
+            guard (2_400...2_700).contains(number) else { return String(figures.output) }
+            let next = String(number + year.buddhist - earlier.buddhist)
+            return figures.output.allSatisfy(\.isASCII) ? next : Digits.thai(next)
+        }
+        guard let days = moved.days(in: year), let whole = year.span.start,
+            let last = year.span.end, (days.start ?? whole) >= whole, (days.end ?? last) <= last
+        else { return "" }
+        return moved.period
+    }
+
     /// The days that the period's wording names in a year of work; nil when it names none ("๗ วัน").
     public func days(in year: FiscalYear) -> DateSpan? {
         PeriodReading(period, fiscalYear: year).span

@@ -47,14 +47,22 @@ struct DueMeasure: Sendable, Hashable {
     }
 }
 
+extension FiscalYear {
+    /// The years whose assignments people still see to in this one: the one before, this and the next.
+    var assignable: ClosedRange<Int> { buddhist - 1...buddhist + 1 }
+}
+
 extension ReadTransaction {
-    /// The assignments of an authority that are not done and whose people work, by their day.
-    func dueMeasures() throws -> [DueMeasure] {
-        try rows(
+    /// The assignments of an authority that are not done and whose people work, by their day: of the years that stand in
+    /// "My measures", and of no other.
+    func dueMeasures(on today: ThaiDate) throws -> [DueMeasure] {
+        guard let years = FiscalYear(containing: today)?.assignable else { return [] }
+        return try rows(
             """
             SELECT a.id, a.measure, a.person, a.due, m.name, p.name AS person_name, p.mail
             FROM own_measure_assignment a
             JOIN own_measure m ON m.measure = a.measure AND m.is_dropped = 0
+                AND m.year BETWEEN \(years.lowerBound) AND \(years.upperBound)
             JOIN own_person p ON p.id = a.person
             WHERE a.ended IS NULL
                 AND NOT EXISTS (SELECT 1 FROM own_disablement x

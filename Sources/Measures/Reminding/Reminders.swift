@@ -24,7 +24,7 @@ public enum Reminders {
         let authorities: [Authority] = try await database.read(Authority.all)
         for authority in authorities where authority.closed == nil {
             let rows = database.scoped(to: authority.id.rawValue)
-            let due = try await rows.read { try $0.dueMeasures() }
+            let due = try await rows.read { try $0.dueMeasures(on: Bangkok(now).date) }
             let people = Dictionary(grouping: due, by: \.assignment.person)
             for person in people.keys.sorted(by: { $0.rawValue < $1.rawValue }) {
                 let round = ReminderRound(

@@ -37,8 +37,7 @@ extension Visit {
                     throw WebRefusal.repeatedField(next.name)
                 }
             case .data(let bytes) where part?.fileName == nil:
-                value += bytes
-                guard value.count <= 64 << 10 else { throw FormError.valueTooLong(limit: 64 << 10) }
+                try Self.add(bytes, to: &value)
             case .data(let bytes):
                 guard part?.name == file, !upload.isTooLarge else { continue }
                 upload.isTooLarge = upload.bytes.count + bytes.count > limit
@@ -54,6 +53,14 @@ extension Visit {
         upload.fields = FormFields(pairs)
         (form, files) = (upload.fields, upload.fileName.isEmpty ? [] : [upload.fileName])
         return upload
+    }
+
+    /// Adds to a text; one that is shorter than this comes back from its form, with the limit of its field.
+    private static func add(_ bytes: [UInt8], to value: inout [UInt8]) throws(FormError) {
+        value += bytes
+        guard value.count <= KeptForm.mostBytes else {
+            throw .valueTooLong(limit: KeptForm.mostBytes)
+        }
     }
 
     private mutating func proveUpload(

@@ -128,8 +128,8 @@ struct BadInputStage: Sendable {
     }
 
     /// The document that the check takes.
-    static func sample() throws -> [UInt8] {
-        let file = Prompt.package.appending(path: "Samples/plan-with-slips.docx")
+    static func sample(_ name: String = "plan-with-slips.docx") throws -> [UInt8] {
+        let file = Prompt.package.appending(path: "Samples/\(name)")
         return [UInt8](try Data(contentsOf: file))
     }
 }

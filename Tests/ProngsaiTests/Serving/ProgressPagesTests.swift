@@ -54,8 +54,11 @@ import Testing
     @Test(
         "What cannot be is said beside its field, and all that was typed is kept",
         arguments: [
-            ("day", "31 ก.ย. 2569", "ไม่มีวันที่นี้"), ("day", "30 กันยายน 2569", "วันนี้ยังมาไม่ถึง"),
+            ("day", "31 ก.ย. 2569", "ไม่มีวันที่นี้"), ("day", "30 กันยายน 2569", "วันที่ใส่ยังมาไม่ถึง"),
             ("link", "javascript:alert(1)", "https://"), ("figure_label", "", "นับอะไร"),
+            // The month lies in the measure's year, which is the one at hand.
+            ("day", "30 ก.ย.", "วันที่ใส่ยังมาไม่ถึง"),
+            ("words", String(repeating: "ก", count: 30_000), "2000"),
             ("figure", "", "ใส่ตัวเลข"), ("link", "", "ที่อยู่ของลิงก์"), ("share", "101", "0 ถึง 100"),
         ])
     func refused(_ field: String, _ value: String, _ words: String) async throws {
@@ -69,7 +72,21 @@ import Testing
             sent.text.firstMatch(of: try Regex("id=\"\(field)-error\".*?</p>").dotMatchesNewlines())
         )
         #expect(sent.text[error.range].contains(words))
-        #expect(sent.text.contains("อบรมแล้ว 22 คน</textarea>"))
+        #expect(
+            sent.text.contains(field == "words" ? "กกก</textarea>" : "อบรมแล้ว 22 คน</textarea>"))
+    }
+
+    @Test("A day without a year is one of the measure's year, as the hint beside the field")
+    func dayOfItsYear() async throws {
+        let cast = try await AdministrationCast()
+        let desk = try MeasureDesk("own officer", of: cast)
+        let answer = try await desk.send("/work/measures/2568/new", MeasureDesk.measure())
+        let address = String(try #require(answer["Location"]).dropLast("?done=added".count))
+        #expect(try await desk.get(address).text.contains("เช่น 21 พ.ย. 2567"))
+        let sent = try await desk.send(
+            address + "/progress", MeasureDesk.progress("100", ["day": "30 ก.ย."]), on: address)
+        #expect(sent.status == 303)
+        #expect(try await desk.get(address).text.contains("30 ก.ย. 2568"))
     }
 
     @Test("An entry is taken back with a reason; it stays to be read, and the share is that before")
@@ -119,6 +136,12 @@ import Testing
         let ended = try await desk.send(String(end.output.1), [])
         #expect(ended["Location"] == address + "?done=assignment-ended")
         #expect(try await desk.get(String(end.output.1)).status == 404)
+        // A slip of the year is no assignment that is late for ever.
+        for due in ["1 ม.ค. 2560", "2600-01-01", "1/1/2400"] {
+            let refused = try await desk.send(
+                address + "/assignments", [("person", "\(staff)"), ("due", due)])
+            #expect(refused.status == 422 && refused.text.contains("ตรวจปีอีกครั้ง"), "\(due)")
+        }
         // Neither an executive nor a person of nobody's can be given it.
         let executive = try #require(cast.player("own executive").visitor.session).member.person
         for person in ["\(executive.rawValue)", "987654", ""] {
@@ -180,11 +203,12 @@ import Testing
         let path = page + "/progress"
         let hidden = try await officer.hidden(path, on: page)
         let plan = FormPart("file", file: "a.docx", type: "x/y", try BadInputStage.sample())
-        let text = FormPart("file", file: "a.png", type: "x/y", Self.pixel)
+        let other = FormPart(
+            "file", file: "a.docx", type: "x/y", try BadInputStage.sample("results.docx"))
         let first = hidden + MeasureDesk.progress("40")
         #expect(try await officer.post(path, first, file: plan).status == 303)
         let others = [
-            (first, text), (hidden + MeasureDesk.progress("60", ["words": "อบรมแล้ว 99 คน"]), plan),
+            (first, other), (hidden + MeasureDesk.progress("60", ["words": "อบรมแล้ว 99 คน"]), plan),
         ]
         for (fields, file) in others {
             let refused = try await officer.post(path, fields, file: file)
@@ -199,12 +223,6 @@ import Testing
         }
         #expect(try await kept(cast) == 3)
     }
-
-    /// The smallest picture.
-    private static let pixel: [UInt8] =
-        [
-            0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52,
-        ] + [UInt8](repeating: 1, count: 40)
 
     @Test("Two presses of an upload at once keep one file")
     func uploadAtOnce() async throws {

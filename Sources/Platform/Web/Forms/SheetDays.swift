@@ -5,19 +5,23 @@ extension Sheet {
     /// A day of a fiscal year's work, "21 พ.ย. 2568", "21/11/2568" or "21 November 2025"; nil after a refusal.
     ///
     /// A year that is left out is the one in which the month lies in `year`.
-    public mutating func day(_ field: String, in year: FiscalYear?) -> ThaiDate? {
-        let text = Normalisation.canonical(self[field])
+    public mutating func day(_ field: String, in year: FiscalYear) -> ThaiDate? {
+        // No day is as long as this: the rest is not looked at.
+        let typed = String(self[field].unicodeScalars.prefix(200))
+        let text = Normalisation.canonical(typed)
         let written = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-        let reading = PeriodReading(EnglishDay.inThai(written), fiscalYear: year)
-        let isClean = VisibleLetters.firstForeign(in: self[field]) == nil
-        if isClean, let day = ThaiDate(iso: Digits.arabic(written)) { return day }
-        if isClean, !reading.hasImpossibleDay, written.unicodeScalars.count <= 60,
-            let span = reading.span, let day = span.start, span.end == day
+        let isClean =
+            typed == self[field] && written.unicodeScalars.count <= 60
+            && VisibleLetters.firstForeign(in: typed) == nil
+        let reading = PeriodReading(isClean ? EnglishDay.inThai(written) : "", fiscalYear: year)
+        if isClean, let day = ISODay.day(Digits.arabic(written)) { return day }
+        if isClean, !reading.hasImpossibleDay, let span = reading.span, let day = span.start,
+            span.end == day
         {
             return day
         }
         // The year's November lies in the calendar's year before.
-        let example = (year?.buddhist ?? 2569) - 1
+        let example = year.buddhist - 1
         refuse(
             field,
             reading.hasImpossibleDay
@@ -66,8 +70,19 @@ enum EnglishDay {
     }
 
     private static func month(_ word: String) -> ThaiMonth? {
-        guard word.count >= 3 else { return nil }
-        let index = months.firstIndex { $0.hasPrefix(word.filter { $0 != "." }) }
+        let letters = word.filter { $0 != "." }
+        // Three letters tell each month from the others.
+        guard letters.count >= 3 else { return nil }
+        let index = months.firstIndex { $0.hasPrefix(letters) }
         return index.flatMap { ThaiMonth(rawValue: $0 + 1) }
+    }
+}
+
+/// A day of figures, "2026-03-31", in the year of either era: nobody plans for the year 2400 of the common one.
+private enum ISODay {
+    static func day(_ text: String) -> ThaiDate? {
+        let (year, rest) = (text.prefix(4), text.dropFirst(4))
+        guard let number = Int(year), number >= 2_400 else { return ThaiDate(iso: text) }
+        return ThaiDate(iso: "\(number - ThaiDate.eraOffset)\(rest)")
     }
 }

@@ -102,8 +102,11 @@ struct ErrorText {
             switch error {
             case .tooManyFields: Bilingual("แบบฟอร์มมีช่องมากเกินไป", "The form has too many fields")
             case .nameTooLong: Bilingual("ชื่อช่องยาวเกินไป", "A field's name is too long")
-            case .valueTooLong:
-                Bilingual("ข้อความในช่องหนึ่งยาวเกินไป", "The text of a field is too long")
+            case .valueTooLong(let limit):
+                // A Thai letter takes three bytes.
+                Bilingual(
+                    "ข้อความในช่องหนึ่งยาวเกิน \(limit / 3) ตัวอักษร",
+                    "The text of a field is longer than \(limit / 3) letters")
             case .encoding: Bilingual("อ่านตัวอักษรในแบบฟอร์มไม่ได้", "The form's letters cannot be read")
             case .multipart: Bilingual("ข้อมูลของแบบฟอร์มไม่ครบ", "The form did not arrive whole")
             case .contentType:
