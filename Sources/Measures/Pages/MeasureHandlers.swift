@@ -139,7 +139,7 @@ extension Measures {
 extension Sheet {
     /// Whether the measure is to leave the plan; what is neither is asked again.
     fileprivate mutating func isOut(orAsk measure: PlannedMeasure) -> Bool {
-        switch self[MeasureField.isOut] {
+        switch Digits.arabic(self[MeasureField.isOut]) {
         case "1": return true
         case "0": return false
         default:
