@@ -26,11 +26,20 @@ struct AuthorityChoice {
         typed = sheet.fields[Self.field]
         let named = typed.map { NamedAuthority($0, among: authorities) }
         let isChoice = byHost == nil && (authorities.count != 1 || typed != nil)
-        choices = isChoice ? authorities : []
+        choices = isChoice ? Self.sorted(authorities, sheet.language) : []
         authority =
             byHost
             ?? (isChoice ? named?.authority : authorities.first?.id)
         alike = isChoice && authority == nil ? named?.alike ?? [] : []
+    }
+
+    /// In the order in which people look names up, where there are few enough to be listed.
+    private static func sorted(
+        _ authorities: [Authority], _ language: Language
+    ) -> [Authority] {
+        guard authorities.count <= mostListed else { return authorities }
+        return authorities.map { (key: SortKey($0.profile.name(language)), authority: $0) }
+            .sorted { $0.key < $1.key }.map(\.authority)
     }
 
     /// Several whose names hold what was typed, at most five.

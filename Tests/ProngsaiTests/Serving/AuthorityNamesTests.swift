@@ -10,9 +10,15 @@ import ThaiText
 /// So many authorities that the sign-in no longer lists them.
 @Suite("Naming one's authority among very many") struct AuthorityNamesTests {
     private static func site() async throws -> TestSite {
+        try await site(
+            (1...70).map { number in
+                number == 1 ? "เทศบาลตำบลริมธารทอง" : "องค์การบริหารส่วนตำบลบ้านใหม่ \(number)"
+            })
+    }
+
+    private static func site(_ names: [String]) async throws -> TestSite {
         let site = try await TestSite()
-        for number in 1...70 {
-            let name = number == 1 ? "เทศบาลตำบลริมธารทอง" : "องค์การบริหารส่วนตำบลบ้านใหม่ \(number)"
+        for (number, name) in zip(1..., names) {
             let profile = Authority.Profile(
                 kind: .subdistrictMunicipality, name: Bilingual(name, "Authority \(number)"),
                 district: "ริมธาร", province: "ธารนคร",
@@ -36,6 +42,16 @@ import ThaiText
         ] {
             #expect(try await Self.signIn(site, typed)["Location"] == "/work", "\(typed)")
         }
+    }
+
+    @Test("A list is in the order in which people look names up")
+    func listed() async throws {
+        let site = try await Self.site(["เมืองใหม่", "แก้วใส", "กลางดง", "เกาะทอง"])
+        let page = try await TestVisitor(site).browser.get("/sign-in").text
+        let listed = page.matches(of: /<option value="[1-9][0-9]*"[^>]*>([^<]+)</).map {
+            String($0.1)
+        }
+        #expect(listed == ["กลางดง", "เกาะทอง", "แก้วใส", "เมืองใหม่"])
     }
 
     @Test("A name that several have, or nobody, is told and leads on")
