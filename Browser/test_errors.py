@@ -37,8 +37,11 @@ def test_too_many_uploads_are_told_when_to_come_back(reader_of, guarded):
         if posted(guarded.address + "/check") == 429:
             break
     send(reader, SAMPLES / "results.html")
-    assert reader.heading() == "ส่งถี่เกินไป"
-    assert "วินาที" in reader.page.locator("main").inner_text()
+    # The form again, and when it may be sent.
+    assert reader.heading() == "ตรวจตัวเลขในรายงาน ITA"
+    told = reader.page.locator("main").inner_text()
+    assert "ส่งถี่เกินไป" in told and "วินาที" in told
+    assert reader.page.locator("input[type=file]").count() == 1
     reader.look("429")
 
 

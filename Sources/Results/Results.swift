@@ -18,15 +18,19 @@ public struct Results: Sendable {
     let room: ReadingRoom<LinkAddress>
     let frame: SiteFrame
     let known: KnownAnalyses
+    let remedies: Remedies
+
+    /// Where measures against what a year's result shows as weak are chosen; nil where no plan may answer it.
+    public typealias Remedies = @Sendable (FiscalYear) -> LinkAddress?
 
     /// The area with all that it needs.
     public init(
         database: Database, library: FrameworkLibrary, reader: ReadingProcess,
-        room: ReadingRoom<LinkAddress>, frame: SiteFrame
+        room: ReadingRoom<LinkAddress>, frame: SiteFrame, remedies: @escaping Remedies
     ) {
         (self.database, self.library) = (database, library)
         (self.reader, self.room, self.frame) = (reader, room, frame)
-        known = KnownAnalyses(library)
+        (known, self.remedies) = (KnownAnalyses(library), remedies)
     }
 
     /// The lines of the route table.

@@ -130,7 +130,9 @@ extension Table {
             points.enumerated().map { place, point in
                 [.text(point.label), .text(point.printed)]
                     + second.dropFirst(place).prefix(1).map { .text($0.printed) }
-            }
+            },
+            // Three columns in letters of twice the size are wider than a phone.
+            narrow: others == nil ? .cards : .scrolls
         ).tight()
     }
 }

@@ -7,6 +7,7 @@ import Disclosure
 import DocumentCheck
 import FileStore
 import DocumentExamination
+import HTML
 import HTTP
 import Measures
 import Platform
@@ -143,7 +144,12 @@ struct Application: Service {
             + Results(
                 database: installation.database, library: parts.library, reader: parts.reader,
                 room: ReadingRoom(random: parts.random, waits: parts.waits), frame: frame
-            ).routes(gate)
+            ) { year in
+                // What a year shows as weak, the plan of the next answers.
+                FiscalYear(year.buddhist + 1).map {
+                    LinkAddress(MeasureLocations.suggestions.path($0))
+                }
+            }.routes(gate)
             + measures.routes(gate) + publications.routes(gate)
     }
 

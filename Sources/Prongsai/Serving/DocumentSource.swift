@@ -67,7 +67,9 @@ struct DocumentSource: Sendable {
         var analysis = analysis
         let names = measures.filter { $0.topic == analysis.topic }.map { "“\($0.name)”" }
         if !names.isEmpty {
-            let measures = "ดำเนินการตามมาตรการ " + names.joined(separator: " ")
+            let all = [names.dropLast().joined(separator: " "), names.last ?? ""]
+                .filter { !$0.isEmpty }.joined(separator: " และ")
+            let measures = "ดำเนินการตามมาตรการ " + all
             analysis.guidance = [analysis.guidance, measures].compactMap(\.self)
                 .joined(separator: "\n")
         }

@@ -7,6 +7,8 @@ import ThaiText
 /// The questions and items with the lowest scores, each with its topic and what full marks would do to the total.
 struct WeakestSection: Component {
     let outlook: ForecastOutlook
+    /// Where measures against them are chosen; nil for who may not.
+    let remedies: LinkAddress?
     let language: Language
 
     private var framework: Framework { outlook.forecast.framework }
@@ -35,6 +37,12 @@ struct WeakestSection: Component {
                         ]
                     }
                 ).hidingCaption()
+                if let remedies {
+                    GoLink(
+                        Bilingual(
+                            "เลือกมาตรการที่ช่วยข้อเหล่านี้", "Choose measures that help these")(language),
+                        to: remedies)
+                }
             }
         }
     }

@@ -47,6 +47,8 @@ extension Results {
                     result: result, latest: latest.version,
                     hidden: mayRecord ? visit.hidden(for: ResultLocations.figures.template) : nil,
                     language: visit.language),
+            remedies: isLatest && mayRecord && all.allSatisfy { $0.year <= result.year }
+                ? remedies(result.year) : nil,
             view: view, trial: ForecastTrial(query), language: visit.language)
         var look = PageLook(view.refusal == nil ? .ok : .unprocessableContent)
         look.hasErrors = view.refusal != nil
@@ -116,6 +118,8 @@ struct YearPage: Component {
     let repairs: [HiddenField]?
     /// What is said of a version that is not in force; nil for the one that is.
     let earlier: EarlierVersion?
+    /// Where measures against what is weak are chosen; nil for who may not.
+    let remedies: LinkAddress?
     let view: YearView
     let trial: ForecastTrial
     let language: Language
@@ -153,7 +157,7 @@ struct YearPage: Component {
             language: language)
         NextLevel(outlook: outlook, language: language)
         IndicatorSection(result: check.result, framework: framework, language: language)
-        WeakestSection(outlook: outlook, language: language)
+        WeakestSection(outlook: outlook, remedies: remedies, language: language)
         if let comparison { comparison }
         findings
         if earlier == nil { ForecastSection(outlook, trial: trial, language: language) }
