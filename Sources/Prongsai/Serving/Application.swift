@@ -144,13 +144,13 @@ struct Application: Service {
             + Results(
                 database: installation.database, library: parts.library, reader: parts.reader,
                 room: ReadingRoom(random: parts.random, waits: parts.waits), frame: frame
-            ) { year in
-                // What a year shows as weak, the plan of the next answers.
-                FiscalYear(year.buddhist + 1).map {
-                    LinkAddress(MeasureLocations.suggestions.path($0))
-                }
-            }.routes(gate)
+            ) { Self.remedies(after: $0) }.routes(gate)
             + measures.routes(gate) + publications.routes(gate)
+    }
+
+    /// What a year shows as weak, the plan of the next answers.
+    private static func remedies(after year: FiscalYear) -> LinkAddress? {
+        FiscalYear(year.buddhist + 1).map { LinkAddress(MeasureLocations.suggestions.path($0)) }
     }
 
     /// The jobs that open what is disclosed.
