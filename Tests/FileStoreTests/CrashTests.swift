@@ -92,7 +92,11 @@ import Testing
         }
     }
 
-    @Test("A disk without room refuses clearly")
+    @Test(
+        "A disk without room refuses clearly",
+        .disabled(
+            if: ProcessInfo.processInfo.environment["PRONGSAI_SANITIZER"] == "thread",
+            "the thread sanitizer itself writes a file beyond the limit and is ended"))
     func limited() async throws {
         try await withStore { store in
             let lines = try Self.run(["prlimit", "--fsize=10000", Self.program, store.folder, "3"])
