@@ -40,11 +40,13 @@ let package = Package(
         library("CNettle", pkgConfig: "nettle", package: "nettle-dev"),
         library("CPango", pkgConfig: "pangocairo", package: "libpango1.0-dev"),
         library("CPoppler", pkgConfig: "poppler", package: "libpoppler-private-dev"),
+        library("CPNG", pkgConfig: "libpng", package: "libpng-dev"),
         library("CPQ", pkgConfig: "libpq", package: "libpq-dev"),
         library("CQREncode", pkgConfig: "libqrencode", package: "libqrencode-dev"),
         library("CSodium", pkgConfig: "libsodium", package: "libsodium-dev"),
         library("CSQLite", pkgConfig: "sqlite3", package: "libsqlite3-dev"),
         library("CThai", pkgConfig: "libthai", package: "libthai-dev"),
+        library("CTurboJPEG", pkgConfig: "libturbojpeg", package: "libturbojpeg0-dev"),
         library("CXlsx", pkgConfig: "xlsxwriter", package: "libxlsxwriter-dev"),
         library("CZlib", pkgConfig: "zlib", package: "zlib1g-dev"),
         library("CZip", pkgConfig: "libzip", package: "libzip-dev"),
@@ -68,6 +70,7 @@ let package = Package(
         target("Mail", ["ThaiText", "Threads", "CCurl"]),
         target("Outbound", ["Threads", "CCurl"]),
         target("QRCode", ["CQREncode"]),
+        target("Pictures", ["Threads", "CPNG", "CTurboJPEG"]),
         target("PromptPay"),
         target("WorkingDays", ["ThaiText"]),
         target("Design", ["Cryptography", "HTML", "QRCode", "ThaiText"]),
@@ -144,13 +147,28 @@ let package = Package(
                 "Threads", "Assessment", "AssessmentPages",
             ]),
 
+        target(
+            "EService",
+            [
+                "ThaiText", "HTML", "HTTP", "SQL", "Cryptography", "Design", "Documents",
+                "DocumentWriting", "FileStore", "Mail", "Platform", "QRCode", "Threads",
+                "WorkingDays",
+            ]),
+
+        target(
+            "Engagement",
+            [
+                "ThaiText", "HTML", "HTTP", "SQL", "Cryptography", "Design", "FileStore",
+                "Mail", "Pictures", "Platform", "Threads", "Assessment",
+            ]),
+
         // Assembly
         target(
             "Demo",
             [
-                "ThaiText", "Assessment", "Cryptography", "Disclosure", "Documents",
-                "DocumentWriting", "FileStore", "Mail", "Measures", "Platform", "Publications",
-                "Reports", "Results", "SQL",
+                "ThaiText", "Assessment", "Cryptography", "Disclosure", "Documents", "EService",
+                "DocumentWriting", "Engagement", "FileStore", "Mail", "Measures", "Pictures",
+                "Platform", "Publications", "Reports", "Results", "SQL",
             ]),
         .executableTarget(
             name: "Prongsai",
@@ -159,8 +177,8 @@ let package = Package(
                 "DocumentWriting", "Assessment", "Reports", "HTML", "HTTP", "HTTPServer", "SQL",
                 "Cryptography",
                 "Design", "FileStore", "Mail", "Platform", "Accounts", "Administration",
-                "DocumentCheck", "Results", "Measures", "Publications", "Demo", "Disclosure",
-                "Outbound",
+                "DocumentCheck", "EService", "Results", "Measures", "Publications", "Demo",
+                "Disclosure", "Engagement", "Outbound", "Pictures",
             ],
             swiftSettings: house),
 
@@ -228,8 +246,15 @@ let package = Package(
         tests("Mail", ["ThaiText", "Threads"]),
         tests("Outbound", ["Threads"]),
         tests("QRCode"),
+        tests("Pictures"),
         tests("PromptPay"),
         tests("WorkingDays", ["ThaiText"]),
+        tests(
+            "EService",
+            [
+                "ThaiText", "Cryptography", "Design", "FileStore", "HTML", "HTTP", "Platform",
+                "SQL", "StorageTesting", "WorkingDays",
+            ]),
         tests("Design", ["HTML", "QRCode", "ThaiText"], exclude: ["Snapshots"]),
         .executableTarget(
             name: "CrashOutbox", dependencies: ["Platform", "Mail", "SQL"],
@@ -259,7 +284,7 @@ let package = Package(
             "Demo",
             [
                 "ThaiText", "Assessment", "Cryptography", "Disclosure", "DocumentWriting",
-                "FileStore",
+                "EService", "Engagement", "FileStore",
                 "Measures", "Platform", "Results", "SQL", "StorageTesting",
             ]),
         tests(
@@ -267,6 +292,12 @@ let package = Package(
             [
                 "ThaiText", "HTML", "Assessment", "FileStore", "Outbound", "Platform", "SQL",
                 "StorageTesting",
+            ]),
+        tests(
+            "Engagement",
+            [
+                "ThaiText", "Assessment", "Cryptography", "FileStore", "HTML", "HTTP", "Platform",
+                "SQL", "StorageTesting",
             ]),
         tests(
             "Measures",
@@ -287,7 +318,7 @@ let package = Package(
                 "Accounts", "Administration", "Assessment", "Reports", "Cryptography", "Design",
                 "DocumentCheck", "DocumentExamination", "FileStore", "HTTP", "HTTPServer",
                 "HTTPTesting", "Mail", "Measures", "Platform", "Publications", "Results", "SQL",
-                "StorageTesting", "Disclosure", "Outbound",
+                "StorageTesting", "Disclosure", "EService", "Engagement", "Outbound", "Pictures",
             ]),
     ],
     swiftLanguageModes: [.v6],

@@ -5,10 +5,11 @@ import subprocess
 
 import pytest
 
-from installation import PATIENCE, SAMPLES, Installation, program
+from installation import PATIENCE, ROOT, SAMPLES, Installation, program
 from reader import DESK, PHONE, Reading
 from test_keyboard import tab_to
 
+PICTURES = ROOT / "Demo" / "rimthanthong" / "pictures"
 PASSWORD = "กล้วยหอมสามใบกินแล้ว"
 PEOPLE = {
     "officer": ("มะลิ ใจดี", "officer", "สำนักปลัด"), "second": ("บัว งามตา", "officer", "สำนักปลัด"),
@@ -96,6 +97,9 @@ def test_an_officer_plans_and_staff_records(reader_of, office, reading):
     staff.open(measure)
     page = staff.page
     assert page.locator("[name=topic]").count() == 0
+    staff.look("measure-to-record")
+    staff.follow("บันทึกความก้าวหน้า", "Record progress")
+    staff.look("progress-form")
     page.locator("[name=words]").fill("ทุกกองเริ่มใช้แบบฟอร์มใหม่ เหลือกองช่าง")
     page.locator("[name=share]").fill("๖๒")
     page.locator("[name=link]").fill("https://www.rimthanthong.example/news/12")
@@ -107,14 +111,37 @@ def test_an_officer_plans_and_staff_records(reader_of, office, reading):
     assert page.locator("[name=share]").input_value() == "๖๒"
     staff.look("progress-refused")
     page.locator("[name=figure_label]").fill("ใบยืมที่อนุมัติแล้ว")
-    page.locator("[name=file]").set_input_files(str(SAMPLES / "plan-with-slips.docx"))
+    page.locator("[name=file]").set_input_files(str(PICTURES / "storehouse.png"))
+    page.locator("[name=file_label]").fill("ภาพการยืมที่คลังพัสดุ")
+    page.locator("main summary").first.click()
+    page.locator("[name=file_2]").set_input_files(str(SAMPLES / "plan-with-slips.docx"))
     staff.press("บันทึกความก้าวหน้า", "Record the progress")
     page.wait_for_url("**done=recorded")
     assert "62%" in page.locator(".timeline").inner_text()
+    page.locator("img.thumb").scroll_into_view_if_needed()
+    page.wait_for_function("document.querySelector('img.thumb').naturalWidth > 0")
     staff.look("measure-with-progress")
     with page.expect_download() as saved:
-        page.get_by_role("link", name="plan-with-slips.docx").click()
+        # A file that nobody named is called as what was done.
+        page.locator(".shown a.strong").filter(has_text="ทุกกองเริ่มใช้แบบฟอร์มใหม่").click()
     assert saved.value.suggested_filename == "plan-with-slips.docx"
+
+    page.locator(".timeline a[href$=evidence]").first.click()
+    staff.press("แนบหลักฐาน", "Add it")
+    page.locator("#file-error").wait_for()
+    staff.look("evidence-refused")
+    page.locator("[name=file]").set_input_files(str(PICTURES / "notice-board.png"))
+    page.locator("[name=file_label]").fill("ป้ายประกาศหน้าคลัง")
+    staff.press("แนบหลักฐาน", "Add it")
+    page.wait_for_url("**done=shown")
+    page.locator(".shown a[href$=removal]").first.click()
+    staff.look("removal")
+    page.locator("[name=reason]").fill("เห็นหน้าผู้ยืม")
+    staff.press("นำหลักฐานออก", "Remove it")
+    page.wait_for_url("**done=hidden")
+    assert "เห็นหน้าผู้ยืม" in page.locator(".timeline").inner_text()
+    assert page.locator("img.thumb").count() == 1
+    staff.look("measure-with-evidence-removed")
     page.locator(".timeline a[href$=withdrawal]").first.click()
     staff.look("withdrawal")
     page.locator("[name=reason]").fill("บันทึกผิดมาตรการ")

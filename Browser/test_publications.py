@@ -236,7 +236,7 @@ def test_the_report_tells_what_was_done_and_what_was_not(reader_of, office):
     sign_in(officer, "officer")
     done = add(officer, "มีผลแล้ว", "กองคลัง")
     add(officer, "ยังไม่มีผล", "กองคลัง")
-    officer.open(done)
+    officer.open(done + "/progress")
     officer.page.locator("[name=words]").fill("อบรมผู้ดูแลพัสดุทุกกอง")
     officer.page.locator("[name=share]").fill("100")
     officer.page.locator("[name=figure]").fill("22 คน")

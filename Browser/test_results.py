@@ -98,6 +98,10 @@ def test_a_slip_of_a_recorded_year_is_put_right_by_one_press(reader_of, office):
             page.locator(f"[name='{name}']").fill(value)
     page.locator("[name='instrument.IIT']").fill("59.68")
     somebody.press("บันทึกผลปี 2566", "Record the result of 2566")
+    page.get_by_role("button", name="บันทึกตามประกาศ").wait_for()
+    assert page.locator("[name='instrument.IIT']").input_value() == "59.68"
+    somebody.look("asked")
+    somebody.press("บันทึกตามประกาศ", "Record as announced")
     page.wait_for_url("**/work/results/2566?done=recorded")
     somebody.look("slip")
     page.get_by_role("button", name="แก้เป็น 95.68").click()

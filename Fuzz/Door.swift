@@ -1,10 +1,11 @@
 import Cryptography
 import Foundation
 import HTTP
+import Pictures
 
 /// What comes through the server's door before anybody has said who they are; chosen by FUZZ_DOOR.
 enum Door: String {
-    case head, chunks, multipart, fields, cookies, conditions, proxy, tokens, settings
+    case head, chunks, multipart, fields, cookies, conditions, proxy, tokens, settings, picture
 }
 
 let door = Door(rawValue: ProcessInfo.processInfo.environment["FUZZ_DOOR"] ?? "")
@@ -23,6 +24,7 @@ public func fuzz(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
     case .proxy: proxy(bytes)
     case .tokens: tokens(bytes)
     case .settings: settings(bytes)
+    case .picture: picture(bytes)
     case nil: fatalError("FUZZ_DOOR is not set")
     }
     return 0
@@ -148,4 +150,13 @@ func settings(_ bytes: [UInt8]) {
     do { _ = try SettingsFile.parse(String(decoding: bytes, as: UTF8.self)) } catch {
         _ = error.wording(file: "f")
     }
+}
+
+/// What comes out is small, and opens again.
+func picture(_ bytes: [UInt8]) {
+    guard let small = try? PictureShrinker.shrunk(bytes, to: 64) else { return }
+    guard max(small.width, small.height) <= 64,
+        let again = try? PictureShrinker.shrunk(small.jpeg, to: 64),
+        (again.width, again.height) == (small.width, small.height)
+    else { fatalError("\(small.width) × \(small.height) does not open again") }
 }

@@ -28,7 +28,8 @@ struct DemoEvidence: Sendable {
         return (name, bytes)
     }
 
-    private func keep(_ bytes: [UInt8], named name: String, _ act: Act) async throws -> StoredFile {
+    /// Keeps bytes as a file that the actor sent.
+    func keep(_ bytes: [UInt8], named name: String, _ act: Act) async throws -> StoredFile {
         let coming = try await services.desk.begin(named: name, rule: FileRule(count: 1))
         try await coming.append(bytes)
         guard let person = act.actor.person else { throw AccountRefusal.notPermitted }

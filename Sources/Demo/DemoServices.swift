@@ -1,5 +1,6 @@
 public import Assessment
 public import Documents
+public import EService
 public import Platform
 public import Publications
 public import SQL
@@ -16,13 +17,17 @@ public struct DemoServices: Sendable {
     let pdf: Writing
     let xlsx: Writing
     let press: PublicationPress?
+    let residents: ServiceData?
 
-    /// The database, its services and the writers of evidence; without a press nothing is sent to the executive.
+    /// The database, its services and the writers of evidence; without a press nothing is sent to the executive, and
+    /// without the data of services no resident asks for one.
     public init(
         database: Database, signIn: SignIn, desk: FileDesk, library: FrameworkLibrary,
-        press: PublicationPress? = nil, pdf: @escaping Writing, xlsx: @escaping Writing
+        press: PublicationPress? = nil,
+        residents: ServiceData? = nil, pdf: @escaping Writing, xlsx: @escaping Writing
     ) {
         (self.database, self.signIn, self.desk, self.library) = (database, signIn, desk, library)
         (self.press, self.pdf, self.xlsx) = (press, pdf, xlsx)
+        self.residents = residents
     }
 }

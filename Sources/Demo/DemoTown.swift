@@ -92,6 +92,10 @@ public struct DemoTown: Sendable {
     let measures: [Measure]
     /// Pictures by their names.
     let pictures: [String: [UInt8]]
+    /// What residents asked for; nil where no file tells.
+    let requests: DemoRequests?
+    /// What it tells and is asked; nil where no file says it.
+    let talk: Talk?
 }
 
 extension DemoTown {
@@ -135,6 +139,14 @@ extension DemoTown {
         measures = try plan.flatMap {
             try Self.value([Measure].self, of: "\(folder)/measures/\($0)")
         }
+        let asked = "\(folder)/requests.json"
+        requests =
+            FileManager.default.fileExists(atPath: asked)
+            ? try Self.value(DemoRequests.self, of: asked) : nil
+        let said = "\(folder)/engagement.json"
+        talk =
+            FileManager.default.fileExists(atPath: said)
+            ? try Self.value(Talk.self, of: said) : nil
         let pictures = (try? Self.names(in: "\(folder)/pictures")) ?? []
         self.pictures = Dictionary(
             try pictures.map { ($0, try Self.bytes("\(folder)/pictures/\($0)")) }

@@ -1,4 +1,5 @@
 import Assessment
+import EService
 import Measures
 import Platform
 import Reports
@@ -29,6 +30,8 @@ struct DemoWork: Sendable {
         case conclude(Int)
         case publish(OfficialDocument, Int)
         case disclose(Int)
+        case ask(DemoAsking)
+        case talk(DemoTalk.Deed)
 
         var order: Int {
             switch self {
@@ -39,6 +42,8 @@ struct DemoWork: Sendable {
             case .conclude: 4
             case .publish: 5
             case .disclose: 6
+            case .ask: 7
+            case .talk: 8
             }
         }
     }
@@ -46,7 +51,8 @@ struct DemoWork: Sendable {
     /// Does all of it.
     func fill() async throws {
         var plan: [Int: [String: PlannedMeasure]] = [:]
-        let deeds = (results + plans).enumerated().sorted { one, other in
+        var asked: [Int: ServiceRequest.ID] = [:]
+        let deeds = (results + plans + talk + residents).enumerated().sorted { one, other in
             (one.element.time, one.element.deed.order, one.offset)
                 < (other.element.time, other.element.deed.order, other.offset)
         }
@@ -64,6 +70,8 @@ struct DemoWork: Sendable {
                     planned.id, to: person, by: calendar.day(assigned.due, of: offset))
             case .disclose(let offset):
                 try await DemoDisclosure(work: self, offset: offset).fill(at: time)
+            case .ask(let step): try await take(step, at: time, &asked)
+            case .talk(let deed): try await DemoTalk(work: self).act(deed, at: time)
             case .conclude(let offset): try await conclude(plan[offset] ?? [:], offset, at: time)
             case .publish(let document, let offset):
                 try await DemoPublication(work: self, document: document, offset: offset)
@@ -97,6 +105,14 @@ struct DemoWork: Sendable {
 
     private func wrong(_ measure: DemoTown.Measure, _ who: String) -> DemoTown.Refusal {
         .wrong("\(town.profile.slug) \(measure.name)", who)
+    }
+
+    private var residents: [(time: Timestamp, deed: Deed)] {
+        asking.map { ($0.time, .ask($0.step)) }
+    }
+
+    private var talk: [(time: Timestamp, deed: Deed)] {
+        DemoTalk(work: self).deeds.map { ($0.time, .talk($0.deed)) }
     }
 
     private var results: [(time: Timestamp, deed: Deed)] {

@@ -15,6 +15,9 @@ public struct Disclosure: Sendable {
     /// Gives the documents that an authority published with the program, the newest first.
     public typealias PublicDocuments = @Sendable (AuthorityReader) async throws -> [PublicDocument]
 
+    /// Gives what the authority tells everybody now, the first first.
+    public typealias News = @Sendable (AuthorityReader) async throws -> PublicNews
+
     /// The longest form in bytes: ten thousand letters in each field still come back to be shortened.
     static let formLimit = 1 << 20
 
@@ -25,6 +28,7 @@ public struct Disclosure: Sendable {
     let sites: PublicSites
     let surveys: SurveyScores
     let documents: PublicDocuments
+    let news: News
     let frame: SiteFrame
     let checks: DisclosureChecks
     let base: BaseAddress
@@ -42,6 +46,7 @@ public struct Disclosure: Sendable {
         let checks: DisclosureChecks
         let base: BaseAddress
         let documents: PublicDocuments
+        let news: News
 
         /// Rows, frameworks, files, what other areas show and published, whose pages a request means, the check, and last
         /// scores.
@@ -49,11 +54,13 @@ public struct Disclosure: Sendable {
             database: Database, library: FrameworkLibrary, files: FileDesk,
             sources: EvidenceSources, sites: PublicSites, checks: DisclosureChecks,
             base: BaseAddress, documents: @escaping PublicDocuments,
+            news: @escaping News,
             surveys: @escaping SurveyScores
         ) {
             (self.database, self.library, self.files) = (database, library, files)
             (self.sources, self.sites, self.surveys) = (sources, sites, surveys)
             (self.checks, self.base, self.documents) = (checks, base, documents)
+            self.news = news
         }
     }
 
@@ -62,6 +69,7 @@ public struct Disclosure: Sendable {
         (database, library, files) = (parts.database, parts.library, parts.files)
         (sources, sites, surveys) = (parts.sources, parts.sites, parts.surveys)
         (checks, base, documents) = (parts.checks, parts.base, parts.documents)
+        news = parts.news
         (self.frame, self.clock) = (frame, clock)
     }
 
@@ -133,6 +141,10 @@ public struct Disclosure: Sendable {
             if case .noEvidence = refusal { throw WebRefusal.nothingHere }
             var sheet = sheet
             sheet.refuse(field, refusal.wording)
+            return try await again(sheet)
+        } catch let refusal as FilesRefusal {
+            var sheet = sheet
+            sheet.refuse(ItemField.file, refusal.wording)
             return try await again(sheet)
         }
     }

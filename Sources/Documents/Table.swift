@@ -85,6 +85,9 @@ public struct Table: Sendable, Hashable {
         /// with it after a page break joins without one.
         public var endsOpen = false
 
+        /// What stands on paper in the rest of a cell whose text ended on a page before: "(see the page before)".
+        public static let endedBefore = "(ดูหน้าก่อน)"
+
         /// A cell of paragraphs.
         public init(paragraphs: [Paragraph], columnSpan: Int = 1, rowSpan: Int = 1) {
             self.paragraphs = paragraphs

@@ -57,6 +57,14 @@ public enum MeasureLocations {
     public static let withdrawal = Location(
         "/work/measure/{measure}/progress/{entry}/withdrawal", PlannedMeasure.ID.self,
         ProgressEntry.ID.self)
+    /// Adding what shows an entry.
+    public static let addition = Location(
+        "/work/measure/{measure}/progress/{entry}/evidence", PlannedMeasure.ID.self,
+        ProgressEntry.ID.self)
+    /// Removing one piece of it.
+    public static let removal = Location(
+        "/work/measure/{measure}/progress/{entry}/evidence/{place}/removal",
+        PlannedMeasure.ID.self, ProgressEntry.ID.self, Int.self)
     /// A file that shows what was done.
     public static let evidence = Location(
         "/work/measure/{measure}/files/{file}", PlannedMeasure.ID.self, StoredFile.ID.self)

@@ -11,6 +11,9 @@ public struct Measures: Sendable {
     /// Tells which questions and items were the weakest of a year's result, by code, the weakest first.
     public typealias Weaknesses = @Sendable (Act, FiscalYear) async throws -> [String]
 
+    /// Tells which documents of a year wait for the executive.
+    public typealias Awaited = @Sendable (Act, FiscalYear) async throws -> [AwaitedDocument]
+
     /// The longest form in bytes: ten thousand letters in each field still come back to be shortened.
     static let formLimit = 1 << 20
     /// Measures on a page of a list: the plan of nearly every authority stands on one.
@@ -24,15 +27,19 @@ public struct Measures: Sendable {
     let files: FileDesk
     let frame: SiteFrame
     let importing: PlanImporting
+    let holds: FileHold
+    let awaited: Awaited
     let reviews = KnownReviews()
 
-    /// The area with all that it needs; `sources` tell what the program can show for what a measure aims at.
+    /// The area with all that it needs; `sources` tell what the program can show for what a measure aims at, `holds` which
+    /// files stay when they show progress no more.
     public init(
         database: Database, library: FrameworkLibrary, files: FileDesk, frame: SiteFrame,
         importing: PlanImporting, sources: EvidenceSources, sites: PublicSites,
-        weaknesses: @escaping Weaknesses
+        holds: @escaping FileHold, awaited: @escaping Awaited, weaknesses: @escaping Weaknesses
     ) {
         (self.sources, self.sites) = (sources, sites)
+        (self.holds, self.awaited) = (holds, awaited)
         (self.database, self.library, self.files) = (database, library, files)
         (self.weaknesses, self.frame, self.importing) = (weaknesses, frame, importing)
     }
@@ -40,7 +47,8 @@ public struct Measures: Sendable {
     /// The lines of the route table.
     public func routes(_ gate: Gate) -> [Route<Access>] {
         planRoutes(gate) + timelineRoutes(gate) + suggestionRoutes(gate) + editorRoutes(gate)
-            + measureRoutes(gate) + progressRoutes(gate) + assignmentRoutes(gate)
+            + measureRoutes(gate) + progressRoutes(gate) + proofRoutes(gate)
+            + assignmentRoutes(gate)
             + conclusionRoutes(gate) + sendingRoutes(gate) + takingRoutes(gate)
     }
 
@@ -71,15 +79,23 @@ public struct Measures: Sendable {
         .form(audience, fields: fields, lists: lists, limit: formLimit)
     }
 
-    /// A page of the area under its breadcrumbs, with what was done before.
+    /// A page of the area under its breadcrumbs, with what was done before; a form that changes what documents of a year tell
+    /// of says so where one of them waits for approval.
     func page(
         _ title: String, _ visit: Visit, under above: [MenuLink], errors: [FieldError] = [],
-        refused: Status = .unprocessableContent, @MarkupBuilder content: () -> some Markup
+        refused: Status = .unprocessableContent,
+        changing told: (year: FiscalYear, by: Telling)? = nil,
+        @MarkupBuilder content: () -> some Markup
     ) async throws -> Response {
+        var notices: [Banner] = []
+        if let told { notices = try await warnings(visit, told.year, told.by) }
         let place = WorkPlace(
             MeasureLocations.now.path(), under: above, errors: errors, refused: refused,
             done: DoneNote(visit)?.banner(visit.language))
-        return try await frame.work(title, for: visit, place, content: content)
+        return try await frame.work(title, for: visit, place) {
+            for notice in notices { notice }
+            content()
+        }
     }
 }
 
@@ -110,7 +126,7 @@ enum Above {
 /// What was done on the page before; the address names it, the words are ours.
 enum DoneNote: String, DeedNote {
     case added, suggested, imported, corrected, changed, dropped, restored, started, recorded,
-        withdrawn, assigned
+        withdrawn, assigned, shown, hidden
     case concluded
     case ended = "assignment-ended"
 
@@ -135,6 +151,8 @@ enum DoneNote: String, DeedNote {
                 "The measures of the year before are copied; read each and make it this year's")
         case .recorded: Bilingual("บันทึกความก้าวหน้าแล้ว", "The progress is recorded")
         case .withdrawn: Bilingual("ถอนบันทึกแล้ว", "The entry is taken back")
+        case .shown: Bilingual("แนบหลักฐานแล้ว", "The evidence is added")
+        case .hidden: Bilingual("นำหลักฐานออกแล้ว", "The evidence is removed")
         case .concluded: Bilingual("บันทึกสรุปผลแล้ว", "What came of it is saved")
         case .assigned: Bilingual("มอบหมายแล้ว", "The measure is assigned")
         case .ended: Bilingual("ยกเลิกการมอบหมายแล้ว", "The assignment has ended")

@@ -46,3 +46,35 @@ extension WorkingCalendar {
         }
     }
 }
+
+extension Promise: Codable {
+    private enum CodingKeys: String, CodingKey { case atOnce, days, workingDays }
+
+    /// Reads `{"atOnce": true}`, `{"days": 15}` or `{"workingDays": 7}`; the number is 1 to 3,650.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        let isAtOnce = try container.decodeIfPresent(Bool.self, forKey: .atOnce) ?? false
+        let days = try container.decodeIfPresent(Int.self, forKey: .days)
+        let workingDays = try container.decodeIfPresent(Int.self, forKey: .workingDays)
+        switch (isAtOnce, days, workingDays) {
+        case (true, nil, nil): self = .atOnce
+        case (false, let days?, nil) where (1...3_650).contains(days): self = .days(days)
+        case (false, nil, let days?) where (1...3_650).contains(days): self = .workingDays(days)
+        default:
+            throw DecodingError.dataCorrupted(
+                DecodingError.Context(
+                    codingPath: container.codingPath,
+                    debugDescription: "a promise is atOnce, or days or workingDays from 1 to 3650"))
+        }
+    }
+
+    /// Writes what is read.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        switch self {
+        case .atOnce: try container.encode(true, forKey: .atOnce)
+        case .days(let count): try container.encode(count, forKey: .days)
+        case .workingDays(let count): try container.encode(count, forKey: .workingDays)
+        }
+    }
+}

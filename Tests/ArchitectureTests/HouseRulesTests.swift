@@ -9,7 +9,7 @@ import Testing
         "Sources/DocumentWriting/",
         "Sources/FileStore/", "Sources/HTML/HTMLWriter.swift", "Sources/HTML/SpecialBytes.swift",
         "Sources/HTTPServer/System/", "Sources/Mail/Sending/", "Sources/Outbound/",
-        "Sources/QRCode/",
+        "Sources/Pictures/JPEGFile.swift", "Sources/Pictures/Raster.swift", "Sources/QRCode/",
         "Sources/Prongsai/Files/AnswersSource.swift", "Sources/Prongsai/Files/FileBytes.swift",
         "Sources/Threads/",
         "Sources/SQL/PostgreSQL/", "Sources/SQL/SQLite/", "Sources/SQL/Threads/",

@@ -17,6 +17,7 @@ private let allowed: [String: Set<String>] = [
     "Mail": ["ThaiText", "Threads", "CCurl"],
     "Outbound": ["Threads", "CCurl"],
     "QRCode": ["CQREncode"],
+    "Pictures": ["Threads", "CPNG", "CTurboJPEG"],
     "PromptPay": [],
     "WorkingDays": ["ThaiText"],
     "Design": ["Cryptography", "HTML", "QRCode", "ThaiText"],
@@ -62,7 +63,17 @@ private let allowed: [String: Set<String>] = [
     // Fills the areas as their pages would; no page of its own.
     "Demo": [
         "ThaiText", "Assessment", "Cryptography", "Disclosure", "Documents", "DocumentWriting",
-        "FileStore", "Mail", "Measures", "Platform", "Publications", "Reports", "Results", "SQL",
+        "EService",
+        "Engagement", "FileStore", "Mail", "Measures", "Pictures", "Platform", "Publications",
+        "Reports", "Results", "SQL",
+    ],
+    "Engagement": [
+        "ThaiText", "HTML", "HTTP", "SQL", "Cryptography", "Design", "FileStore", "Mail",
+        "Pictures", "Platform", "Threads", "Assessment",
+    ],
+    "EService": [
+        "ThaiText", "HTML", "HTTP", "SQL", "Cryptography", "Design", "Documents", "DocumentWriting",
+        "FileStore", "Mail", "Platform", "QRCode", "Threads", "WorkingDays",
     ],
     "Disclosure": [
         "ThaiText", "HTML", "HTTP", "SQL", "Cryptography", "Design", "FileStore", "Outbound",
@@ -74,8 +85,9 @@ private let allowed: [String: Set<String>] = [
         "ThaiText", "Threads", "Documents", "DocumentExamination", "DocumentReading",
         "DocumentWriting", "Assessment", "Reports", "HTML", "HTTP", "HTTPServer", "SQL",
         "Cryptography", "Design", "FileStore",
-        "Mail", "Platform", "Accounts", "Administration", "DocumentCheck", "Results",
-        "Measures", "Publications", "Demo", "Disclosure", "Outbound",
+        "Mail", "Platform", "Accounts", "Administration", "DocumentCheck", "EService",
+        "Engagement", "Pictures", "Results", "Measures", "Publications", "Demo", "Disclosure",
+        "Outbound",
     ],
 ]
 

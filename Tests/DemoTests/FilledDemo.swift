@@ -5,6 +5,8 @@ import DocumentWriting
 import FileStore
 import Foundation
 import Disclosure
+import EService
+import Engagement
 import Measures
 import Platform
 import Results
@@ -21,7 +23,11 @@ final class FilledDemo: Sendable {
 
     static let schema =
         [PlatformMigrations.all] + PlatformMigrations.services
-        + [ResultMigrations.all, MeasureMigrations.all, DisclosureMigrations.all]
+        + [
+            ResultMigrations.all, MeasureMigrations.all, DisclosureMigrations.all,
+            EServiceMigrations.all,
+            EngagementMigrations.all,
+        ]
     static let package = URL(filePath: #filePath).deletingLastPathComponent()
         .deletingLastPathComponent().deletingLastPathComponent()
     /// 21 November 2569, nine in the morning.
@@ -43,7 +49,7 @@ final class FilledDemo: Sendable {
             desk: FileDesk(
                 store: FileStore(folder: folder.appending(path: "files").path),
                 inspector: FileInspector()),
-            library: try Self.library(),
+            library: try Self.library(), residents: try Self.residents(),
             pdf: { try PDFWriter(fonts: .laksaman).write($0) },
             xlsx: { try XLSXWriter.write($0, scratch: scratch) })
         let towns = try DemoTown.all(in: Self.package.appending(path: "Demo").path)
@@ -54,6 +60,13 @@ final class FilledDemo: Sendable {
     }
 
     deinit { try? FileManager.default.removeItem(at: folder) }
+
+    /// The services and holidays as they come with the program.
+    private static func residents() throws -> ServiceData {
+        let folder = package.appending(path: "Services")
+        let read = { (name: String) in [UInt8](try Data(contentsOf: folder.appending(path: name))) }
+        return try ServiceData(services: read("ready-made.json"), holidays: read("holidays.json"))
+    }
 
     static func library() throws -> FrameworkLibrary {
         let folder = package.appending(path: "Frameworks")

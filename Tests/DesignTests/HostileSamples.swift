@@ -60,6 +60,16 @@ enum HostileSamples {
         ]
     }
 
+    private static func shown(_ x: String) -> TimelineEvent {
+        var event = TimelineEvent(x, at: Moment(x, iso: x), text: x)
+        event.shown = [ShownPiece.Kind.file, .link, .figure, .picture].map { kind in
+            var piece = ShownPiece(x, kind, at: here)
+            (piece.note, piece.removal) = (x, MenuLink(x, here))
+            return piece
+        }
+        return event
+    }
+
     private static func states(_ x: String) -> [(name: String, html: String)] {
         let words = FindingWords(1, x, .wrong, explanation: x)
         let figure = MarkedFigure(x, marked: x, x)
@@ -68,7 +78,7 @@ enum HostileSamples {
             ("Banner", text(Banner(.done, x, x, link: GoLink(x, to: here)))),
             ("StatusTag", text(StatusTag(.late, x))), ("CodeMark", text(CodeMark(x))),
             ("LevelBadge", text(LevelBadge(.top, x))),
-            ("Timeline", text(Timeline([TimelineEvent(x, at: Moment(x, iso: x), text: x)]))),
+            ("Timeline", text(Timeline([shown(x)]))),
             ("Stepper", text(Stepper([x, x], current: 1, .thai))),
             ("EmptyState", text(EmptyState(x, x, link: ButtonLink(x, to: here)))),
             ("DonePanel", text(DonePanel(x, code: x, codeLabel: x))),

@@ -176,4 +176,23 @@ import ThaiText
             }
         }
     }
+
+    @Test("Of items that became one all is taken over, and the count tells how much")
+    func merged() async throws {
+        try await Trial.sqlite.run(Town.disclosureSchema) { database in
+            let (_, officer, _) = try await Town.disclosing("one", on: database)
+            for item in ["o10", "o11"] {
+                for number in 1...30 {
+                    try await officer.discloseEvidence(
+                        .link("https://a.example/\(item)/\(number)"),
+                        for: Years.place(item, 2568))
+                }
+            }
+            let (from, to) = (try Years.fiscal(2568), try Years.fiscal(2569))
+            let count = try await officer.startDisclosure(
+                of: to, from: from, codes: ["o10": ["o10"], "o11": ["o10"]])
+            #expect(count == 60)
+            #expect(try await officer.disclosure(of: to)["o10"]?.evidence.count == 60)
+        }
+    }
 }

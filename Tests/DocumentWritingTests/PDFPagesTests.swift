@@ -62,6 +62,74 @@ struct PDFPagesTests {
         }
     }
 
+    private static func table(_ rows: [Table.Row]) -> Table {
+        Table(
+            columns: [.init(weight: 1), .init(weight: 1)],
+            header: [Table.Row(cells: ["ข้อ", "การวิเคราะห์"].map { Table.Cell($0) })], rows: rows)
+    }
+
+    @Test(
+        "a row that fits on a page begins on a new one rather than being cut; one that fills most of a page is cut",
+        arguments: [(lines: 14, isWhole: true), (lines: 34, isWhole: false)])
+    func whole(lines: Int, isWhole: Bool) throws {
+        let before = (0..<20).map { Block.paragraph(Paragraph("บรรทัด \($0)", style: .plain)) }
+        let cell = Table.Cell(paragraphs: (1...lines).map { Paragraph("แถว \($0) จบ") })
+        let table = Self.table([Table.Row(cells: [Table.Cell("ก"), cell])])
+        let pages = try PDFText.pages(
+            of: Document(sections: [Section(blocks: before + [.table(table)])]))
+        let parts = pages.filter { page in
+            (1...lines).contains { page.contains("แถว \($0) จบ") }
+        }
+        #expect(parts.count == (isWhole ? 1 : 2))
+    }
+
+    @Test("a header never stands on a page without the row that it is over", arguments: 10...34)
+    func headerWithRow(before count: Int) throws {
+        let before = (0..<count).map { Block.paragraph(Paragraph("บรรทัด \($0)", style: .plain)) }
+        let cell = Table.Cell(paragraphs: (1...12).map { Paragraph("แถว \($0) จบ") })
+        let row = Table.Row(cells: [Table.Cell("ก"), cell])
+        let topic = Table.Row(kind: .topic, cells: [Table.Cell("ประเด็นแรก", columnSpan: 2)])
+        for rows in [[row], [topic, row]] {
+            let section = Section(blocks: before + [.table(Self.table(rows))])
+            for page in try PDFText.pages(of: Document(sections: [section]))
+            where page.contains("การวิเคราะห์") {
+                #expect(page.contains("แถว 1 จบ"))
+            }
+        }
+    }
+
+    @Test("a cell over rows of several pages says where its words are, and is not an empty box")
+    func spanning() throws {
+        let rows = (1...60).map { number in
+            Table.Row(
+                cells: [Table.Cell("ข้อ \(number)")]
+                    + (number == 1 ? [Table.Cell("คำวิเคราะห์สั้น", rowSpan: 60)] : []))
+        }
+        let pages = try PDFText.pages(
+            of: Document(sections: [Section(blocks: [.table(Self.table(rows))])]))
+        #expect(pages.count >= 2)
+        #expect(pages[0].contains("คำวิเคราะห์สั้น") && !pages[0].contains("ดูหน้าก่อน"))
+        for page in pages.dropFirst() where !page.isEmpty {
+            #expect(page.contains("ดูหน้าก่อน"))
+        }
+    }
+
+    @Test("an address breaks after its signs, never inside of what stands between them")
+    func addresses() {
+        let text = "ดู https://www.ban-na.example/budget/q2.pdf และ www.ban-na.example เท่านั้น"
+        let bytes = Array(text.utf8)
+        let parts = AddressParts(bytes).ranges { _ in true }.map {
+            String(decoding: bytes[$0], as: UTF8.self)
+        }
+        #expect(
+            parts == [
+                "https://", "www.", "ban-", "na.", "example/", "budget/", "q2.", "pdf", "www.",
+                "ban-", "na.", "example",
+            ])
+        #expect(AddressParts(bytes).ranges { $0.count < 6 }.count == 8)
+        #expect(AddressParts(Array("ไม่มีที่อยู่ a/b.c".utf8)).ranges { _ in true }.isEmpty)
+    }
+
     @Test("a signature after a table never stands on a page without a row of it", arguments: 0...12)
     func signature(lines: Int) throws {
         let filler = (0..<lines).map { Block.paragraph(Paragraph("บรรทัดที่ \($0)", style: .plain)) }

@@ -26,6 +26,9 @@ import ThaiText
         let done = ProgressEntry.Content(
             share: 5, words: "เริ่ม", day: day, proofs: [.figure("1 เรื่อง", label: "")])
         let entry = try await staff.recordProgress(done, of: measure.id)
+        try await staff.addProofs(
+            [.figure("2 เรื่อง", label: "ยืม")], to: entry, once: staff.wish("more"))
+        try await staff.removeProof(at: 0, of: entry, because: "นับผิด") { _, _, _, _ in false }
         try await staff.withdrawProgress(entry, because: "ลองบันทึก")
         try await staff.concludeMeasure(
             measure.id, MeasureConclusion.Content(outcomes: ["คืนตรงเวลา"]), after: 0)

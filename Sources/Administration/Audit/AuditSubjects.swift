@@ -37,6 +37,7 @@ struct AuditSubjects {
         }
         if let measure = measure(about, of: AuditedAct(rawValue: entry.act)) { return measure }
         if let item = disclosure(about, of: AuditedAct(rawValue: entry.act)) { return item }
+        if let told = engagement(about, of: AuditedAct(rawValue: entry.act)) { return told }
         let cells = about.compactMap { cell($0, of: AuditedAct(rawValue: entry.act)) }
         return cells.isEmpty ? .text("".orDash) : .several(cells)
     }

@@ -33,10 +33,22 @@ extension AuditSubjects {
         case .progressRecorded, .progressWithdrawn:
             let entry = Bilingual(" บันทึกที่ \(last)", ", entry \(last)")
             return .text((measure + entry)(language))
+        case .progressShown, .progressHidden:
+            return .text((measure + evidence(numbers, act))(language))
         case .measureAssigned, .assignmentEnded:
             return .several([.text(measure(language))] + people)
         default: return nil
         }
+    }
+
+    /// Of which entry, and how many pieces or which one.
+    private func evidence(_ numbers: [Int64], _ act: AuditedAct?) -> Bilingual {
+        let (entry, last) = (numbers.dropFirst().first ?? 0, numbers.last ?? 0)
+        let pieces =
+            act == .progressShown
+            ? Bilingual(" \(last) ชิ้น", last == 1 ? ", 1 piece" : ", \(last) pieces")
+            : Bilingual(" ชิ้นที่ \(last)", ", piece \(last)")
+        return Bilingual(" บันทึกที่ \(entry)", ", entry \(entry)") + pieces
     }
 
     private func reading(_ number: Int64, _ other: Int64, _ act: AuditedAct?) -> String {

@@ -22,7 +22,8 @@ extension Administration {
                         "The authority's administrator gives roles")(language))
             }
             h2 { Bilingual("ทำได้ตอนนี้", "What there is to do")(language) }
-            TaskList(tasks)
+            // What is late comes first, whatever part of the work it belongs to.
+            TaskList(tasks.filter(\.isLate) + tasks.filter { !$0.isLate })
         }
     }
 
@@ -136,6 +137,10 @@ extension Administration {
                 ? StatusTag(.notYet, Bilingual("ยังไม่มี", "None yet")(language))
                 : StatusTag(.done, Bilingual("\(count) แห่ง", "\(count)")(language)))
     }
+}
+
+extension TaskRow {
+    fileprivate var isLate: Bool { status?.kind == .late }
 }
 
 extension Set<Role> {

@@ -51,6 +51,18 @@ public enum ItemSubject: String, Sendable, Hashable, Codable, CaseIterable {
     case measures
     /// The report on them.
     case measuresReport
+    /// What the authority tells everybody.
+    case news
+    /// How people took part.
+    case participation
+    /// How the authority is built, and what it is there for.
+    case structure
+    /// Who leads it.
+    case executives
+    /// How the authority is reached, and asked.
+    case contacts
+    /// What people ask, and what they are answered.
+    case questions
 }
 
 /// Of which time the content of an item must be.

@@ -41,17 +41,24 @@ struct SpecimenOfCharts: Component {
         GanttChart(
             ChartWords(
                 Bilingual("ช่วงเวลาของมาตรการ", "When the measures run")(language),
-                Bilingual("เสร็จ 1 จาก 3 มาตรการ", "1 of 3 measures done")(language),
+                Bilingual("เสร็จ 1 จาก 4 มาตรการ", "1 of 4 measures done")(language),
                 id: "specimen-timeline", language),
             marks: [Bilingual("ต.ค.", "Oct"), Bilingual("พ.ย.", "Nov"), Bilingual("ธ.ค.", "Dec")]
                 .map {
                     $0(language)
                 },
             [
-                .init(from: 0, to: 0.3, .done, cells: [.text("i10")]),
-                .init(from: 0.2, to: 0.8, .underWay, cells: [.text("o12")]),
-                .init(from: 0.6, to: 1, .planned, cells: [.text("e9")]),
+                .init("i10", from: 0, to: 0.3, .done, cells: [.text("i10")]),
+                .init("o12", from: 0.2, to: 0.8, .underWay, cells: [.text("o12")]),
+                .init("o13", from: 0.1, to: 0.4, .late, cells: [.text("o13")]),
+                .init("e9", from: 0.6, to: 1, .planned, cells: [.text("e9")]),
             ], columns: [Column(Bilingual("ข้อ", "Item")(language))],
+            legend: [
+                .done: Bilingual("เสร็จแล้ว", "Done")(language),
+                .underWay: Bilingual("กำลังทำ", "Under way")(language),
+                .planned: Bilingual("ยังไม่เริ่ม", "Not begun")(language),
+                .late: Bilingual("เลยกำหนด", "Overdue")(language),
+            ],
             today: (0.5, Bilingual("วันนี้ 15 พ.ย.", "Today, 15 Nov")(language)))
     }
 

@@ -100,11 +100,16 @@ private struct ErrorLink: Component {
 
 /// What a form may do, on one line: the main button first.
 public struct ButtonRow<Content: Markup>: Component {
+    private let staysInSight: Bool
     private let content: Content
 
-    /// Buttons and links.
-    public init(@MarkupBuilder content: () -> Content) { self.content = content() }
+    /// Buttons and links; those of a long form stay at the lower edge of the window until the form's end is reached.
+    public init(staysInSight: Bool = false, @MarkupBuilder content: () -> Content) {
+        (self.staysInSight, self.content) = (staysInSight, content())
+    }
 
     /// The row.
-    public var body: some Markup { div(.class("btn-row")) { content } }
+    public var body: some Markup {
+        div(.class(staysInSight ? "btn-row btn-row--stays" : "btn-row")) { content }
+    }
 }

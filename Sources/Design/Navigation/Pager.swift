@@ -101,16 +101,17 @@ public struct FilterChips: Component, Sendable {
 /// Something more, opened by whoever wants it.
 public struct MoreDetails<Content: Markup>: Component {
     private let title: String
+    private let isOpen: Bool
     private let content: Content
 
-    /// The words to open it by, and what it holds.
-    public init(_ title: String, @MarkupBuilder content: () -> Content) {
-        (self.title, self.content) = (title, content())
+    /// The words to open it by, and what it holds; open from the start where something in it wants to be seen.
+    public init(_ title: String, isOpen: Bool = false, @MarkupBuilder content: () -> Content) {
+        (self.title, self.isOpen, self.content) = (title, isOpen, content())
     }
 
     /// The details.
     public var body: some Markup {
-        details(.class("more")) {
+        details(.class("more"), Attribute("open", if: isOpen)) {
             summary { title }
             content
         }

@@ -18,8 +18,10 @@ public struct StatusTag: Component, Sendable {
         case notYet
     }
 
-    private let kind: Kind
-    private let text: String
+    /// What the state means.
+    public let kind: Kind
+    /// Its word.
+    public let text: String
 
     /// A state and its word.
     public init(_ kind: Kind, _ text: String) { (self.kind, self.text) = (kind, text) }

@@ -16,7 +16,9 @@ public struct TimelineEvent: Sendable {
     public let text: String?
     /// Where it stands.
     public let state: State
-    /// What shows it, and what can be done about it.
+    /// What shows it.
+    public var shown: [ShownPiece] = []
+    /// What can be done about it.
     public var links: [MenuLink] = []
 
     /// An event.
@@ -56,6 +58,7 @@ public struct Timeline: Component, Sendable {
                     for line in (event.text ?? "").split(whereSeparator: \.isNewline) {
                         p { String(line) }
                     }
+                    if !event.shown.isEmpty { ShownPieces(pieces: event.shown) }
                     if !event.links.isEmpty {
                         ul(.class("row"), .role("list")) {
                             for link in event.links {

@@ -1,5 +1,5 @@
 public import Platform
-import SQL
+public import SQL
 public import ThaiText
 
 /// What is to be shown for an item.
@@ -12,6 +12,13 @@ public struct EvidenceDraft: Sendable, Hashable {
     /// A file, link or page under a title.
     public init(_ content: DisclosedEvidence.Content, title: String) {
         (self.content, self.title) = (content, title)
+    }
+}
+
+extension ReadTransaction {
+    /// Whether a file shows an item, or showed it.
+    public func disclosesFile(_ file: StoredFile.ID) throws -> Bool {
+        try row("SELECT id FROM own_disclosure_evidence WHERE file = \(file) LIMIT 1") != nil
     }
 }
 
@@ -32,12 +39,14 @@ extension Act {
         }
     }
 
-    /// The same once, however often its form is sent; whether it was now.
+    /// The same once, however often its form is sent, together with the row of a file that it brings; whether it was now.
     @discardableResult
     public func discloseEvidence(
-        _ draft: EvidenceDraft, for item: ItemPlace, once wish: Idempotency.Wish
+        _ draft: EvidenceDraft, for item: ItemPlace, once wish: Idempotency.Wish,
+        bringing file: WaitingFile? = nil
     ) async throws -> Bool {
         try await isChangedNow(.disclose, wish) { transaction in
+            try file?.insert(in: transaction)
             let id = try add(draft, for: item, transaction)
             return Done(id.rawValue, item.note(.evidenceDisclosed, id))
         }

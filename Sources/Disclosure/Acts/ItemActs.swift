@@ -109,7 +109,8 @@ extension Act {
         let new = record.evidence.filter { piece in
             !shown.evidence.contains { $0.content == piece.content }
         }
-        for piece in new.prefix(Self.mostEvidence - shown.evidence.count) {
+        // Of items that became one, all of it: the limit is for what people add.
+        for piece in new {
             let draft = EvidenceDraft(piece.content, title: piece.title)
             _ = try insert(draft, for: item, made: piece.updated, transaction)
         }

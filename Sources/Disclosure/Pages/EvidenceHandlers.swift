@@ -78,7 +78,7 @@ extension Disclosure {
         let place = try place(code, year)
         let act = try visit.act(in: database)
         var sheet = Sheet(visit)
-        let link = sheet.webLink(ItemField.link)
+        let link = sheet.publicLink(ItemField.link)
         let title = sheet.phrase(
             ItemField.linkTitle, missing: Bilingual("บอกว่าลิงก์นี้คืออะไร", "Say what the link is"))
         let wish = visit.wish("disclosure/\(year.buddhist)/\(code)", of: act.authority)
@@ -190,20 +190,11 @@ extension Disclosure {
 }
 
 extension Sheet {
-    /// The address of a page on the web; nil after a refusal.
-    fileprivate mutating func webLink(_ field: String) -> String? {
-        guard
-            let address = phrase(
-                field, atMost: 1_000,
-                missing: Bilingual("ใส่ที่อยู่ของลิงก์", "Enter the link's address"))
-        else { return nil }
-        let isWeb = address.hasPrefix("https://") || address.hasPrefix("http://")
-        guard isWeb, LinkAddress(elsewhere: address) != nil else {
-            refuse(
-                field,
-                Bilingual(
-                    "ลิงก์ต้องขึ้นต้นด้วย https:// และไม่มีช่องว่าง",
-                    "A link begins with https:// and has no spaces"))
+    /// The address of a page that the public can open; nil after a refusal.
+    fileprivate mutating func publicLink(_ field: String) -> String? {
+        guard let address = webLink(field) else { return nil }
+        guard !address.isEmpty else {
+            refuse(field, Bilingual("ใส่ที่อยู่ของลิงก์", "Enter the link's address"))
             return nil
         }
         guard WebHost(of: address)?.isOfInternet == true else {
@@ -216,16 +207,5 @@ extension Sheet {
             return nil
         }
         return address
-    }
-
-    private mutating func phrase(
-        _ field: String, atMost most: Int, missing: Bilingual
-    ) -> String? {
-        guard let text = phrase(field, atMost: most) else { return nil }
-        guard !text.isEmpty else {
-            refuse(field, missing)
-            return nil
-        }
-        return text
     }
 }

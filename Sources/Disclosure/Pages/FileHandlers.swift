@@ -39,15 +39,15 @@ extension Disclosure {
             sheet.refuse(ItemField.file, Bilingual("เลือกไฟล์ที่จะส่ง", "Choose the file"))
         }
         let file = try await sent.keep(upload, &sheet, act)
+        defer { file?.settle() }
         return try await carry(
             visit, sheet, main: ItemField.file,
             again: { try await itemPage(visit, place, $0) }
         ) {
             guard let file, let title else { return done }
-            try await sent.recording(file, act) {
-                try await act.discloseEvidence(
-                    EvidenceDraft(.file(file.id), title: title), for: place, once: wish)
-            }
+            try await act.discloseEvidence(
+                EvidenceDraft(.file(file.file.id), title: title), for: place, once: wish,
+                bringing: file)
             return done
         }
     }

@@ -11,6 +11,8 @@ struct AuthorityFront: Component {
     let list: DisclosureYear
     /// What was published with the program.
     let documents: [PublicDocument]
+    /// What the authority tells everybody now.
+    let told: PublicNews
     let language: Language
 
     private static let most = 6
@@ -37,6 +39,15 @@ struct AuthorityFront: Component {
                 ButtonLink(
                     Bilingual("ดูข้อมูลที่เปิดเผย", "See what we disclose")(language),
                     to: yearPage, .gold, icon: .eye)
+            }
+        }
+        if !told.entries.isEmpty {
+            PageBand("told", Bilingual("ข่าวและประกาศ", "News")(language)) {
+                DatedList(
+                    told.entries.map { entry($0.since, $0.title, site.address($0.page), "") })
+                GoLink(
+                    Bilingual("ดูข่าวทั้งหมด", "See all the news")(language),
+                    to: site.address(told.all))
             }
         }
         overview
@@ -136,5 +147,28 @@ public struct PublicDocument: Sendable {
     /// A document.
     public init(_ name: Bilingual, at address: LinkAddress, since: Timestamp) {
         (self.name, self.address, self.since) = (name, address, since)
+    }
+}
+
+/// What the authority tells everybody now, as its first page names it.
+public struct PublicNews: Sendable {
+    /// A piece of it: its heading, where it is read, since when.
+    public struct Entry: Sendable, Hashable {
+        let title: String
+        let page: PublicPath
+        let since: Timestamp
+
+        /// A heading, the page, and since when everybody sees it.
+        public init(_ title: String, at page: PublicPath, since: Timestamp) {
+            (self.title, self.page, self.since) = (title, page, since)
+        }
+    }
+
+    let entries: [Entry]
+    let all: PublicPath
+
+    /// The first of it, and where all of it is read.
+    public init(_ entries: [Entry], all: PublicPath) {
+        (self.entries, self.all) = (entries, all)
     }
 }

@@ -41,7 +41,8 @@ extension Disclosure {
             let records = try await reader(site).read { try $0.disclosure(of: year) }
             let page = AuthorityFront(
                 site: site, list: DisclosureYear(framework, year, records),
-                documents: try await documents(reader(site)), language: visit.language)
+                documents: try await documents(reader(site)),
+                told: try await news(reader(site)), language: visit.language)
             return await frame.page(
                 site.authority.profile.name(visit.language), for: visit, page.look
             ) { page }

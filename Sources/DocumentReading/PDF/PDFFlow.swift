@@ -127,8 +127,10 @@ struct PDFFlow {
             for run in line.runs { collector.add(run.text, bold: run.bold) }
             last = line
         }
+        var paragraphs = collector.paragraphs(style: .plain)
+        if paragraphs.map(\.text) == [Table.Cell.endedBefore] { paragraphs = [] }
         var made = Table.Cell(
-            paragraphs: collector.paragraphs(style: .plain), columnSpan: cell.field.columnSpan,
+            paragraphs: paragraphs, columnSpan: cell.field.columnSpan,
             rowSpan: cell.field.rowSpan)
         let reachesEnd = mayGoOn || cell.field.rowSpan > 1
         made.endsOpen = reachesEnd && habits.drawsEndSpaces && last?.endsWithSpace == false

@@ -48,6 +48,7 @@ struct WordTable {
     private mutating func write(
         _ row: Table.Row, isHeader: Bool, _ numbering: inout WordNumbering
     ) -> String {
+        let properties = properties(of: row, isHeader: isHeader)
         var cells = row.cells[...]
         var out = ""
         var column = 0
@@ -76,19 +77,40 @@ struct WordTable {
                 centred: isHeader)
             column += span
         }
-        return "<w:tr>" + Self.properties(of: row, isHeader: isHeader) + out + "</w:tr>"
+        return "<w:tr>" + properties + out + "</w:tr>"
     }
 
-    private static func properties(of row: Table.Row, isHeader: Bool) -> String {
+    private func properties(of row: Table.Row, isHeader: Bool) -> String {
         let keep = isHeader || row.kind == .topic || isShort(row) ? "<w:cantSplit/>" : ""
         let properties = keep + (isHeader ? "<w:tblHeader/>" : "")
         return properties.isEmpty ? "" : "<w:trPr>\(properties)</w:trPr>"
     }
 
     /// A row that is moved whole to the next page rather than cut.
-    private static func isShort(_ row: Table.Row) -> Bool {
-        row.cells.allSatisfy { $0.rowSpan == 1 && $0.text.unicodeScalars.count <= 240 }
+    private func isShort(_ row: Table.Row) -> Bool {
+        var column = 0
+        for cell in row.cells {
+            while covered[column] != nil { column += 1 }
+            let end = min(widths.count, column + max(1, cell.columnSpan))
+            guard cell.rowSpan == 1, column < end,
+                Self.lines(of: cell, width: widths[column..<end].reduce(0, +)) <= Self.shortLines
+            else { return false }
+            column = end
+        }
+        return true
     }
+
+    /// About how many lines a cell's text takes in a width of twentieths of a point.
+    private static func lines(of cell: Table.Cell, width: Int) -> Int {
+        let letters = max(1, width / 110)
+        return cell.paragraphs.reduce(0) { lines, paragraph in
+            let standing = paragraph.text.count
+            return lines + max(1, (standing + letters - 1) / letters)
+        }
+    }
+
+    /// About half of a page.
+    private static let shortLines = 14
 
     private func cell(
         at column: Int, span: Int, content: String, merge: String, shade: String? = nil,

@@ -29,6 +29,8 @@ struct TableCutPainter {
             shade(frame, kind)
             openCell(cell, kind)
             try drawText(blocks[piece.item], piece.lines, in: frame, isCentred: kind == nil)
+            let leads = cell.column == 0 || cell.rowSpan > 1
+            if leads, piece.lines.isEmpty, piece.lines.lowerBound > 0 { tellEarlier(in: frame) }
             close(kind == .body ? "TD" : "TH")
             outline(frame)
         }
@@ -75,6 +77,19 @@ struct TableCutPainter {
             painter.drawUntagged(lines, x: frame.x + padding, y: frame.y + top)
         }
     }
+
+    /// Says of a row's first cell, or one over several rows, whose text ended on a page before that it is not an empty one.
+    private func tellEarlier(in frame: Frame) {
+        let words = flow.setter.block([Self.earlier], width: max(1, frame.width - 2 * padding)) {
+            ParagraphLook.inCell($0, size: Self.earlierSize, bold: false, alignment: .center)
+        }
+        let painter = BlockPainter(flow: flow, block: words, isCell: true)
+        painter.drawUntagged(
+            words.lines.indices, x: frame.x + padding, y: frame.y + padding + 1)
+    }
+
+    private static let earlier = Paragraph(Table.Cell.endedBefore)
+    private static let earlierSize = 12.0
 
     private func outline(_ frame: Frame) {
         flow.setInk()

@@ -1,7 +1,7 @@
 import CPango
 import Documents
 
-/// Puts a table on pages: header repeated, rows cut between lines, topics kept with the row after.
+/// Puts a table on pages: header repeated, topics kept with the row after, rows cut between lines only where they are high.
 struct TableFlow {
     let flow: PageFlow
     let table: Table
@@ -41,7 +41,7 @@ struct TableFlow {
         let repeats = (head?.band.height ?? 0) < flow.area.height * 0.4
         if var head {
             flow.surface.open("THead")
-            if repeats, head.band.height + leastBody > flow.room, !flow.isFresh {
+            if repeats, head.band.height + leastBody(under: head) > flow.room, !flow.isFresh {
                 try flow.newPage()
             }
             try draw(&head, repeating: nil, isTagged: true)
@@ -56,7 +56,10 @@ struct TableFlow {
     }
 
     /// The height that the header and the first lines of the first row need.
-    var leastHeight: Double { (headerBand()?.band.height ?? 0) + leastBody }
+    var leastHeight: Double {
+        let head = headerBand()
+        return (head?.band.height ?? 0) + leastBody(under: head)
+    }
 
     // MARK: Rows
 
@@ -80,8 +83,23 @@ struct TableFlow {
         }
     }
 
-    /// A row should show two lines at least; a topic and its row, that much together.
-    private var leastBody: Double { lineHeight * 3 + 4 * Self.padding }
+    /// What must stand under the header: topics with the row they announce, whole or two lines of it at least.
+    private func leastBody(under head: BoundRows?) -> Double {
+        let least = lineHeight * 3 + 4 * Self.padding
+        var topics = 0.0
+        var row = 0
+        while row < table.rows.count, topics < flow.area.height / 2 {
+            let end = body.groupEnd(from: row)
+            let rows = boundRows(body, row..<end, kinds: table.rows[row..<end].map(\.kind))
+            guard rows.kinds == [.topic] else {
+                let height = staysWhole(rows, under: head) ? rows.band.height : least
+                return max(least, topics + height)
+            }
+            topics += rows.band.height
+            row = end
+        }
+        return least
+    }
 
     private var lineHeight: Double { size * 1.33 }
 
@@ -109,12 +127,23 @@ struct TableFlow {
         _ topics: [BoundRows], _ rows: BoundRows, _ head: BoundRows?
     ) throws(PDFError) {
         let height = topics.reduce(0) { $0 + $1.band.height }
+        guard !flow.isFresh, height < flow.area.height / 2 else { return }
         var trial = rows
-        guard height > 0, height < flow.area.height / 2,
-            trial.cut(room: flow.room - height, isFresh: false, lineHeight: lineHeight) == nil
-        else { return }
+        let room = flow.room - height
+        let isCut = rows.band.height > room
+        let mayBeCut = trial.cut(room: room, isFresh: false, lineHeight: lineHeight) != nil
+        guard isCut && staysWhole(rows, under: head) || height > 0 && !mayBeCut else { return }
         try continueOnNewPage(head)
     }
+
+    /// Whether rows are better begun on a new page than cut: one row that leaves most of a page to others.
+    private func staysWhole(_ rows: BoundRows, under head: BoundRows?) -> Bool {
+        let page = flow.area.height - (head?.band.height ?? 0)
+        return rows.kinds == [.body] && rows.band.height + rows.tail <= page * Self.wholeShare
+    }
+
+    /// A row up to this share of a page is not cut.
+    private static let wholeShare = 0.6
 
     private func continueOnNewPage(_ head: BoundRows?) throws(PDFError) {
         try flow.newPage()

@@ -1,4 +1,4 @@
-/// Finds what no line may break inside: names, terms, numbers, and words that belong to a number.
+/// Finds what no line may break inside: names, terms, numbers, words that belong to a number, parts of addresses.
 ///
 /// The dictionary of the line breaker knows no place names and splits compounds too finely; and it
 /// breaks at a hard space (U+00A0) between Thai letters, so these need the same treatment.
@@ -23,6 +23,7 @@ struct UnbreakableTerms {
     /// Byte ranges of a text that stay on one line; `fits` says whether a range is short enough for one.
     func ranges(in text: [UInt8], fits: (Range<Int>) -> Bool) -> [Range<Int>] {
         termRanges(in: text, fits: fits) + NumberPhrases(text).ranges(fits: fits)
+            + AddressParts(text).ranges(fits: fits)
     }
 
     private static let longPrefixes = ["องค์การบริหารส่วนจังหวัด", "องค์การบริหารส่วนตำบล"]

@@ -36,6 +36,9 @@ public enum FileRefusal: Error, Sendable, Hashable {
             Bilingual(
                 "ไฟล์นี้ว่างเปล่า เลือกไฟล์อีกครั้ง", "This file is empty. Choose the file again.")
         case .tooLarge(let limit): StoreError.tooLarge(limit: limit).wording
+        case .notTaken("heic", let taken) where taken.contains(.jpeg),
+            .notTaken("heif", let taken) where taken.contains(.jpeg):
+            Self.photograph
         case .notTaken(let ending, let taken): Self.notTaken(ending, taken)
         case .otherContent(let kind):
             Bilingual(
@@ -87,6 +90,12 @@ public enum FileRefusal: Error, Sendable, Hashable {
             )
         }
     }
+
+    /// What to do with a picture as iPhones and iPads keep them.
+    private static let photograph = Bilingual(
+        "รูปนี้เป็นชนิด HEIC ของ iPhone ซึ่งเครื่องส่วนใหญ่เปิดไม่ได้ บน iPhone ให้กดเลือกไฟล์ แล้วเลือกจาก “คลังรูปภาพ” (ไม่ใช่ “ไฟล์”) เครื่องจะแปลงเป็น JPEG ให้เอง หรือจับภาพหน้าจอของรูปแล้วส่งภาพนั้น",
+        "This is an iPhone's HEIC picture, which most computers cannot open. On the iPhone choose it from the Photo Library, not from Files: it is then turned into a JPEG. Or send a screenshot of it."
+    )
 
     private static func notTaken(_ ending: String, _ taken: [FileKind]) -> Bilingual {
         let list = taken.flatMap(\.extensions).map { "." + $0 }.joined(separator: ", ")

@@ -28,7 +28,8 @@ extension Measures {
             hidden: visit.hidden(for: MeasureLocations.conclusion.template), meanwhile: meanwhile)
         return try await page(
             ConclusionForm.title(visit.language), visit,
-            under: Above.measure(measure, visit.language), errors: sheet.errors
+            under: Above.measure(measure, visit.language), errors: sheet.errors,
+            changing: (measure.year, .results)
         ) { form }
     }
 

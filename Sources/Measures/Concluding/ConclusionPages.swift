@@ -111,7 +111,7 @@ struct ConclusionSection: Component {
                         "Not written yet; the report on results will say so")(language)
                 }
             }
-            if page.form != nil {
+            if page.mayRecord {
                 p {
                     GoLink(
                         page.conclusion == nil

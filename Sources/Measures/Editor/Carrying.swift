@@ -18,11 +18,15 @@ extension Measures {
         } catch let refusal as MeasureRefusal {
             switch refusal {
             case .changedMeanwhile, .concludedMeanwhile, .correctedMeanwhile: throw refusal
-            case .noMeasure, .noProgress, .noReading: throw WebRefusal.nothingHere
+            case .noMeasure, .noProgress, .noProof, .noReading: throw WebRefusal.nothingHere
             default: break
             }
             var sheet = sheet
             sheet.refuse(refusal.field(in: sheet) ?? field, refusal.wording)
+            return try await again(sheet)
+        } catch let refusal as FilesRefusal {
+            var sheet = sheet
+            sheet.refuse(ProofField.file, refusal.wording)
             return try await again(sheet)
         }
     }

@@ -47,7 +47,8 @@ extension Measures {
             address: LinkAddress(MeasureLocations.new.path(year)),
             hidden: visit.hidden(for: MeasureLocations.new.template))
         return try await self.page(
-            page.title, visit, under: Above.plan(year, visit.language), errors: sheet.errors
+            page.title, visit, under: Above.plan(year, visit.language), errors: sheet.errors,
+            changing: (year, .plan)
         ) { page }
     }
 
@@ -79,7 +80,7 @@ extension Measures {
         (page.measure, page.meanwhile) = (measure, meanwhile)
         return try await self.page(
             page.title, visit, under: Above.measure(measure, visit.language),
-            errors: sheet.errors
+            errors: sheet.errors, changing: (measure.year, .plan)
         ) { page }
     }
 

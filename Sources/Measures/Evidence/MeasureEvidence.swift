@@ -34,7 +34,7 @@ public struct MeasureEvidence: EvidenceSource {
                 switch subject {
                 case .measures: [now.plan(for: item)]
                 case .measuresReport: [last?.outcome(for: item)]
-                case nil: []
+                case .news, .participation, .structure, .executives, .contacts, .questions, nil: []
                 }
             return own.compactMap(\.self) + now.aimed(at: codes(of: item, in: year), for: item)
         }
@@ -105,8 +105,9 @@ private struct PlanWork: Sendable {
 extension ProgressEntry {
     /// The files, links and figures of an entry.
     fileprivate func shown(for item: String) -> [Evidence] {
-        content.proofs.compactMap { proof in
-            switch proof {
+        pieces.filter { $0.removal == nil }.compactMap { piece in
+            let since = piece.since
+            return switch piece.proof {
             case .file(let file, let label):
                 Evidence(
                     .file(file), for: item, Self.title(label, else: words),

@@ -31,6 +31,15 @@ struct ComparisonPage: Component {
                 "\(read.measures.count) measures were read. Compare them with the document, put right what differs, then tick what is to enter the plan of \(year.buddhist)."
             )(language))
         notes
+        if !ready.isEmpty {
+            p {
+                GoLink(
+                    Bilingual(
+                        "เลือกมาตรการที่จะนำเข้า (\(ready.count))",
+                        "Choose what to take over (\(ready.count))")(language),
+                    to: LinkAddress("#choosing"))
+            }
+        }
         for measure in read.measures {
             ReadMeasureCard(measure: measure, read: read, today: today, language: language)
         }
@@ -89,8 +98,9 @@ struct ComparisonPage: Component {
         return name
     }
 
+    private var ready: [ReadMeasure] { read.measures.filter(\.isReady) }
+
     @MarkupBuilder private var form: some Markup {
-        let ready = read.measures.filter(\.isReady)
         if ready.isEmpty {
             Banner(
                 .note, Bilingual("ยังไม่มีมาตรการที่นำเข้าได้", "Nothing can enter the plan yet")(language),
@@ -105,19 +115,23 @@ struct ComparisonPage: Component {
                 to: LinkAddress(MeasureLocations.reading.path(year, read.reading.id)),
                 hidden: hidden
             ) {
-                CheckboxChoices(
-                    Field(
-                        ImportField.chosen,
-                        Bilingual("มาตรการที่จะนำเข้าแผน", "Measures to take into the plan")(language)
-                    ).showing(sheet.errors), ready.map(choice),
-                    selected: Set(
-                        sheet.fields.values(of: ImportField.chosen).map { Digits.arabic($0) }))
+                div(.id("choosing")) { choices }
                 ButtonRow {
                     Button(Bilingual("นำที่เลือกเข้าแผน", "Take them into the plan")(language))
                     BackLink(to: LinkAddress(MeasureLocations.plan.path(year)), language)
                 }
             }
         }
+    }
+
+    private var choices: CheckboxChoices {
+        CheckboxChoices(
+            Field(
+                ImportField.chosen,
+                Bilingual("มาตรการที่จะนำเข้าแผน", "Measures to take into the plan")(language)
+            ).showing(sheet.errors), ready.map(choice),
+            selected: Set(
+                sheet.fields.values(of: ImportField.chosen).map { Digits.arabic($0) }))
     }
 
     private func choice(_ measure: ReadMeasure) -> Choice {
@@ -151,7 +165,7 @@ private struct ReadMeasureCard: Component {
             h2(.id(title)) { "\(measure.place). \(measure.content.name)" }
             p { status }
             if let first = marks.first {
-                Banner(marks.count > 0 && !measure.faults.isEmpty ? .warning : .insight, first)
+                Banner(measure.faults.isEmpty ? .insight : .warning, first)
                     .listing(marks.dropFirst().map { BannerPoint($0) })
             }
             div(.class("grid grid-2")) {

@@ -103,12 +103,15 @@ struct ReadPlanDesk: Sendable {
     }
 
     private func twin(of content: ReadContent) -> PlannedMeasure? {
-        let name = Self.key(content.name)
-        return plan.first { Self.key($0.content.name) == name }
+        let name = content.name.nameKey
+        return plan.first { $0.content.name.nameKey == name }
     }
+}
 
-    private static func key(_ text: String) -> String {
-        Normalisation.searchable(text).filter { !$0.isWhitespace }
+extension String {
+    /// How names are told to be the same: without what people write in different ways, and without spaces.
+    fileprivate var nameKey: String {
+        Normalisation.searchable(self).filter { !$0.isWhitespace }
     }
 }
 
@@ -180,17 +183,13 @@ extension ReadPlanDesk {
 extension DivisionNames {
     /// The working divisions that a document's words name: all of them for "ทุกกอง", else the one of that name.
     func named(_ text: String) -> [Division.ID] {
-        let key = Self.key(text)
+        let key = text.nameKey
         if key.hasPrefix("ทุก") { return open }
-        if let same = open.first(where: { Self.key(self($0, .thai)) == key }) { return [same] }
+        if let same = open.first(where: { self($0, .thai).nameKey == key }) { return [same] }
         // "สำนักปลัดเทศบาล" where the division is called "สำนักปลัด".
         return open.first {
-            let name = Self.key(self($0, .thai))
+            let name = self($0, .thai).nameKey
             return name.count >= 6 && key.hasPrefix(name)
         }.map { [$0] } ?? []
-    }
-
-    private static func key(_ text: String) -> String {
-        Normalisation.searchable(text).filter { !$0.isWhitespace }
     }
 }

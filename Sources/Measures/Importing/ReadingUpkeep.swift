@@ -16,31 +16,28 @@ public enum PlanReadings {
     /// Forgets those that are over at a moment; how many.
     @discardableResult
     public static func forget(_ database: Database, at now: Timestamp) async throws -> Int {
-        var count = 0
-        let authorities: [Authority] = try await database.read(Authority.all)
-        for authority in authorities {
-            count += try await database.scoped(to: authority.id.rawValue).write { transaction in
-                let over: Statement = """
-                    SELECT r.id FROM own_measure_reading r
-                    WHERE r.since < \(now - patience)
-                    AND NOT EXISTS (SELECT 1 FROM own_measure_reading_taking t WHERE t.reading = r.id)
-                    AND NOT EXISTS (SELECT 1 FROM own_measure_reading_correction c
-                        WHERE c.reading = r.id AND c.since >= \(now - patience))
-                    """
-                let ids = try transaction.rows(over).map { row -> PlanReading.ID in try row["id"] }
-                for id in ids {
-                    try transaction.change(
-                        """
-                        DELETE FROM measure_reading_correction
-                        WHERE authority = \(authority.id) AND reading = \(id)
-                        """)
-                    try transaction.change(
-                        "DELETE FROM measure_reading WHERE authority = \(authority.id) AND id = \(id)"
-                    )
-                }
-                return ids.count
-            }
-        }
-        return count
+        try await passing.forget(in: database, at: now)
     }
+
+    private static let passing = PassingRows<PlanReading.ID>(
+        over: { now in
+            Query(
+                """
+                SELECT r.id FROM own_measure_reading r
+                WHERE r.since < \(now - patience)
+                AND NOT EXISTS (SELECT 1 FROM own_measure_reading_taking t WHERE t.reading = r.id)
+                AND NOT EXISTS (SELECT 1 FROM own_measure_reading_correction c
+                    WHERE c.reading = r.id AND c.since >= \(now - patience))
+                """
+            ) { try $0["id"] }
+        },
+        remove: { id, authority, transaction in
+            try transaction.change(
+                """
+                DELETE FROM measure_reading_correction
+                WHERE authority = \(authority) AND reading = \(id)
+                """)
+            try transaction.change(
+                "DELETE FROM measure_reading WHERE authority = \(authority) AND id = \(id)")
+        })
 }

@@ -5,11 +5,14 @@ public enum MeasureMigrations {
     /// All of it, after the platform's and that of files.
     public static let all = Migrations(
         "measures",
-        [tables, MeasuresApart.rules, conclusions, conclusionsApart, readings, readingsApart],
+        [
+            tables, MeasuresApart.rules, conclusions, conclusionsApart, readings, readingsApart,
+            proofs, proofsApart,
+        ],
         kept: [
             "measure", "measure_version", "measure_point", "measure_division", "measure_progress",
             "measure_proof", "measure_withdrawal", "measure_conclusion", "measure_basis",
-            "measure_reading_taking",
+            "measure_reading_taking", "measure_proof_addition", "measure_proof_removal",
         ])
 
     /// What was planned and what was done are rows that are only added; only an assignment has an end.

@@ -3,6 +3,7 @@ import Design
 import HTML
 import HTTP
 import Platform
+import SQL
 import ThaiText
 
 extension Measures {
@@ -27,7 +28,10 @@ extension Measures {
         let act = try visit.act(in: database)
         var page = try await page(of: measure, visit)
         page.progress = try await act.progress(of: measure.id)
-        page.files = try await names(of: page.progress, act)
+        let files = page.progress.flatMap(\.files)
+        page.files = try await act.database.read(Files.files(files)).reduce(into: [:]) {
+            $0[$1.id] = $1
+        }
         page.conclusion = try await act.conclusion(of: measure.id)
         page.versions = try await act.versions(of: measure.id)
         page.state = try await act.states(of: measure.year)[measure.id] ?? .untouched
@@ -35,14 +39,9 @@ extension Measures {
             $0.measure == measure.id
         }
         page.proofs = try await proofs(of: measure, page.progress, visit)
+        page.remarks = try await remarks(page, visit)
         page.mayPlan = (try? act.require(.planMeasures)) != nil
-        if !measure.isDropped, try await act.mayRecordProgress(of: measure.id) {
-            page.form = ProgressForm(
-                measure: measure.id, year: measure.year,
-                sheet: Sheet(
-                    ProgressField.begun(page.state, visit.today, visit.language), visit.language),
-                hidden: visit.hidden(for: MeasureLocations.progress.template))
-        }
+        if !measure.isDropped { page.mayRecord = try await act.mayRecordProgress(of: measure.id) }
         return try await self.page(
             measure.content.name, visit, under: Above.plan(measure.year, visit.language)
         ) { page }
@@ -106,7 +105,8 @@ extension Measures {
                 HiddenField(MeasureField.isOut, isOut ? "0" : "1"),
             ], back: LinkAddress(MeasureLocations.measure.path(measure.id)))
         return try await self.question(
-            question, visit, sheet, under: Above.measure(measure, visit.language))
+            question, visit, sheet, under: Above.measure(measure, visit.language),
+            changing: (measure.year, .plan))
     }
 
     private func move(_ visit: Visit, _ id: PlannedMeasure.ID) async throws -> Response {
@@ -168,11 +168,12 @@ struct Question {
 extension Measures {
     /// A page that asks before something is done, with one button.
     func question(
-        _ question: Question, _ visit: Visit, _ sheet: Sheet, under above: [MenuLink]
+        _ question: Question, _ visit: Visit, _ sheet: Sheet, under above: [MenuLink],
+        changing told: (year: FiscalYear, by: Telling)? = nil
     ) async throws -> Response {
         let language = visit.language
         return try await page(
-            question.title(language), visit, under: above, errors: sheet.errors
+            question.title(language), visit, under: above, errors: sheet.errors, changing: told
         ) {
             div(.id(Question.field)) {
                 PostForm(to: question.address, hidden: question.hidden) {

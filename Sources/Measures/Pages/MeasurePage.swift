@@ -15,8 +15,8 @@ struct MeasurePage: Component {
     let language: Language
     var state = MeasureState.untouched
     var progress: [ProgressEntry] = []
-    /// The names of the files that show it.
-    var files: [StoredFile.ID: String] = [:]
+    /// The files that show it.
+    var files: [StoredFile.ID: StoredFile] = [:]
     var versions: [MeasureVersion] = []
     var assignments: [Assignment] = []
     var mayPlan = false
@@ -24,8 +24,10 @@ struct MeasurePage: Component {
     var proofs: MeasureProofs?
     /// What came of it; nil while nobody has written it.
     var conclusion: MeasureConclusion?
-    /// The form that records progress, for who may.
-    var form: ProgressForm?
+    /// Whether the reader records what was done.
+    var mayRecord = false
+    /// That it changed since a document that tells of it was sent to the executive.
+    var remarks: [Banner] = []
 
     var body: some Markup {
         div(.class("row")) {
@@ -33,6 +35,7 @@ struct MeasurePage: Component {
             span(.class("meta")) { written }
         }
         PageTitle(measure.content.name, eyebrow: topic)
+        for remark in remarks { remark }
         if measure.isDropped {
             Banner(
                 .note,
@@ -41,7 +44,7 @@ struct MeasurePage: Component {
                     ? GoLink(
                         Bilingual("นำกลับเข้าแผน", "Put it back")(language),
                         to: LinkAddress(MeasureLocations.place.path(measure.id))) : nil)
-        } else if mayPlan {
+        } else if mayPlan || mayRecord {
             actions
         }
         ProgressBar(
@@ -71,15 +74,22 @@ struct MeasurePage: Component {
 
     private var actions: some Markup {
         ButtonRow {
-            ButtonLink(
-                Bilingual("แก้มาตรการ", "Change the measure")(language),
-                to: LinkAddress(MeasureLocations.wording.path(measure.id)), .quiet)
-            ButtonLink(
-                Bilingual("มอบหมาย", "Assign it")(language),
-                to: LinkAddress(MeasureLocations.assignment.path(measure.id)), .quiet)
-            GoLink(
-                Bilingual("นำออกจากแผน", "Take it out of the plan")(language),
-                to: LinkAddress(MeasureLocations.place.path(measure.id)))
+            if mayRecord {
+                ButtonLink(
+                    Bilingual("บันทึกความก้าวหน้า", "Record progress")(language),
+                    to: LinkAddress(MeasureLocations.progress.path(measure.id)))
+            }
+            if mayPlan {
+                ButtonLink(
+                    Bilingual("แก้มาตรการ", "Change the measure")(language),
+                    to: LinkAddress(MeasureLocations.wording.path(measure.id)), .quiet)
+                ButtonLink(
+                    Bilingual("มอบหมาย", "Assign it")(language),
+                    to: LinkAddress(MeasureLocations.assignment.path(measure.id)), .quiet)
+                GoLink(
+                    Bilingual("นำออกจากแผน", "Take it out of the plan")(language),
+                    to: LinkAddress(MeasureLocations.place.path(measure.id)))
+            }
         }
     }
 }

@@ -14,9 +14,45 @@ struct MyMeasure: Sendable {
 
     /// How it stands against that day.
     func standing(on today: ThaiDate) -> MeasureState.Standing {
-        guard let due, due < today else { return state.entries == 0 ? .notBegun : .underWay }
-        return .late(days: today.daysSince1970 - due.daysSince1970)
+        state.standing(until: due, on: today)
     }
+
+    /// Whether its day is past, or so near that it is told first.
+    func isUrgent(on today: ThaiDate) -> Bool {
+        due.map { $0.daysSince1970 - today.daysSince1970 <= Self.soon } ?? false
+    }
+
+    /// The state as a shape and a word: how many days it is late, or has left where they are few. Late by the day of the
+    /// assignment is told as that: the measure's own day may still lie ahead.
+    func tag(on today: ThaiDate, _ language: Language) -> StatusTag {
+        let standing = standing(on: today)
+        if case .late(let days) = standing {
+            guard isAssigned, due != measure.lastDay else { return standing.tag(language) }
+            return StatusTag(
+                .late,
+                Bilingual(
+                    "เลยวันที่มอบหมาย \(days) วัน",
+                    days == 1
+                        ? "1 day past the assigned day" : "\(days) days past the assigned day")(
+                        language))
+        }
+        guard let due, isUrgent(on: today), state.share < 100 else { return standing.tag(language) }
+        let left = due.daysSince1970 - today.daysSince1970
+        let text =
+            left == 0
+            ? Bilingual("ครบกำหนดวันนี้", "Due today")
+            : Bilingual("เหลือ \(left) วัน", left == 1 ? "1 day left" : "\(left) days left")
+        return StatusTag(.late, text(language))
+    }
+
+    /// By their days; those of one day as they came.
+    static func isSooner(_ one: MyMeasure, _ other: MyMeasure) -> Bool {
+        (one.due?.daysSince1970 ?? .max, one.measure.id.rawValue)
+            < (other.due?.daysSince1970 ?? .max, other.measure.id.rawValue)
+    }
+
+    /// Days before its day from which on a measure is told first: when the first reminder leaves.
+    private static let soon = 30
 }
 
 extension Act {
@@ -45,10 +81,22 @@ extension Act {
                         isAssigned: assignment != nil))
             }
         }
-        return mine.sorted { one, other in
-            (one.due?.daysSince1970 ?? .max, one.measure.id.rawValue)
-                < (other.due?.daysSince1970 ?? .max, other.measure.id.rawValue)
-        }
+        return mine.sorted(by: MyMeasure.isSooner)
+    }
+
+    /// What is not done of the year's plan, by its day: the earliest assignment that stands, else the last day of its period.
+    func openMeasures(on today: ThaiDate) async throws -> [MyMeasure] {
+        guard let year = FiscalYear(containing: today) else { return [] }
+        let assignments = Dictionary(
+            try await assignments(of: year).map { ($0.measure, $0.due) }
+        ) { first, _ in first }
+        let states = try await states(of: year)
+        return try await listedPlan(of: year).map { measure in
+            MyMeasure(
+                measure: measure, state: states[measure.id] ?? .untouched,
+                due: assignments[measure.id] ?? measure.lastDay,
+                isAssigned: assignments[measure.id] != nil)
+        }.filter { $0.state.share < 100 }.sorted(by: MyMeasure.isSooner)
     }
 
     /// How many measures wait for the actor: assigned to him or his division's, and not done.
@@ -68,11 +116,45 @@ extension Measures {
         return try await self.page(page.title, visit, under: [.work(language)]) { page }
     }
 
-    /// What the workspace's first page says of the visitor's measures; nil for who has no part in them.
-    public func task(_ visit: Visit) async throws -> TaskRow? {
-        guard visit.visitor.belongs(to: .doers) else { return nil }
+    /// What the workspace's first page says of measures: first, one by one, what is late or due soon, to an officer of the
+    /// whole plan, to others of what is theirs; then how much there is. Nothing for who has no part in them.
+    public func tasks(_ visit: Visit) async throws -> [TaskRow] {
+        guard visit.visitor.belongs(to: .doers) else { return [] }
         let (language, today) = (visit.language, visit.today)
-        let mine = try await visit.act(in: database).myMeasures(on: today)
+        let act = try visit.act(in: database)
+        let mine = try await act.myMeasures(on: today)
+        let isPlanner = visit.visitor.belongs(to: .officers)
+        let all = isPlanner ? try await act.openMeasures(on: today) : mine
+        let urgent = all.filter { $0.isUrgent(on: today) }
+        var tasks = urgent.prefix(Self.urgentTasks).map { $0.task(on: today, language) }
+        if isPlanner { tasks.append(try whole(urgent.count, visit)) }
+        return tasks + [Self.task(of: mine, on: today, language)]
+    }
+
+    /// Measures that the first page names one by one.
+    private static let urgentTasks = 5
+
+    /// The line of the whole plan, for who plans it.
+    private func whole(_ urgent: Int, _ visit: Visit) throws -> TaskRow {
+        let (language, year) = (visit.language, try currentYear(visit))
+        return TaskRow(
+            Bilingual("แผนมาตรการปี \(year.buddhist)", "The plan of \(year.buddhist)")(language),
+            to: LinkAddress(MeasureLocations.plan.path(year)),
+            note: Bilingual(
+                "มาตรการทั้งหมดของหน่วยงาน ใครทำ ถึงไหน",
+                "All measures of the authority, who does them, how far"
+            )(language),
+            status: urgent == 0
+                ? StatusTag(.done, Bilingual("ไม่มีที่ใกล้กำหนด", "None due soon")(language))
+                : StatusTag(
+                    .late,
+                    Bilingual(
+                        "เลยหรือใกล้กำหนด \(urgent) เรื่อง", "\(urgent) overdue or due soon")(language)))
+    }
+
+    private static func task(
+        of mine: [MyMeasure], on today: ThaiDate, _ language: Language
+    ) -> TaskRow {
         let late = mine.count { if case .late = $0.standing(on: today) { true } else { false } }
         let status =
             late > 0
@@ -87,6 +169,19 @@ extension Measures {
                 "ที่มอบหมายให้คุณหรือกองของคุณ เรียงตามกำหนด",
                 "What was assigned to you or your division, by its day")(language),
             status: status)
+    }
+}
+
+extension MyMeasure {
+    /// Its line of the first page.
+    fileprivate func task(on today: ThaiDate, _ language: Language) -> TaskRow {
+        let day = due.map { DayWording.text($0, language) } ?? ""
+        return TaskRow(
+            measure.name, to: LinkAddress(MeasureLocations.measure.path(measure.id)),
+            note: Bilingual(
+                "มาตรการ ภายใน \(day) ทำแล้ว \(state.share)%",
+                "Measure, by \(day), \(state.share)% done")(language),
+            status: tag(on: today, language))
     }
 }
 
@@ -130,21 +225,6 @@ private struct MyWorkPage: Component {
                 language)
     }
 
-    /// Late by the day of the assignment is told as that: the measure's own day may still lie ahead.
-    private func status(_ mine: MyMeasure) -> StatusTag {
-        let standing = mine.standing(on: today)
-        if mine.isAssigned, case .late(let days) = standing, mine.due != mine.measure.lastDay {
-            return StatusTag(
-                .late,
-                Bilingual(
-                    "เลยวันที่มอบหมาย \(days) วัน",
-                    days == 1
-                        ? "1 day past the assigned day" : "\(days) days past the assigned day")(
-                        language))
-        }
-        return standing.tag(language)
-    }
-
     private func row(_ mine: MyMeasure) -> WorkRow {
         let by = mine.due.map { day -> Bilingual in
             let text = DayWording.text(day, language)
@@ -159,6 +239,6 @@ private struct MyWorkPage: Component {
             to: LinkAddress(MeasureLocations.measure.path(mine.measure.id)),
             codes: mine.measure.targets,
             note: [by, whose].compactMap { $0?(language) }.joined(separator: " · "),
-            share: mine.state.share, status: status(mine))
+            share: mine.state.share, status: mine.tag(on: today, language))
     }
 }

@@ -77,7 +77,7 @@ struct PlanTimeline: Component {
                 Column(Bilingual("มาตรการ", "Measure")(language)),
                 Column(Bilingual("ช่วงเวลา", "Period")(language)),
                 Column(Bilingual("สถานะ", "State")(language)),
-            ], today: today)
+            ], legend: legend, today: today)
     }
 
     private func row(_ measure: ListedMeasure) -> GanttChart.Row {
@@ -86,19 +86,34 @@ struct PlanTimeline: Component {
             switch plan.standing(of: measure) {
             case .done: .done
             case .underWay: .underWay
-            case .late: plan.state(of: measure).entries > 0 ? .underWay : .planned
+            case .late: .late
             case .notBegun: .planned
             }
         let period =
             measure.period.isEmpty
             ? Bilingual("ยังไม่บอก", "Not said yet")(language) : measure.period
         return GanttChart.Row(
-            from: share(days.first), to: share(days.last + 1), look,
+            name(of: measure), from: share(days.first), to: share(days.last + 1), look,
             cells: [
                 .link(
                     measure.name, LinkAddress(MeasureLocations.measure.path(measure.id))),
                 .text(period), .status(plan.standing(of: measure).tag(language)),
             ])
+    }
+
+    /// Its name, with how late it is: colour alone says nothing.
+    private func name(of measure: ListedMeasure) -> String {
+        guard case .late = plan.standing(of: measure) else { return measure.name }
+        return plan.standing(of: measure).tag(language).text + " · " + measure.name
+    }
+
+    private var legend: GanttChart.Legend {
+        [
+            .done: Bilingual("เสร็จแล้ว", "Done")(language),
+            .underWay: Bilingual("กำลังทำ", "Under way")(language),
+            .planned: Bilingual("ยังไม่เริ่ม", "Not begun")(language),
+            .late: Bilingual("เลยกำหนด", "Overdue")(language),
+        ]
     }
 
     /// The first and last day of a measure since 1970; all year where it does not say.

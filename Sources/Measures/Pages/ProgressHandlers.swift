@@ -1,9 +1,7 @@
 import Design
-import FileStore
 import HTML
 import HTTP
 import Platform
-import SQL
 import ThaiText
 
 extension Measures {
@@ -14,14 +12,11 @@ extension Measures {
                 let states = try await visit.act(in: database).states(of: measure.year)
                 let begun = ProgressField.begun(
                     states[id] ?? .untouched, visit.today, visit.language)
-                let sheet = visit.restored == nil ? Sheet(begun, visit.language) : Sheet(visit)
-                return try await progressForm(visit, measure, sheet)
+                return try await progressForm(visit, measure, Sheet(visit, orNow: begun))
             },
             gate.post(
                 MeasureLocations.progress,
-                .upload(.doers, fields: ProgressField.all, limit: Self.fileLimit + (1 << 20)),
-                answer: record),
-            gate.get(MeasureLocations.evidence, .page(.ofAuthority), answer: evidence),
+                .upload(.doers, fields: ProgressField.all, limit: Self.filesLimit), answer: record),
             gate.get(MeasureLocations.withdrawal, .page(.doers)) { visit, id, entry in
                 let (measure, entry) = try await self.entry(visit, id, entry)
                 return try await withdrawalForm(visit, measure, entry, Sheet(visit))
@@ -40,7 +35,7 @@ extension Measures {
         let title = Bilingual("บันทึกความก้าวหน้า", "Record progress")(language)
         return try await page(
             title, visit, under: Above.measure(measure, language), errors: sheet.errors,
-            refused: refused
+            refused: refused, changing: (measure.year, .results)
         ) {
             PageTitle(title, lead: measure.content.name)
             ProgressForm(
@@ -50,49 +45,42 @@ extension Measures {
     }
 
     private func record(_ visit: Visit, _ id: PlannedMeasure.ID) async throws -> Response {
-        var visit = visit
         let measure = try await measure(visit, id)
-        let act = try visit.act(in: database)
-        do {
-            let upload = try await visit.upload(file: ProgressField.file, limit: Self.fileLimit)
-            return try await record(upload, visit, measure, act)
-        } catch BodyError.tooLarge {
-            var sheet = Sheet(visit.form, visit.language)
-            sheet.refuse(
-                ProgressField.file, FileRefusal.tooLarge(limit: Self.fileLimit).wording)
-            return try await progressForm(visit, measure, sheet, refused: .contentTooLarge)
-        }
+        return try await receive(
+            visit, again: { try await progressForm($0, measure, $1, refused: $2) }
+        ) { try await record($1, $0, measure) }
     }
 
     private func record(
-        _ upload: Upload, _ visit: Visit, _ measure: PlannedMeasure, _ act: Act
+        _ upload: Upload, _ visit: Visit, _ measure: PlannedMeasure
     ) async throws -> Response {
+        let act = try visit.act(in: database)
         let done = DoneNote.recorded.on(MeasureLocations.measure.path(measure.id))
         let wish = visit.wish(
             "progress/\(measure.id.rawValue)", of: act.authority, with: upload)
         if try await visit.wasDone(wish, in: act.database) { return .redirect(to: done) }
         var sheet = Sheet(upload.fields, visit.language)
         let content = sheet.progress(of: measure.year, until: visit.today)
+        let typed = sheet.proofs(of: content?.words ?? "")
         if sheet.isSound, try await !act.mayRecordProgress(of: measure.id) {
             sheet.refuse(ProgressField.words, MeasureRefusal.notYours.wording)
         }
-        let label = sheet.phrase(ProgressField.fileLabel) ?? ""
-        let file = try await proof.keep(upload, &sheet, act)
+        let kept = try await keep(upload, &sheet, act)
+        defer { for file in kept.values { file.settle() } }
         return try await carry(
             visit, sheet, main: ProgressField.words,
             again: { try await progressForm(visit, measure, $0) }
         ) {
             guard var content else { return done }
-            if let file { content.proofs.insert(.file(file.id, label: label), at: 0) }
-            try await proof.recording(file, act) {
-                try await act.recordProgress(content, of: measure.id, once: wish)
-            }
+            content.proofs = typed.proofs(with: kept)
+            try await act.recordProgress(
+                content, of: measure.id, once: wish, bringing: Array(kept.values))
             return done
         }
     }
 
     /// An entry of a measure that counts; throws where there is none.
-    private func entry(
+    func entry(
         _ visit: Visit, _ id: PlannedMeasure.ID, _ entry: ProgressEntry.ID
     ) async throws -> (PlannedMeasure, ProgressEntry) {
         let measure = try await measure(visit, id)
@@ -109,14 +97,15 @@ extension Measures {
         let language = visit.language
         let title = Bilingual("ถอนบันทึกความก้าวหน้า", "Take the entry back")(language)
         return try await page(
-            title, visit, under: Above.measure(measure, language), errors: sheet.errors
+            title, visit, under: Above.measure(measure, language), errors: sheet.errors,
+            changing: (measure.year, .results)
         ) {
             PageTitle(
                 title,
                 lead: Bilingual(
                     "บันทึกยังอ่านได้ แต่ไม่นับอีก", "The entry stays to be read and counts no more")(
                         language))
-            Lines(text: "\(entry.content.share)% \(entry.content.words)")
+            p { entry.told(language) }
             PostForm(
                 to: LinkAddress(MeasureLocations.withdrawal.path(measure.id, entry.id)),
                 hidden: visit.hidden(for: MeasureLocations.withdrawal.template)
@@ -171,46 +160,7 @@ extension Sheet {
                     "วันที่ใส่ยังมาไม่ถึง ใส่วันที่ทำไปแล้ว", "That day has not come; enter the day it was done")
             )
         }
-        let proofs = [link(), figure()].compactMap(\.self)
         guard isSound, let words, let share, let day else { return nil }
-        return ProgressEntry.Content(share: share, words: words, day: day, proofs: proofs)
-    }
-
-    private mutating func link() -> ProgressEntry.Proof? {
-        guard let address = phrase(ProgressField.link, atMost: 1_000),
-            let label = phrase(ProgressField.linkLabel)
-        else { return nil }
-        guard !address.isEmpty else {
-            if !label.isEmpty {
-                refuse(
-                    ProgressField.link, Bilingual("ใส่ที่อยู่ของลิงก์", "Enter the link's address"))
-            }
-            return nil
-        }
-        let isWeb = address.hasPrefix("https://") || address.hasPrefix("http://")
-        guard isWeb, LinkAddress(elsewhere: address) != nil else {
-            refuse(
-                ProgressField.link,
-                Bilingual(
-                    "ลิงก์ต้องขึ้นต้นด้วย https:// และไม่มีช่องว่าง",
-                    "A link begins with https:// and has no spaces"))
-            return nil
-        }
-        return .link(address, label: label)
-    }
-
-    private mutating func figure() -> ProgressEntry.Proof? {
-        guard let figure = phrase(ProgressField.figure, atMost: 100),
-            let label = phrase(ProgressField.figureLabel)
-        else { return nil }
-        if figure.isEmpty, !label.isEmpty {
-            refuse(ProgressField.figure, Bilingual("ใส่ตัวเลข", "Enter the figure"))
-        }
-        if !figure.isEmpty, label.isEmpty {
-            refuse(
-                ProgressField.figureLabel,
-                Bilingual("บอกว่าตัวเลขนี้นับอะไร", "Say what the figure counts"))
-        }
-        return figure.isEmpty || label.isEmpty ? nil : .figure(figure, label: label)
+        return ProgressEntry.Content(share: share, words: words, day: day)
     }
 }

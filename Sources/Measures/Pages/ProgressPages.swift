@@ -9,20 +9,11 @@ enum ProgressField {
     static let share = "share"
     static let words = "words"
     static let day = "day"
-    static let link = "link"
-    static let linkLabel = "link_label"
-    static let figure = "figure"
-    static let figureLabel = "figure_label"
-    /// The file that shows it, and what it is.
-    static let file = "file"
-    static let fileLabel = "file_label"
     /// Why an entry is taken back.
     static let reason = "reason"
 
-    /// All but the file.
-    static let all: Set<String> = [
-        share, words, day, link, linkLabel, figure, figureLabel, fileLabel,
-    ]
+    /// All but the files.
+    static let all = ProofField.texts.union([share, words, day])
 
     /// What the form shows before anything is typed: today, and how far it was.
     static func begun(
@@ -70,51 +61,11 @@ struct ProgressForm: Component {
             DateField(
                 field(ProgressField.day, Bilingual("วันที่ทำ", "Day on which it was done")),
                 value: sheet[ProgressField.day], in: year, language)
-            files
-            proofs
+            ProofInputs(sheet: sheet)
             ButtonRow {
                 Button(Bilingual("บันทึกความก้าวหน้า", "Record the progress")(language))
             }
         }
-    }
-
-    @MarkupBuilder private var files: some Markup {
-        FileField(
-            field(
-                ProgressField.file,
-                Bilingual("ไฟล์หรือรูปที่แสดงผลงาน", "A file or picture that shows it"),
-                Bilingual(
-                    "PDF, JPEG, PNG, Word, Excel หรือ OpenDocument ไม่เกิน 20 MB",
-                    "PDF, JPEG, PNG, Word, Excel or OpenDocument, at most 20 MB")
-            ).optional(language), accept: Measures.endings)
-        TextField(
-            field(
-                ProgressField.fileLabel, Bilingual("ไฟล์นี้คืออะไร", "What the file is")
-            ).optional(language), value: sheet[ProgressField.fileLabel])
-    }
-
-    @MarkupBuilder private var proofs: some Markup {
-        TextField(
-            field(
-                ProgressField.link, Bilingual("ลิงก์ที่แสดงผลงาน", "A link that shows it"),
-                Bilingual(
-                    "เช่น https://www.rimthanthong.example/news/12",
-                    "For example https://www.rimthanthong.example/news/12")
-            ).optional(language), value: sheet[ProgressField.link], kind: .webAddress)
-        TextField(
-            field(
-                ProgressField.linkLabel, Bilingual("ลิงก์นี้คืออะไร", "What the link is")
-            ).optional(language), value: sheet[ProgressField.linkLabel])
-        TextField(
-            field(
-                ProgressField.figure, Bilingual("ตัวเลขผลงาน", "A figure"),
-                Bilingual("เช่น 37 ใบ", "For example 37 forms")
-            ).optional(language), value: sheet[ProgressField.figure], width: .medium)
-        TextField(
-            field(
-                ProgressField.figureLabel, Bilingual("ตัวเลขนี้นับอะไร", "What the figure counts"),
-                Bilingual("เช่น ใบยืมที่อนุมัติแล้ว", "For example approved borrowing forms")
-            ).optional(language), value: sheet[ProgressField.figureLabel])
     }
 
     private func field(_ name: String, _ label: Bilingual, _ hint: Bilingual? = nil) -> Field {
@@ -122,7 +73,7 @@ struct ProgressForm: Component {
     }
 }
 
-/// What was done of a measure, the latest first, and the form for more.
+/// What was done of a measure, the latest first.
 struct ProgressSection: Component {
     let page: MeasurePage
 
@@ -136,12 +87,6 @@ struct ProgressSection: Component {
             } else {
                 Timeline(page.progress.reversed().map(event))
             }
-            if let form = page.form {
-                section(.class("card stack"), .aria("labelledby", "record")) {
-                    h3(.id("record")) { Bilingual("บันทึกเพิ่ม", "Record more")(language) }
-                    form
-                }
-            }
         }
     }
 
@@ -149,13 +94,16 @@ struct ProgressSection: Component {
         let day = DayWording.text(entry.content.day, language)
         let writer = entry.by.flatMap { page.people[$0] }
         let isLatest = entry.id == page.progress.last { $0.withdrawal == nil }?.id
+        let pieces = ProofPieces(page: page, entry: entry)
         var event = TimelineEvent(
             title(entry),
             at: Moment(
                 [day, writer].compactMap(\.self).joined(separator: " · "),
                 iso: entry.content.day.iso),
-            text: text(entry), state: entry.withdrawal != nil ? .toDo : isLatest ? .now : .done)
-        event.links = links(entry)
+            text: text(entry, pieces.removed),
+            state: entry.withdrawal != nil ? .toDo : isLatest ? .now : .done)
+        event.shown = pieces.standing
+        event.links = links(entry, day)
         return event
     }
 
@@ -165,42 +113,25 @@ struct ProgressSection: Component {
             ? share : Bilingual("\(share) (ถอนแล้ว)", "\(share) (taken back)")(language)
     }
 
-    private func text(_ entry: ProgressEntry) -> String {
-        let figures = entry.content.proofs.compactMap { proof -> String? in
-            if case .figure(let figure, let label) = proof { "\(label): \(figure)" } else { nil }
-        }
+    private func text(_ entry: ProgressEntry, _ removed: [String]) -> String {
         let reason = entry.withdrawal.map {
             Bilingual("ถอนเพราะ \($0.reason)", "Taken back because: \($0.reason)")(language)
         }
-        return ([entry.content.words] + figures + [reason].compactMap(\.self))
+        return ([entry.content.words] + removed + [reason].compactMap(\.self))
             .joined(separator: "\n")
     }
 
-    /// The way to what shows it; nil for a figure, which stands in the text, and for a file that was removed.
-    private func link(_ proof: ProgressEntry.Proof) -> MenuLink? {
-        switch proof {
-        case .figure: return nil
-        case .link(let link, let label):
-            return LinkAddress(elsewhere: link).map { MenuLink(label.isEmpty ? link : label, $0) }
-        case .file(let id, let label):
-            return page.files[id].map { name in
-                MenuLink(
-                    label.isEmpty ? name : "\(label) (\(name))",
-                    LinkAddress(MeasureLocations.evidence.path(page.measure.id, id)))
-            }
-        }
-    }
-
-    private func links(_ entry: ProgressEntry) -> [MenuLink] {
-        var links = entry.content.proofs.compactMap(link)
-        if entry.withdrawal == nil, page.form != nil {
-            links.append(
-                MenuLink(
-                    Bilingual(
-                        "ถอนบันทึกที่ \(entry.id.rawValue)", "Take entry \(entry.id.rawValue) back")(
-                            language),
-                    LinkAddress(MeasureLocations.withdrawal.path(page.measure.id, entry.id))))
-        }
-        return links
+    private func links(_ entry: ProgressEntry, _ day: String) -> [MenuLink] {
+        guard entry.withdrawal == nil, page.mayRecord else { return [] }
+        let which = Bilingual(
+            " (\(entry.content.share)% \(day))", " (\(entry.content.share)%, \(day))")
+        return [
+            MenuLink(
+                (Bilingual("แนบหลักฐานเพิ่ม", "Add evidence") + which)(language),
+                LinkAddress(MeasureLocations.addition.path(page.measure.id, entry.id))),
+            MenuLink(
+                (Bilingual("ถอนบันทึก", "Take the entry back") + which)(language),
+                LinkAddress(MeasureLocations.withdrawal.path(page.measure.id, entry.id))),
+        ]
     }
 }

@@ -18,6 +18,12 @@ public enum MeasureRefusal: Error, Sendable, Hashable {
     case notYours
     /// There is no such entry of progress, or it was taken back.
     case noProgress
+    /// The same was recorded before.
+    case recordedBefore
+    /// There is no such piece of evidence, or it was removed.
+    case noProof
+    /// An entry shows no more pieces than this.
+    case tooManyProofs(most: Int)
     /// The year has measures already; a plan is started once.
     case planned
     /// There is no plan to start from.
@@ -65,6 +71,20 @@ public enum MeasureRefusal: Error, Sendable, Hashable {
             Bilingual(
                 "ไม่พบบันทึกความก้าวหน้านี้ หรือถูกถอนไปแล้ว",
                 "There is no such entry of progress, or it was taken back.")
+        case .recordedBefore:
+            Bilingual(
+                "บันทึกนี้มีแล้ว (ข้อความ ร้อยละ และวันที่ตรงกัน) ถ้าจะแนบหลักฐานเพิ่ม กด “แนบหลักฐานเพิ่ม” ใต้บันทึกนั้น",
+                "This entry is there already, with the same words, share and day. To show more, press “Add evidence” under it."
+            )
+        case .noProof:
+            Bilingual(
+                "ไม่พบหลักฐานชิ้นนี้ หรือถูกนำออกไปแล้ว",
+                "There is no such piece of evidence, or it was removed.")
+        case .tooManyProofs(let most):
+            Bilingual(
+                "บันทึกหนึ่งมีหลักฐานได้ไม่เกิน \(most) ชิ้น นำชิ้นที่ไม่ใช้ออก หรือบันทึกความก้าวหน้าใหม่",
+                "An entry has at most \(most) pieces of evidence. Remove some, or record a new entry."
+            )
         case .planned:
             Bilingual(
                 "ปีนี้มีมาตรการอยู่แล้ว เพิ่มหรือแก้ในแผนได้เลย",

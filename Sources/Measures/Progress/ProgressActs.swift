@@ -29,12 +29,25 @@ extension Act {
         }
     }
 
-    /// Records what was done of a measure once, however often its form is sent; whether it was now.
+    /// Records what was done of a measure once, however often its form is sent, with the rows of the files that show it;
+    /// whether it was now.
+    ///
+    /// The same words, share and day are one entry, also from another form: throws `MeasureRefusal.recordedBefore`.
     @discardableResult
     public func recordProgress(
-        _ content: ProgressEntry.Content, of measure: PlannedMeasure.ID, once wish: Idempotency.Wish
+        _ content: ProgressEntry.Content, of measure: PlannedMeasure.ID,
+        once wish: Idempotency.Wish, bringing files: [WaitingFile] = []
     ) async throws -> Bool {
         try await isChangedNow(.recordProgress, wish) { transaction in
+            let isKnown =
+                try transaction.row(
+                    """
+                    SELECT id FROM own_measure_progress WHERE measure = \(measure)
+                        AND withdrawn IS NULL AND share = \(content.share)
+                        AND day = \(content.day.iso) AND words = \(content.words)
+                    """) != nil
+            guard !isKnown else { throw MeasureRefusal.recordedBefore }
+            for file in files { try file.insert(in: transaction) }
             let id = try record(content, of: measure, transaction)
             return Done(id.rawValue, id.note(of: measure))
         }
@@ -69,14 +82,7 @@ extension Act {
     /// Takes an entry of progress back, with a reason; it stays to be seen and counts no more.
     public func withdrawProgress(_ id: ProgressEntry.ID, because reason: String) async throws {
         try await change(.recordProgress) { transaction in
-            let row = try transaction.row(
-                """
-                SELECT measure FROM own_measure_progress WHERE id = \(id) AND withdrawn IS NULL
-                """)
-            guard let measure: PlannedMeasure.ID = try row?["measure"] else {
-                throw MeasureRefusal.noProgress
-            }
-            try requireOwn(measure, transaction)
+            let measure = try measure(of: id, transaction)
             try transaction.change(
                 """
                 INSERT INTO measure_withdrawal (authority, progress, reason, since, by_authority,
@@ -87,6 +93,19 @@ extension Act {
             return Done(
                 AuditNote(.progressWithdrawn, [.number(measure.rawValue), .number(id.rawValue)]))
         }
+    }
+
+    /// The measure of an entry that counts and that the actor may write of.
+    func measure(
+        of entry: ProgressEntry.ID, _ transaction: ReadTransaction
+    ) throws -> PlannedMeasure.ID {
+        let row = try transaction.row(
+            "SELECT measure FROM own_measure_progress WHERE id = \(entry) AND withdrawn IS NULL")
+        guard let measure: PlannedMeasure.ID = try row?["measure"] else {
+            throw MeasureRefusal.noProgress
+        }
+        try requireOwn(measure, transaction)
+        return measure
     }
 
     /// Staff and heads record for what is theirs only.
@@ -111,13 +130,21 @@ extension Act {
                 \(content.day.iso), \(time), \(actor.authority), \(actor.person))
             """)
         for (place, proof) in content.proofs.enumerated() {
-            let (label, file, link, figure) = proof.columns
-            try transaction.change(
-                """
-                INSERT INTO measure_proof (authority, progress, place, label, file, link, figure)
-                VALUES (\(authority), \(id), \(place), \(label), \(file), \(link), \(figure))
-                """)
+            try insert(proof, at: place, of: id, transaction)
         }
+    }
+
+    /// Writes what shows an entry.
+    func insert(
+        _ proof: ProgressEntry.Proof, at place: Int, of entry: ProgressEntry.ID,
+        _ transaction: WriteTransaction
+    ) throws {
+        let (label, file, link, figure) = proof.columns
+        try transaction.change(
+            """
+            INSERT INTO measure_proof (authority, progress, place, label, file, link, figure)
+            VALUES (\(authority), \(entry), \(place), \(label), \(file), \(link), \(figure))
+            """)
     }
 }
 

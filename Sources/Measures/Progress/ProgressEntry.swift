@@ -30,12 +30,38 @@ public struct ProgressEntry: Sendable, Hashable, Identifiable {
         public var words: String
         /// The day on which it was done.
         public var day: ThaiDate
-        /// What shows it.
+        /// What shows it: what came with it and what was added later, nothing that was removed.
         public var proofs: [Proof]
 
         /// What was done by a day.
         public init(share: Int, words: String, day: ThaiDate, proofs: [Proof] = []) {
             (self.share, self.words, self.day, self.proofs) = (share, words, day, proofs)
+        }
+    }
+
+    /// What shows an entry, with when it came and whether it still stands.
+    public struct Piece: Sendable, Hashable {
+        /// Its place within the entry, from 0; never given again.
+        public let place: Int
+        /// What it is.
+        public let proof: Proof
+        /// When it came, with the entry or later.
+        public let since: Timestamp
+        /// Whose it is; nil where no account acted.
+        public let by: Person.ID?
+        /// Whether it came later than the entry.
+        public let isLater: Bool
+        /// When, by whom and why it was removed; nil while it shows the entry.
+        public let removal: Removal?
+
+        /// That a piece was removed.
+        public struct Removal: Sendable, Hashable {
+            /// When.
+            public let since: Timestamp
+            /// By whom; nil where no account acted.
+            public let by: Person.ID?
+            /// Why.
+            public let reason: String
         }
     }
 
@@ -45,6 +71,8 @@ public struct ProgressEntry: Sendable, Hashable, Identifiable {
     public let measure: PlannedMeasure.ID
     /// What was recorded.
     public let content: Content
+    /// All that shows or showed it, in the order in which it came.
+    public let pieces: [Piece]
     /// When it was recorded.
     public let since: Timestamp
     /// Who recorded it; nil where no account acted.
@@ -58,6 +86,15 @@ public struct ProgressEntry: Sendable, Hashable, Identifiable {
         public let since: Timestamp
         /// Why.
         public let reason: String
+    }
+}
+
+extension ProgressEntry {
+    /// The files that show or showed it.
+    var files: [StoredFile.ID] {
+        pieces.compactMap { piece in
+            if case .file(let file, _) = piece.proof { file } else { nil }
+        }
     }
 }
 

@@ -5,46 +5,24 @@ import ThaiText
 extension ReadTransaction {
     /// The entries of a measure in the order in which they came, those taken back among them.
     func progress(of measure: PlannedMeasure.ID) throws -> [ProgressEntry] {
-        try entries(
-            "SELECT * FROM own_measure_progress WHERE measure = \(measure) ORDER BY id",
-            shownBy: """
-                SELECT q.* FROM own_measure_proof q JOIN own_measure_progress p ON p.id = q.progress
-                WHERE p.measure = \(measure) ORDER BY q.progress, q.place
-                """)
+        try entries("WHERE p.measure = \(measure)")
     }
 
     /// The entries of all measures of a year in the order in which they came, those taken back among them.
     func progress(of year: FiscalYear) throws -> [ProgressEntry] {
         try entries(
             """
-            SELECT p.* FROM own_measure_progress p JOIN own_measure_number n ON n.id = p.measure
-            WHERE n.year = \(year.buddhist) ORDER BY p.id
-            """,
-            shownBy: """
-                SELECT q.* FROM own_measure_proof q JOIN own_measure_progress p ON p.id = q.progress
-                JOIN own_measure_number n ON n.id = p.measure
-                WHERE n.year = \(year.buddhist) ORDER BY q.progress, q.place
-                """)
-    }
-
-    private func entries(
-        _ selection: Statement, shownBy selectionOfProofs: Statement
-    ) throws -> [ProgressEntry] {
-        let proofs = try Dictionary(grouping: rows(selectionOfProofs)) {
-            row -> ProgressEntry.ID in try row["progress"]
-        }
-        return try rows(selection).map { row in
-            try ProgressEntry(row, try (proofs[try row["id"]] ?? []).map(ProgressEntry.Proof.init))
-        }
+            JOIN own_measure_number n ON n.id = p.measure WHERE n.year = \(year.buddhist)
+            """)
     }
 
     /// The entries of a year's measures that count, in the order in which they came.
     func countingProgress(of year: FiscalYear) throws -> [ProgressEntry] {
-        let which: Statement = """
-            JOIN own_measure_number n ON n.id = p.measure
-            WHERE n.year = \(year.buddhist) AND p.withdrawn IS NULL
-            """
-        let proofs = try Dictionary(
+        try progress(of: year).filter { $0.withdrawal == nil }
+    }
+
+    private func entries(_ which: Statement) throws -> [ProgressEntry] {
+        let pieces = try Dictionary(
             grouping: rows(
                 """
                 SELECT q.* FROM own_measure_proof q JOIN own_measure_progress p ON p.id = q.progress
@@ -54,7 +32,7 @@ extension ReadTransaction {
         return try rows(
             "SELECT p.* FROM own_measure_progress p \(sql: which) ORDER BY p.id"
         ).map { row in
-            try ProgressEntry(row, try (proofs[try row["id"]] ?? []).map(ProgressEntry.Proof.init))
+            try ProgressEntry(row, (pieces[row["id"]] ?? []).map(ProgressEntry.Piece.init))
         }
     }
 
@@ -109,17 +87,34 @@ extension ReadTransaction {
 }
 
 extension ProgressEntry {
-    fileprivate init(_ row: Row, _ proofs: [Proof]) throws {
+    fileprivate init(_ row: Row, _ pieces: [Piece]) throws {
         guard let day = ThaiDate(iso: try row["day"]) else { throw MeasureRefusal.noProgress }
         (id, measure) = (try row["id"], try row["measure"])
         content = Content(
-            share: try row["share"], words: try row["words"], day: day, proofs: proofs)
+            share: try row["share"], words: try row["words"], day: day,
+            proofs: pieces.filter { $0.removal == nil }.map(\.proof))
+        self.pieces = pieces
         (since, by) = (try row["since"], try row["by_person"])
         let (moment, reason): (Timestamp?, String?) = (
             try row["withdrawn"], try row["withdrawn_reason"]
         )
         withdrawal =
             if let moment, let reason { Withdrawal(since: moment, reason: reason) } else { nil }
+    }
+}
+
+extension ProgressEntry.Piece {
+    fileprivate init(_ row: Row) throws {
+        (place, proof) = (try row["place"], try ProgressEntry.Proof(row))
+        (since, by, isLater) = (try row["since"], try row["by_person"], try row["is_later"])
+        let (moment, reason): (Timestamp?, String?) = (
+            try row["removed"], try row["removed_reason"]
+        )
+        let remover: Person.ID? = try row["removed_by"]
+        removal =
+            if let moment, let reason {
+                Removal(since: moment, by: remover, reason: reason)
+            } else { nil }
     }
 }
 

@@ -1,3 +1,4 @@
+import FileStore
 public import Platform
 public import Reports
 import SQL
@@ -23,14 +24,15 @@ extension Act {
 extension ReadTransaction {
     /// Adds what was done of a year's measures and what came of them, by four statements however many there are.
     fileprivate func complete(_ records: inout [MeasureRecord], of year: FiscalYear) throws {
-        let entries = try Dictionary(grouping: progress(of: year), by: \.measure)
+        let all = try progress(of: year)
+        let entries = Dictionary(grouping: all, by: \.measure)
         let conclusions = try Dictionary(
             rows("SELECT * FROM own_measure_conclusion WHERE year = \(year.buddhist)").map {
                 let conclusion = try MeasureConclusion($0)
                 return (conclusion.measure, conclusion)
             }
         ) { first, _ in first }
-        let files = try fileNames(of: year)
+        let files = try fileNames(of: all)
         for index in records.indices {
             let id = records[index].planned.id
             records[index].progress = (entries[id] ?? []).filter { $0.withdrawal == nil }
@@ -39,18 +41,10 @@ extension ReadTransaction {
         }
     }
 
-    /// What the files are called that show what was done of a year's measures; removed ones are not among them.
-    private func fileNames(of year: FiscalYear) throws -> [StoredFile.ID: String] {
-        let found = try rows(
-            """
-            SELECT f.id, f.name FROM own_measure_proof q
-            JOIN own_measure_progress p ON p.id = q.progress
-            JOIN own_measure_number n ON n.id = p.measure
-            JOIN file f ON f.id = q.file AND f.authority = scope()
-            WHERE n.year = \(year.buddhist) AND NOT EXISTS (
-                SELECT 1 FROM file_removal r WHERE r.authority = f.authority AND r.file = f.id)
-            """
-        ).map { row -> (StoredFile.ID, String) in (try row["id"], try row["name"]) }
-        return Dictionary(found) { first, _ in first }
+    /// What the files are called that show entries; removed ones are not among them.
+    private func fileNames(of entries: [ProgressEntry]) throws -> [StoredFile.ID: String] {
+        try read(Files.files(entries.flatMap(\.files))).reduce(into: [:]) { names, file in
+            names[file.id] = file.name.text
+        }
     }
 }

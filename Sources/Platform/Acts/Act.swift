@@ -75,6 +75,16 @@ public struct Act: Sendable {
         }
     }
 
+    /// Changes what anybody may change without an account, and chains it: asking for a service, answering with a code.
+    ///
+    /// Who may is for the caller to have proved; a signed-in person acts by `change`.
+    public func changeOpenly<Result: Sendable>(
+        _ body: @escaping @Sendable (WriteTransaction) throws -> Done<Result>
+    ) async throws -> Result {
+        guard actor == .visitor else { throw AccountRefusal.notPermitted }
+        return try await unasked(body)
+    }
+
     /// Changes and chains what was done, where a secret that was shown takes the place of a permission.
     func unasked<Result: Sendable>(
         _ body: @escaping @Sendable (WriteTransaction) throws -> Done<Result>

@@ -80,16 +80,32 @@ public enum Permission: Sendable, Hashable, CaseIterable {
     case disclose
     /// Say who answers for an item, start a year.
     case manageDisclosure
+    /// See what residents ask for, with their names.
+    case seeRequests
+    /// Work on what residents ask for.
+    case handleRequests
+    /// Say which services there are, what their manuals say, and on which days the offices are closed.
+    case manageServices
+    /// See what the authority tells residents and what they tell it, published or not.
+    case seeEngagement
+    /// Speak with residents for the authority: news, answers, hearings.
+    case engage
 
     /// Whether a role suffices.
     public func isGiven(to role: Role) -> Bool {
         switch self {
         case .ownAccount: true
-        case .seePeople, .seeResults, .seeMeasures, .seePublications, .seeDisclosure: true
+        case .seePeople, .seeResults, .seeMeasures, .seePublications, .seeDisclosure,
+            .seeEngagement:
+            true
         case .recordResults, .planMeasures, .requestApproval, .manageDisclosure:
             role == .officer
         case .approve: role == .executive
-        case .recordProgress, .disclose: role == .officer || role == .staff || role == .head
+        case .seeRequests:
+            role == .officer || role == .staff || role == .head || role == .executive
+        case .manageServices: role == .officer || role == .administrator
+        case .recordProgress, .disclose, .handleRequests, .engage:
+            role == .officer || role == .staff || role == .head
         case .managePeople: role == .administrator || role == .operator
         case .manageAuthority: role == .administrator || role == .operator
         case .manageInstallation: role == .operator
@@ -103,7 +119,8 @@ public enum Permission: Sendable, Hashable, CaseIterable {
         case .managePeople, .manageInstallation, .approve: true
         case .seePeople, .manageAuthority, .ownAccount, .readAudit, .seeResults, .recordResults,
             .seeMeasures, .planMeasures, .recordProgress, .seePublications, .requestApproval,
-            .seeDisclosure, .disclose, .manageDisclosure:
+            .seeDisclosure, .disclose, .manageDisclosure, .seeRequests, .handleRequests,
+            .manageServices, .seeEngagement, .engage:
             false
         }
     }

@@ -3,7 +3,7 @@ public import SQL
 /// A division (กอง, สำนัก) of an authority.
 public struct Division: Sendable, Hashable, Identifiable {
     /// The number of a division within its authority.
-    public struct ID: RawRepresentable, Sendable, Hashable, SQLConvertible {
+    public struct ID: RawRepresentable, Sendable, Hashable, Codable, SQLConvertible {
         /// The number.
         public let rawValue: Int64
         /// A number as it is stored.

@@ -29,8 +29,9 @@ public enum BackupRefusal: Error, Sendable, Hashable {
         switch self {
         case .notABackup:
             Bilingual(
-                "ไฟล์นี้ไม่ใช่สำเนาสำรองของโปรแกรม เลือกไฟล์ที่ได้จาก prongsai backup",
-                "this file is none of the program's backups; choose one that prongsai backup wrote")
+                "ไฟล์นี้ไม่ใช่สำเนาสำรองของโปรแกรม เลือกไฟล์ที่ได้จาก prongsai backup เอกสารที่เผยแพร่แล้วให้ตรวจที่หน้า /verify ของเว็บ",
+                "this file is none of the program's backups; choose one that prongsai backup wrote. A published document is proved on the site's page /verify"
+            )
         case .damaged(Self.sealedPart):
             Bilingual(
                 "สำเนาสำรองเสียหายในส่วนที่เข้ารหัส ไม่มีอะไรถูกกู้คืน ใช้สำเนาอื่น",

@@ -4,7 +4,11 @@ public import SQL
 public enum Files {
     /// The tables of files.
     public static let migrations = Migrations(
-        "files", [tables, apart, FileKeeping.table, FileKeeping.apart], kept: ["file_keeping"])
+        "files",
+        [
+            tables, apart, FileKeeping.table, FileKeeping.apart, VisitorFiles.table,
+            VisitorFiles.apart,
+        ], kept: ["file_keeping"])
 
     private static let tables = Migration(
         "0001-files",

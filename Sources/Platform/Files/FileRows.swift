@@ -6,8 +6,11 @@ extension Files {
     /// Bytes of the authority's files that are not removed.
     public static let usage = Query<Int64>(
         """
-        SELECT CAST(coalesce(sum(size), 0) AS BIGINT) AS bytes FROM file f
-        WHERE authority = scope() AND \(sql: kept)
+        SELECT CAST(coalesce(sum(bytes), 0) AS BIGINT) AS bytes FROM (
+            SELECT size AS bytes FROM file f WHERE authority = scope() AND \(sql: kept)
+            UNION ALL
+            SELECT size AS bytes FROM visitor_file
+            WHERE authority = scope() AND until IS NULL) AS taken
         """
     ) { try $0["bytes"] }
 
@@ -16,6 +19,15 @@ extension Files {
         Query(
             """
             SELECT f.* FROM file f WHERE authority = scope() AND id = \(id) AND \(sql: kept)
+            """, decode: StoredFile.init)
+    }
+
+    /// The files of some numbers, in the authority of the handle, without those that were removed.
+    public static func files(_ ids: [StoredFile.ID]) -> Query<StoredFile> {
+        Query(
+            """
+            SELECT f.* FROM file f WHERE authority = scope() AND id IN (\(each: ids))
+                AND \(sql: kept)
             """, decode: StoredFile.init)
     }
 

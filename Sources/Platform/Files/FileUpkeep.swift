@@ -7,9 +7,10 @@ extension Files {
         -> JobKind
     {
         JobKind("files.sweep", schedule: .hourly(minute: 40), lease: .minutes(30)) { _ in
-            let before = (time() - .days(1)).milliseconds / 1_000
+            let now = time()
+            let before = (now - .days(1)).milliseconds / 1_000
             _ = try await store.sweep(changedBefore: before) { hashes in
-                try await named(hashes, database)
+                try await named(hashes, at: now, database)
             }
         }
     }
@@ -36,12 +37,22 @@ extension Files {
     public static func scrub(_ store: FileStore, _ database: Database) async throws -> ScrubReport {
         let rows: [String]
         do {
-            rows = try await hashes(" UNION SELECT hash FROM file_keeping", database)
+            rows = try await hashes(
+                """
+                 UNION SELECT hash FROM file_keeping
+                UNION SELECT hash FROM visitor_file WHERE until IS NULL
+                """, database)
         } catch SQLError.statement {
-            // A database of an earlier release, in a backup that is tried, keeps nothing of its own yet.
-            rows = try await hashes("", database)
+            // A database of an earlier release, in a backup that is tried, does not know of visitors' files yet.
+            rows = try await hashesBefore(database)
         }
         return try await store.scrub(expecting: Set(rows.compactMap { ContentHash($0) }))
+    }
+
+    private static func hashesBefore(_ database: Database) async throws -> [String] {
+        do {
+            return try await hashes(" UNION SELECT hash FROM file_keeping", database)
+        } catch SQLError.statement { return try await hashes("", database) }
     }
 
     private static func hashes(_ more: Statement, _ database: Database) async throws -> [String] {
@@ -52,7 +63,7 @@ extension Files {
     }
 
     private static func named(
-        _ hashes: [ContentHash], _ database: Database
+        _ hashes: [ContentHash], at now: Timestamp, _ database: Database
     ) async throws -> Set<ContentHash> {
         let texts = hashes.map(\.text)
         let rows = try await database.scoped(to: 0).read(
@@ -60,6 +71,8 @@ extension Files {
                 """
                 SELECT hash FROM file f WHERE hash IN (\(each: texts)) AND \(sql: kept)
                 UNION SELECT hash FROM file_keeping WHERE hash IN (\(each: texts))
+                UNION SELECT hash FROM visitor_file WHERE hash IN (\(each: texts))
+                    AND (until IS NULL OR until > \(now))
                 """
             ) { row -> String in try row["hash"] })
         return Set(rows.compactMap { ContentHash($0) })

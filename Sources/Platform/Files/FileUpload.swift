@@ -49,31 +49,52 @@ public struct FileUpload: Sendable {
         }
     }
 
-    /// Examines the file, puts it on the disk and commits its row, with what `also` writes beside it.
+    /// Examines the file and puts it on the disk; its row is still to be written.
     ///
-    /// Throws `FileRefusal`, `FilesRefusal`, `StoreError`, `SQLError`, or what `also` throws; nothing is left then but
-    /// bytes without a row, which are swept a day later.
-    @discardableResult
-    public func commit(
-        in database: ScopedDatabase, by sender: FileSender, at now: Timestamp,
-        also: @escaping @Sendable (StoredFile, WriteTransaction) throws -> Void = { _, _ in }
-    ) async throws -> StoredFile {
+    /// Throws `FileRefusal`, `StoreError`; nothing is left then but bytes without a row, which are swept a day later.
+    public func examined(by sender: FileSender, at now: Timestamp) async throws -> WaitingFile {
         let bytes = try await draft.bytes()
         let kind = try await desk.inspector.kind(of: bytes, named: name, rule: rule)
         try await desk.scanner?.scan(bytes)
         let kept = try await draft.keep()
-        defer { kept.settle() }
-        let file = StoredFile(
-            id: Files.newID(desk.random), hash: kept.hash, name: name, kind: kind, size: kept.size,
-            origin: .init(isScanned: desk.scanner != nil, since: now, by: sender))
-        let quota = desk.quota
-        try await database.write { transaction in
-            try Files.refuseOverQuota(file.size, usually: quota, in: transaction)
-            try Files.insert(file, in: transaction)
-            try also(file, transaction)
-        }
-        return file
+        return WaitingFile(
+            file: StoredFile(
+                id: Files.newID(desk.random), hash: kept.hash, name: name, kind: kind,
+                size: kept.size,
+                origin: .init(isScanned: desk.scanner != nil, since: now, by: sender)),
+            kept: kept, quota: desk.quota)
     }
+
+    /// Examines the file, puts it on the disk and commits its row.
+    ///
+    /// Throws `FileRefusal`, `FilesRefusal`, `StoreError`, `SQLError`; nothing is left then but bytes without a row.
+    @discardableResult
+    public func commit(
+        in database: ScopedDatabase, by sender: FileSender, at now: Timestamp
+    ) async throws -> StoredFile {
+        let waiting = try await examined(by: sender, at: now)
+        defer { waiting.settle() }
+        try await database.write { try waiting.insert(in: $0) }
+        return waiting.file
+    }
+}
+
+/// A file that lies on the disk, safe from sweeping until it is settled, and waits for its row: written in the transaction of
+/// what it shows, it is there with it or not at all.
+public struct WaitingFile: Sendable {
+    /// The file as its row will tell.
+    public let file: StoredFile
+    let kept: KeptFile
+    let quota: Int64
+
+    /// Writes its row; throws `FilesRefusal`, `SQLError`.
+    public func insert(in transaction: WriteTransaction) throws {
+        try Files.refuseOverQuota(file.size, usually: quota, in: transaction)
+        try Files.insert(file, in: transaction)
+    }
+
+    /// Says that its row is committed, or that none will be.
+    public func settle() { kept.settle() }
 }
 
 extension Files {

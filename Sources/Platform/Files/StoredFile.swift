@@ -5,7 +5,7 @@ public import SQL
 /// A file that someone sent, as its row tells.
 public struct StoredFile: Sendable, Hashable {
     /// Its number within its authority; not to be guessed.
-    public struct ID: Sendable, Hashable, RawRepresentable, SQLConvertible {
+    public struct ID: Sendable, Hashable, Codable, RawRepresentable, SQLConvertible {
         /// 1 … 2⁵³.
         public let rawValue: Int64
         /// A number as stored.
@@ -83,6 +83,12 @@ extension StoredFile {
     ///
     /// Its ETag is its hash; conditions and ranges are the server's to answer.
     public func response(_ content: StoredContent) -> Response {
+        Self.response(content, named: name, as: kind, hash: hash)
+    }
+
+    static func response(
+        _ content: StoredContent, named name: FileName, as kind: FileKind, hash: ContentHash
+    ) -> Response {
         var response = Response(.ok, body: .source(content))
         response.headers[.contentType] = kind.mediaType
         response.headers[.contentDisposition] = name.contentDisposition

@@ -22,6 +22,8 @@ public enum RateClass: String, Sendable, Hashable, CaseIterable {
     case upload
     /// Passwords, codes and tokens.
     case signIn
+    /// What people write who have no account.
+    case message
 }
 
 /// What a route declares (rule D21): who, how often, how long a body, which fields.
@@ -40,6 +42,8 @@ public struct Access: RouteTraits, Hashable {
     public let secrets: Set<String>
     /// Whether the access log gets a line.
     public let isLogged: Bool
+    /// How the names of fields begin that an authority made itself; what they may hold is for the handler to say.
+    public var ownFields: String?
 
     /// What the server has to know before the body is read.
     public var admission: Admission {
@@ -78,11 +82,21 @@ public struct Access: RouteTraits, Hashable {
 }
 
 extension Access {
+    /// The same form with fields that an authority made itself, whose names begin like this.
+    public func withOwnFields(_ start: String) -> Access {
+        var access = self
+        access.ownFields = start
+        return access
+    }
+
     /// Throws for a form that no page of ours sends: with a field that it does not have, or one field twice.
     func check(_ form: FormFields) throws(WebRefusal) {
+        let own = ownFields.map { start in form.names.filter { $0.hasPrefix(start) } } ?? []
         let foreign = form.names.subtracting(fields).subtracting([FormField.token])
+            .subtracting(own)
         if let name = foreign.min() { throw .unknownField(name) }
-        let twice = form.names.subtracting(lists).filter { form.values(of: $0).count > 1 }
+        let once = form.names.subtracting(lists).subtracting(own)
+        let twice = once.filter { form.values(of: $0).count > 1 }
         if let name = twice.min() { throw .repeatedField(name) }
     }
 }

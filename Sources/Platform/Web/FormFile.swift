@@ -1,8 +1,7 @@
 import FileStore
-import SQL
 import ThaiText
 
-/// The one file of a form: which field it comes in, how long it may be.
+/// A file of a form: which field it comes in, how long it may be.
 public struct FormFile: Sendable {
     let desk: FileDesk
     let field: String
@@ -19,51 +18,41 @@ public struct FormFile: Sendable {
     /// browsers do not send it again.
     public func keep(
         _ upload: Upload, _ sheet: inout Sheet, _ act: Act
-    ) async throws -> StoredFile? {
-        guard !upload.fileName.isEmpty, let person = act.actor.person else { return nil }
+    ) async throws -> WaitingFile? {
+        let sent = upload.files.first { $0.field == field && !$0.name.isEmpty }
+        guard let sent, let person = act.actor.person else { return nil }
         guard sheet.isSound else {
-            sheet.refuse(
-                field,
-                Bilingual(
-                    "เลือกไฟล์อีกครั้ง เบราว์เซอร์ไม่จำไฟล์ที่เลือกไว้",
-                    "Choose the file again; browsers do not keep it"))
+            sheet.refuse(field, Self.again)
             return nil
         }
         do {
-            if upload.isTooLarge { throw FileRefusal.tooLarge(limit: limit) }
+            if sent.isTooLarge { throw FileRefusal.tooLarge(limit: limit) }
             let coming = try await desk.begin(
-                named: upload.fileName, rule: FileRule(size: limit, count: 1))
-            try await coming.append(upload.bytes)
+                named: sent.name, rule: FileRule(size: limit, count: 1))
+            try await coming.append(sent.bytes)
             let sender = FileSender(authority: act.authority, person: person)
-            return try await coming.commit(in: act.database, by: sender, at: act.time)
+            return try await coming.examined(by: sender, at: act.time)
         } catch let refusal as FileRefusal {
-            sheet.refuse(field, refusal.wording)
-        } catch let refusal as FilesRefusal {
             sheet.refuse(field, refusal.wording)
         }
         return nil
     }
 
-    /// Records what a kept file shows; lets the file go where nothing new was recorded, because the form had come before
-    /// or what it wishes was refused.
-    public func recording(
-        _ file: StoredFile?, _ act: Act, _ record: () async throws -> Bool
-    ) async throws {
-        do {
-            guard try await !record() else { return }
-        } catch {
-            try await letGo(file, act)
-            throw error
+    /// Keeps all files that were sent, by the fields in which they came; where one is refused, all are to be chosen again.
+    public static func keep(
+        _ all: [FormFile], _ upload: Upload, _ sheet: inout Sheet, _ act: Act
+    ) async throws -> [String: WaitingFile] {
+        var kept: [String: WaitingFile] = [:]
+        for file in all { kept[file.field] = try await file.keep(upload, &sheet, act) }
+        guard !sheet.isSound else { return kept }
+        for (field, file) in kept {
+            sheet.refuse(field, again)
+            file.settle()
         }
-        try await letGo(file, act)
+        return [:]
     }
 
-    private func letGo(_ file: StoredFile?, _ act: Act) async throws {
-        guard let file else { return }
-        try await act.database.write { transaction in
-            try Files.remove(
-                file.id, reason: "what it shows was not recorded", by: file.by, at: act.time,
-                in: transaction)
-        }
-    }
+    private static let again = Bilingual(
+        "เลือกไฟล์อีกครั้ง เบราว์เซอร์ไม่จำไฟล์ที่เลือกไว้",
+        "Choose the file again; browsers do not keep it")
 }

@@ -85,6 +85,13 @@ public struct FormTokens: Sendable {
         return now.milliseconds <= Self.end(of: head)
     }
 
+    /// How long ago a form was made here for a purpose, for whomever; nil for others.
+    func age(of token: String, purpose: String, now: Timestamp) -> TimeSpan? {
+        guard let head = head(of: token, purpose: purpose) else { return nil }
+        let made = Timestamp(milliseconds: Self.end(of: head)) - Self.validity
+        return made.span(to: now)
+    }
+
     private static func end(of head: [UInt8]) -> Int64 {
         Int64(bitPattern: head[16..<24].reduce(UInt64(0)) { $0 << 8 | UInt64($1) })
     }

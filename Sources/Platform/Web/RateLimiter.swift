@@ -22,7 +22,7 @@ public final class RateLimiter: Sendable {
     /// Rates of an office's ordinary day, with room for a class behind one address.
     public static let ordinary: [RateClass: Rate] = [
         .form: Rate(burst: 60, perMinute: 60), .upload: Rate(burst: 12, perMinute: 12),
-        .signIn: Rate(burst: 30, perMinute: 30),
+        .signIn: Rate(burst: 30, perMinute: 30), .message: Rate(burst: 10, perMinute: 2),
     ]
 
     private struct Bucket {

@@ -1,57 +1,89 @@
 import FileStore
 public import HTTP
 
-/// What a form with one file brought; the file in memory.
+/// What a form with files brought; the files in memory.
 public struct Upload: Sendable {
-    /// The fields besides the file.
+    /// A file that was chosen.
+    public struct File: Sendable {
+        /// The field in which it came.
+        public let field: String
+        /// What it is called, as claimed, without what nobody sees or what turns the direction of writing; never a name to
+        /// store under.
+        public let name: String
+        /// All of it.
+        public fileprivate(set) var bytes: [UInt8] = []
+        /// Whether it was longer than the limit; then `bytes` holds none of it.
+        public fileprivate(set) var isTooLarge = false
+    }
+
+    /// The fields besides the files.
     public var fields = FormFields()
-    /// What the file is called, as claimed, without what nobody sees or what turns the direction of writing; never a
-    /// name to store under. Empty when none was chosen.
-    public var fileName = ""
-    /// The file.
-    public var bytes: [UInt8] = []
-    /// Whether the file was longer than the limit; then `bytes` holds none of it.
-    public var isTooLarge = false
+    /// The files that were chosen, in the order in which they came.
+    public fileprivate(set) var files: [File] = []
+
+    /// What the file of a form with one is called; empty when none was chosen.
+    public var fileName: String { files.first?.name ?? "" }
+    /// The file of a form with one.
+    public var bytes: [UInt8] { files.first?.bytes ?? [] }
+    /// Whether the file of a form with one was longer than the limit.
+    public var isTooLarge: Bool { files.first?.isTooLarge ?? false }
+
+    /// The same form with its one file written anew: a picture made small.
+    public func rewriting(_ bytes: [UInt8], named name: String) -> Upload {
+        var upload = self
+        upload.files = files.prefix(1).map { file in
+            var new = File(field: file.field, name: name)
+            new.bytes = bytes
+            return new
+        }
+        return upload
+    }
 }
 
 extension Visit {
-    /// Reads a form with one file of at most `limit` bytes into memory; the form's token comes first and is proved
-    /// before any byte of the file is kept. What was typed is the visit's form from then on, whatever becomes of the file.
+    /// Reads a form with one file of at most `limit` bytes into memory, as `upload(files:limit:)` does.
+    public mutating func upload(file: String, limit: Int) async throws -> Upload {
+        try await upload(files: [file], limit: limit)
+    }
+
+    /// Reads a form with a file of at most `limit` bytes in each of some fields into memory; the form's token comes first
+    /// and is proved before any byte of a file is kept. What was typed is the visit's form from then on, whatever becomes
+    /// of the files.
     ///
     /// Throws `WebRefusal`, `FormError` or `BodyError`.
-    public mutating func upload(file: String, limit: Int) async throws -> Upload {
+    public mutating func upload(files known: [String], limit: Int) async throws -> Upload {
         var reader = try request.multipart()
         var upload = Upload()
         var pairs: [(name: String, value: String)] = []
         var value: [UInt8] = []
+        var file: Upload.File?
         var part: MultipartPart?
-        var files: Set<String> = []
+        var sent: Set<String> = []
         while let event = try await reader.nextEvent() {
             switch event {
             case .part(let next):
-                part = next
-                value = []
+                (part, value, file) = (next, [], nil)
                 guard let name = next.fileName else { continue }
-                try proveUpload(pairs, name)
-                guard files.insert(next.name).inserted else {
+                try proveUpload(pairs, upload.files.map(\.name) + [name])
+                guard sent.insert(next.name).inserted else {
                     throw WebRefusal.repeatedField(next.name)
                 }
+                guard known.contains(next.name) else { throw WebRefusal.unknownField(next.name) }
+                file = Upload.File(
+                    field: next.name, name: name.isEmpty ? "" : FileName(name).text)
             case .data(let bytes) where part?.fileName == nil:
                 try Self.add(bytes, to: &value)
-            case .data(let bytes):
-                guard part?.name == file, !upload.isTooLarge else { continue }
-                upload.isTooLarge = upload.bytes.count + bytes.count > limit
-                if upload.isTooLarge { upload.bytes = [] } else { upload.bytes += bytes }
+            case .data(let bytes): file?.add(bytes, limit: limit)
             case .partEnd:
-                guard let done = part else { continue }
-                try end(done, value, file, &upload, &pairs)
+                if let file, !file.isNothing { upload.files.append(file) }
+                if let part, part.fileName == nil { try Self.end(part, value, &pairs) }
             }
         }
-        if nonce.isEmpty { try proveUpload(pairs) }
-        // Fields may stand behind the file as well.
+        if nonce.isEmpty { try proveUpload(pairs, []) }
+        // Fields may stand behind the files as well.
         try access.check(FormFields(pairs))
         upload.fields = FormFields(pairs)
-        (form, files) = (upload.fields, upload.fileName.isEmpty ? [] : [upload.fileName])
+        (form, files) = (upload.fields, upload.files.map(\.name).filter { !$0.isEmpty })
         return upload
     }
 
@@ -64,26 +96,30 @@ extension Visit {
     }
 
     private mutating func proveUpload(
-        _ pairs: [(name: String, value: String)], _ file: String = ""
+        _ pairs: [(name: String, value: String)], _ names: [String]
     ) throws {
         let form = FormFields(pairs)
         try access.check(form)
-        files = file.isEmpty ? [] : [FileName(file).text]
+        files = names.filter { !$0.isEmpty }.map { FileName($0).text }
         try prove(form, files: files)
         self.form = form
     }
 
-    private func end(
-        _ part: MultipartPart, _ value: [UInt8], _ file: String, _ upload: inout Upload,
-        _ pairs: inout [(name: String, value: String)]
+    private static func end(
+        _ part: MultipartPart, _ value: [UInt8], _ pairs: inout [(name: String, value: String)]
     ) throws {
-        guard let name = part.fileName else {
-            guard let text = String(validating: value, as: UTF8.self) else {
-                throw FormError.encoding
-            }
-            return pairs.append((part.name, text))
-        }
-        guard part.name == file else { throw WebRefusal.unknownField(part.name) }
-        if upload.fileName.isEmpty, !name.isEmpty { upload.fileName = FileName(name).text }
+        guard let text = String(validating: value, as: UTF8.self) else { throw FormError.encoding }
+        pairs.append((part.name, text))
+    }
+}
+
+extension Upload.File {
+    /// Whether a browser sent it for a field in which nothing was chosen.
+    fileprivate var isNothing: Bool { name.isEmpty && bytes.isEmpty && !isTooLarge }
+
+    fileprivate mutating func add(_ more: [UInt8], limit: Int) {
+        guard !isTooLarge else { return }
+        isTooLarge = bytes.count + more.count > limit
+        if isTooLarge { bytes = [] } else { bytes += more }
     }
 }

@@ -55,6 +55,11 @@ public struct Visit: Sendable {
         } catch { throw .outdated(outdated(form, files: files)) }
     }
 
+    /// How long the form that came lay open; nil where none came.
+    public var formAge: TimeSpan? {
+        tokens.age(of: form[FormField.token] ?? "", purpose: purpose, now: now)
+    }
+
     /// A form that does not count any more, with whose it was.
     func outdated(_ form: FormFields, files: [String] = []) -> OutdatedForm {
         let token = form[FormField.token] ?? ""

@@ -75,6 +75,7 @@ struct DemoData {
         let towns = try DemoTown.all(in: try demoFolder())
         let library = try FrameworksFolder.library(invocation)
         let fonts = try FontsFolder.fonts(invocation.world)
+        let residents = try ServicesFolder.data(invocation.world)
         let password = DemoNote.password(.system)
         let (settings, now) = (settings.with(.data, draft.path), invocation.world.timestamp)
         let accounts = try Waiting.until {
@@ -87,6 +88,7 @@ struct DemoData {
                     library: library,
                     press: PublicationPress(
                         installation, library, PublicationPrinter(fonts: fonts)),
+                    residents: residents,
                     pdf: { try PDFWriter(fonts: fonts).write($0) },
                     xlsx: { try XLSXWriter.write($0, scratch: draft.path) })
                 let filling = DemoFilling(

@@ -1,5 +1,7 @@
 import Cryptography
 import Disclosure
+import EService
+import Engagement
 import FileStore
 import FoundationEssentials
 import Measures
@@ -25,7 +27,7 @@ struct Installation: Sendable {
         [PlatformMigrations.all] + PlatformMigrations.services
         + [
             ResultMigrations.all, MeasureMigrations.all, PublicationMigrations.all,
-            DisclosureMigrations.all,
+            DisclosureMigrations.all, EServiceMigrations.all, EngagementMigrations.all,
         ]
 
     /// The same as backups need it.

@@ -4,25 +4,29 @@ import Assessment
 import Cryptography
 import Design
 import Disclosure
+import Engagement
 import DocumentCheck
+import EService
 import FileStore
 import DocumentExamination
 import HTML
 import HTTP
 import Measures
+import Pictures
 import Platform
 import Publications
 import Results
 import ThaiText
 
 /// The web application: every route of the program behind one door.
-struct Application: Service {
+struct Application: HTTP.Service {
     /// What the application is made of.
     struct Parts: Sendable {
         let assets: Assets
         let library: FrameworkLibrary
         let reader: ReadingProcess
         let paper: OfficialPaper
+        let services: ServiceData
         let installation: Installation
         let random: RandomBytes
         let clock: TimeSource
@@ -43,6 +47,8 @@ struct Application: Service {
     private let metrics: Metrics
     private let clock: TimeSource
     private let disclosure: Disclosure
+    private let services: EService
+    private let directory: SiteDirectory
 
     init(_ parts: Parts) throws(RouteError) {
         let gate = Gate(
@@ -61,21 +67,22 @@ struct Application: Service {
         let kept = KeptForms(key: parts.installation.key, random: parts.random)
         let accounts = Accounts(
             database: parts.installation.database, signIn: parts.installation.signIn,
-            key: parts.installation.key, kept: kept,
-            sendsMail: parts.sendsMail, frame: frame,
+            key: parts.installation.key, kept: kept, sendsMail: parts.sendsMail, frame: frame,
             directory: { await directory.working() })
         let errors = ErrorPages(
             frame: frame, gate: gate, log: parts.log, metrics: metrics, kept: kept,
             signInAgain: accounts.signInAgain, confirmAgain: accounts.confirmAgain)
         let disclosure = Self.disclosure(parts, directory, frame)
-        let front = directory.front(frame) { try await disclosure.front($0, $1) }
+        let services = Self.services(parts, directory, frame)
+        let front = directory.front(frame) { [sites = directory.sites] visit, site in
+            sites.note(try await disclosure.front(visit, site), to: visit, of: site)
+        }
         let ofVisitors = Self.program(parts, gate, front, metrics) + check.routes(gate)
         let ofMembers = accounts.routes(gate) + Self.workspace(parts, gate, directory, frame)
-        let routes = ofVisitors + ofMembers + disclosure.routes(gate)
-        router = try Router(routes, fallback: errors.fallback)
-        self.metrics = metrics
-        self.shelf = shelf
-        self.disclosure = disclosure
+        let ofAuthorities = disclosure.routes(gate) + services.routes(gate)
+        router = try Router(ofVisitors + ofMembers + ofAuthorities, fallback: errors.fallback)
+        (self.metrics, self.shelf, self.directory) = (metrics, shelf, directory)
+        (self.disclosure, self.services) = (disclosure, services)
         clock = parts.clock
     }
 
@@ -99,7 +106,7 @@ struct Application: Service {
         _ parts: Parts, _ directory: SiteDirectory, _ frame: SiteFrame
     ) -> Disclosure {
         let installation = parts.installation
-        let sources = EvidenceSources.all(parts.library, parts.log)
+        let sources = EvidenceSources.all(parts.library, parts.log, parts.clock)
         return Disclosure(
             Disclosure.Parts(
                 database: installation.database, library: parts.library,
@@ -109,10 +116,37 @@ struct Application: Service {
                     installation.database, store: installation.files, sources: sources,
                     time: parts.clock, opening: parts.opening,
                     sight: parts.reader.sight(in: installation.files)), base: installation.base,
-                documents: { try await $0.publicDocuments() }
+                documents: { try await $0.publicDocuments() },
+                news: { try await $0.publicNews(at: parts.clock()) }
             ) { [library = parts.library] act, year in
                 try await act.knownSurveys(before: year, by: library)
             }, frame: frame, clock: parts.clock)
+    }
+
+    /// What residents ask for.
+    private static func services(
+        _ parts: Parts, _ directory: SiteDirectory, _ frame: SiteFrame
+    ) -> EService {
+        let installation = parts.installation
+        return EService(
+            EService.Parts(
+                database: installation.database, data: parts.services,
+                files: FileDesk(store: installation.files, inspector: FileInspector()),
+                fonts: parts.paper.fonts, sites: directory.sites, base: installation.base,
+                key: installation.key, random: parts.random, clock: parts.clock), frame: frame)
+    }
+
+    /// What the authority tells residents, and they it.
+    private static func engagement(
+        _ parts: Parts, _ directory: SiteDirectory, _ frame: SiteFrame
+    ) -> Engagement {
+        let installation = parts.installation
+        return Engagement(
+            Engagement.Parts(
+                database: installation.database,
+                files: FileDesk(store: installation.files, inspector: FileInspector()),
+                pictures: PictureShrinker(), sites: directory.sites, base: installation.base,
+                random: parts.random), frame: frame)
     }
 
     /// The areas of people who are signed in.
@@ -126,7 +160,8 @@ struct Application: Service {
             importing: PlanImporting(
                 reader: parts.reader, room: ReadingRoom(random: parts.random, waits: parts.waits)
             ) { try await $0.documentsWithMeasures() },
-            sources: .all(parts.library, parts.log), sites: directory.sites
+            sources: .all(parts.library, parts.log, parts.clock), sites: directory.sites,
+            holds: Act.holdsFile, awaited: { try await $0.awaitedDocuments(of: $1) }
         ) { [library = parts.library] act, year in
             try await act.weakestCodes(of: year, by: library)
         }
@@ -139,13 +174,16 @@ struct Application: Service {
             database: installation.database, signIn: installation.signIn,
             base: installation.base, sendsMail: parts.sendsMail, frame: frame,
             changed: { directory.forget() },
-            tasks: { try await [publications.task($0), measures.task($0)].compactMap(\.self) }
+            tasks: {
+                try await [publications.task($0)].compactMap(\.self) + measures.tasks($0)
+            }
         ).routes(gate)
             + Results(
                 database: installation.database, library: parts.library, reader: parts.reader,
                 room: ReadingRoom(random: parts.random, waits: parts.waits), frame: frame
             ) { Self.remedies(after: $0) }.routes(gate)
             + measures.routes(gate) + publications.routes(gate)
+            + engagement(parts, directory, frame).routes(gate)
     }
 
     /// What a year shows as weak, the plan of the next answers.
@@ -153,15 +191,18 @@ struct Application: Service {
         FiscalYear(year.buddhist + 1).map { LinkAddress(MeasureLocations.suggestions.path($0)) }
     }
 
-    /// The jobs that open what is disclosed.
-    var checks: [JobKind] { disclosure.jobs }
+    /// The jobs that open what is disclosed, and forget forms that nobody went on with.
+    var checks: [JobKind] { disclosure.jobs + services.jobs }
 
     /// The route table, for tests that walk it.
     var routes: [Route<Access>] { router.routes }
 
-    /// Throws away what has lain in memory long enough, every minute until the task is cancelled.
+    /// Throws away what has lain in memory long enough and writes how many came, every minute until the task is cancelled.
     func sweepEveryMinute() async {
-        while (try? await Task.sleep(for: .seconds(60))) != nil { shelf.sweep(now: clock()) }
+        while (try? await Task.sleep(for: .seconds(60))) != nil {
+            shelf.sweep(now: clock())
+            await directory.visitors.keep(in: directory.database)
+        }
     }
 
     func admission(of head: RequestHead) -> Admission { router.admission(of: head) }

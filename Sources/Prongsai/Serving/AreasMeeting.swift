@@ -2,6 +2,7 @@ import Assessment
 import Cryptography
 import Design
 import Disclosure
+import Engagement
 import HTML
 import HTTP
 import Measures
@@ -12,9 +13,12 @@ import ThaiText
 
 extension EvidenceSources {
     /// What every area of the program can show; one that fails is told to the log with its cause.
-    static func all(_ library: FrameworkLibrary, _ log: EventLog) -> EvidenceSources {
+    static func all(
+        _ library: FrameworkLibrary, _ log: EventLog, _ clock: TimeSource
+    ) -> EvidenceSources {
         EvidenceSources([
             MeasureEvidence(library: library), PublicationEvidence(library: library),
+            EngagementEvidence(library: library, clock: clock),
         ]) { source, cause in
             log.tell(
                 .error, "evidence", [("source", source.english), ("cause", "\(cause)")])
@@ -29,6 +33,34 @@ extension AuthorityReader {
             PublicDocument(
                 $0.subject.name, at: LinkAddress(PublicationLocations.publication.path($0.code)),
                 since: $0.since)
+        }
+    }
+}
+
+extension AuthorityReader {
+    /// What the authority tells everybody now, as its first page names it.
+    func publicNews(at now: Timestamp) async throws -> PublicNews {
+        PublicNews(
+            try await shownNews(atMost: 4, at: now).map {
+                PublicNews.Entry(
+                    $0.content.title, at: NewsLocations.page.path($0.id), since: $0.began)
+            }, all: NewsLocations.all.path())
+    }
+}
+
+extension Act {
+    /// Which files stay when they show progress no more: a published report told of it, or the disclosure shows it.
+    static let holdsFile: FileHold = { file, year, since, transaction in
+        try transaction.isReported(year, since: since) || transaction.disclosesFile(file)
+    }
+
+    /// The plan and the report of a year, as far as they wait for the executive.
+    func awaitedDocuments(of year: FiscalYear) async throws -> [AwaitedDocument] {
+        try await waitingSubjects(of: year).map { subject, since in
+            AwaitedDocument(
+                subject.document, subject.name, since: since,
+                at: LinkAddress(
+                    PublicationLocations.subject.path(subject.year, subject.document)))
         }
     }
 }

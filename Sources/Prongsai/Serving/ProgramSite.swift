@@ -1,6 +1,8 @@
 import Administration
 import Design
 import Disclosure
+import EService
+import Engagement
 import HTML
 import HTTP
 import Measures
@@ -17,6 +19,8 @@ enum ProgramSite {
         let disclosure = MenuLink(
             Bilingual("ข้อมูลเปิดเผย", "Disclosure")(language),
             pages.address(DisclosureLocations.transparency.path()))
+        let services = EService.publicLink(of: pages, language)
+        let residents = Engagement.publicMenu(pages, language)
         let entrance = MenuLink(
             Bilingual("สำหรับเจ้าหน้าที่", "For staff")(language),
             pages.isAtRoot
@@ -26,11 +30,13 @@ enum ProgramSite {
                     query: [("authority", String(pages.authority.id.rawValue))]))
         var site = Site(
             profile.name(language), home: pages.address(DisclosureLocations.front.path()),
-            menu: [disclosure, check(language), entrance])
+            menu: [services] + residents.links.prefix(1) + [disclosure, check(language), entrance])
         site.place = place(of: profile, language)
         site.foot = SiteFoot(
             site.name, lines: [site.place].compactMap(\.self),
             columns: [
+                MenuGroup(Bilingual("ทำเรื่องกับเรา", "Ask us")(language), [services]),
+                residents,
                 MenuGroup(
                     Bilingual("ตรวจสอบเรา", "Look into us")(language),
                     [disclosure, Publications.proofLink(language)]),
@@ -90,7 +96,11 @@ enum ProgramSite {
                             Disclosure.menuLink(language),
                         ].compactMap(\.self))
             }
-            menu.insert(contentsOf: ofYear, at: min(1, menu.count))
+            let ofResidents = [
+                EService.menu(for: session.member, language), Engagement.menu(language),
+            ]
+            menu.insert(
+                contentsOf: ofYear + ofResidents.compactMap(\.self), at: min(1, menu.count))
         }
         var desk = Desk(home: LinkAddress("/work"), menu: menu)
         desk.authority =

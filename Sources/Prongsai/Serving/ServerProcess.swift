@@ -144,6 +144,7 @@ struct ServerProcess {
                     program: invocation.world.executable,
                     arguments: ["examine", "--frameworks", frameworks.path]),
                 paper: OfficialPaper(fonts: try FontsFolder.fonts(invocation.world)),
+                services: try ServicesFolder.data(invocation.world),
                 installation: installation, random: .system, clock: .system, log: log,
                 limiter: try settings.isOn(.rateLimits) ? RateLimiter() : RateLimiter([:]),
                 isInDevelopment: try settings.isOn(.development),

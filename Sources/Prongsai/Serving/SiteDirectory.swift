@@ -1,3 +1,4 @@
+import Engagement
 import HTTP
 import Platform
 import SQL
@@ -28,6 +29,8 @@ final class SiteDirectory: Sendable {
     let clock: TimeSource
     /// How much waits for whom, as long as nothing of his authority has changed.
     let waiting = Remembered<WaitingWork.Key, WaitingWork>(most: 2_000)
+    /// How many read the public pages.
+    let visitors = VisitorCounter()
     private let state = Lock(State())
 
     init(_ database: Database, clock: TimeSource) {
@@ -104,6 +107,8 @@ final class SiteDirectory: Sendable {
 
     /// How requests find the authority whose public pages they ask for.
     var sites: PublicSites {
-        PublicSites(named: { try await self.named($0) }, asked: { try await self.asked($0) })
+        PublicSites(
+            named: { try await self.named($0) }, asked: { try await self.asked($0) },
+            wasRead: { [visitors] site, visit in visitors.note(site, visit) })
     }
 }

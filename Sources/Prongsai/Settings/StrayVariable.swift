@@ -9,7 +9,7 @@ struct StrayVariable: Sendable, Hashable {
     /// Variables that are no settings: the program's files and language; those of PostgreSQL are the tests' own.
     private static let others = [
         "PRONGSAI_CONFIG", "PRONGSAI_LANG", "PRONGSAI_FRAMEWORKS", "PRONGSAI_WEB",
-        "PRONGSAI_FONTS", "PRONGSAI_DEMO",
+        "PRONGSAI_SERVICES", "PRONGSAI_FONTS", "PRONGSAI_DEMO",
     ]
 
     /// Those of an environment, by name.

@@ -14,12 +14,37 @@ extension Publications {
         let act = try visit.act(in: database)
         let waiting = try await act.waitingRequests()
         let returned = isExecutive ? [] : try await act.returnedRequests()
+        let stale = isExecutive ? [] : try await changed(waiting, act)
         let standing =
-            returned.isEmpty
-            ? Self.waiting(waiting.count, isExecutive) : Self.returned(returned.count)
+            !returned.isEmpty
+            ? Self.returned(returned.count)
+            : stale.isEmpty
+                ? Self.waiting(waiting.count, isExecutive) : Self.changed(stale.count)
         return row(
-            visit.language, isExecutive, returned.isEmpty ? waiting : returned,
+            visit.language, isExecutive, [returned, stale, waiting].first { !$0.isEmpty } ?? [],
             StatusTag(standing.kind, standing.text(visit.language)))
+    }
+
+    /// Those that nobody can approve any more, because what they tell of changed since they were sent.
+    private func changed(
+        _ waiting: [ApprovalRequest], _ act: Act
+    ) async throws -> [ApprovalRequest] {
+        var changed: [ApprovalRequest] = []
+        for request in waiting {
+            do { _ = try await press.check(request, act) } catch is PublicationRefusal {
+                changed.append(request)
+            }
+        }
+        return changed
+    }
+
+    private static func changed(_ count: Int) -> (kind: StatusTag.Kind, text: Bilingual) {
+        (
+            .late,
+            Bilingual(
+                "แก้หลังส่ง ต้องขออนุมัติใหม่ \(count) ฉบับ",
+                "\(count) changed since sent: ask anew")
+        )
     }
 
     private static func returned(_ count: Int) -> (kind: StatusTag.Kind, text: Bilingual) {

@@ -41,7 +41,8 @@ extension Publications {
         }
         let act = try visit.act(in: database)
         var rows: [OverviewPage.Line] = []
-        let years = [now.buddhist + 1, now.buddhist, now.buddhist - 1, now.buddhist - 2]
+        // What is at hand first; next year's documents, which few have begun, last.
+        let years = [now.buddhist, now.buddhist - 1, now.buddhist - 2, now.buddhist + 1]
         for year in years.compactMap({ FiscalYear($0) }) {
             for document in OfficialDocument.allCases {
                 let subject = PublicationSubject(document, of: year)

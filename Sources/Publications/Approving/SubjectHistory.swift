@@ -29,8 +29,9 @@ struct RequestHistory: Component {
             text: text(request), state: request.answer == nil ? .now : .done)
         event.links = [
             MenuLink(
-                Bilingual("คำขอที่ \(request.id.rawValue)", "Request \(request.id.rawValue)")(
-                    language),
+                Bilingual(
+                    "เปิดคำขอเมื่อ \(request.since.dayAndTime(.thai))",
+                    "Open the request of \(request.since.dayAndTime(.english))")(language),
                 LinkAddress(PublicationLocations.request.path(request.id)))
         ]
         return event

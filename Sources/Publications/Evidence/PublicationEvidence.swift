@@ -71,7 +71,7 @@ public struct PublicationEvidence: EvidenceSource {
         case .measures: PublicationSubject(.plan, of: year)
         case .measuresReport:
             FiscalYear(year.buddhist - 1).map { PublicationSubject(.results, of: $0) }
-        case nil: nil
+        case .news, .participation, .structure, .executives, .contacts, .questions, nil: nil
         }
     }
 }

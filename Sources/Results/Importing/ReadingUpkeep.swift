@@ -16,26 +16,20 @@ public enum ResultReadings {
     /// Forgets those that are over at a moment; how many.
     @discardableResult
     public static func forget(_ database: Database, at now: Timestamp) async throws -> Int {
-        var count = 0
-        let authorities: [Authority] = try await database.read(Authority.all)
-        for authority in authorities {
-            count += try await database.scoped(to: authority.id.rawValue).write { transaction in
-                let ids = try transaction.rows(
-                    """
-                    SELECT r.id FROM own_result_reading r WHERE r.since < \(now - patience)
-                    AND NOT EXISTS (SELECT 1 FROM own_result_version v WHERE v.reading = r.id)
-                    """
-                ).map { row -> ResultReading.ID in try row["id"] }
-                for id in ids {
-                    try transaction.change(
-                        """
-                        DELETE FROM result_reading
-                        WHERE authority = \(authority.id) AND id = \(id)
-                        """)
-                }
-                return ids.count
-            }
-        }
-        return count
+        try await passing.forget(in: database, at: now)
     }
+
+    private static let passing = PassingRows<ResultReading.ID>(
+        over: { now in
+            Query(
+                """
+                SELECT r.id FROM own_result_reading r WHERE r.since < \(now - patience)
+                AND NOT EXISTS (SELECT 1 FROM own_result_version v WHERE v.reading = r.id)
+                """
+            ) { try $0["id"] }
+        },
+        remove: { id, authority, transaction in
+            try transaction.change(
+                "DELETE FROM result_reading WHERE authority = \(authority) AND id = \(id)")
+        })
 }

@@ -24,7 +24,7 @@ extension Results {
         }
         let form = FigureForm(
             framework, reading, after: result?.version.number ?? 0, visit.language)
-        return try await sheet(form, visit, isChecked: true, isTakingOver: true)
+        return try await sheet(form, visit, .takenOver)
     }
 
     /// Records the result in force with one figure put right, as the next version.
@@ -51,7 +51,7 @@ extension Results {
 
     /// The sheet as it came, with what its arithmetic says.
     func check(_ visit: Visit, _ segment: YearSegment) async throws -> Response {
-        try await sheet(try await form(visit, segment), visit, isChecked: true)
+        try await sheet(try await form(visit, segment), visit, .checked)
     }
 
     /// Records the sheet, or checks it when another button was pressed.
@@ -60,9 +60,13 @@ extension Results {
         let deed = visit.form[FigureForm.deed]
         let deeds = [FigureForm.Deed.record, FigureForm.Deed.insist, FigureForm.Deed.restore]
         guard let deed, deeds.contains(deed) else {
-            return try await sheet(form, visit, isChecked: form.errors.isEmpty)
+            return try await sheet(form, visit, form.errors.isEmpty ? .checked : .sent)
         }
         guard form.errors.isEmpty else { return try await sheet(form, visit) }
+        let contradictions = known.check(form.sheet, form.framework).contradictions
+        if deed == FigureForm.Deed.record, contradictions > 0 {
+            return try await sheet(form, visit, .asking)
+        }
         do {
             if form.reading == nil, visit.form[FigureForm.reading]?.isEmpty == false {
                 throw ResultRefusal.noReading
@@ -97,7 +101,7 @@ extension Results {
     }
 
     func sheet(
-        _ form: FigureForm, _ visit: Visit, isChecked: Bool = false, isTakingOver: Bool = false
+        _ form: FigureForm, _ visit: Visit, _ moment: SheetMoment = .sent
     ) async throws -> Response {
         guard let year = FiscalYear(form.framework.year) else { throw WebRefusal.nothingHere }
         let own: [Authority] = try await database.read(
@@ -106,18 +110,40 @@ extension Results {
             form: form, check: known.check(form.sheet, form.framework),
             segment: YearSegment(year),
             hidden: visit.hidden(for: ResultLocations.figures.template),
-            live: visit.token(for: ResultLocations.check.template), isTakingOver: isTakingOver,
+            live: visit.token(for: ResultLocations.check.template), moment: moment,
             authority: own.first?.profile.name.thai ?? "")
-        let isRefused = !form.errors.isEmpty && !isChecked
-        var look = PageLook(isRefused ? .unprocessableContent : .ok)
-        look.hasErrors = !form.errors.isEmpty
         return try await self.page(
-            page.title, visit, look,
+            page.title, visit, moment.look(hasErrors: !form.errors.isEmpty),
             under: form.known == 0
                 ? Above.years(visit.language) : Above.year(year, visit.language)
         ) {
             if !form.errors.isEmpty { ErrorSummary(form.errors, visit.language) }
             page
         }
+    }
+}
+
+/// How a sheet came to be shown.
+enum SheetMoment {
+    /// Opened, or sent to be recorded.
+    case sent
+    /// Sent to be checked.
+    case checked
+    /// Filled in from a document that was read.
+    case takenOver
+    /// Sent to be recorded, though figures of it surely do not add up.
+    case asking
+
+    /// A sheet that was not recorded says so to programs too; one that was only checked is not refused.
+    func look(hasErrors: Bool) -> PageLook {
+        let isRefused =
+            switch self {
+            case .sent: hasErrors
+            case .checked, .takenOver: false
+            case .asking: true
+            }
+        var look = PageLook(isRefused ? .unprocessableContent : .ok)
+        look.hasErrors = hasErrors
+        return look
     }
 }

@@ -14,8 +14,7 @@ struct FiguresPage: Component {
     let hidden: [HiddenField]
     /// The token by which the script asks for a check while somebody types.
     let live: String
-    /// Whether the figures of a document are about to become the result.
-    var isTakingOver = false
+    let moment: SheetMoment
     /// The name of the authority whose result it is to be.
     let authority: String
 
@@ -38,7 +37,7 @@ struct FiguresPage: Component {
         if let reading = form.reading {
             ReadingNotes(
                 reading: reading, paper: paper, form: form,
-                tellsOfEarlier: isTakingOver && form.known > 0, authority: authority)
+                tellsOfEarlier: moment == .takenOver && form.known > 0, authority: authority)
         }
         LiveForm(
             to: LinkAddress(ResultLocations.figures.path(segment)), hidden: hidden,
@@ -47,18 +46,23 @@ struct FiguresPage: Component {
         ) {
             HiddenField(FigureForm.known, String(form.known))
             HiddenField(FigureForm.reading, form.reading?.id.segment ?? "")
-            SheetSummary(form: form, check: check)
+            if moment == .asking {
+                ContradictionQuestion(count: check.contradictions, language: language)
+            }
+            div(.class(moment == .asking ? "mt-6" : nil)) {
+                SheetSummary(form: form, check: check)
+            }
             for (index, group) in form.layout.groups.enumerated() {
                 FigureGroup(
                     group: group, number: index + 1, form: form, check: check, paper: paper)
             }
-            ButtonRow {
+            ButtonRow(staysInSight: true) {
                 Button(
                     Bilingual(
                         "บันทึกผลปี \(segment.segment)", "Record the result of \(segment.segment)")(
                             language)
                 )
-                .with(.check).sending(FigureForm.deed, "record")
+                .with(.check).sending(FigureForm.deed, FigureForm.Deed.record)
                 Button(Bilingual("คำนวณและตรวจ", "Compute and check")(language), .quiet)
                     .sending(FigureForm.deed, "check")
             }
@@ -67,6 +71,32 @@ struct FiguresPage: Component {
     }
 
     private var paper: PaperFigures { PaperFigures(form.reading, form.framework) }
+}
+
+/// What is asked before figures are recorded that surely do not add up.
+private struct ContradictionQuestion: Component {
+    let count: Int
+    let language: Language
+
+    var body: some Markup {
+        div(.class("stack")) {
+            Banner(
+                .warning,
+                Bilingual(
+                    "ยังไม่ได้บันทึก: มี \(count) จุดที่ไม่ลงตัว",
+                    count == 1
+                        ? "Not recorded yet: 1 figure does not add up"
+                        : "Not recorded yet: \(count) figures do not add up")(language),
+                Bilingual(
+                    "เทียบกับประกาศผลแล้วแก้ตามที่เสนอด้านล่าง ถ้าประกาศพิมพ์ไว้อย่างนี้จริง บันทึกตามประกาศได้ จุดที่ไม่ลงตัวจะยังแสดงไว้ในผลของปี",
+                    "Compare them with the announcement and take the corrections below. If it really prints them so, record them; what does not add up stays marked with the year's result."
+                )(language))
+            ButtonRow {
+                Button(Bilingual("บันทึกตามประกาศ", "Record as announced")(language), .quiet)
+                    .sending(FigureForm.deed, FigureForm.Deed.insist)
+            }
+        }
+    }
 }
 
 /// Total, level and what does not agree, which the script exchanges while somebody types.

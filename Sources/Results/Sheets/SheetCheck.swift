@@ -24,6 +24,11 @@ struct SheetCheck: Sendable {
         wrong = Dictionary(consistency.findings.map { ($0.figure, $0) }) { first, _ in first }
     }
 
+    /// How many places surely or very probably do not add up.
+    var contradictions: Int {
+        groups.count { group in group.findings.contains { $0.confidence != .possible } }
+    }
+
     /// Whether the typed total is what its instruments come to, by the weights of the year even where these are unsure.
     var totalAgrees: Bool {
         guard case .weighted = result.total.rule, result.total.isComplete,

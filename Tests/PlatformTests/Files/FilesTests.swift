@@ -68,7 +68,13 @@ import Testing
                 try await office.send(Sample.png, rule: FileRule(size: 10))
             }
             await #expect(throws: Unexpected.self) {
-                try await office.send(Sample.png) { _, _ in throw Unexpected() }
+                // What it shows is refused in the same transaction.
+                let waiting = try await office.examine(Sample.png)
+                defer { waiting.settle() }
+                try await office.database.scoped(to: 1).write { transaction in
+                    try waiting.insert(in: transaction)
+                    throw Unexpected()
+                }
             }
             let own = office.database.scoped(to: 1)
             #expect(try await own.read(Files.usage) == [Int64(0)])
@@ -169,16 +175,24 @@ private struct Office: Sendable {
     @discardableResult
     func send(
         _ bytes: [UInt8], named name: String = "a.png", authority: Int64 = 1,
-        rule: FileRule = FileRule(),
-        also: @escaping @Sendable (StoredFile, WriteTransaction) throws -> Void = { _, _ in }
+        rule: FileRule = FileRule()
     ) async throws -> StoredFile {
         let upload = try await desk.begin(named: name, rule: rule)
         try await upload.append(bytes)
         return try await upload.commit(
-            in: database.scoped(to: authority),
-            by: FileSender(
-                authority: Authority.ID(rawValue: authority), person: Person.ID(rawValue: 1)),
-            at: Timestamp(milliseconds: 1_763_600_000_000), also: also)
+            in: database.scoped(to: authority), by: sender(authority), at: Self.moment)
+    }
+
+    func examine(_ bytes: [UInt8]) async throws -> WaitingFile {
+        let upload = try await desk.begin(named: "a.png", rule: FileRule())
+        try await upload.append(bytes)
+        return try await upload.examined(by: sender(1), at: Self.moment)
+    }
+
+    private static let moment = Timestamp(milliseconds: 1_763_600_000_000)
+
+    private func sender(_ authority: Int64) -> FileSender {
+        FileSender(authority: Authority.ID(rawValue: authority), person: Person.ID(rawValue: 1))
     }
 
     func sweep(days: Int64) async throws -> Int {

@@ -52,6 +52,8 @@ struct BadInputForm: Sendable, CustomTestStringConvertible {
         var right: [String: String] = [:]
         /// A file that goes with the form.
         var file: [UInt8]?
+        /// The field in which it comes.
+        var fileField = "file"
     }
 
     let route: String
@@ -100,7 +102,7 @@ extension BadInputForm.Guest {
             file.map { file in
                 TestRequest(
                     parts: all.map { FormPart($0.name, $0.value) }
-                        + [FormPart("file", file: "plan.docx", type: "x/y", file)], to: path)
+                        + [FormPart(fileField, file: "plan.docx", type: "x/y", file)], to: path)
             } ?? TestRequest(form: all, to: path)
         let broken: [UInt8] = file == nil ? Array("%E0%B8%FF".utf8) : [0xE0, 0xB8, 0xFF]
         request.body.replace(Array(BadInput.brokenMark.utf8), with: broken)

@@ -15,6 +15,23 @@ extension BadInputForm {
         Field("outcomes", .optionalProse).likeAnother(),
     ]
 
+    private static let proofs =
+        [
+            Field("link", .shownCode), Field("link_label", .optionalPhrase),
+            Field("figure", .phrase), Field("figure_label", .phrase),
+            Field("file_label", .optionalPhrase),
+        ]
+        + (ProofField.fileLabels.dropFirst() + ProofField.links.dropFirst()
+        + ProofField.linkLabels.dropFirst() + ProofField.figures.dropFirst()
+        + ProofField.figureLabels.dropFirst()).map {
+            Field($0, .optionalPhrase).likeAnother()
+        }
+
+    private static let shown = [
+        "link": "https://www.rimthanthong.example/news/12", "link_label": "ข่าวการอบรม",
+        "figure": "22 คน", "figure_label": "ผู้เข้าอบรม", "file_label": "แผนการอบรม",
+    ]
+
     private static let written = [
         "topic": "4", "targets": "i10 o12", "name": "ยืมของผ่านระบบ 9", "issue": "ยังยืมด้วยสมุด 3 เล่ม",
         "steps": "ทำแบบฟอร์ม 1 แบบ", "divisions": "3", "period": "ไตรมาสที่ 2",
@@ -59,21 +76,37 @@ extension BadInputForm {
             "/work/measure/{measure}/progress",
             [
                 Field("share", .shownCode), Field("words", .prose), Field("day", .shownCode),
-                Field("link", .shownCode), Field("link_label", .optionalPhrase),
-                Field("figure", .phrase), Field("figure_label", .phrase),
-                Field("file_label", .optionalPhrase),
-            ]
+            ] + proofs
         ) { stage, _ in
             let measure = try await stage.measure()
             var guest = try stage.player(
                 "own officer", at: "/work/measure/\(measure.rawValue)/progress",
-                [
+                shown.merging([
                     "share": "40", "words": "อบรมแล้ว 22 คน", "day": "20 ส.ค. 2569",
-                    "link": "https://www.rimthanthong.example/news/12", "link_label": "ข่าวการอบรม",
-                    "figure": "22 คน", "figure_label": "ผู้เข้าอบรม", "file_label": "แผนการอบรม",
-                ])
+                ]) { $1 })
             guest.file = try BadInputStage.sample()
             return guest
+        },
+        BadInputForm("/work/measure/{measure}/progress/{entry}/evidence", proofs) { stage, _ in
+            let measure = try await stage.measure()
+            let entry = try await stage.progress(of: measure)
+            var guest = try stage.player(
+                "own officer",
+                at: "/work/measure/\(measure.rawValue)/progress/\(entry.rawValue)/evidence", shown)
+            guest.file = try BadInputStage.sample()
+            return guest
+        },
+        BadInputForm(
+            "/work/measure/{measure}/progress/{entry}/evidence/{place}/removal",
+            [Field("reason", .prose)]
+        ) { stage, _ in
+            let measure = try await stage.measure()
+            let entry = try await stage.progress(of: measure, [.figure("22 คน", label: "อบรม")])
+            return try stage.player(
+                "own officer",
+                at:
+                    "/work/measure/\(measure.rawValue)/progress/\(entry.rawValue)/evidence/0/removal",
+                ["reason": "แนบผิดรูป"])
         },
         BadInputForm(
             "/work/measure/{measure}/progress/{entry}/withdrawal", [Field("reason", .prose)]
@@ -170,9 +203,12 @@ extension BadInputStage {
     }
 
     /// A new entry of a measure's progress.
-    func progress(of measure: PlannedMeasure.ID) async throws -> ProgressEntry.ID {
+    func progress(
+        of measure: PlannedMeasure.ID, _ proofs: [ProgressEntry.Proof] = []
+    ) async throws -> ProgressEntry.ID {
         let day = try #require(ThaiDate(iso: "2026-08-20"))
         return try await cast.act(.console, cast.first).recordProgress(
-            ProgressEntry.Content(share: 10, words: "เริ่มแล้ว", day: day), of: measure)
+            ProgressEntry.Content(share: 10, words: "เริ่มแล้ว", day: day, proofs: proofs),
+            of: measure)
     }
 }

@@ -16,6 +16,8 @@ import Testing
         // What was ticked is in the plan, and the form with it gone.
         "/work/measures/{year}/import/{reading}",
         "/work/disclosure/{year}/items/{item}/proof",
+        "/work/services/ready-made", "/work/services/manuals/{service}/opening",
+        "/a/{slug}/services/{service}/ask/{draft}/attachments/{field}/removal",
     ]
 
     @Test(

@@ -91,7 +91,10 @@ struct AdministrationCast {
         let measure = try await act.addMeasure(
             MeasureContent(topic: 4, name: name, steps: [name]), to: year)
         try await act.recordProgress(
-            ProgressEntry.Content(share: 40, words: name, day: day), of: measure.id)
+            ProgressEntry.Content(
+                share: 40, words: name, day: day,
+                proofs: ["22", "37"].map { .figure($0 + " คน", label: "ผู้เข้าอบรม") }),
+            of: measure.id)
         try await act.assign(measure.id, to: Person.ID(rawValue: 1), by: day)
         try await act.discloseEvidence(
             EvidenceDraft(.link("https://www.rimthanthong.example/about"), title: name),

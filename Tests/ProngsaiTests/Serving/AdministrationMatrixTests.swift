@@ -54,7 +54,12 @@ private struct Walk {
             "{file}": numbers ?? "1", "{document}": "plan", "{request}": numbers ?? "1",
             "{code}": "2222-2222", "{format}": "pdf", "{slug}": "rim", "{item}": "o1",
             "{reading}": numbers ?? "1", "{place}": "1", "{key}": "abc",
-            "{evidence}": numbers ?? "1", "{sheet}": "items.csv",
+            "{evidence}": numbers ?? "1", "{sheet}": "items.csv", "{service}": "street-light",
+            "{paper}": "manual.pdf", "{draft}": String(repeating: "A", count: 22),
+            "{step}": "1", "{pass}": String(repeating: "A", count: 43), "{field}": "photo",
+            "{action}": "note", "{wish}": "withdrawal",
+            "{news}": numbers ?? "1", "{number}": "1",
+            "{question}": numbers ?? "1", "{official}": numbers ?? "1",
         ]
         let filled = template.split(separator: "/").map { piece in
             piece.hasPrefix("{") ? values[String(piece)] ?? "unknown" : String(piece)

@@ -32,14 +32,14 @@ struct MeasureDesk {
 
     func post(
         _ path: String, _ fields: [(name: String, value: String)], file: FormPart? = nil,
-        language: String = "th"
+        files: [FormPart] = [], language: String = "th"
     ) async throws -> TestResponse {
-        // What was done comes with a file, if there is one.
+        // What was done comes with files, if there are any.
         var request =
-            path.hasSuffix("/progress")
+            path.hasSuffix("/progress") || path.hasSuffix("/evidence")
             ? TestRequest(
-                parts: fields.map { FormPart($0.name, $0.value) } + [file].compactMap(\.self),
-                to: path)
+                parts: fields.map { FormPart($0.name, $0.value) } + [file].compactMap(\.self)
+                    + files, to: path)
             : TestRequest(form: fields, to: path)
         request.fields += [("Cookie", cookie), ("Accept-Language", language)]
         return try await TestClient(cast.site.application).send(request)

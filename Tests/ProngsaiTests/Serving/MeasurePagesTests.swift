@@ -59,7 +59,8 @@ import ThaiText
         #expect(
             editor.text.contains("value=\"i10\"") && editor.text.contains("value=\"4\" selected"))
         let head = try await MeasureDesk("own head", of: cast).get(MeasureDesk.year, language: "en")
-        #expect(head.text.contains("class=\"empty\"") && !head.text.contains("/new"))
+        #expect(
+            head.text.contains("class=\"empty\"") && !head.text.contains(MeasureDesk.year + "/new"))
         let started = try await officer.send(
             MeasureDesk.year + "/start", [], on: MeasureDesk.year)
         #expect(started["Location"] == "/work/measures/2569?done=started")
@@ -85,7 +86,8 @@ import ThaiText
                 "คืนตรงเวลาร้อยละ 90",
                 language == "th" ? "1 ม.ค. 2569 – 31 มี.ค. 2569" : "1 January 2026 – 31 March 2026",
             ] { #expect(page.text.contains(text), "\(text)") }
-            #expect(!page.text.contains("/wording") && !plan.text.contains("/new"))
+            #expect(
+                !page.text.contains("/wording") && !plan.text.contains(MeasureDesk.year + "/new"))
         }
     }
 
@@ -112,7 +114,7 @@ import ThaiText
         }
         #expect(places.count == 1)
         let address = try #require(places.first?.split(separator: "?").first).description
-        let form = try await desk.hidden(address + "/progress", on: address)
+        let form = try await desk.hidden(address + "/progress")
         for _ in 1...2 {
             let sent = try await desk.post(
                 address + "/progress", form + MeasureDesk.progress("40"))
@@ -163,6 +165,11 @@ import ThaiText
         let page = try await desk.get(MeasureDesk.year + "?show=late").text
         #expect(MeasureDesk.rows(page) == [late])
         #expect(page.contains("เลยกำหนด 264 วัน"))
+        // Along the year each bar has its name, and what is late a look and words of its own.
+        let year = try await desk.get(MeasureDesk.year + "/timeline").text
+        #expect(year.contains(">เลยกำหนด 264 วัน · ต้องเสร็จเมื่อธันวาคม</text>"))
+        #expect(year.contains(">ยังมีเวลาถึงสิ้นปี</text>") && year.contains("class=\"legend\""))
+        #expect(year.matches(of: /class="g-late"/).count == 2, "the bar and its key")
         // How far the topic is tells both measures, whichever is shown; what the notice names is not all shown.
         #expect(page.contains("เสร็จ 0 จาก 2<") && !page.contains("ตรวจก่อนลงนาม"))
         #expect(try await desk.get(MeasureDesk.year).text.contains("ตรวจก่อนลงนาม"))

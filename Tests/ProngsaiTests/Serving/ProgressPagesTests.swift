@@ -16,13 +16,13 @@ import Testing
         let address = try await MeasureDesk("own officer", of: cast).add(["divisions": "1"])
         let head = try MeasureDesk("own head", of: cast)
         let sent = try await head.send(
-            address + "/progress", MeasureDesk.progress("๔๐"), on: address)
+            address + "/progress", MeasureDesk.progress("๔๐"))
         #expect(sent["Location"] == address + "?done=recorded")
         for language in ["th", "en"] {
             let page = try await head.get(address, language: language).text
             for text in [
                 "<strong>40%</strong>", "อบรมแล้ว 22 คน", "ผู้เข้าอบรม: 22 คน",
-                "<a href=\"https://www.rimthanthong.example/news/12\">ข่าวการอบรม</a>",
+                "href=\"https://www.rimthanthong.example/news/12\">ข่าวการอบรม</a>",
             ] { #expect(page.contains(text), "\(text)") }
         }
         #expect(try await head.get(MeasureDesk.year).text.contains("40%"))
@@ -33,8 +33,7 @@ import Testing
                 [
                     "link": "", "link_label": "", "figure": "", "figure_label": "",
                     "day": "2026-09-01",
-                ]),
-            on: address)
+                ]))
         #expect(done.status == 303)
         #expect(try await head.get(MeasureDesk.year).text.contains("เสร็จ 1 จาก 1 มาตรการ"))
     }
@@ -44,7 +43,7 @@ import Testing
         let cast = try await AdministrationCast()
         let address = try await MeasureDesk("own officer", of: cast).add()
         let staff = try MeasureDesk("own staff", of: cast)
-        #expect(!(try await staff.get(address).text.contains("action=\"\(address)/progress\"")))
+        #expect(!(try await staff.get(address).text.contains("href=\"\(address)/progress\"")))
         let sent = try await staff.send(address + "/progress", MeasureDesk.progress("40"))
         #expect(sent.status == 422 && sent.text.contains("มาตรการนี้เป็นของกองอื่น"))
         #expect(sent.text.contains("อบรมแล้ว 22 คน</textarea>"))
@@ -66,7 +65,7 @@ import Testing
         let desk = try MeasureDesk("own officer", of: cast)
         let address = try await desk.add()
         let sent = try await desk.send(
-            address + "/progress", MeasureDesk.progress("40", [field: value]), on: address)
+            address + "/progress", MeasureDesk.progress("40", [field: value]))
         #expect(sent.status == 422)
         let error = try #require(
             sent.text.firstMatch(of: try Regex("id=\"\(field)-error\".*?</p>").dotMatchesNewlines())
@@ -82,9 +81,9 @@ import Testing
         let desk = try MeasureDesk("own officer", of: cast)
         let answer = try await desk.send("/work/measures/2568/new", MeasureDesk.measure())
         let address = String(try #require(answer["Location"]).dropLast("?done=added".count))
-        #expect(try await desk.get(address).text.contains("เช่น 21 พ.ย. 2567"))
+        #expect(try await desk.get(address + "/progress").text.contains("เช่น 21 พ.ย. 2567"))
         let sent = try await desk.send(
-            address + "/progress", MeasureDesk.progress("100", ["day": "30 ก.ย."]), on: address)
+            address + "/progress", MeasureDesk.progress("100", ["day": "30 ก.ย."]))
         #expect(sent.status == 303)
         #expect(try await desk.get(address).text.contains("30 ก.ย. 2568"))
     }
@@ -95,8 +94,7 @@ import Testing
         let desk = try MeasureDesk("own officer", of: cast)
         let address = try await desk.add()
         for share in ["20", "70"] {
-            let sent = try await desk.send(
-                address + "/progress", MeasureDesk.progress(share), on: address)
+            let sent = try await desk.send(address + "/progress", MeasureDesk.progress(share))
             #expect(sent.status == 303)
         }
         let links = try await desk.get(address).text.matches(
@@ -129,8 +127,7 @@ import Testing
         // Who is assigned may record.
         let desks = try MeasureDesk("own staff", of: cast)
         #expect(!page.contains("เลยวันที่มอบหมาย"))
-        #expect(page.contains("เช่น 21 พ.ย. 2568"), "a day of the plan's year")
-        #expect(try await desks.get(address).text.contains("action=\"\(address)/progress\""))
+        #expect(try await desks.get(address).text.contains("href=\"\(address)/progress\""))
         let end = try #require(
             page.firstMatch(of: /href="(\/work\/measure\/\d+\/assignments\/\d+)"/))
         let ended = try await desk.send(String(end.output.1), [])
@@ -174,14 +171,16 @@ import Testing
         let path = page + "/progress"
         let bytes = try BadInputStage.sample()
         let plan = FormPart("file", file: "แผน อบรม.docx", type: "x/y", bytes)
-        let hidden = try await officer.hidden(path, on: page)
+        let hidden = try await officer.hidden(path)
         let fields = hidden + MeasureDesk.progress("40") + [("file_label", "แผนการอบรม")]
         for _ in 1...2 {
             #expect(try await officer.post(path, fields, file: plan).status == 303)
         }
         let staff = try MeasureDesk("own staff", of: cast)
         let links = try await staff.get(page).text.matches(
-            of: /href="(\/work\/measure\/\d+\/files\/\d+)">แผนการอบรม \(แผน อบรม.docx\)</)
+            of:
+                /href="(\/work\/measure\/\d+\/files\/\d+)">แผนการอบรม<\/a><\/p><p class="hint mt-0">แผน อบรม.docx</
+        )
         let link = String(try #require(links.first).output.1)
         let count = try await kept(cast)
         #expect(links.count == 1 && count == 1)
@@ -201,14 +200,16 @@ import Testing
         let officer = try MeasureDesk("own officer", of: cast)
         let page = try await officer.add()
         let path = page + "/progress"
-        let hidden = try await officer.hidden(path, on: page)
+        let hidden = try await officer.hidden(path)
         let plan = FormPart("file", file: "a.docx", type: "x/y", try BadInputStage.sample())
         let other = FormPart(
             "file", file: "a.docx", type: "x/y", try BadInputStage.sample("results.docx"))
         let first = hidden + MeasureDesk.progress("40")
         #expect(try await officer.post(path, first, file: plan).status == 303)
+        let words = ["words": "อบรมแล้ว 99 คน"]
         let others = [
-            (first, other), (hidden + MeasureDesk.progress("60", ["words": "อบรมแล้ว 99 คน"]), plan),
+            (hidden + MeasureDesk.progress("41"), other),
+            (hidden + MeasureDesk.progress("60", words), plan),
         ]
         for (fields, file) in others {
             let refused = try await officer.post(path, fields, file: file)
@@ -230,7 +231,7 @@ import Testing
         let officer = try MeasureDesk("own officer", of: cast)
         let page = try await officer.add()
         let path = page + "/progress"
-        let fields = try await officer.hidden(path, on: page) + MeasureDesk.progress("40")
+        let fields = try await officer.hidden(path) + MeasureDesk.progress("40")
         let plan = FormPart("file", file: "a.docx", type: "x/y", try BadInputStage.sample())
         let answers = try await withThrowingTaskGroup { group in
             for _ in 1...4 {
@@ -248,7 +249,7 @@ import Testing
         let officer = try MeasureDesk("own officer", of: cast)
         let page = try await officer.add()
         let path = page + "/progress"
-        let fields = try await officer.hidden(path, on: page) + MeasureDesk.progress("77")
+        let fields = try await officer.hidden(path) + MeasureDesk.progress("77")
         for size in [21 << 20, 26 << 20] {
             let file = FormPart(
                 "file", file: "a.pdf", type: "x/y", [UInt8](repeating: 65, count: size))
@@ -275,12 +276,12 @@ import Testing
         let plan = FormPart(
             "file", file: "plan.docx", type: "x/y", try BadInputStage.sample())
         let refused = try await officer.post(
-            path, try await officer.hidden(path, on: page) + MeasureDesk.progress("50"),
+            path, try await officer.hidden(path) + MeasureDesk.progress("50"),
             file: program)
         #expect(refused.status == 422 && refused.text.contains("id=\"file-error\""))
         #expect(refused.text.contains("อบรมแล้ว 22 คน</textarea>"))
         let again = try await officer.post(
-            path, try await officer.hidden(path, on: page) + MeasureDesk.progress("500"),
+            path, try await officer.hidden(path) + MeasureDesk.progress("500"),
             file: plan)
         #expect(again.status == 422 && again.text.contains("เลือกไฟล์อีกครั้ง"))
         // Of staff of another division as little.
@@ -324,8 +325,18 @@ import Testing
         #expect(MeasureDesk.rows(page) == [places[1], places[0], places[2]])
         #expect(page.contains("เลยกำหนด 1 จาก 3 เรื่อง") && page.contains("เลยวันที่มอบหมาย 20 วัน"))
         #expect(try await staff.get("/work").text.contains("เลยกำหนด 1 เรื่อง"))
+        // The first pages name first what is late, then what has few days left.
+        for desk in [staff, officer] {
+            let first = try await desk.get("/work").text
+            let late = try #require(first.firstRange(of: "เลยวันที่มอบหมาย 20 วัน"))
+            let soon = try #require(first.firstRange(of: "เหลือ 4 วัน"))
+            let people = try #require(first.firstRange(of: "ใครทำงานอยู่ที่นี่"))
+            #expect(late.upperBound < soon.lowerBound && soon.upperBound < people.lowerBound)
+            #expect(first.contains("href=\"\(places[1])\""))
+        }
+        #expect(page.contains("เหลือ 4 วัน"))
         let done = try await staff.send(
-            places[1] + "/progress", MeasureDesk.progress("100"), on: places[1])
+            places[1] + "/progress", MeasureDesk.progress("100"))
         #expect(done.status == 303)
         #expect(MeasureDesk.rows(try await staff.get("/work/mine").text) == [places[0], places[2]])
         // The head of the first division has what that division answers for.
@@ -346,7 +357,7 @@ import Testing
         let routes = cast.site.application.routes.filter {
             $0.method == .get && $0.template.hasPrefix("/work/measure/")
         }
-        #expect(routes.count == 10)
+        #expect(routes.count == 12)
         for route in routes {
             let path = { (number: String) in
                 route.template.replacing("{measure}", with: number).replacing(

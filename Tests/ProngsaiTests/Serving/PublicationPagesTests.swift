@@ -183,14 +183,62 @@ private struct Desks {
         let measure = try await desks.officer.add()
         let request = try await desks.ask()
         let before = try await desks.executive.hidden(request + "/approval", on: request)
+        // Whoever is about to change what the plan tells of is told; progress is not in the plan.
+        let awaited = "แผนมาตรการ ปีงบประมาณ 2569 กำลังรอผู้บริหารอนุมัติ"
+        #expect(try await desks.officer.get(measure + "/wording").text.contains(awaited))
+        #expect(!(try await desks.officer.get(measure + "/progress").text.contains(awaited)))
+        let stale = ["มาตรการนี้เปลี่ยนหลังส่ง", "ต้องขออนุมัติใหม่ 1 ฉบับ"]
+        for (path, text) in zip([measure, "/work"], stale) {
+            #expect(!(try await desks.officer.get(path).text.contains(text)), "\(path)")
+        }
+        desks.cast.site.pass(.minutes(1))
         _ = try await desks.officer.send(
             measure + "/wording", MeasureDesk.measure(["period": "ไตรมาสที่ 3"]),
             on: measure + "/wording")
+        for (path, text) in zip([measure, "/work"], stale) {
+            #expect(try await desks.officer.get(path).text.contains(text), "\(path)")
+        }
         let page = try await desks.executive.get(request)
         #expect(page.text.contains("href=\"\(measure)\""))
         #expect(!page.text.contains("action=\"\(request)/approval\""))
         let refused = try await desks.executive.post(request + "/approval", before)
         #expect(refused.status == 422 && refused.text.contains("href=\"\(measure)\""))
+    }
+
+    @Test("The file of a published report stays when it shows the progress no more, any other goes")
+    func heldFile() async throws {
+        let desks = try await Desks()
+        let measure = try await desks.officer.add()
+        let path = measure + "/progress"
+        let plan = FormPart("file", file: "a.docx", type: "x/y", try BadInputStage.sample())
+        let sent = try await desks.officer.post(
+            path, try await desks.officer.hidden(path) + MeasureDesk.progress("40"), file: plan)
+        #expect(sent.status == 303)
+        let results = "/work/publications/2569/results"
+        let asked = try await desks.send(desks.officer, results, on: results, [("reason", "")])
+        let request = String(try #require(asked["Location"]).prefix { $0 != "?" })
+        _ = try await desks.approve(request)
+        desks.cast.site.pass(.minutes(1))
+        let more = try await desks.officer.get(measure).text.firstMatch(
+            of: /href="(\/work\/measure\/\d+\/progress\/\d+\/evidence)"/)
+        let addition = String(try #require(more).output.1)
+        _ = try await desks.officer.post(
+            addition, try await desks.officer.hidden(addition), file: plan)
+        let page = try await desks.officer.get(measure).text
+        let files = page.matches(of: /strong" href="(\/work\/measure\/\d+\/files\/\d+)"/).map {
+            String($0.output.1)
+        }
+        let removals = page.matches(of: /href="([^"]+\/removal)"/).map { String($0.output.1) }
+        #expect(files.count == 2)
+        for removal in removals {
+            let gone = try await desks.officer.send(removal, [("reason", "แนบผิด")])
+            #expect(gone.status == 303)
+        }
+        let answers = [
+            try await desks.officer.get(files[0]).status,
+            try await desks.officer.get(files[1]).status,
+        ]
+        #expect(answers == [200, 404])
     }
 
     @Test("The proof and verify say what differs when a byte on the disk was changed")

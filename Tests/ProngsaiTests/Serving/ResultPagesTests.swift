@@ -83,6 +83,24 @@ import Testing
         #expect(!page.text.contains("class=\"finding\""))
     }
 
+    @Test("Figures that surely do not add up are asked about, and recorded only by the answer")
+    func asking() async throws {
+        let cast = try await AdministrationCast()
+        let desk = try Desk("own officer", of: cast)
+        let wrong = Self.indicators + [("instrument.IIT", "59.68")]
+        let asked = try await desk.send(wrong + [("deed", "record")])
+        #expect(asked.status == 422 && asked.text.contains("ยังไม่ได้บันทึก: มี 1 จุด"))
+        #expect(asked.text.contains(/name="instrument.IIT" value="59.68"/))
+        #expect(asked.text.contains("name=\"deed\" value=\"insist\""))
+        #expect(try await desk.get("/work/results").text.contains("class=\"empty\""))
+        // The answer is offered only where there is a question.
+        let right = try await desk.send(Self.indicators + [("deed", "check")])
+        #expect(!right.text.contains("value=\"insist\""))
+        #expect(try await desk.send(wrong + [("deed", "insist")]).status == 303)
+        let year = try await desk.get("/work/results/2568")
+        #expect(year.text.contains("value=\"instrument.IIT=95.68\""))
+    }
+
     @Test("A recorded year is found by everybody of the authority, and by nobody of another")
     func recorded() async throws {
         let cast = try await AdministrationCast()

@@ -5,6 +5,7 @@ import Design
 import DocumentCheck
 import DocumentExamination
 import DocumentWriting
+import EService
 import FileStore
 import Foundation
 import HTTPTesting
@@ -42,7 +43,8 @@ final class TestSite: Sendable {
                 arguments: [
                     "examine", "--frameworks", package.appending(path: "Frameworks").path,
                 ]),
-            paper: OfficialPaper(fonts: .laksaman), installation: installation,
+            paper: OfficialPaper(fonts: .laksaman), services: try Self.services(),
+            installation: installation,
             random: .system, clock: time,
             log: EventLog(clock: time) { line in lines.withLock { $0.append(line) } },
             limiter: limiter, sendsMail: sendsMail, waits: waits,
@@ -99,6 +101,13 @@ final class TestSite: Sendable {
     /// The executable beside the test program.
     private static let executable = URL(filePath: CommandLine.arguments[0])
         .deletingLastPathComponent().appending(path: "prongsai").path
+
+    /// The services and holidays as they come with the program.
+    static func services() throws -> ServiceData {
+        let folder = Prompt.package.appending(path: "Services")
+        let read = { (name: String) in [UInt8](try Data(contentsOf: folder.appending(path: name))) }
+        return try ServiceData(services: read("ready-made.json"), holidays: read("holidays.json"))
+    }
 
     static func library() throws -> FrameworkLibrary {
         let folder = Prompt.package.appending(path: "Frameworks")

@@ -4,8 +4,8 @@ public import ThaiText
 extension Sheet {
     /// A day of a fiscal year's work, "21 พ.ย. 2568", "21/11/2568" or "21 November 2025"; nil after a refusal.
     ///
-    /// A year that is left out is the one in which the month lies in `year`.
-    public mutating func day(_ field: String, in year: FiscalYear) -> ThaiDate? {
+    /// A year that is left out is the one in which the month lies in `year`; without one it must be written.
+    public mutating func day(_ field: String, in year: FiscalYear?) -> ThaiDate? {
         // No day is as long as this: the rest is not looked at.
         let typed = String(self[field].unicodeScalars.prefix(200))
         let text = Normalisation.canonical(typed)
@@ -21,7 +21,7 @@ extension Sheet {
             return day
         }
         // The year's November lies in the calendar's year before.
-        let example = year.buddhist - 1
+        let example = (year?.buddhist ?? 2569) - 1
         refuse(
             field,
             reading.hasImpossibleDay

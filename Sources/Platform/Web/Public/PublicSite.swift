@@ -27,6 +27,15 @@ public struct PublicSite: Sendable, Hashable {
         LinkAddress(path(page), query: query)
     }
 
+    /// Where a form of one of its pages goes: the spelling with the short name, whatever the host.
+    public func formAddress(_ page: PublicPath) -> LinkAddress { LinkAddress(shared(page)) }
+
+    /// A page as it is linked to from letters and posters, which know no host but the installation's.
+    public func shared(_ page: PublicPath) -> Path {
+        Path(
+            segments: Self.place.path(authority.profile.slug).segments + page.path.segments)
+    }
+
     private func path(_ page: PublicPath) -> Path {
         guard !isAtRoot else { return page.path }
         let above = Self.place.path(authority.profile.slug)
@@ -41,12 +50,25 @@ public struct PublicSites: Sendable {
     /// Finds by the host name of a request, or the only one there is; nil where several share the host.
     let asked: @Sendable (RequestHead) async throws -> Authority?
 
-    /// Two ways to find one.
+    /// Is told of every page of an authority that was given to somebody who is not signed in.
+    private let wasRead: @Sendable (PublicSite, Visit) -> Void
+
+    /// Two ways to find one, and who is told of pages that were read.
     public init(
         named: @escaping @Sendable (Slug) async throws -> Authority?,
-        asked: @escaping @Sendable (RequestHead) async throws -> Authority?
+        asked: @escaping @Sendable (RequestHead) async throws -> Authority?,
+        wasRead: @escaping @Sendable (PublicSite, Visit) -> Void = { _, _ in }
     ) {
-        (self.named, self.asked) = (named, asked)
+        (self.named, self.asked, self.wasRead) = (named, asked, wasRead)
+    }
+
+    /// Tells of a page that was read, by its answer; files, forms and refusals are none.
+    public func note(_ response: Response, to visit: Visit, of site: PublicSite) -> Response {
+        let isPage =
+            visit.request.method == .get && response.status == .ok
+            && response.headers[.contentType]?.hasPrefix("text/html") == true
+        if isPage, visit.visitor == .nobody { wasRead(site, visit) }
+        return response
     }
 
     /// Whose pages stand at the root of the host that a request names.
@@ -86,9 +108,26 @@ extension Gate {
                     guard let site = try await sites.root(visit.request) else {
                         throw WebRefusal.nothingHere
                     }
-                    return try await answer(visit, site, repeat each values)
+                    return sites.note(
+                        try await answer(visit, site, repeat each values), to: visit, of: site)
                 }
             ]
+    }
+
+    /// A form among the public pages; it goes to the spelling with the short name wherever its page stands.
+    public func post<each Parameter: PathParameter>(
+        _ location: PublicLocation<repeat each Parameter>, of sites: PublicSites, _ access: Access,
+        answer:
+            @escaping @Sendable (Visit, PublicSite, repeat each Parameter) async throws ->
+            Response
+    ) -> Route<Access> {
+        route(.post, location.own, below: PublicSite.place, access) {
+            (visit: Visit, slug: Slug, values: repeat each Parameter) in
+            guard let site = try await sites.site(slug, visit.request) else {
+                throw WebRefusal.nothingHere
+            }
+            return try await answer(visit, site, repeat each values)
+        }
     }
 
     /// Its spelling with the short name alone, where the root is somebody else's to answer.
@@ -103,7 +142,8 @@ extension Gate {
             guard let site = try await sites.site(slug, visit.request) else {
                 throw WebRefusal.nothingHere
             }
-            return try await answer(visit, site, repeat each values)
+            return sites.note(
+                try await answer(visit, site, repeat each values), to: visit, of: site)
         }
     }
 }

@@ -25,7 +25,7 @@ extension Command {
         examples: [
             Example(
                 line:
-                    "authority add rimthan --kind subdistrict-municipality --name เทศบาลตำบลริมธารทอง --district ริมธาร --province ธารทอง --division สำนักปลัด --division กองคลัง",
+                    "authority add rimthanthong --kind subdistrict-municipality --name เทศบาลตำบลริมธารทอง --district ริมธาร --province ธารทอง --division สำนักปลัด --division กองคลัง",
                 purpose: Bilingual("เพิ่มเทศบาลพร้อมสองกอง", "a municipality with two divisions"))
         ],
         run: { invocation in
@@ -69,8 +69,8 @@ extension Command {
         options: [Options.confirmed.syntax, Options.json.syntax] + Options.installation,
         examples: [
             Example(
-                line: "authority close rimthan --yes",
-                purpose: Bilingual("ปิดหน่วยงาน rimthan", "close rimthan"))
+                line: "authority close rimthanthong --yes",
+                purpose: Bilingual("ปิดหน่วยงาน rimthanthong", "close rimthanthong"))
         ],
         run: { invocation in
             let slug = try Operand.slug(of: invocation, ["authority", "close"])

@@ -53,7 +53,8 @@ extension Command {
         options: [UserOptions.role.syntax, UserOptions.division.syntax] + UserOptions.place,
         examples: [
             Example(
-                line: "user invite malee@example.go.th --role administrator --authority rimthan",
+                line:
+                    "user invite malee@example.go.th --role administrator --authority rimthanthong",
                 purpose: Bilingual("ผู้ดูแลระบบคนแรกของหน่วยงาน", "an authority's first administrator"))
         ],
         run: { invocation in
@@ -78,7 +79,7 @@ extension Command {
         options: UserOptions.place,
         examples: [
             Example(
-                line: "user reset-password malee@example.go.th --authority rimthan",
+                line: "user reset-password malee@example.go.th --authority rimthanthong",
                 purpose: Bilingual("ลิงก์สำหรับผู้ที่ลืมรหัสผ่าน", "for who forgot the password"))
         ],
         run: { invocation in

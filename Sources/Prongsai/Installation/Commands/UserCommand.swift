@@ -23,7 +23,7 @@ extension Command {
         options: UserOptions.place,
         examples: [
             Example(
-                line: "user list --authority rimthan",
+                line: "user list --authority rimthanthong",
                 purpose: Bilingual("บัญชีของหน่วยงาน", "an authority's accounts"))
         ],
         run: { invocation in
@@ -67,7 +67,7 @@ extension Command {
             name: name, summary: summary, operands: [Operand.mail], options: UserOptions.place,
             examples: [
                 Example(
-                    line: "user \(name) malee@example.go.th --authority rimthan",
+                    line: "user \(name) malee@example.go.th --authority rimthanthong",
                     purpose: summary)
             ],
             run: { invocation in

@@ -16,7 +16,7 @@ extension Command {
         ] + UserOptions.place,
         examples: [
             Example(
-                line: "user role malee@example.go.th --give administrator --authority rimthan",
+                line: "user role malee@example.go.th --give administrator --authority rimthanthong",
                 purpose: Bilingual("แต่งตั้งผู้ดูแลระบบอีกคน", "appoint another administrator"))
         ],
         run: { invocation in

@@ -1,0 +1,96 @@
+public import Platform
+public import ThaiText
+public import WorkingDays
+
+/// What a service is: all that its citizen manual says, and the form with which it is asked for.
+public struct ServiceContent: Sendable, Hashable, Codable {
+    /// Under which heading of the catalogue it stands.
+    public enum Group: String, Sendable, Hashable, Codable, CaseIterable {
+        /// Lights, roads, water.
+        case repairs
+        /// Waste, trees.
+        case environment
+        /// Allowances.
+        case welfare
+        /// Taxes and fees.
+        case payments
+        /// Requests, permits, information.
+        case documents
+    }
+
+    /// A way in which it may be asked for.
+    public enum Channel: String, Sendable, Hashable, Codable, CaseIterable {
+        /// Here.
+        case web
+        /// At the office.
+        case counter
+        /// By telephone.
+        case phone
+    }
+
+    /// What is done of it one after another.
+    public struct Step: Sendable, Hashable, Codable {
+        /// What is done.
+        public let text: Bilingual
+        /// How many working days it takes; 0 for within the day.
+        public let workingDays: Int
+        /// The division that does it, by its number; nil where the authority has not said.
+        public var division: Division.ID?
+
+        /// A step.
+        public init(_ text: Bilingual, workingDays: Int, division: Division.ID? = nil) {
+            (self.text, self.workingDays, self.division) = (text, workingDays, division)
+        }
+    }
+
+    /// How it is paid for.
+    public struct Payment: Sendable, Hashable, Codable {
+        /// The field of the form that says the amount.
+        public let amount: String
+
+        /// A payment of what a field says.
+        public init(amount: String) { self.amount = amount }
+    }
+
+    /// What it is called.
+    public var name: Bilingual
+    /// Where it stands.
+    public var group: Group
+    /// What for.
+    public var purpose: Bilingual
+    /// Who may ask.
+    public var who: Bilingual
+    /// What is done, in order.
+    public var steps: [Step]
+    /// Within what time it is done.
+    public var promise: Promise
+    /// What it costs; nil for nothing.
+    public var fee: Bilingual?
+    /// What is to be brought; empty for nothing.
+    public var documents: [Bilingual]
+    /// How it may be asked for.
+    public var channels: [Channel]
+    /// By which law.
+    public var law: Bilingual
+    /// How it is paid for; nil where nothing is paid here.
+    public var payment: Payment?
+    /// What is asked.
+    public var form: ServiceForm
+}
+
+extension ServiceContent {
+    /// Whether the steps take the time that is promised, where it is promised in working days.
+    public var isSumOfSteps: Bool {
+        guard case .workingDays(let count) = promise else { return true }
+        return steps.map(\.workingDays).reduce(0, +) == count
+    }
+
+    /// Whether what is paid is asked for.
+    public var isPaymentAsked: Bool {
+        payment.map { payment in
+            form.fields.contains {
+                $0.id == payment.amount && $0.kind == .money && $0.isRequired && $0.when == nil
+            }
+        } ?? true
+    }
+}

@@ -1,0 +1,178 @@
+public import Cryptography
+public import Design
+public import DocumentWriting
+import HTML
+public import HTTP
+public import Platform
+public import SQL
+public import ThaiText
+import Threads
+
+/// What residents ask of an authority: the services with their manuals, the forms, the requests and what becomes of them.
+public struct EService: Sendable {
+    /// The longest form in bytes: ten thousand letters in each field still come back to be shortened.
+    static let formLimit = 1 << 20
+
+    let database: Database
+    let ready: ReadyMadeServices
+    let holidays: PublicHolidays
+    let files: FileDesk
+    let fonts: FontFiles
+    let sites: PublicSites
+    let base: BaseAddress
+    let key: KeyedHash
+    let random: RandomBytes
+    let clock: TimeSource
+    let frame: SiteFrame
+    let guesses = GuessGuard()
+    /// Paper is laid out on threads that may be held for a while.
+    let printing = ThreadPool<Void>(threads: 2, waiting: 32)
+
+    /// The parts that the assembly hands over.
+    public struct Parts: Sendable {
+        let database: Database
+        let data: ServiceData
+        let files: FileDesk
+        let fonts: FontFiles
+        let sites: PublicSites
+        let base: BaseAddress
+        let key: KeyedHash
+        let random: RandomBytes
+        let clock: TimeSource
+
+        /// Rows, the data files, files that are sent, fonts of paper, whose pages a request means, and what links begin with.
+        public init(
+            database: Database, data: ServiceData, files: FileDesk, fonts: FontFiles,
+            sites: PublicSites, base: BaseAddress, key: KeyedHash, random: RandomBytes,
+            clock: TimeSource
+        ) {
+            (self.database, self.data, self.files) = (database, data, files)
+            (self.fonts, self.sites, self.base) = (fonts, sites, base)
+            (self.key, self.random, self.clock) = (key, random, clock)
+        }
+    }
+
+    /// The area with all that it needs.
+    public init(_ parts: Parts, frame: SiteFrame) {
+        (database, files, fonts, sites) = (parts.database, parts.files, parts.fonts, parts.sites)
+        (ready, holidays) = (parts.data.ready, parts.data.holidays)
+        (base, key, random) = (parts.base, parts.key.key(for: "services"), parts.random)
+        (self.frame, clock) = (frame, parts.clock)
+    }
+
+    /// The lines of the route table.
+    public func routes(_ gate: Gate) -> [Route<Access>] {
+        let ofResidents =
+            catalogueRoutes(gate) + askRoutes(gate) + askFileRoutes(gate)
+            + followingRoutes(gate) + statisticsRoutes(gate)
+        let ofStaff =
+            serviceRoutes(gate) + officeRoutes(gate) + holidayRoutes(gate)
+            + requestRoutes(gate) + counterRoutes(gate)
+        return ofResidents + ofStaff
+    }
+
+    /// The area's link among an authority's public pages.
+    public static func publicLink(of site: PublicSite, _ language: Language) -> MenuLink {
+        MenuLink(
+            Bilingual("บริการออนไลน์", "Services")(language),
+            site.address(EServiceLocations.catalogue.path()))
+    }
+
+    /// The area's links in the workspace, for who handles requests or looks after the services.
+    public static func menu(for member: Member, _ language: Language) -> MenuGroup? {
+        guard !member.roles.isDisjoint(with: [.officer, .staff, .head, .executive, .administrator])
+        else { return nil }
+        var links: [MenuLink] = []
+        if !member.roles.isDisjoint(with: [.officer, .staff, .head, .executive]) {
+            links.append(
+                MenuLink(
+                    Bilingual("คำขอจากประชาชน", "Requests of residents")(language),
+                    LinkAddress(EServiceLocations.requests.path())
+                ).with(.chat))
+        }
+        let services = MenuLink(
+            Bilingual("บริการและคู่มือ", "Services and manuals")(language),
+            LinkAddress(EServiceLocations.services.path())
+        ).with(.list)
+        return MenuGroup(
+            Bilingual("บริการประชาชน", "Services to residents")(language), links + [services])
+    }
+
+    /// A reader of an authority's rows, for its public pages.
+    func reader(_ site: PublicSite) -> AuthorityReader {
+        AuthorityReader(site.authority.id, in: database)
+    }
+
+    /// A page of the area in the workspace under its breadcrumbs, with what was done before.
+    func page(
+        _ title: String, _ visit: Visit, under above: [MenuLink], menu: Path,
+        errors: [FieldError] = [], refused: Status = .unprocessableContent,
+        @MarkupBuilder content: () -> some Markup
+    ) async throws -> Response {
+        let place = WorkPlace(
+            menu, under: above, errors: errors, refused: refused,
+            done: ServiceDeed(visit)?.banner(visit.language))
+        return try await frame.work(title, for: visit, place, content: content)
+    }
+
+    /// Does what a sound form wishes and leads on; else shows the form again with what was typed.
+    func carry(
+        _ visit: Visit, _ sheet: Sheet, main field: String,
+        again: (Sheet) async throws -> Response, _ work: () async throws -> LinkAddress
+    ) async throws -> Response {
+        guard sheet.isSound else { return try await again(sheet) }
+        do {
+            return .redirect(to: try await work())
+        } catch Idempotency.Refusal.otherContent {
+            throw visit.sentBefore
+        } catch let refusal as ServiceRefusal {
+            if refusal == .noService { throw WebRefusal.nothingHere }
+            var sheet = sheet
+            sheet.refuse(field, refusal.wording)
+            return try await again(sheet)
+        }
+    }
+}
+
+extension Audience {
+    /// Who looks after services and their manuals.
+    static let serviceKeepers = Audience.roles([.officer, .administrator])
+    /// Who reads them in the workspace.
+    static let serviceReaders = Audience.roles([
+        .officer, .staff, .head, .executive, .administrator,
+    ])
+}
+
+/// What was done on the page before; the address names it, the words are ours.
+enum ServiceDeed: String, DeedNote {
+    case taken, changed, opened, closed, office, holiday, entered, noted, decided
+
+    var title: Bilingual {
+        switch self {
+        case .taken:
+            Bilingual(
+                "นำบริการมาใช้แล้ว ประชาชนเห็นบนเว็บไซต์แล้ว ตรวจคู่มือแต่ละเรื่องให้ตรงกับหน่วยงาน",
+                "The services are here and residents see them; see that each manual fits your authority"
+            )
+        case .changed: Bilingual("บันทึกคู่มือแล้ว", "The manual is saved")
+        case .opened:
+            Bilingual("เปิดให้บริการแล้ว", "The service is in use")
+        case .closed:
+            Bilingual(
+                "ปิดบริการแล้ว คำขอที่ส่งมาแล้วยังดำเนินการต่อ",
+                "The service is out of use; requests that came before go on")
+        case .holiday:
+            Bilingual(
+                "บันทึกวันหยุดแล้ว กำหนดเสร็จของคำขอที่ค้างอยู่เลื่อนตามแล้ว",
+                "The day is saved; the deadlines of open requests moved with it")
+        case .entered:
+            Bilingual(
+                "รับคำขอแล้ว บอกรหัสติดตามแก่ผู้ขอ หรือพิมพ์ใบรับคำขอ",
+                "The request is received; tell the applicant the code, or print the sheet")
+        case .noted: Bilingual("บันทึกแล้ว", "It is noted")
+        case .decided:
+            Bilingual("ปิดเรื่องแล้ว ผู้ขอเห็นผลแล้ว", "It is decided; the applicant sees the outcome")
+        case .office: Bilingual("บันทึกข้อมูลสำนักงานแล้ว", "The office's particulars are saved")
+        }
+    }
+}

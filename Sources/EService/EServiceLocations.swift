@@ -1,0 +1,122 @@
+public import HTTP
+public import Platform
+public import ThaiText
+
+extension Service.ID: RowNumber {}
+extension ServiceRequest.ID: RowNumber {}
+
+extension ServiceCode: PathParameter {
+    /// A code; nil for anything else.
+    public init?(segment: String) { self.init(segment) }
+
+    /// The code.
+    public var segment: String { text }
+}
+
+/// The addresses of services, for residents and for staff.
+public enum EServiceLocations {
+    /// The services that residents may ask for.
+    public static let catalogue = PublicLocation("/services")
+    /// The citizen manual of one.
+    public static let manual = PublicLocation("/services/{service}", ServiceCode.self)
+    /// The same on paper.
+    public static let paper = PublicLocation(
+        "/services/{service}/{paper}", ServiceCode.self, ServicePaper.self)
+
+    /// The services as staff see them.
+    public static let services = Location("/work/services")
+    /// Taking over ready-made ones.
+    public static let readyMade = Location("/work/services/ready-made")
+    /// The villages, and where the office is.
+    public static let office = Location("/work/services/office")
+    /// The manual of one, to be written.
+    public static let service = Location("/work/services/manuals/{service}", ServiceCode.self)
+    /// Putting one into use, or taking it out.
+    public static let opening = Location(
+        "/work/services/manuals/{service}/opening", ServiceCode.self)
+    /// Asking for one: the first page of its form.
+    public static let ask = PublicLocation("/services/{service}/ask", ServiceCode.self)
+    /// A step of a form that is kept.
+    public static let step = PublicLocation(
+        "/services/{service}/ask/{draft}/{step}", ServiceCode.self, DraftToken.self, AskStep.self)
+    /// Attaching a file to a question of it.
+    public static let attachment = PublicLocation(
+        "/services/{service}/ask/{draft}/attachments/{field}", ServiceCode.self, DraftToken.self,
+        String.self)
+    /// Taking it out again.
+    public static let removal = PublicLocation(
+        "/services/{service}/ask/{draft}/attachments/{field}/removal", ServiceCode.self,
+        DraftToken.self, String.self)
+    /// Looking for a request by code and telephone number.
+    public static let lookup = PublicLocation("/requests")
+    /// How a request stands, for its applicant.
+    public static let status = PublicLocation("/requests/{pass}", RequestPass.self)
+    /// The file that came of it.
+    public static let result = PublicLocation("/requests/{pass}/result", RequestPass.self)
+    /// Answering, withdrawing, rating.
+    public static let deed = PublicLocation(
+        "/requests/{pass}/{wish}", RequestPass.self, ApplicantDeed.self)
+
+    /// The requests as staff see them.
+    public static let requests = Location("/work/requests")
+    /// One of them.
+    public static let request = Location("/work/requests/{request}", ServiceRequest.ID.self)
+    /// On one sheet, to be printed.
+    public static let sheet = Location("/work/requests/{request}/receipt", ServiceRequest.ID.self)
+    /// A file that came with it.
+    public static let sentFile = Location(
+        "/work/requests/{request}/files/{file}", ServiceRequest.ID.self, StoredFile.ID.self)
+    /// Assigning, asking back, handing over, noting.
+    public static let staffDeed = Location(
+        "/work/requests/{request}/{action}", ServiceRequest.ID.self, StaffDeed.self)
+    /// Deciding it.
+    public static let decision = Location(
+        "/work/requests/{request}/decision", ServiceRequest.ID.self)
+    /// Choosing what somebody at the counter asks for.
+    public static let counter = Location("/work/counter")
+    /// Entering it.
+    public static let entry = Location("/work/counter/{service}", ServiceCode.self)
+
+    /// The days on which the office is closed.
+    public static let holidays = Location("/work/services/holidays")
+
+    /// The statistics of the present fiscal year.
+    public static let statisticsNow = PublicLocation("/service-statistics")
+    /// Those of a year.
+    public static let statistics = PublicLocation("/service-statistics/{year}", FiscalYear.self)
+    /// The same for programs.
+    public static let statisticsData = PublicLocation(
+        "/service-statistics/{year}/{format}", FiscalYear.self, StatisticsFormat.self)
+}
+
+/// What of a service is printed.
+public enum ServicePaper: String, PathParameter, CaseIterable, Sendable {
+    /// The citizen manual.
+    case manual
+    /// A sheet for a wall, with a code that opens the form.
+    case poster
+
+    /// "manual.pdf" or "poster.pdf".
+    public init?(segment: String) {
+        guard let paper = Self.allCases.first(where: { $0.segment == segment }) else { return nil }
+        self = paper
+    }
+
+    /// "manual.pdf" or "poster.pdf".
+    public var segment: String { rawValue + ".pdf" }
+}
+
+/// In which form the statistics are given to programs.
+public enum StatisticsFormat: String, PathParameter, CaseIterable, Sendable {
+    /// Comma-separated values, for spreadsheets.
+    case csv
+
+    /// "services.csv".
+    public init?(segment: String) {
+        guard segment == Self.csv.segment else { return nil }
+        self = .csv
+    }
+
+    /// "services.csv".
+    public var segment: String { "services." + rawValue }
+}

@@ -1,0 +1,235 @@
+import Design
+import HTML
+import HTTP
+import Platform
+import QRCode
+import SQL
+import ThaiText
+import WorkingDays
+
+/// A request as its applicant follows it.
+extension EService {
+    var passes: RequestPasses { RequestPasses(key: key) }
+
+    func followingRoutes(_ gate: Gate) -> [Route<Access>] {
+        let fields: Set<String> = [
+            StatusPage.answer, StatusPage.rating, StatusPage.comment, StatusPage.known,
+        ]
+        let page = Access.page(.everyone, isLogged: false)
+        return gate.get(EServiceLocations.lookup, of: sites, .page(.everyone)) { visit, site in
+            let query = try? visit.request.target.queryFields()
+            let code = query?["code"].flatMap(RequestCode.init)?.text ?? ""
+            return await lookupPage(
+                visit, site, Sheet(visit, orNow: [(LookupPage.code, code)]))
+        }
+            + [
+                gate.post(
+                    EServiceLocations.lookup, of: sites,
+                    .form(
+                        .everyone, fields: [LookupPage.code, LookupPage.phone], rate: .signIn),
+                    answer: lookUp),
+                gate.post(
+                    EServiceLocations.deed, of: sites,
+                    .form(.everyone, fields: fields, limit: Self.formLimit, isLogged: false),
+                    answer: act),
+            ]
+            + gate.get(EServiceLocations.status, of: sites, page) { visit, site, pass in
+                try await statusPage(visit, site, pass, Sheet([], visit.language))
+            }
+            + gate.get(EServiceLocations.deed, of: sites, page) { _, site, pass, _ in
+                .redirect(to: site.address(EServiceLocations.status.path(pass)))
+            } + gate.get(EServiceLocations.result, of: sites, page, answer: result)
+    }
+
+    /// Where the state of a request is looked up, with its code filled in.
+    func lookupLink(_ site: PublicSite, _ code: RequestCode) -> String {
+        address(of: site, EServiceLocations.lookup.path()) + "?code=" + code.text
+    }
+
+    func letters(_ site: PublicSite) -> RequestLetters {
+        RequestLetters(authority: site.authority) { lookupLink(site, $0) }
+    }
+
+    private func lookupPage(
+        _ visit: Visit, _ site: PublicSite, _ sheet: Sheet
+    ) async -> Response {
+        let page = LookupPage(
+            site: site, sheet: sheet,
+            hidden: visit.hidden(
+                for: PublicSite.place.template + EServiceLocations.lookup.own.template),
+            language: visit.language)
+        return await publicPage(
+            page.title, visit, site, under: [Self.publicLink(of: site, visit.language)],
+            errors: sheet.errors
+        ) { div(.class("stack stack-5")) { page } }
+    }
+
+    /// Code and number are right together or not at all: what is wrong of the two is not told.
+    private func lookUp(_ visit: Visit, _ site: PublicSite) async throws -> Response {
+        var sheet = Sheet(visit)
+        let code = sheet.requestCode(LookupPage.code)
+        let phone = sheet.phone(LookupPage.phone)
+        if let code, let phone, sheet.isSound {
+            if let found = try await found(code, phone, visit, site, &sheet) {
+                let pass = passes.pass(found, of: site.authority.id, at: visit.now)
+                return .redirect(to: site.address(EServiceLocations.status.path(pass)))
+            }
+        }
+        return await lookupPage(visit, site, sheet)
+    }
+
+    /// The request of a code and a number; nil after a refusal.
+    private func found(
+        _ code: RequestCode, _ phone: PhoneNumber, _ visit: Visit, _ site: PublicSite,
+        _ sheet: inout Sheet
+    ) async throws -> ServiceRequest.ID? {
+        if let seconds = guesses.wait(code, at: visit.now) {
+            sheet.refuse(
+                LookupPage.code,
+                Bilingual(
+                    "ใส่ไม่ตรงหลายครั้งแล้ว รออีก \(seconds) วินาที",
+                    "Too many wrong tries; wait \(seconds) seconds"))
+            return nil
+        }
+        let found = try await reader(site).read { try $0.request(code) }
+        let isRight = found?.contact.phone == phone.digits
+        guesses.note(code, isRight: isRight, at: visit.now)
+        if isRight { return found?.id }
+        sheet.refuse(
+            LookupPage.code,
+            Bilingual(
+                "รหัสกับเบอร์โทรไม่ตรงกับคำขอใด ตรวจทั้งสองช่องอีกครั้ง",
+                "No request has this code and this number; check both"))
+        return nil
+    }
+
+    /// The request that a pass opens; whoever has none is asked for code and number again.
+    private func opened(
+        _ visit: Visit, _ site: PublicSite, _ pass: RequestPass
+    ) throws -> ServiceRequest.ID? {
+        passes.request(pass, of: site.authority.id, at: visit.now)
+    }
+
+    private func statusPage(
+        _ visit: Visit, _ site: PublicSite, _ pass: RequestPass, _ sheet: Sheet
+    ) async throws -> Response {
+        guard let id = try opened(visit, site, pass) else {
+            return .redirect(to: site.address(EServiceLocations.lookup.path()))
+        }
+        let common = holidays
+        let (request, events, divisions, calendar) = try await reader(site).read { transaction in
+            (
+                try transaction.request(id), try transaction.events(of: id),
+                try transaction.divisionNames(), try transaction.workingCalendar(common)
+            )
+        }
+        let today = Bangkok(visit.now).date
+        let lookup = lookupLink(site, request.code)
+        let page = StatusPage(
+            site: site, request: request, events: events,
+            names: EventNames(divisions: divisions),
+            files: try await fileNames(request.answers, site, visit.now),
+            due: request.standing.openDue.map {
+                DueWording(due: $0, left: calendar.workingDays(after: today, to: $0))
+            }, pass: pass, picture: QRCode(lookup).map { QRPicture($0, label: lookup) },
+            sheet: sheet, hidden: { visit.hidden(for: $0) }, language: visit.language)
+        return await publicPage(
+            page.title, visit, site, errors: sheet.errors, isPrivate: true
+        ) { div(.class("stack stack-5")) { page } }
+    }
+
+    private func act(
+        _ visit: Visit, _ site: PublicSite, _ pass: RequestPass, _ deed: ApplicantDeed
+    ) async throws -> Response {
+        guard let id = try opened(visit, site, pass) else {
+            return .redirect(to: site.address(EServiceLocations.lookup.path()))
+        }
+        var sheet = Sheet(visit)
+        let main = deed == .rating ? StatusPage.rating : StatusPage.answer
+        guard let draft = sheet.event(for: deed) else {
+            return try await statusPage(visit, site, pass, sheet)
+        }
+        guard let known = Int(Digits.arabic(sheet[StatusPage.known])) else {
+            sheet.refuse(main, RequestRefusal.changedMeanwhile.wording)
+            return try await statusPage(visit, site, pass, sheet)
+        }
+        let (act, common) = (openAct(visit, site), holidays)
+        do {
+            try await act.changeOpenly { transaction in
+                _ = try act.note(draft, on: id, after: known, common, transaction)
+                return Done(AuditNote(draft.kind.audited, [.number(id.rawValue)]))
+            }
+        } catch let refusal as RequestRefusal {
+            sheet.refuse(main, refusal.wording)
+            return try await statusPage(visit, site, pass, sheet)
+        }
+        return .redirect(to: site.address(EServiceLocations.status.path(pass)))
+    }
+
+    private func result(
+        _ visit: Visit, _ site: PublicSite, _ pass: RequestPass
+    ) async throws -> Response {
+        guard let id = try opened(visit, site, pass) else { throw WebRefusal.nothingHere }
+        let events = try await reader(site).read { try $0.events(of: id) }
+        guard let file = events.last(where: { $0.kind == .granted || $0.kind == .refused })?.file
+        else { throw WebRefusal.nothingHere }
+        do {
+            return try await files.response(
+                of: file, in: database.scoped(to: site.authority.id.rawValue))
+        } catch FilesRefusal.noFile { throw WebRefusal.nothingHere }
+    }
+}
+
+extension RequestEvent.Kind {
+    /// How the chain names it.
+    var audited: AuditedAct {
+        switch self {
+        case .received: .requestReceived
+        case .takenOn: .requestTakenOn
+        case .handedOver: .requestHandedOver
+        case .questioned: .requestQuestioned
+        case .answered: .requestAnswered
+        case .noted: .requestNoted
+        case .granted, .refused: .requestDecided
+        case .withdrawn: .requestWithdrawn
+        case .rated: .requestRated
+        }
+    }
+}
+
+extension Sheet {
+    /// A tracking code; nil after a refusal.
+    fileprivate mutating func requestCode(_ field: String) -> RequestCode? {
+        if let code = RequestCode(
+            Digits.arabic(Normalisation.canonical(self[field])))
+        {
+            return code
+        }
+        refuse(
+            field,
+            Bilingual(
+                "รหัสติดตามมี 10 ตัว เช่น 7K4M-29QP-XW",
+                "A tracking code has 10 signs, as 7K4M-29QP-XW"))
+        return nil
+    }
+
+    /// What an applicant's form says; nil after a refusal.
+    fileprivate mutating func event(for deed: ApplicantDeed) -> EventDraft? {
+        switch deed {
+        case .withdrawal: return EventDraft(.withdrawn)
+        case .answer:
+            return prose(StatusPage.answer, missing: Bilingual("พิมพ์คำตอบ", "Type your answer"))
+                .map { EventDraft(.answered, $0) }
+        case .rating:
+            let comment = prose(StatusPage.comment)
+            guard let rating = Int(self[StatusPage.rating]), (1...5).contains(rating) else {
+                refuse(StatusPage.rating, Bilingual("เลือกระดับความพอใจ", "Choose how satisfied"))
+                return nil
+            }
+            guard let comment else { return nil }
+            var draft = EventDraft(.rated, comment)
+            draft.figure = rating
+            return draft
+        }
+    }
+}

@@ -1,0 +1,258 @@
+import Design
+import FileStore
+import HTML
+import HTTP
+import Platform
+import SQL
+import ThaiText
+import WorkingDays
+
+/// Requests as staff work on them.
+extension EService {
+    func requestRoutes(_ gate: Gate) -> [Route<Access>] {
+        let fields: Set<String> = [
+            StaffField.person, StaffField.question, StaffField.division, StaffField.message,
+            StaffField.note, StaffField.known,
+        ]
+        return [
+            gate.get(EServiceLocations.requests, .page(.requestReaders), answer: list),
+            gate.get(EServiceLocations.request, .page(.requestReaders)) { visit, id in
+                try await requestPage(visit, id, Sheet([], visit.language))
+            },
+            gate.get(EServiceLocations.sentFile, .page(.requestReaders), answer: sentFile),
+            gate.get(EServiceLocations.sheet, .page(.requestReaders), answer: printSheet),
+            gate.get(EServiceLocations.staffDeed, .page(.requestHandlers)) { _, id, _ in
+                .redirect(to: LinkAddress(EServiceLocations.request.path(id)))
+            },
+            gate.post(
+                EServiceLocations.staffDeed,
+                .form(.requestHandlers, fields: fields, limit: Self.formLimit), answer: act),
+            gate.get(EServiceLocations.decision, .page(.requestHandlers)) { _, id in
+                .redirect(to: LinkAddress(EServiceLocations.request.path(id)))
+            },
+            gate.post(
+                EServiceLocations.decision,
+                .upload(
+                    .requestHandlers,
+                    fields: [StaffField.outcome, StaffField.reason, StaffField.known],
+                    limit: Self.fileLimit + (1 << 20)), answer: decide),
+        ]
+    }
+
+    /// What part of the requests an address asks for.
+    private func filter(_ visit: Visit) -> RequestFilter {
+        let query = try? visit.request.target.queryFields()
+        return RequestFilter(
+            view: query?["show"].flatMap(RequestFilter.View.init(rawValue:)) ?? .open,
+            division: query?["division"].flatMap { Division.ID(segment: $0) },
+            words: Normalisation.canonical(String((query?["q"] ?? "").prefix(100))))
+    }
+
+    private func list(_ visit: Visit) async throws -> Response {
+        let act = try visit.act(in: database)
+        let (today, person) = (Bangkok(visit.now).date, act.actor.person)
+        let (asked, filter, common) = (visit.pageNumber, filter(visit), holidays)
+        let (found, services, calendar) = try await act.read(.seeRequests) { transaction in
+            (
+                try transaction.page(asked, of: filter, of: person, on: today),
+                try transaction.services(), try transaction.workingCalendar(common)
+            )
+        }
+        let left = found.rows.compactMap { row in
+            row.standing.openDue.map { (row.id, calendar.workingDays(after: today, to: $0)) }
+        }
+        let page = RequestListPage(
+            filter: filter, rows: found.rows, page: found.page, pages: found.pages,
+            counts: found.counts, services: services, divisions: try await act.divisions(),
+            people: try await names(act), left: Dictionary(left) { first, _ in first },
+            mayHandle: (try? act.require(.handleRequests)) != nil, language: visit.language)
+        return try await self.page(
+            page.title, visit, under: [.work(visit.language)],
+            menu: EServiceLocations.requests.path()
+        ) { page }
+    }
+
+    private func names(_ act: Act) async throws -> [Person.ID: String] {
+        let people = try await act.people()
+        return Dictionary(people.map { ($0.id, $0.name) }) { first, _ in first }
+    }
+
+    func aboveRequest(_ language: Language) -> [MenuLink] {
+        [
+            .work(language),
+            MenuLink(
+                Bilingual("คำขอจากประชาชน", "Requests of residents")(language),
+                LinkAddress(EServiceLocations.requests.path())),
+        ]
+    }
+
+    func requestPage(
+        _ visit: Visit, _ id: ServiceRequest.ID, _ sheet: Sheet,
+        refused: Status = .unprocessableContent
+    ) async throws -> Response {
+        let act = try visit.act(in: database)
+        let common = holidays
+        do {
+            let (request, events, divisions, calendar) = try await act.read(.seeRequests) {
+                transaction in
+                (
+                    try transaction.request(id), try transaction.events(of: id),
+                    try transaction.divisionNames(), try transaction.workingCalendar(common)
+                )
+            }
+            let people = try await act.people()
+            let today = Bangkok(visit.now).date
+            let page = RequestPage(
+                request: request, events: events,
+                names: EventNames(
+                    divisions: divisions,
+                    people: Dictionary(people.map { ($0.id, $0.name) }) { first, _ in first }),
+                files: try await fileNames(
+                    request.answers, of: AuthorityReader(act.authority, in: database), visit.now),
+                due: request.standing.openDue.map {
+                    DueWording(due: $0, left: calendar.workingDays(after: today, to: $0))
+                }, divisions: try await act.divisions(), people: people,
+                reader: act.actor.person,
+                mayHandle: (try? act.require(.handleRequests)) != nil, sheet: sheet,
+                hidden: { visit.hidden(for: $0) }, language: visit.language)
+            return try await self.page(
+                page.title, visit, under: aboveRequest(visit.language),
+                menu: EServiceLocations.requests.path(), errors: sheet.errors, refused: refused
+            ) { page }
+        } catch RequestRefusal.noRequest { throw WebRefusal.nothingHere }
+    }
+
+    private func act(
+        _ visit: Visit, _ id: ServiceRequest.ID, _ deed: StaffDeed
+    ) async throws -> Response {
+        var sheet = Sheet(visit)
+        let draft = sheet.event(for: deed)
+        let known = Int(Digits.arabic(sheet[StaffField.known]))
+        if known == nil { sheet.refuse(deed.field, RequestRefusal.changedMeanwhile.wording) }
+        guard sheet.isSound, let draft, let known else {
+            return try await requestPage(visit, id, sheet)
+        }
+        do {
+            try await note(draft, visit, id, known)
+        } catch let refusal as RequestRefusal {
+            if refusal == .noRequest { throw WebRefusal.nothingHere }
+            sheet.refuse(deed.field, refusal.wording)
+            return try await requestPage(visit, id, sheet)
+        }
+        return .redirect(to: ServiceDeed.noted.on(EServiceLocations.request.path(id)))
+    }
+
+    /// Notes what staff did, and tells the applicant.
+    func note(
+        _ draft: EventDraft, _ visit: Visit, _ id: ServiceRequest.ID, _ known: Int,
+        once wish: Idempotency.Wish? = nil, bringing file: WaitingFile? = nil
+    ) async throws {
+        let (act, common) = (try visit.act(in: database), holidays)
+        let site = try await sites.site(of: act.authority, visit.request, in: database)
+        let letters = site.map(letters)
+        try await act.change(.handleRequests) { transaction in
+            if let wish { _ = try Idempotency.once(wish, in: transaction) { "decided" } }
+            try file?.insert(in: transaction)
+            let request = try act.note(draft, on: id, after: known, common, transaction)
+            try letters?.tell(
+                request, draft.kind, number: known + 1, draft.text, at: act.time, in: transaction)
+            return Done(AuditNote(draft.kind.audited, [.number(id.rawValue)]))
+        }
+    }
+
+    /// A file that came with a request.
+    private func sentFile(
+        _ visit: Visit, _ id: ServiceRequest.ID, _ file: StoredFile.ID
+    ) async throws -> Response {
+        let act = try visit.act(in: database)
+        do {
+            let request = try await act.read(.seeRequests) { try $0.request(id) }
+            guard request.answers.allFiles.contains(file) else { throw WebRefusal.nothingHere }
+            return try await files.response(ofVisitors: file, in: act.database, at: visit.now)
+        } catch RequestRefusal.noRequest {
+            throw WebRefusal.nothingHere
+        } catch FilesRefusal.noFile { throw WebRefusal.nothingHere }
+    }
+
+    /// What came in, on one sheet for the file or for the applicant at the counter.
+    private func printSheet(_ visit: Visit, _ id: ServiceRequest.ID) async throws -> Response {
+        let act = try visit.act(in: database)
+        do {
+            let request = try await act.read(.seeRequests) { try $0.request(id) }
+            let language = visit.language
+            let say = { (thai: String, english: String) in Bilingual(thai, english)(language) }
+            let files = try await fileNames(
+                request.answers, of: AuthorityReader(act.authority, in: database), visit.now)
+            let rows =
+                [
+                    SummaryRow(say("รหัสติดตาม", "Tracking code"), request.code.text),
+                    SummaryRow(say("ผู้ขอ", "Applicant"), request.contact.name),
+                    SummaryRow(say("โทร", "Telephone"), request.contact.phone),
+                    SummaryRow(say("ยื่นเมื่อ", "Received"), request.received.dayAndTime(language)),
+                    SummaryRow(
+                        say("กำหนดเสร็จ", "Due"),
+                        request.standing.due.map { Timestamp($0).day(language) } ?? "–"),
+                ] + request.summary(files, language)
+            let title = say("ใบรับคำขอ", "Receipt of a request")
+            return try await page(
+                title, visit, under: aboveRequest(language), menu: EServiceLocations.requests.path()
+            ) {
+                PageTitle(title, eyebrow: request.content.name(language))
+                SummaryList(rows)
+                PrintButton(say("พิมพ์", "Print"))
+            }
+        } catch RequestRefusal.noRequest { throw WebRefusal.nothingHere }
+    }
+}
+
+extension StaffDeed {
+    /// The field beside which is said what is wrong.
+    var field: String {
+        switch self {
+        case .taking: StaffField.person
+        case .question: StaffField.question
+        case .handover: StaffField.division
+        case .note: StaffField.note
+        }
+    }
+}
+
+extension Sheet {
+    /// What a form of staff says; nil after a refusal.
+    fileprivate mutating func event(for deed: StaffDeed) -> EventDraft? {
+        switch deed {
+        case .taking:
+            guard let number = Int64(Digits.arabic(self[StaffField.person])), number > 0 else {
+                refuse(StaffField.person, Bilingual("เลือกเจ้าหน้าที่", "Choose somebody"))
+                return nil
+            }
+            var draft = EventDraft(.takenOn)
+            draft.person = Person.ID(rawValue: number)
+            return draft
+        case .question:
+            return prose(StaffField.question, missing: Bilingual("พิมพ์คำถาม", "Type the question"))
+                .map { EventDraft(.questioned, $0) }
+        case .handover:
+            let message = prose(StaffField.message)
+            guard let number = Int64(Digits.arabic(self[StaffField.division])), number > 0 else {
+                refuse(StaffField.division, Bilingual("เลือกกอง", "Choose a division"))
+                return nil
+            }
+            guard let message else { return nil }
+            var draft = EventDraft(.handedOver, message)
+            draft.division = Division.ID(rawValue: number)
+            return draft
+        case .note:
+            return prose(StaffField.note, missing: Bilingual("พิมพ์บันทึก", "Type the note")).map {
+                EventDraft(.noted, $0)
+            }
+        }
+    }
+}
+
+extension Audience {
+    /// Who sees what residents ask for.
+    static let requestReaders = Audience.roles([.officer, .staff, .head, .executive])
+    /// Who works on it.
+    static let requestHandlers = Audience.roles([.officer, .staff, .head])
+}

@@ -1,0 +1,118 @@
+import Platform
+import SQL
+import ThaiText
+
+/// A part of the requests, as the address of a list names it.
+struct RequestFilter: Sendable, Hashable {
+    /// Which of them.
+    enum View: String, CaseIterable, Sendable {
+        case open, mine, late, waiting, closed
+    }
+
+    var view = View.open
+    var division: Division.ID?
+    var service: Service.ID?
+    /// A code, a telephone number or a part of a name; empty for nothing.
+    var words = ""
+
+    /// The condition on a request "r" and how it stands, "s".
+    func condition(of person: Person.ID?, on today: ThaiDate) -> Statement {
+        var condition: Statement =
+            switch view {
+            case .open: "s.is_open = 1"
+            case .mine: "s.is_open = 1 AND s.person = \(person ?? Person.ID(rawValue: 0))"
+            case .late: "s.is_open = 1 AND s.due < \(today.daysSince1970)"
+            case .waiting:
+                "s.is_open = 1 AND s.state = \(ServiceRequest.State.waiting.rawValue)"
+            case .closed: "s.is_open = 0"
+            }
+        if let division { condition = "\(sql: condition) AND s.division = \(division)" }
+        if let service { condition = "\(sql: condition) AND s.service = \(service)" }
+        if let code = RequestCode(words) {
+            condition = "\(sql: condition) AND r.code = \(code.text)"
+        } else if let phone = try? PhoneNumber(words) {
+            condition = "\(sql: condition) AND r.phone = \(phone.digits)"
+        } else if !words.isEmpty {
+            let pattern = "%" + words.filter { $0 != "%" && $0 != "_" } + "%"
+            condition = "\(sql: condition) AND r.name LIKE \(pattern)"
+        }
+        return condition
+    }
+}
+
+/// A page of the list, which it is, how many there are, and how many requests each part but the closed ones has.
+struct RequestsPage: Sendable {
+    let rows: [ListedRequest]
+    let page: Int
+    let pages: Int
+    let counts: [RequestFilter.View: Int]
+}
+
+/// A line of the list.
+struct ListedRequest: Sendable, Identifiable {
+    let id: ServiceRequest.ID
+    let code: RequestCode
+    let service: Service.ID
+    let name: String
+    let received: Timestamp
+    let standing: ServiceRequest.Standing
+}
+
+extension ReadTransaction {
+    /// A page of a list: the open ones that are due first, the closed ones that came last first.
+    func requests(
+        _ filter: RequestFilter, of person: Person.ID?, on today: ThaiDate, from first: Int,
+        count: Int
+    ) throws -> [ListedRequest] {
+        let order: Statement =
+            filter.view == .closed
+            ? "s.due DESC, s.request DESC" : "s.due IS NULL, s.due, s.request"
+        let condition = filter.condition(of: person, on: today)
+        return try rows(
+            """
+            SELECT s.*, r.code, r.name, r.received FROM own_service_request_standing s
+            JOIN service_request r ON r.authority = s.authority AND r.id = s.request
+            WHERE \(sql: condition) ORDER BY \(sql: order) LIMIT \(count) OFFSET \(first)
+            """
+        ).compactMap { try ListedRequest($0) }
+    }
+
+    /// A page of a list with what stands around it; the nearest there is to the one asked for.
+    func page(
+        _ asked: Int, of filter: RequestFilter, of person: Person.ID?, on today: ThaiDate
+    ) throws -> RequestsPage {
+        let pages = max(1, (try count(filter, of: person, on: today) + 24) / 25)
+        let page = min(asked, pages)
+        var counts: [RequestFilter.View: Int] = [:]
+        for view in RequestFilter.View.allCases where view != .closed {
+            counts[view] = try count(
+                RequestFilter(view: view, division: filter.division), of: person, on: today)
+        }
+        let rows = try requests(
+            filter, of: person, on: today, from: (page - 1) * 25, count: 25)
+        return RequestsPage(rows: rows, page: page, pages: pages, counts: counts)
+    }
+
+    /// How many requests a filter shows.
+    func count(_ filter: RequestFilter, of person: Person.ID?, on today: ThaiDate) throws -> Int {
+        let condition = filter.condition(of: person, on: today)
+        let row = try row(
+            """
+            SELECT count(*) AS number FROM own_service_request_standing s
+            JOIN service_request r ON r.authority = s.authority AND r.id = s.request
+            WHERE \(sql: condition)
+            """)
+        return try row?["number"] ?? 0
+    }
+}
+
+extension ListedRequest {
+    fileprivate init?(_ row: Row) throws {
+        guard let code = RequestCode(try row["code"]),
+            let standing = try ServiceRequest.Standing(row)
+        else { return nil }
+        (self.code, self.standing) = (code, standing)
+        (id, service) = (try row["request"], try row["service"])
+        (name, received) = (try row["name"], try row["received"])
+    }
+}

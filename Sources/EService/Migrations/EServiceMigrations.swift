@@ -1,0 +1,10 @@
+public import SQL
+
+/// The area's schema.
+public enum EServiceMigrations {
+    /// All of it, after the platform's and that of files.
+    public static let all = Migrations(
+        "eservice",
+        [ServiceTables.tables, ServicesApart.rules, RequestTables.tables, RequestsApart.rules],
+        kept: ServiceTables.kept + RequestTables.kept)
+}

@@ -1,0 +1,130 @@
+import Platform
+import SQL
+import ThaiText
+
+/// What is written with an event.
+struct EventDraft {
+    let kind: RequestEvent.Kind
+    var text = ""
+    var division: Division.ID?
+    var person: Person.ID?
+    var figure: Int?
+    var file: StoredFile.ID?
+
+    init(_ kind: RequestEvent.Kind, _ text: String = "") { (self.kind, self.text) = (kind, text) }
+}
+
+extension Act {
+    /// Notes what happened to a request, and how it stands since; the request as it was before, for who is told.
+    ///
+    /// `known` is the number of the last event that the writer saw; throws `RequestRefusal.changedMeanwhile` where
+    /// something happened since, `.notNow` where what is wished does not fit.
+    func note(
+        _ draft: EventDraft, on id: ServiceRequest.ID, after known: Int,
+        _ holidays: PublicHolidays, _ transaction: WriteTransaction
+    ) throws -> ServiceRequest {
+        let request = try transaction.request(id)
+        guard request.standing.last == known else { throw RequestRefusal.changedMeanwhile }
+        guard let state = request.standing.state.after(draft.kind) else {
+            throw RequestRefusal.notNow
+        }
+        try transaction.requireNames(of: draft)
+        try insert(draft, number: known + 1, of: id, transaction)
+        var standing = request.standing
+        (standing.state, standing.last) = (state, known + 1)
+        if draft.kind == .handedOver {
+            (standing.division, standing.person) = (draft.division, nil)
+        }
+        if draft.kind == .takenOn { standing.person = draft.person }
+        // What is closed keeps the last day that it had: the statistics ask whether it was kept.
+        if state.isOpen {
+            standing.due = RequestClock(calendar: try transaction.workingCalendar(holidays)).due(
+                request.content.promise, received: request.received,
+                events: try transaction.events(of: id))
+        }
+        if state.isOpen != request.standing.state.isOpen { try close(id, transaction) }
+        if let figure = draft.figure { try rate(id, figure, transaction) }
+        try write(standing, of: id, transaction)
+        return request
+    }
+
+    func insert(
+        _ draft: EventDraft, number: Int, of id: ServiceRequest.ID,
+        _ transaction: WriteTransaction
+    ) throws {
+        try transaction.change(
+            """
+            INSERT INTO service_request_event (authority, request, number, kind, text, division,
+                person, figure, file, since, by_authority, by_person)
+            VALUES (\(authority), \(id), \(number), \(draft.kind.rawValue), \(draft.text),
+                \(draft.division), \(draft.person), \(draft.figure), \(draft.file), \(time),
+                \(actor.authority), \(actor.person))
+            """)
+    }
+
+    private func close(_ id: ServiceRequest.ID, _ transaction: WriteTransaction) throws {
+        try transaction.change(
+            """
+            UPDATE service_request_standing SET closed = \(time)
+            WHERE authority = \(authority) AND request = \(id)
+            """)
+    }
+
+    private func rate(
+        _ id: ServiceRequest.ID, _ figure: Int, _ transaction: WriteTransaction
+    ) throws {
+        try transaction.change(
+            """
+            UPDATE service_request_standing SET rating = \(figure)
+            WHERE authority = \(authority) AND request = \(id)
+            """)
+    }
+
+    private func write(
+        _ standing: ServiceRequest.Standing, of id: ServiceRequest.ID,
+        _ transaction: WriteTransaction
+    ) throws {
+        try transaction.change(
+            """
+            UPDATE service_request_standing SET state = \(standing.state.rawValue),
+                is_open = \(standing.state.isOpen), division = \(standing.division),
+                person = \(standing.person), due = \(standing.due?.daysSince1970),
+                last = \(standing.last), changed = \(time)
+            WHERE authority = \(authority) AND request = \(id)
+            """)
+    }
+}
+
+extension ReadTransaction {
+    /// Throws unless the division and the person that an event names are here.
+    fileprivate func requireNames(of draft: EventDraft) throws {
+        if let division = draft.division {
+            let found = try row(
+                "SELECT id FROM own_division WHERE id = \(division) AND ended IS NULL")
+            guard found != nil else { throw RequestRefusal.noDivision }
+        }
+        if let person = draft.person {
+            let found = try row("SELECT id FROM own_person WHERE id = \(person)")
+            guard found != nil else { throw RequestRefusal.noPerson }
+        }
+    }
+}
+
+extension ServiceRequest.State {
+    /// How a request stands after something happens to it; nil where that cannot happen now.
+    func after(_ kind: RequestEvent.Kind) -> ServiceRequest.State? {
+        switch (kind, self) {
+        case (.noted, _): self
+        case (.takenOn, .received), (.takenOn, .underway): .underway
+        case (.takenOn, .waiting), (.handedOver, .waiting): .waiting
+        case (.handedOver, .received), (.handedOver, .underway): .received
+        case (.questioned, .received), (.questioned, .underway): .waiting
+        case (.answered, .waiting): .underway
+        case (.granted, _) where isOpen: .granted
+        case (.refused, _) where isOpen: .refused
+        case (.withdrawn, _) where isOpen: .withdrawn
+        case (.rated, .granted), (.rated, .refused): self
+        default: nil
+        }
+    }
+}

@@ -1,0 +1,105 @@
+import Platform
+import SQL
+import ThaiText
+
+/// What was asked for in a fiscal year, by service: counted, never typed.
+struct ServiceStatistics: Sendable {
+    /// The figures of one service, by the number of the service.
+    struct Figures: Sendable, Hashable {
+        var received: [ServiceContent.Channel: Int] = [:]
+        /// Granted or refused.
+        var decided = 0
+        /// Of those decided, on the last day of the promise or before.
+        var kept = 0
+        /// From receipt to decision, over all decided.
+        var taken = TimeSpan(milliseconds: 0)
+        /// How many rated it, and the sum of what they gave.
+        var ratings = 0
+        var rated = 0
+
+        var all: Int { received.values.reduce(0, +) }
+
+        static func + (one: Figures, other: Figures) -> Figures {
+            var sum = one
+            sum.received.merge(other.received, uniquingKeysWith: +)
+            sum.decided += other.decided
+            sum.kept += other.kept
+            sum.taken = TimeSpan(milliseconds: one.taken.milliseconds + other.taken.milliseconds)
+            sum.ratings += other.ratings
+            sum.rated += other.rated
+            return sum
+        }
+    }
+
+    let year: FiscalYear
+    let services: [Service]
+    let figures: [Service.ID: Figures]
+    /// How many came in each month, October first.
+    let months: [Int]
+
+    var sum: Figures { figures.values.reduce(Figures(), +) }
+}
+
+extension ReadTransaction {
+    /// The figures of a fiscal year.
+    func serviceStatistics(of year: FiscalYear) throws -> ServiceStatistics {
+        let starts = Self.months(of: year)
+        var figures: [Service.ID: ServiceStatistics.Figures] = [:]
+        if let first = starts.first, let end = starts.last {
+            for row in try rows(Self.counts(from: first, to: end)) {
+                let name: String = try row["channel"]
+                guard let channel = ServiceContent.Channel(rawValue: name) else { continue }
+                var part = ServiceStatistics.Figures()
+                part.received[channel] = try row["received"]
+                (part.decided, part.kept) = (try row["decided"], try row["kept"])
+                part.taken = TimeSpan(milliseconds: try row["taken"])
+                (part.ratings, part.rated) = (try row["ratings"], try row["rated"])
+                let service: Service.ID = try row["service"]
+                figures[service] = (figures[service] ?? .init()) + part
+            }
+        }
+        return ServiceStatistics(
+            year: year, services: try services(), figures: figures,
+            months: try zip(starts, starts.dropFirst()).map { try received(from: $0, to: $1) })
+    }
+
+    private static func counts(from first: Timestamp, to end: Timestamp) -> Statement {
+        // A day of Thailand begins seven hours before UTC's.
+        """
+        SELECT r.service, r.channel, count(*) AS received,
+            sum(CASE WHEN s.state IN ('granted', 'refused') THEN 1 ELSE 0 END) AS decided,
+            sum(CASE WHEN s.state IN ('granted', 'refused') AND (s.due IS NULL
+                OR (s.closed + 25200000) / 86400000 <= s.due) THEN 1 ELSE 0 END) AS kept,
+            CAST(sum(CASE WHEN s.state IN ('granted', 'refused')
+                THEN s.closed - r.received ELSE 0 END) AS BIGINT) AS taken,
+            sum(CASE WHEN s.rating IS NULL THEN 0 ELSE 1 END) AS ratings,
+            CAST(sum(coalesce(s.rating, 0)) AS BIGINT) AS rated
+        FROM own_service_request_standing s
+        JOIN service_request r ON r.authority = s.authority AND r.id = s.request
+        WHERE r.received >= \(first) AND r.received < \(end)
+        GROUP BY r.service, r.channel
+        """
+    }
+
+    private func received(from first: Timestamp, to end: Timestamp) throws -> Int {
+        let row = try row(
+            """
+            SELECT count(*) AS number FROM service_request
+            WHERE authority = scope() AND received >= \(first) AND received < \(end)
+            """)
+        return try row?["number"] ?? 0
+    }
+
+    /// The moments at which the months of a fiscal year begin, October first, and that at which the next year does.
+    private static func months(of year: FiscalYear) -> [Timestamp] {
+        let months: [ThaiMonth] = [
+            .october, .november, .december, .january, .february, .march, .april, .may, .june,
+            .july, .august, .september,
+        ]
+        let days = months.enumerated().compactMap { place, month in
+            ThaiDate(buddhistYear: year.buddhist - (place < 3 ? 1 : 0), month: month, day: 1)
+        }
+        let end = ThaiDate(buddhistYear: year.buddhist, month: .october, day: 1)
+        return (days + [end].compactMap(\.self)).map { Timestamp($0) - .hours(12) }
+    }
+}

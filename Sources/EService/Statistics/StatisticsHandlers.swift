@@ -1,0 +1,51 @@
+import Design
+import HTML
+import HTTP
+import Platform
+import SQL
+import ThaiText
+
+/// The statistics of services, live.
+extension EService {
+    func statisticsRoutes(_ gate: Gate) -> [Route<Access>] {
+        let now = gate.get(EServiceLocations.statisticsNow, of: sites, .page(.everyone)) {
+            visit, site in
+            let year = FiscalYear(containing: Bangkok(visit.now).date)
+            guard let year else { throw WebRefusal.nothingHere }
+            return .redirect(to: site.address(EServiceLocations.statistics.path(year)))
+        }
+        return now
+            + gate.get(
+                EServiceLocations.statistics, of: sites, .page(.everyone), answer: statistics)
+            + gate.get(EServiceLocations.statisticsData, of: sites, .page(.everyone), answer: data)
+    }
+
+    private func statistics(
+        _ visit: Visit, _ site: PublicSite, _ year: FiscalYear
+    ) async throws -> Response {
+        let found = try await reader(site).read { try $0.serviceStatistics(of: year) }
+        let current = FiscalYear(containing: Bangkok(visit.now).date) ?? year
+        let years = (0..<5).compactMap { FiscalYear(current.buddhist - $0) }
+        let page = StatisticsPage(
+            site: site, statistics: found,
+            years: Set(years + [year]).filter { $0 <= max(year, current) }.sorted(by: >),
+            asOf: visit.now, language: visit.language)
+        return await publicPage(
+            page.title, visit, site, under: [Self.publicLink(of: site, visit.language)]
+        ) { div(.class("stack stack-6")) { page } }
+    }
+
+    private func data(
+        _ visit: Visit, _ site: PublicSite, _ year: FiscalYear, _ format: StatisticsFormat
+    ) async throws -> Response {
+        let found = try await reader(site).read { try $0.serviceStatistics(of: year) }
+        let header = [
+            "บริการ", "ทั้งหมด", "เว็บไซต์", "เคาน์เตอร์", "โทรศัพท์", "ปิดเรื่องแล้ว", "ตามกำหนด",
+            "เฉลี่ย (วัน)", "พึงพอใจ (เต็ม 5)",
+        ]
+        return .download(
+            StatisticsRows(found, .thai).csv(header),
+            name: "\(site.authority.profile.slug.rawValue)-services-\(year.buddhist).csv",
+            type: "text/csv; charset=utf-8")
+    }
+}

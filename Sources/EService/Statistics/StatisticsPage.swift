@@ -1,0 +1,139 @@
+import Design
+import HTML
+import HTTP
+import Platform
+import ThaiText
+
+/// The statistics of services for everybody: by service, month and channel, against the promise, with satisfaction.
+struct StatisticsPage: Component {
+    let site: PublicSite
+    let statistics: ServiceStatistics
+    let years: [FiscalYear]
+    let asOf: Timestamp
+    let language: Language
+
+    private func say(_ thai: String, _ english: String) -> String {
+        Bilingual(thai, english)(language)
+    }
+
+    private var year: Int { statistics.year.buddhist }
+
+    var title: String {
+        say("สถิติการให้บริการ ปีงบประมาณ \(year)", "Service statistics of fiscal year \(year)")
+    }
+
+    var body: some Markup {
+        let sum = statistics.sum
+        PageTitle(
+            heading(sum), eyebrow: title,
+            lead: say(
+                "นับจากคำขอที่ยื่นจริงทุกช่องทาง ณ \(asOf.dayAndTime(.thai))",
+                "Counted from requests of every channel, as of \(asOf.dayAndTime(.english))"))
+        FilterChips(say("เลือกปี", "Year"), chips)
+        if sum.all == 0 {
+            EmptyState(
+                say("ยังไม่มีคำขอในปีนี้", "No requests in this year"),
+                say(
+                    "เมื่อมีคนยื่นเรื่องทางเว็บไซต์หรือที่เคาน์เตอร์ ตัวเลขจะขึ้นที่นี่เอง",
+                    "Requests of the website and the counter are counted here by themselves."))
+        } else {
+            byService
+            byMonth
+            p {
+                GoLink(
+                    say("ดาวน์โหลดเป็น CSV", "Download as CSV"),
+                    to: site.address(
+                        EServiceLocations.statisticsData.path(statistics.year, .csv)))
+            }
+        }
+    }
+
+    private func heading(_ sum: ServiceStatistics.Figures) -> String {
+        guard sum.decided > 0 else {
+            return say("\(sum.all) คำขอ", sum.all == 1 ? "1 request" : "\(sum.all) requests")
+        }
+        let share = sum.kept * 100 / sum.decided
+        return say(
+            "\(sum.all) คำขอ เสร็จตามกำหนด \(share)%", "\(sum.all) requests, \(share)% in time")
+    }
+
+    private var chips: [MenuLink] {
+        years.map { other in
+            MenuLink(
+                String(other.buddhist),
+                site.address(EServiceLocations.statistics.path(other)),
+                isCurrent: other == statistics.year)
+        }
+    }
+
+    private var byService: some Markup {
+        Table(
+            say("แยกตามบริการ", "By service"),
+            [
+                Column(say("บริการ", "Service")), number(say("ทั้งหมด", "All")),
+                number(say("เว็บไซต์", "Website")), number(say("เคาน์เตอร์", "Counter")),
+                number(say("โทรศัพท์", "Telephone")), number(say("ปิดเรื่องแล้ว", "Decided")),
+                number(say("ตามกำหนด", "In time")), number(say("เฉลี่ย (วัน)", "Mean days")),
+                number(say("พึงพอใจ (เต็ม 5)", "Rating of 5")),
+            ], StatisticsRows(statistics, language).all.map { $0.map(Cell.text) },
+            narrow: .scrolls)
+    }
+
+    private var byMonth: some Markup {
+        Table(
+            say("แยกตามเดือน", "By month"),
+            [Column(say("เดือน", "Month")), number(say("คำขอ", "Requests"))],
+            zip(StatisticsRows.months, statistics.months).map { month, count in
+                [.text(month(language)), .text(String(count))]
+            }, narrow: .scrolls)
+    }
+
+    private func number(_ title: String) -> Column { Column(title, isNumeric: true) }
+}
+
+/// The lines of the table, for the page and for programs.
+struct StatisticsRows {
+    static let months = [
+        Bilingual("ตุลาคม", "October"), Bilingual("พฤศจิกายน", "November"),
+        Bilingual("ธันวาคม", "December"), Bilingual("มกราคม", "January"),
+        Bilingual("กุมภาพันธ์", "February"), Bilingual("มีนาคม", "March"),
+        Bilingual("เมษายน", "April"), Bilingual("พฤษภาคม", "May"), Bilingual("มิถุนายน", "June"),
+        Bilingual("กรกฎาคม", "July"), Bilingual("สิงหาคม", "August"),
+        Bilingual("กันยายน", "September"),
+    ]
+
+    let all: [[String]]
+
+    init(_ statistics: ServiceStatistics, _ language: Language) {
+        let rows = statistics.services.compactMap { service -> [String]? in
+            guard let figures = statistics.figures[service.id] else { return nil }
+            return Self.row(service.content.name(language), figures)
+        }
+        all = rows + [Self.row(Bilingual("รวม", "All")(language), statistics.sum)]
+    }
+
+    private static func row(_ name: String, _ figures: ServiceStatistics.Figures) -> [String] {
+        let channels: [ServiceContent.Channel] = [.web, .counter, .phone]
+        let days = figures.taken.milliseconds / max(1, Int64(figures.decided)) / 8_640_000
+        return [name, String(figures.all)]
+            + channels.map { String(figures.received[$0] ?? 0) }
+            + [
+                String(figures.decided), String(figures.kept),
+                figures.decided == 0 ? "–" : tenths(Int(days)),
+                figures.ratings == 0 ? "–" : tenths(figures.rated * 10 / figures.ratings),
+            ]
+    }
+
+    private static func tenths(_ number: Int) -> String { "\(number / 10).\(number % 10)" }
+
+    /// Comma-separated, with a byte-order mark for spreadsheets; no cell begins a formula.
+    func csv(_ header: [String]) -> [UInt8] {
+        let lines = ([header] + all).map { row in
+            row.map { cell in
+                let safe = "=+-@\t\r".contains(cell.first ?? " ") ? "'" + cell : cell
+                return "\"" + safe.replacing("\"", with: "\"\"") + "\""
+            }.joined(separator: ",")
+        }
+        return [0xEF, 0xBB, 0xBF] + Array((lines.joined(separator: "\r\n") + "\r\n").utf8)
+    }
+}

@@ -1,0 +1,42 @@
+public import ThaiText
+
+/// Why something between authority and residents was not done; nothing was changed.
+public enum EngagementRefusal: Error, Sendable, Hashable {
+    /// There is no such thing here.
+    case nothingHere
+    /// Somebody else changed it meanwhile.
+    case changedMeanwhile
+    /// It takes no more files than this.
+    case tooManyFiles(most: Int)
+    /// Suggestions are read and answered, never published.
+    case neverShown
+    /// What is to be seen from a day on would be over before.
+    case endsBeforeItBegins
+
+    /// What happened and how to go on.
+    public var wording: Bilingual {
+        switch self {
+        case .nothingHere:
+            Bilingual(
+                "ไม่พบรายการนี้ กลับไปเลือกจากรายการอีกครั้ง",
+                "There is no such thing; choose from the list again.")
+        case .changedMeanwhile:
+            Bilingual(
+                "มีคนแก้เรื่องนี้ระหว่างที่คุณพิมพ์ อ่านฉบับล่าสุดก่อน แล้วกดบันทึกอีกครั้งถ้ายังต้องการแก้",
+                "Somebody changed this while you were typing. Read the latest, then save again if yours is to stand."
+            )
+        case .tooManyFiles(let most):
+            Bilingual(
+                "แต่ละเรื่องมีรูปและไฟล์ได้ไม่เกิน \(most) ไฟล์ นำไฟล์ที่ไม่ใช้ออกก่อน",
+                "At most \(most) pictures and files each; take one out first.")
+        case .neverShown:
+            Bilingual(
+                "ข้อเสนอแนะไม่เผยแพร่ ตอบให้ผู้เสนอได้",
+                "Suggestions are not published; answer who made it.")
+        case .endsBeforeItBegins:
+            Bilingual(
+                "วันสุดท้ายที่แสดงต้องไม่ก่อนวันเริ่มและไม่ก่อนวันนี้",
+                "The last day cannot come before the first, nor before today.")
+        }
+    }
+}

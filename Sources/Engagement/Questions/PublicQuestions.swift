@@ -1,0 +1,87 @@
+import Design
+import HTML
+import HTTP
+import Platform
+import SQL
+import ThaiText
+
+/// Questions as residents ask and read them, without an account.
+extension Engagement {
+    func publicQuestionRoutes(_ gate: Gate) -> [Route<Access>] {
+        let open = Access.page(.everyone)
+        // The address of one's own question is a secret: no log has it.
+        let own = Access.page(.everyone, isLogged: false)
+        let ask = Access.form(
+            .everyone, fields: QuestionField.ofAsking, rate: .message, limit: 128 << 10)
+        return gate.get(QuestionLocations.all, of: sites, open, answer: publicQuestions)
+            + gate.get(QuestionLocations.new, of: sites, open) { visit, site in
+                await asking(visit, site, Sheet(visit))
+            }
+            + [gate.post(QuestionLocations.new, of: sites, ask, answer: ask(_:_:))]
+            + gate.get(QuestionLocations.own, of: sites, own, answer: ownQuestion)
+            + gate.get(QuestionLocations.page, of: sites, open) { visit, site, id in
+                let found = try await reader(site).read { try $0.question(id) }
+                guard let found, let page = PublicQuestionPage(site, found, visit.language)
+                else { throw WebRefusal.nothingHere }
+                return await frame.page(page.title, for: visit, page.look) { page }
+            }
+    }
+
+    private func publicQuestions(_ visit: Visit, _ site: PublicSite) async throws -> Response {
+        let fields = try? visit.request.target.queryFields()
+        let words = String((fields?["q"] ?? "").unicodeScalars.prefix(200))
+        let number = visit.pageNumber
+        var page = PublicQuestionList(site: site, words: words, language: visit.language)
+        if words.allSatisfy(\.isWhitespace) {
+            (page.items, page.count) = try await reader(site).read {
+                try $0.publicQuestions(page: number)
+            }
+            page.current = number
+        } else {
+            let rows = database.scoped(to: site.authority.id.rawValue)
+            let ids = try await Search.find(
+                words, in: rows, area: QuestionSearch.area, atMost: 50
+            ).compactMap { QuestionSearch.id($0.key) }
+            page.items = try await reader(site).read { try $0.publicQuestions(ids) }
+            page.count = page.items.count
+        }
+        let made = page
+        return await frame.page(made.title, for: visit, made.look) { made }
+    }
+
+    private func asking(_ visit: Visit, _ site: PublicSite, _ sheet: Sheet) async -> Response {
+        let page = AskingPage(
+            site: site, sheet: sheet,
+            hidden: visit.hidden(
+                for: PublicSite.place.template + QuestionLocations.new.own.template),
+            language: visit.language)
+        return await frame.page(page.title, for: visit, page.look) { page }
+    }
+
+    private func ask(_ visit: Visit, _ site: PublicSite) async throws -> Response {
+        var sheet = Sheet(visit)
+        guard let draft = sheet.question(after: visit.formAge) else {
+            return await asking(visit, site, sheet)
+        }
+        let key = QuestionKey(random)
+        let act = Act(
+            by: .visitor, in: database.scoped(to: site.authority.id.rawValue), at: visit.now)
+        try await act.ask(draft, key: key)
+        return .redirect(
+            to: site.address(QuestionLocations.own.path(key), query: [("done", "sent")]))
+    }
+
+    private func ownQuestion(
+        _ visit: Visit, _ site: PublicSite, _ key: QuestionKey
+    ) async throws -> Response {
+        guard let question = try await reader(site).read({ try $0.question(key) }) else {
+            throw WebRefusal.nothingHere
+        }
+        let fields = try? visit.request.target.queryFields()
+        let page = OwnQuestionPage(
+            site: site, question: question,
+            link: base.text + site.address(QuestionLocations.own.path(key)).text,
+            isNew: fields?["done"] == "sent", language: visit.language)
+        return await frame.page(page.title, for: visit, page.look) { page }
+    }
+}

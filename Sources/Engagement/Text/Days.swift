@@ -1,0 +1,22 @@
+import Platform
+import ThaiText
+
+extension Timestamp {
+    /// The first moment of a day in Thailand.
+    init(startOf day: ThaiDate) {
+        self = Timestamp(milliseconds: Int64(day.daysSince1970) * 86_400_000) - .hours(7)
+    }
+}
+
+extension FiscalYear {
+    /// From its first moment to the first one after it.
+    var moments: Range<Timestamp> {
+        let days = (
+            span.start.map(Timestamp.init(startOf:)), span.end.map(Timestamp.init(startOf:))
+        )
+        guard let first = days.0, let last = days.1, first < last else {
+            return Timestamp(milliseconds: 0)..<Timestamp(milliseconds: 0)
+        }
+        return first..<(last + .days(1))
+    }
+}

@@ -1,0 +1,89 @@
+import EService
+import Platform
+import SQL
+import Testing
+
+@testable import Prongsai
+
+extension BadInputForm {
+    private static let manual = "/work/services/manuals/{service}"
+
+    static let services = [
+        BadInputForm("/work/services/ready-made", [Field("service", .choice).but(.taken, .twice)]) {
+            stage, _ in
+            try stage.player(
+                "own officer", at: "/work/services/ready-made", ["service": "street-light"])
+        },
+        BadInputForm(
+            "/work/services/office",
+            [
+                Field("villages", .optionalProse), Field("contact", .optionalProse),
+                Field("known", .choice).blaming("villages"),
+            ]
+        ) { stage, _ in
+            let act = stage.cast.act(.console, stage.cast.first)
+            let row = try await act.database.read { transaction in
+                try transaction.row("SELECT max(version) AS version FROM own_service_office")
+            }
+            let known: Int? = try row?["version"]
+            return try stage.player(
+                "own officer", at: "/work/services/office",
+                [
+                    "villages": "หมู่ 1 บ้านริมธาร", "contact": "โทร 0 9912 3456",
+                    "known": String(known ?? 0),
+                ])
+        },
+        BadInputForm(manual + "/opening", [Field("is_open", .choice).blaming("question")]) {
+            stage, _ in
+            try await stage.takeServices()
+            return try stage.player(
+                "own officer", at: "/work/services/manuals/street-light/opening",
+                ["is_open": "yes"])
+        },
+        BadInputForm(manual, manualFields) { stage, _ in
+            let version = try await stage.takeServices()
+            return try stage.player(
+                "own officer", at: "/work/services/manuals/street-light",
+                [
+                    "known": String(version), "name": "ซ่อมไฟ 2 แบบ", "purpose": "ไฟดับ 3 ดวง",
+                    "who": "ทุกคน", "law": "พ.ร.บ. 2542", "documents": "สำเนา 1 ชุด",
+                    "step_1_text": "ซ่อม 1 จุด", "step_1_days": "2", "channel": "web",
+                ])
+        },
+    ]
+
+    private static var manualFields: [Field] {
+        let texts = ["name", "purpose", "who", "law"].flatMap { name in
+            [Field(name, .phrase), Field(name + "_english", .optionalPhrase).likeAnother()]
+        }
+        let steps = (1...8).flatMap { number in
+            [
+                Field("step_\(number)_text", .phrase),
+                Field("step_\(number)_text_english", .optionalPhrase),
+                Field("step_\(number)_days", .score).but(
+                    .refused, .missing, .empty, .spaces, .invisibleOnly),
+                Field("step_\(number)_division", .optionalChoice),
+            ].map { number == 1 ? $0 : $0.likeAnother() }
+        }
+        return texts + steps + [
+            Field("fee", .optionalPhrase), Field("fee_english", .optionalPhrase).likeAnother(),
+            Field("documents", .optionalProse),
+            Field("documents_english", .optionalProse).but(.refused, .lineBreak),
+            Field("calendar_days", .score), Field("division", .optionalChoice),
+            Field("known", .choice).blaming("name"),
+            Field("channel", .choice).but(.taken, .twice),
+        ]
+    }
+}
+
+extension BadInputStage {
+    /// The authority's services, all ready-made; the version of the manual that forms change.
+    @discardableResult
+    func takeServices() async throws -> Int {
+        let act = cast.act(.console, cast.first)
+        let services = try await act.services()
+        if services.isEmpty { try await act.takeServices(TestSite.services().ready.entries) }
+        let all = services.isEmpty ? try await act.services() : services
+        return all.first { $0.code.text == "street-light" }?.version ?? 0
+    }
+}
