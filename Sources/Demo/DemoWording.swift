@@ -29,7 +29,7 @@ struct DemoWording: Sendable {
         switch (parts.first, parts.dropFirst().first) {
         case ("year", nil): return calendar.year(offset).written()
         case ("before", nil): return calendar.year(offset - 1).written()
-        case ("code", let code?): return Digits.thai(codes.now(code).joined(separator: ", "))
+        case ("code", let code?): return codes.now(code).joined(separator: ", ")
         case ("score", let code?): return codes.score(code).map(Digits.thai)
         case ("day", let days?): return Int(days).map { calendar.day($0, of: offset).written() }
         default: return nil

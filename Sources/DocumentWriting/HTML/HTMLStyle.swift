@@ -7,9 +7,9 @@ enum HTMLStyle {
         --ink-2:#474f63;--line:#d6d8d2;--line-strong:#747c8f;--kram:#1f4382;--kram-soft:#e3eaf6;\
         --band:#152c57;--band-2:#1d3a70;--on-band:#fff;--on-band-2:#cfdaf0;--rong:#f3b73e;\
         --letters:"IBM Plex Sans Thai Looped","Arundina Sans","Leelawadee UI",Thonburi,\
-        "Noto Sans Thai",system-ui,sans-serif;\
+        "Noto Sans Thai",Laksaman,Loma,system-ui,sans-serif;\
         --heads:"IBM Plex Sans Thai","Noto Sans Thai","Leelawadee UI","Sukhumvit Set",Thonburi,\
-        system-ui,sans-serif}
+        Laksaman,Loma,system-ui,sans-serif}
         @media screen and (prefers-color-scheme:dark){:root{--paper:#10141e;--surface:#191f2d;\
         --sunken:#222939;--ink:#eeece6;--ink-2:#c1c6d2;--line:#353d50;--line-strong:#8790a5;\
         --kram:#a3c0f5;--kram-soft:#22314f;--band:#16233f;--band-2:#1e2f54;--on-band:#f3f1eb;\
@@ -27,7 +27,7 @@ enum HTMLStyle {
         h3{font-size:1.3125rem;margin-block:2rem .75rem}
         h4{font-size:1.125rem;margin-block:1.5rem .5rem}
         b,th{font-weight:600}
-        p{margin:0 0 1rem;max-inline-size:42rem}
+        p{margin:0 0 1rem;max-inline-size:46rem}
         .center{text-align:center;margin-inline:auto}
         .end{text-align:end;margin-inline-start:auto}
         .cover{background:var(--band);color:var(--on-band);padding-block:clamp(3rem,9vw,6rem) 0}
@@ -75,7 +75,7 @@ enum HTMLStyle {
         ol{list-style:thai}
         ul{list-style:"–  "}
         ul{padding-inline-start:1.1rem}
-        .plain{inline-size:auto;min-inline-size:min(100%,40rem)}
+        .plain{inline-size:auto;min-inline-size:min(100%,46rem)}
         .cards tbody th{font-weight:600}
         """
 
