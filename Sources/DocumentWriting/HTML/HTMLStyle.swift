@@ -31,7 +31,7 @@ enum HTMLStyle {
         .center{text-align:center;margin-inline:auto}
         .end{text-align:end;margin-inline-start:auto}
         .cover{background:var(--band);color:var(--on-band);padding-block:clamp(3rem,9vw,6rem) 0}
-        .cover h1,.cover p{max-inline-size:70rem;margin-inline:auto;padding-inline:clamp(1.125rem,4vw,2rem)}
+        .cover h1,.cover p{max-inline-size:74rem;margin-inline:auto;padding-inline:clamp(1.125rem,4vw,2rem)}
         .cover p{color:var(--on-band-2);font-size:1.1875rem;margin-block:0}
         .cover h1 + p{margin-block-start:2rem;color:var(--on-band)}
         .hem{block-size:16px;margin-block-start:clamp(2rem,6vw,4rem);border-block:2px solid var(--band);\
