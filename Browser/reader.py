@@ -146,7 +146,7 @@ class Reader:
         self.heading()
 
     def fits(self, name):
-        """Nothing hangs out of the window sideways."""
+        """Nothing hangs out of the window sideways, nor of what it stands in but a table of a paper, whose sheet scrolls."""
         out = self.page.evaluate(
             """() => {
               const width = document.documentElement.clientWidth;
@@ -158,7 +158,7 @@ class Reader:
         assert out == [], f"{name}: wider than the window: {out}"
         out = self.page.evaluate(
             """() => [...document.querySelectorAll('main *')].filter(e => {
-                if (e.closest('svg, thead, .vh, .scroll, [hidden]') || !e.parentElement) return false;
+                if (e.closest('svg, thead, .vh, .scroll, .sheet > *, [hidden]') || !e.parentElement) return false;
                 const box = e.getBoundingClientRect();
                 return box.width > 2 && box.right > e.parentElement.getBoundingClientRect().right + 2
                   && getComputedStyle(e).position === 'static';
