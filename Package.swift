@@ -150,9 +150,9 @@ let package = Package(
         target(
             "EService",
             [
-                "ThaiText", "HTML", "HTTP", "SQL", "Cryptography", "Design", "Documents",
-                "DocumentWriting", "FileStore", "Mail", "Platform", "QRCode", "Threads",
-                "WorkingDays",
+                "ThaiText", "HTML", "HTTP", "SQL", "Assessment", "Cryptography", "Design",
+                "Documents", "DocumentWriting", "FileStore", "Mail", "Pictures", "Platform",
+                "QRCode", "Threads", "WorkingDays",
             ]),
 
         target(
@@ -252,8 +252,8 @@ let package = Package(
         tests(
             "EService",
             [
-                "ThaiText", "Cryptography", "Design", "FileStore", "HTML", "HTTP", "Platform",
-                "SQL", "StorageTesting", "WorkingDays",
+                "ThaiText", "Assessment", "Cryptography", "Design", "FileStore", "HTML", "HTTP",
+                "Pictures", "Platform", "SQL", "StorageTesting", "WorkingDays",
             ]),
         tests("Design", ["HTML", "QRCode", "ThaiText"], exclude: ["Snapshots"]),
         .executableTarget(

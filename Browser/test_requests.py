@@ -15,6 +15,7 @@ READINGS = [
     Reading("th", PHONE), Reading("en", DESK), Reading("th", DESK, has_script=False),
     Reading("en", PHONE, has_script=False)]
 PHONE_NUMBER = "081 234 5678"
+PHOTO = next((SAMPLES.parent / "Demo/rimthanthong/pictures").glob("*.png"))
 
 
 @pytest.fixture(scope="module")
@@ -53,13 +54,13 @@ def contact(resident):
     resident.press("ตรวจคำตอบ", "Check the answers")
 
 
-def light(resident, look=False):
+def light(resident, look=False, danger="no"):
     """A street light, up to the sent page; its code."""
     page = resident.page
     resident.open("/services/street-light")
     resident.follow("เริ่มยื่นเรื่อง", "Begin")
     page.locator("[name=answer-fault][value=out]").check()
-    page.locator("[name=answer-danger][value=no]").check()
+    page.locator(f"[name=answer-danger][value={danger}]").check()
     resident.press("ต่อไป", "Go on")
     page.locator("[name=answer-village]").fill("หมู่ 3 บ้านวังตะกู")
     page.locator("[name=answer-landmark]").fill("เสาไฟหน้าโรงเรียน")
@@ -68,9 +69,15 @@ def light(resident, look=False):
     resident.press("ต่อไป", "Go on")
     if look:
         page.locator("input[type=file]").set_input_files(SAMPLES / "plan.pdf")
-        resident.press("แนบไฟล์นี้", "Attach it")
+        resident.press("ต่อไป", "Go on")
         assert page.locator(".errors").count() == 1
         resident.look("file-refused")
+        # A photo that was chosen comes along, whichever button is pressed.
+        page.locator("input[type=file]").set_input_files(PHOTO)
+        resident.press("แนบแล้วเลือกไฟล์เพิ่ม", "Attach and choose more")
+        assert page.locator(".files li").count() == 1
+        resident.look("file-attached")
+        page.locator("input[type=file]").set_input_files(PHOTO)
     resident.press("ต่อไป", "Go on")
     if look:
         page.locator("[name=phone]").fill("081 234 567")
@@ -79,6 +86,7 @@ def light(resident, look=False):
         resident.look("contact-refused")
     contact(resident)
     if look:
+        assert page.locator("main").inner_text().count(".jpg") == 2
         resident.look("check")
     resident.press("ส่งคำขอ", "Send the request")
     return page.locator(".ticket__code").first.inner_text()
@@ -146,6 +154,29 @@ def test_a_resident_asks_and_follows_while_staff_work(reader_of, office, open_se
     resident.press("ให้คะแนน", "Rate")
     assert page.locator("[name=rating]").count() == 0
     resident.look("rated")
+
+
+def test_danger_is_answered_with_whom_to_call_and_stands_first(reader_of, office, open_services):
+    resident = reader_of(Reading("th", PHONE, has_script=False), office)
+    light(resident)
+    code = light(resident, danger="yes")
+    page = resident.page
+    assert page.locator("a[href='tel:1669']").count() == 1
+    resident.look("sent-danger")
+    staff = open_services
+    staff.open("/work/requests")
+    assert code in staff.page.locator("tbody tr").first.inner_text()
+    staff.look("inbox-danger")
+    staff.page.get_by_role("link", name=code).click()
+    staff.look("request-danger")
+    staff.open("/work")
+    assert staff.page.locator("a[href*='show=new']").count() == 1
+    staff.look("start")
+    resident.follow("ดูสถานะของคำขอนี้", "See how it stands")
+    resident.follow("ยกเลิกคำขอนี้", "Withdraw this request")
+    resident.look("withdrawal")
+    resident.press("ยกเลิกคำขอ", "Withdraw it")
+    assert "คุณยกเลิกคำขอนี้แล้ว" in main(resident)
 
 
 def test_a_form_is_gone_on_with_by_its_link(reader_of, office, open_services):

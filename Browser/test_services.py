@@ -47,7 +47,6 @@ def test_staff_write_a_manual_and_residents_read_it(reader_of, office, reading):
     page = officer.page
     page.goto("/work/services/office")
     page.locator("[name=villages]").fill("หมู่ 1 บ้านริมธาร\nหมู่ 3 บ้านวังตะกู")
-    page.locator("[name=contact]").fill("โทร 0 9912 3456\nวันจันทร์ถึงวันศุกร์ 08.30–16.30 น.")
     officer.look("office")
     officer.press("บันทึก", "Save")
     assert "done=office" in page.url

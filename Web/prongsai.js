@@ -203,7 +203,7 @@
     focusSummary();
   };
 
-  const send = (form, progress) => {
+  const send = (form, progress, button) => {
     const request = new XMLHttpRequest();
     request.open("POST", form.action);
     request.responseType = "document";
@@ -214,7 +214,7 @@
     request.addEventListener("load", () => take(request, form, progress));
     // The browser's own way of sending says best what is in the way.
     request.addEventListener("error", () => form.submit());
-    request.send(new FormData(form));
+    request.send(new FormData(form, button));
   };
 
   // An upload: the button says that it is under way, and a second press sends nothing.
@@ -227,7 +227,7 @@
         const progress = progressOf(form);
         if (!progress) return undefined;
         event.preventDefault();
-        return send(form, progress);
+        return send(form, progress, event.submitter);
       });
     }
   };

@@ -55,7 +55,6 @@ struct DemoRequests: Sendable, Decodable {
     }
 
     let villages: [String]
-    let contact: String
     let requests: [Asked]
 }
 
@@ -93,8 +92,7 @@ extension DemoWork {
         switch step {
         case .open:
             try await act(officer, time).takeServices(data.ready.entries)
-            try await act(officer, time).describeOffice(
-                villages: requests.villages, contact: requests.contact, after: 0)
+            try await act(officer, time).describeOffice(villages: requests.villages, after: 0)
         case .receive(let place):
             numbers[place] = try await receive(requests.requests[place], at: time, data)
         case .note(let place, let event):

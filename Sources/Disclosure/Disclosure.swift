@@ -18,6 +18,9 @@ public struct Disclosure: Sendable {
     /// Gives what the authority tells everybody now, the first first.
     public typealias News = @Sendable (AuthorityReader) async throws -> PublicNews
 
+    /// Gives what residents ask an authority for.
+    public typealias Offer = @Sendable (AuthorityReader, Language) async throws -> PublicOffer
+
     /// The longest form in bytes: ten thousand letters in each field still come back to be shortened.
     static let formLimit = 1 << 20
 
@@ -29,6 +32,7 @@ public struct Disclosure: Sendable {
     let surveys: SurveyScores
     let documents: PublicDocuments
     let news: News
+    let services: Offer
     let frame: SiteFrame
     let checks: DisclosureChecks
     let base: BaseAddress
@@ -47,6 +51,7 @@ public struct Disclosure: Sendable {
         let base: BaseAddress
         let documents: PublicDocuments
         let news: News
+        let services: Offer
 
         /// Rows, frameworks, files, what other areas show and published, whose pages a request means, the check, and last
         /// scores.
@@ -54,13 +59,13 @@ public struct Disclosure: Sendable {
             database: Database, library: FrameworkLibrary, files: FileDesk,
             sources: EvidenceSources, sites: PublicSites, checks: DisclosureChecks,
             base: BaseAddress, documents: @escaping PublicDocuments,
-            news: @escaping News,
+            news: @escaping News, services: @escaping Offer,
             surveys: @escaping SurveyScores
         ) {
             (self.database, self.library, self.files) = (database, library, files)
             (self.sources, self.sites, self.surveys) = (sources, sites, surveys)
             (self.checks, self.base, self.documents) = (checks, base, documents)
-            self.news = news
+            (self.news, self.services) = (news, services)
         }
     }
 
@@ -69,7 +74,7 @@ public struct Disclosure: Sendable {
         (database, library, files) = (parts.database, parts.library, parts.files)
         (sources, sites, surveys) = (parts.sources, parts.sites, parts.surveys)
         (checks, base, documents) = (parts.checks, parts.base, parts.documents)
-        news = parts.news
+        (news, services) = (parts.news, parts.services)
         (self.frame, self.clock) = (frame, clock)
     }
 

@@ -3,6 +3,7 @@ public import Design
 public import DocumentWriting
 import HTML
 public import HTTP
+public import Pictures
 public import Platform
 public import SQL
 public import ThaiText
@@ -17,6 +18,8 @@ public struct EService: Sendable {
     let ready: ReadyMadeServices
     let holidays: PublicHolidays
     let files: FileDesk
+    let pictures: PictureShrinker
+    let reach: OfficeReach.Source
     let fonts: FontFiles
     let sites: PublicSites
     let base: BaseAddress
@@ -33,6 +36,8 @@ public struct EService: Sendable {
         let database: Database
         let data: ServiceData
         let files: FileDesk
+        let pictures: PictureShrinker
+        let reach: OfficeReach.Source
         let fonts: FontFiles
         let sites: PublicSites
         let base: BaseAddress
@@ -40,13 +45,15 @@ public struct EService: Sendable {
         let random: RandomBytes
         let clock: TimeSource
 
-        /// Rows, the data files, files that are sent, fonts of paper, whose pages a request means, and what links begin with.
+        /// Rows, the data files, files that are sent, what makes photos small, how offices are reached, fonts of paper, whose
+        /// pages a request means, and what links begin with.
         public init(
-            database: Database, data: ServiceData, files: FileDesk, fonts: FontFiles,
-            sites: PublicSites, base: BaseAddress, key: KeyedHash, random: RandomBytes,
-            clock: TimeSource
+            database: Database, data: ServiceData, files: FileDesk, pictures: PictureShrinker,
+            reach: @escaping OfficeReach.Source, fonts: FontFiles, sites: PublicSites,
+            base: BaseAddress, key: KeyedHash, random: RandomBytes, clock: TimeSource
         ) {
             (self.database, self.data, self.files) = (database, data, files)
+            (self.pictures, self.reach) = (pictures, reach)
             (self.fonts, self.sites, self.base) = (fonts, sites, base)
             (self.key, self.random, self.clock) = (key, random, clock)
         }
@@ -55,6 +62,7 @@ public struct EService: Sendable {
     /// The area with all that it needs.
     public init(_ parts: Parts, frame: SiteFrame) {
         (database, files, fonts, sites) = (parts.database, parts.files, parts.fonts, parts.sites)
+        (pictures, reach) = (parts.pictures, parts.reach)
         (ready, holidays) = (parts.data.ready, parts.data.holidays)
         (base, key, random) = (parts.base, parts.key.key(for: "services"), parts.random)
         (self.frame, clock) = (frame, parts.clock)
@@ -78,8 +86,11 @@ public struct EService: Sendable {
             site.address(EServiceLocations.catalogue.path()))
     }
 
-    /// The area's links in the workspace, for who handles requests or looks after the services.
-    public static func menu(for member: Member, _ language: Language) -> MenuGroup? {
+    /// The area's links in the workspace, for who handles requests or looks after the services; `waiting` requests are his
+    /// to see to.
+    public static func menu(
+        for member: Member, waiting: Int, _ language: Language
+    ) -> MenuGroup? {
         guard !member.roles.isDisjoint(with: [.officer, .staff, .head, .executive, .administrator])
         else { return nil }
         var links: [MenuLink] = []
@@ -88,7 +99,7 @@ public struct EService: Sendable {
                 MenuLink(
                     Bilingual("คำขอจากประชาชน", "Requests of residents")(language),
                     LinkAddress(EServiceLocations.requests.path())
-                ).with(.chat))
+                ).with(.chat).waiting(waiting, language))
         }
         let services = MenuLink(
             Bilingual("บริการและคู่มือ", "Services and manuals")(language),
@@ -172,7 +183,7 @@ enum ServiceDeed: String, DeedNote {
         case .noted: Bilingual("บันทึกแล้ว", "It is noted")
         case .decided:
             Bilingual("ปิดเรื่องแล้ว ผู้ขอเห็นผลแล้ว", "It is decided; the applicant sees the outcome")
-        case .office: Bilingual("บันทึกข้อมูลสำนักงานแล้ว", "The office's particulars are saved")
+        case .office: Bilingual("บันทึกรายชื่อหมู่บ้านแล้ว", "The villages are saved")
         }
     }
 }

@@ -27,7 +27,7 @@ public enum EServiceLocations {
     public static let services = Location("/work/services")
     /// Taking over ready-made ones.
     public static let readyMade = Location("/work/services/ready-made")
-    /// The villages, and where the office is.
+    /// The villages from which residents choose.
     public static let office = Location("/work/services/office")
     /// The manual of one, to be written.
     public static let service = Location("/work/services/manuals/{service}", ServiceCode.self)
@@ -39,11 +39,10 @@ public enum EServiceLocations {
     /// A step of a form that is kept.
     public static let step = PublicLocation(
         "/services/{service}/ask/{draft}/{step}", ServiceCode.self, DraftToken.self, AskStep.self)
-    /// Attaching a file to a question of it.
+    /// Attaching files to its questions.
     public static let attachment = PublicLocation(
-        "/services/{service}/ask/{draft}/attachments/{field}", ServiceCode.self, DraftToken.self,
-        String.self)
-    /// Taking it out again.
+        "/services/{service}/ask/{draft}/attachments", ServiceCode.self, DraftToken.self)
+    /// Taking one out again.
     public static let removal = PublicLocation(
         "/services/{service}/ask/{draft}/attachments/{field}/removal", ServiceCode.self,
         DraftToken.self, String.self)

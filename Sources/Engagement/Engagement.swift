@@ -54,8 +54,8 @@ public struct Engagement: Sendable {
             + officialRoutes(gate) + publicOfficialRoutes(gate) + visitorRoutes(gate)
     }
 
-    /// The area's links in the workspace's menu.
-    public static func menu(_ language: Language) -> MenuGroup {
+    /// The area's links in the workspace's menu; `waiting` questions have no answer.
+    public static func menu(waiting: Int, _ language: Language) -> MenuGroup {
         MenuGroup(
             Bilingual("ประชาชน", "Residents")(language),
             [
@@ -65,7 +65,7 @@ public struct Engagement: Sendable {
                 ).with(.flag),
                 MenuLink(
                     QuestionListPage.title(language), LinkAddress(QuestionLocations.list.path())
-                ).with(.chat),
+                ).with(.chat).waiting(waiting, language),
                 MenuLink(
                     OfficialListPage.title(language), LinkAddress(OfficialLocations.list.path())
                 ).with(.people),

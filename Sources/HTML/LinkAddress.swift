@@ -10,9 +10,9 @@ public struct LinkAddress: Sendable, Hashable {
         text = path
     }
 
-    /// An address elsewhere: http, https, mailto or tel only; nil for every other scheme.
+    /// An address elsewhere: http, https, mailto, tel or geo only; nil for every other scheme.
     public init?(elsewhere address: String) {
-        let schemes = ["https://", "http://", "mailto:", "tel:"]
+        let schemes = ["https://", "http://", "mailto:", "tel:", "geo:"]
         let start = address.prefix(8).lowercased()
         guard schemes.contains(where: start.hasPrefix), Self.isClean(address) else { return nil }
         text = address

@@ -72,8 +72,9 @@ private let allowed: [String: Set<String>] = [
         "Pictures", "Platform", "Threads", "Assessment",
     ],
     "EService": [
-        "ThaiText", "HTML", "HTTP", "SQL", "Cryptography", "Design", "Documents", "DocumentWriting",
-        "FileStore", "Mail", "Platform", "QRCode", "Threads", "WorkingDays",
+        "ThaiText", "HTML", "HTTP", "SQL", "Assessment", "Cryptography", "Design", "Documents",
+        "DocumentWriting", "FileStore", "Mail", "Pictures", "Platform", "QRCode", "Threads",
+        "WorkingDays",
     ],
     "Disclosure": [
         "ThaiText", "HTML", "HTTP", "SQL", "Cryptography", "Design", "FileStore", "Outbound",

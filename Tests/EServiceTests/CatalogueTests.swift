@@ -100,10 +100,9 @@ import WorkingDays
     func office() async throws {
         try await Trial.sqlite.run(Town.serviceSchema) { database in
             let town = try await Town.found("rimthan", on: database)
-            try await town.officer.describeOffice(
-                villages: ["หมู่ 1 บ้านริมธาร"], contact: "โทร 0 9912 3456", after: 0)
+            try await town.officer.describeOffice(villages: ["หมู่ 1 บ้านริมธาร"], after: 0)
             await #expect(throws: ServiceRefusal.changedMeanwhile) {
-                try await town.officer.describeOffice(villages: [], contact: "", after: 0)
+                try await town.officer.describeOffice(villages: [], after: 0)
             }
             let office = try await town.rows.read { try $0.serviceOffice() }
             #expect(office.villages == ["หมู่ 1 บ้านริมธาร"] && office.version == 1)

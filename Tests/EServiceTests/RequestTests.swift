@@ -17,12 +17,16 @@ extension Town {
 
     /// A request for the repair of a street light, as a resident sends it.
     func asking(
-        _ mark: String = String(repeating: "a", count: 64), phone: String = "0812345678"
+        _ mark: String = String(repeating: "a", count: 64), phone: String = "0812345678",
+        danger: String = "no"
     ) async throws -> NewRequest {
         let service = try await service("street-light")
         return NewRequest(
             mark: mark, service: service.id, version: service.version, content: service.content,
-            answers: FormAnswers(["fault": .chosen(["out"]), "landmark": .text("หน้าโรงเรียน")]),
+            answers: FormAnswers([
+                "fault": .chosen(["out"]), "danger": .chosen([danger]),
+                "landmark": .text("หน้าโรงเรียน"),
+            ]),
             contact: RequestContact(
                 name: "มานี มีนา", phone: phone, mail: "manee@rimthanthong.example",
                 language: .thai), channel: .web, code: RequestCode(.system))
@@ -134,6 +138,56 @@ extension Town {
                     }
                 }
             }
+        }
+    }
+
+    @Test(
+        "What tells of danger stands first, and what has no division is found",
+        arguments: Trial.engines)
+    func urgent(_ engine: Trial) async throws {
+        try await engine.run(Town.serviceSchema) { database in
+            let town = try await Town.serving("rimthan", on: database)
+            let first = try await town.received(
+                town.asking(String(repeating: "a", count: 64)), at: noon("2026-11-20"))
+            let second = try await town.received(
+                town.asking(String(repeating: "b", count: 64), danger: "yes"),
+                at: noon("2026-11-23"))
+            #expect(!first.standing.isUrgent && second.standing.isUrgent)
+            let today = try #require(ThaiDate(iso: "2026-11-23"))
+            let listed = { (filter: RequestFilter) in
+                try await town.rows.read {
+                    try $0.page(1, of: filter, of: nil, on: today).rows.map(\.id)
+                }
+            }
+            #expect(try await listed(RequestFilter()) == [second.id, first.id])
+            let act = town.officer
+            let division = try await act.openDivision(#require(PlainName(rawValue: "กองช่าง")))
+            var over = EventDraft(.handedOver)
+            over.division = division
+            try await town.note(over, on: first.id, after: 1, at: noon("2026-11-23"))
+            #expect(try await listed(RequestFilter(view: .unassigned)) == [second.id])
+            #expect(try await listed(RequestFilter(isOwn: true)) == [])
+        }
+    }
+
+    @Test(
+        "The same number or place within thirty days is told, another's is not",
+        arguments: Trial.engines)
+    func like(_ engine: Trial) async throws {
+        try await engine.run(Town.serviceSchema) { database in
+            let town = try await Town.serving("rimthan", on: database)
+            let sent = { (mark: Character, phone: String, place: String, day: String) in
+                var new = try await town.asking(String(repeating: mark, count: 64), phone: phone)
+                new.answers["landmark"] = .text(place)
+                return try await town.received(new, at: noon(day))
+            }
+            let old = try await sent("a", "0811111111", "หน้าวัด", "2026-10-01")
+            let place = try await sent("b", "0822222222", "หน้า  วัด", "2026-11-20")
+            let phone = try await sent("c", "0811111111", "หลังตลาด", "2026-11-21")
+            _ = try await sent("d", "0833333333", "ท้ายซอย", "2026-11-21")
+            let request = try await sent("e", "0811111111", "หน้าวัด", "2026-11-23")
+            let like = try await town.rows.read { try $0.likeRequests(request).map(\.id) }
+            #expect(like == [phone.id, place.id] && !like.contains(old.id))
         }
     }
 

@@ -63,6 +63,12 @@ public enum ItemSubject: String, Sendable, Hashable, Codable, CaseIterable {
     case contacts
     /// What people ask, and what they are answered.
     case questions
+    /// What each service asks for, takes and costs.
+    case serviceManuals
+    /// Services that are asked for on the web, and how much they are used.
+    case eServices
+    /// How many asked for which service, and how it went.
+    case serviceStatistics
 }
 
 /// Of which time the content of an item must be.

@@ -27,10 +27,14 @@ public struct ShownPiece: Sendable {
 }
 
 /// What shows something, piece by piece.
-struct ShownPieces: Component {
-    let pieces: [ShownPiece]
+public struct ShownPieces: Component, Sendable {
+    private let pieces: [ShownPiece]
 
-    var body: some Markup {
+    /// The pieces in their order.
+    public init(_ pieces: [ShownPiece]) { self.pieces = pieces }
+
+    /// The list.
+    public var body: some Markup {
         ul(.class("items shown"), .role("list")) {
             for piece in pieces {
                 li(.class("row row--top")) {

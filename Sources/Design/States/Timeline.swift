@@ -58,7 +58,7 @@ public struct Timeline: Component, Sendable {
                     for line in (event.text ?? "").split(whereSeparator: \.isNewline) {
                         p { String(line) }
                     }
-                    if !event.shown.isEmpty { ShownPieces(pieces: event.shown) }
+                    if !event.shown.isEmpty { ShownPieces(event.shown) }
                     if !event.links.isEmpty {
                         ul(.class("row"), .role("list")) {
                             for link in event.links {

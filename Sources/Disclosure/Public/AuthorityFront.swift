@@ -13,6 +13,8 @@ struct AuthorityFront: Component {
     let documents: [PublicDocument]
     /// What the authority tells everybody now.
     let told: PublicNews
+    /// What residents ask it for.
+    let offer: PublicOffer
     let language: Language
 
     private static let most = 6
@@ -41,6 +43,7 @@ struct AuthorityFront: Component {
                     to: yearPage, .gold, icon: .eye)
             }
         }
+        if !offer.entries.isEmpty { OfferBand(offer: offer, site: site, language: language) }
         if !told.entries.isEmpty {
             PageBand("told", Bilingual("ข่าวและประกาศ", "News")(language)) {
                 DatedList(

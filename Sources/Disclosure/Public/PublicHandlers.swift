@@ -42,7 +42,8 @@ extension Disclosure {
             let page = AuthorityFront(
                 site: site, list: DisclosureYear(framework, year, records),
                 documents: try await documents(reader(site)),
-                told: try await news(reader(site)), language: visit.language)
+                told: try await news(reader(site)),
+                offer: try await services(reader(site), visit.language), language: visit.language)
             return await frame.page(
                 site.authority.profile.name(visit.language), for: visit, page.look
             ) { page }

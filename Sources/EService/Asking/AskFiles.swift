@@ -2,25 +2,27 @@ import Design
 import FileStore
 import HTML
 import HTTP
+import Pictures
 import Platform
 import SQL
 import ThaiText
 
-/// What is attached: each file is sent by itself, so that a lost connection loses only that one.
+/// What is attached: one form for all that is asked for, which keeps what was chosen whichever of its buttons is pressed.
 extension EService {
-    static let pictureLimit = 10 << 20
     static let fileLimit = 20 << 20
+    /// The longest body: some files at once, each within its own limit.
+    private static let bodyLimit = 3 * fileLimit + (1 << 20)
 
     func askFileRoutes(_ gate: Gate) -> [Route<Access>] {
-        let back: @Sendable (Visit, PublicSite, ServiceCode, DraftToken, String) -> Response = {
-            _, site, code, token, _ in
+        let back: @Sendable (Visit, PublicSite, ServiceCode, DraftToken) -> Response = {
+            _, site, code, token in
             .redirect(to: site.address(EServiceLocations.step.path(code, token, .files)))
         }
         return gate.get(EServiceLocations.attachment, of: sites, .page(.everyone), answer: back)
             + [
                 gate.post(
                     EServiceLocations.attachment, of: sites,
-                    .upload(.everyone, fields: [], limit: Self.fileLimit + (1 << 20)),
+                    .upload(.everyone, fields: [AskField.then], limit: Self.bodyLimit),
                     answer: attach),
                 gate.post(
                     EServiceLocations.removal, of: sites,
@@ -28,79 +30,87 @@ extension EService {
             ]
     }
 
-    /// The place of files in a form that is kept, with one of its fields.
+    /// The step of files in a form that is kept.
     private func filePlace(
-        _ visit: Visit, _ site: PublicSite, _ code: ServiceCode, _ token: DraftToken,
-        _ id: String
-    ) async throws -> (place: AskPlace, field: ServiceField) {
-        do {
-            let draft = try await reader(site).read { try $0.draft(token, at: visit.now) }
-            guard draft.request == nil else { throw WebRefusal.nothingHere }
-            let place = AskPlace(
-                site: site, code: code, content: draft.content, answers: draft.answers,
-                token: token, step: .files, language: visit.language)
-            guard let field = place.plan.files.first(where: { $0.id == id }) else {
-                throw WebRefusal.nothingHere
-            }
-            return (place, field)
-        } catch RequestRefusal.noDraft { throw WebRefusal.nothingHere }
+        _ visit: Visit, _ site: PublicSite, _ code: ServiceCode, _ token: DraftToken
+    ) async throws -> AskPlace {
+        let (place, draft) = try await place(visit, site, code, token, .files)
+        guard draft.request == nil else { throw WebRefusal.nothingHere }
+        return place
     }
 
     private func attach(
-        _ visit: Visit, _ site: PublicSite, _ code: ServiceCode, _ token: DraftToken,
-        _ id: String
+        _ visit: Visit, _ site: PublicSite, _ code: ServiceCode, _ token: DraftToken
     ) async throws -> Response {
         var visit = visit
-        let (place, field) = try await filePlace(visit, site, code, token, id)
-        let limit = field.kind == .photo ? Self.pictureLimit : Self.fileLimit
+        let place = try await filePlace(visit, site, code, token)
+        let fields = place.plan.files
+        guard let first = fields.first else { throw WebRefusal.nothingHere }
         var sheet = Sheet([], visit.language)
         do {
-            let upload = try await visit.upload(file: field.name, limit: limit)
-            if try await keep(upload, visit, place, field, token, limit, &sheet) {
-                return .redirect(to: place.address(.files))
-            }
+            let upload = try await visit.upload(files: fields.map(\.name), limit: Self.fileLimit)
+            try await keep(upload, visit, place, token, &sheet)
+            let now = try await filePlace(visit, site, code, token)
+            if upload.fields[AskField.then] != AskField.stay { sheet.requireFiles(of: now) }
+            guard sheet.isSound else { return try await filesPage(visit, now, sheet) }
+            let next: AskStep =
+                upload.fields[AskField.then] == AskField.stay
+                ? .files : now.plan.step(after: .files)
+            return .redirect(to: now.address(next))
         } catch BodyError.tooLarge {
-            sheet.refuse(field.name, FileRefusal.tooLarge(limit: limit).wording)
+            sheet.refuse(first.name, FileRefusal.tooLarge(limit: Self.fileLimit).wording)
             return try await filesPage(visit, place, sheet, refused: .contentTooLarge)
         }
-        return try await filesPage(visit, place, sheet)
     }
 
-    /// Keeps a file that was sent; false after a refusal.
+    /// Keeps the files that were chosen; one that is refused leaves the others whole.
     private func keep(
-        _ upload: Upload, _ visit: Visit, _ place: AskPlace, _ field: ServiceField,
-        _ token: DraftToken, _ limit: Int, _ sheet: inout Sheet
-    ) async throws -> Bool {
+        _ upload: Upload, _ visit: Visit, _ place: AskPlace, _ token: DraftToken,
+        _ sheet: inout Sheet
+    ) async throws {
         let act = openAct(visit, place.site)
         let wish = visit.wish("attach/\(token.mark)", of: act.authority, with: upload)
-        if try await visit.wasDone(wish, in: act.database) { return true }
-        guard place.answers.files(of: field).count < field.mostFiles else {
-            sheet.refuse(field.name, field.tooManyFiles)
-            return false
+        if try await visit.wasDone(wish, in: act.database) { return }
+        var kept: [(field: ServiceField, file: StoredFile.ID)] = []
+        for sent in upload.files where !sent.name.isEmpty {
+            guard let field = place.plan.files.first(where: { $0.name == sent.field }) else {
+                continue
+            }
+            if place.answers.files(of: field).count >= field.mostFiles {
+                sheet.refuse(field.name, field.tooManyFiles)
+            } else if let file = try await self.kept(sent, act, field, &sheet) {
+                kept.append((field, file.id))
+            }
         }
-        guard let file = try await kept(upload, act, field, limit, &sheet) else { return false }
+        let all = kept
+        guard !all.isEmpty else { return }
         try await act.keepDraft(token, once: wish) { draft in
-            let before = draft.answers.files(of: field)
-            draft.answers[field.id] = .files(
-                before + (before.count < field.mostFiles ? [file.id] : []))
+            for (field, file) in all {
+                let before = draft.answers.files(of: field)
+                guard before.count < field.mostFiles else { continue }
+                draft.answers[field.id] = .files(before + [file])
+            }
         }
-        return true
     }
 
-    /// The file as it is kept, of a picture only what is seen; nil after a refusal.
+    /// The file as it is kept, a photo made small, of another picture only what is seen; nil after a refusal.
     private func kept(
-        _ upload: Upload, _ act: Act, _ field: ServiceField, _ limit: Int, _ sheet: inout Sheet
+        _ sent: Upload.File, _ act: Act, _ field: ServiceField, _ sheet: inout Sheet
     ) async throws -> VisitorFile? {
         do {
-            if upload.isTooLarge { throw FileRefusal.tooLarge(limit: limit) }
-            guard !upload.fileName.isEmpty else {
-                sheet.refuse(field.name, Bilingual("เลือกไฟล์ก่อน", "Choose the file first"))
-                return nil
+            if sent.isTooLarge { throw FileRefusal.tooLarge(limit: Self.fileLimit) }
+            let isPhoto = field.kind == .photo
+            let kinds: [FileKind] = isPhoto ? [.jpeg, .png] : FileKind.allCases
+            var (name, bytes) = (sent.name, sent.bytes)
+            if isPhoto {
+                bytes = try await smallPhoto(bytes, named: FileName(name))
+                name = FileName(name).text.dropLast(FileName(name).ending.count) + "jpg"
+            } else {
+                bytes = PictureCleaning.clean(bytes)
             }
-            let kinds: [FileKind] = field.kind == .photo ? [.jpeg, .png] : FileKind.allCases
             let coming = try await files.begin(
-                named: upload.fileName, rule: FileRule(kinds, size: limit, count: 1))
-            try await coming.append(PictureCleaning.clean(upload.bytes))
+                named: name, rule: FileRule(kinds, size: Self.fileLimit, count: 1))
+            try await coming.append(bytes)
             return try await coming.commit(
                 ofVisitorIn: act.database, until: act.time + ServiceDraft.lasts, at: act.time)
         } catch let refusal as FileRefusal {
@@ -111,11 +121,31 @@ extension EService {
         return nil
     }
 
+    /// A photo of a sane size, upright, of which nothing is left but what is seen; throws `FileRefusal`, `NoRoomLeft`.
+    func smallPhoto(_ bytes: [UInt8], named name: FileName) async throws -> [UInt8] {
+        let kinds: [String: FileKind] = ["jpg": .jpeg, "jpeg": .jpeg, "png": .png]
+        if bytes.isEmpty { throw FileRefusal.empty }
+        guard let kind = kinds[name.ending] else {
+            throw FileRefusal.notTaken(ending: name.ending, taken: [.jpeg, .png])
+        }
+        do { return try await pictures.picture(of: bytes).jpeg } catch let refusal as PictureRefusal
+        {
+            switch refusal {
+            case .notAPicture: throw FileRefusal.otherContent(than: kind)
+            case .unreadable: throw FileRefusal.damaged(kind)
+            case .tooManyPixels(let limit): throw FileRefusal.tooManyPixels(limit: limit)
+            }
+        }
+    }
+
     private func remove(
         _ visit: Visit, _ site: PublicSite, _ code: ServiceCode, _ token: DraftToken,
         _ id: String
     ) async throws -> Response {
-        let (place, field) = try await filePlace(visit, site, code, token, id)
+        let place = try await filePlace(visit, site, code, token)
+        guard let field = place.plan.files.first(where: { $0.id == id }) else {
+            throw WebRefusal.nothingHere
+        }
         let typed = visit.form[AskField.file].flatMap(StoredFile.ID.init(segment:))
         guard let file = typed, place.answers.files(of: field).contains(file) else {
             // Taken out already, in another window.
@@ -140,9 +170,7 @@ extension EService {
         let page = FilesPage(
             place: place, token: token, sheet: sheet,
             names: try await fileNames(place.answers, place.site, visit.now),
-            hidden: visit.hidden(for: place.template),
-            uploadHidden: visit.hidden(
-                for: Self.template(EServiceLocations.attachment.own.template)),
+            hidden: visit.hidden(for: Self.template(EServiceLocations.attachment.own.template)),
             removalHidden: visit.hidden(for: Self.template(EServiceLocations.removal.own.template)))
         return await publicPage(
             "\(place.plan.name(of: .files)(visit.language)) – \(place.content.name(visit.language))",
@@ -196,86 +224,11 @@ extension ServiceField {
     }
 }
 
-/// What is attached, each file sent by itself.
-struct FilesPage: Component {
-    let place: AskPlace
-    let token: DraftToken
-    let sheet: Sheet
-    let names: [StoredFile.ID: String]
-    let hidden: [HiddenField]
-    let uploadHidden: [HiddenField]
-    let removalHidden: [HiddenField]
-
-    var body: some Markup {
-        AskHead(place: place)
-        for field in place.plan.files { FieldFiles(page: self, field: field) }
-        PostForm(to: place.form, hidden: hidden) {
-            ButtonRow { Button(place.say("ต่อไป", "Go on")) }
+extension Sheet {
+    /// Says which files are still to be attached.
+    fileprivate mutating func requireFiles(of place: AskPlace) {
+        for field in place.plan.files where field.isRequired && place.answers[field.id] == nil {
+            refuse(field.name, field.missing)
         }
-    }
-}
-
-/// The files of one question, and one more.
-private struct FieldFiles: Component {
-    let page: FilesPage
-    let field: ServiceField
-
-    private var place: AskPlace { page.place }
-
-    var body: some Markup {
-        let sent = place.answers.files(of: field)
-        div(.class("card stack")) {
-            if !sent.isEmpty {
-                PostForm(to: removal, hidden: page.removalHidden) {
-                    FileList(
-                        sent.map { id in
-                            SentFile(
-                                page.names[id] ?? place.say("ไฟล์", "File"),
-                                note: place.say("ส่งแล้ว", "Sent"),
-                                removal: Button(place.say("เอาออก", "Take out"), .quiet).small()
-                                    .sending(AskField.file, id.segment))
-                        })
-                }
-            }
-            if sent.count < field.mostFiles {
-                PostForm(to: upload, hidden: page.uploadHidden, carriesFiles: true) {
-                    FileField(frame, accept: accepted)
-                    ButtonRow { Button(place.say("แนบไฟล์นี้", "Attach it"), .quiet) }
-                }
-            } else {
-                p(.class("strong")) { field.label(place.language) }
-            }
-        }
-    }
-
-    /// The error and the label are the question's, the input is the form's one file.
-    private var frame: Field {
-        var frame = Field(field.name, field.label(place.language), hint: hint)
-        frame.error = page.sheet.errors.first { $0.field == field.name }?.text
-        return field.isRequired ? frame : frame.optional(place.language)
-    }
-
-    private var hint: String {
-        let limits =
-            field.kind == .photo
-            ? place.say(
-                "JPG หรือ PNG ไม่เกิน 10 MB เราลบพิกัดและข้อมูลกล้องที่ซ่อนในรูปให้",
-                "JPG or PNG, at most 10 MB; we remove the place and camera data hidden in it")
-            : place.say(
-                "PDF, รูป, Word หรือ Excel ไม่เกิน 20 MB", "PDF, picture, Word or Excel, at most 20 MB")
-        return [field.hint?(place.language), limits].compactMap(\.self).joined(separator: " · ")
-    }
-
-    private var accepted: String {
-        field.kind == .photo ? ".jpg,.jpeg,.png" : ".pdf,.jpg,.jpeg,.png,.docx,.xlsx,.odt,.ods"
-    }
-
-    private var upload: LinkAddress {
-        place.site.formAddress(
-            EServiceLocations.attachment.path(place.code, page.token, field.id))
-    }
-
-    private var removal: LinkAddress {
-        place.site.formAddress(EServiceLocations.removal.path(place.code, page.token, field.id))
     }
 }

@@ -44,7 +44,8 @@ extension EService {
     ) async throws -> Response {
         let service = try await online(site, code)
         let place = AskPlace(
-            site: site, code: code, content: service.content, answers: FormAnswers(), token: nil,
+            site: site, office: try await reach(reader(site)), code: code,
+            content: service.content, answers: FormAnswers(), token: nil,
             step: firstStep(service.content), language: visit.language)
         return try await questions(visit, place, Sheet(visit, orNow: []))
     }
@@ -60,8 +61,9 @@ extension EService {
         let step = firstStep(service.content)
         let reading = try await read(visit, site, step, service.content, FormAnswers())
         let place = AskPlace(
-            site: site, code: code, content: service.content, answers: reading.answers,
-            token: nil, step: step, language: visit.language)
+            site: site, office: try await reach(reader(site)), code: code,
+            content: service.content, answers: reading.answers, token: nil, step: step,
+            language: visit.language)
         guard reading.sheet.isSound else { return try await questions(visit, place, reading.sheet) }
         let token = DraftToken(random)
         try await openAct(visit, site).beginDraft(token, of: service, reading.answers)
@@ -94,7 +96,7 @@ extension EService {
     // MARK: Every page after it
 
     /// The kept form behind a link, and where it stands.
-    private func place(
+    func place(
         _ visit: Visit, _ site: PublicSite, _ code: ServiceCode, _ token: DraftToken,
         _ step: AskStep
     ) async throws -> (place: AskPlace, draft: ServiceDraft) {
@@ -104,8 +106,9 @@ extension EService {
             }
             guard draft.service == now?.id else { throw WebRefusal.nothingHere }
             let place = AskPlace(
-                site: site, code: code, content: draft.content, answers: draft.answers,
-                token: token, step: step, language: visit.language)
+                site: site, office: try await reach(reader(site)), code: code,
+                content: draft.content, answers: draft.answers, token: token, step: step,
+                language: visit.language)
             return (place, draft)
         } catch RequestRefusal.noDraft { throw WebRefusal.nothingHere }
     }
@@ -146,7 +149,7 @@ extension EService {
         guard draft.request == nil else { return lead(site, code, token, .sent) }
         switch step {
         case .page: return try await keepPage(visit, place, draft, token)
-        case .files: return try await leaveFiles(visit, place, token)
+        case .files: return lead(site, code, token, .files)
         case .contact: return try await keepContact(visit, place, token)
         case .check, .sent: return try await send(visit, place, draft, token)
         }
@@ -162,17 +165,6 @@ extension EService {
         let plan = AskPlan(form: draft.content.form, answers: answers.only(of: draft.content.form))
         let next = reading.asksMore ? place.step : plan.step(after: place.step)
         return lead(place.site, place.code, token, next, asksMore: reading.asksMore)
-    }
-
-    private func leaveFiles(
-        _ visit: Visit, _ place: AskPlace, _ token: DraftToken
-    ) async throws -> Response {
-        var sheet = Sheet(visit)
-        for field in place.plan.files where field.isRequired && place.answers[field.id] == nil {
-            sheet.refuse(field.name, field.missing)
-        }
-        guard sheet.isSound else { return try await filesPage(visit, place, sheet) }
-        return lead(place.site, place.code, token, place.plan.step(after: .files))
     }
 
     private func keepContact(

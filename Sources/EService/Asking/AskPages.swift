@@ -7,6 +7,8 @@ import ThaiText
 /// What the pages of asking share: whose service it is, the form that is kept, and where in it one is.
 struct AskPlace {
     let site: PublicSite
+    /// How the office is reached.
+    let office: OfficeReach
     let code: ServiceCode
     let content: ServiceContent
     let answers: FormAnswers
@@ -16,6 +18,12 @@ struct AskPlace {
     let language: Language
 
     var plan: AskPlan { AskPlan(form: content.form, answers: answers) }
+
+    /// Whom to call where an answer may tell of danger.
+    var emergency: EmergencyNotice { EmergencyNotice(office: office, language: language) }
+
+    /// Whether an answer told of danger.
+    var isUrgent: Bool { content.form.isUrgent(answers) }
 
     func say(_ thai: String, _ english: String) -> String { Bilingual(thai, english)(language) }
 
@@ -55,6 +63,7 @@ struct AskHead: Component {
         Stepper(
             steps.map { place.plan.name(of: $0)(place.language) },
             current: (steps.firstIndex(of: place.step) ?? 0) + 1, place.language)
+        if place.isUrgent { place.emergency }
     }
 }
 
@@ -83,6 +92,7 @@ struct QuestionPage: Component {
             for field in fields {
                 AnswerField(
                     field: field, sheet: sheet, villages: villages, language: place.language)
+                if !place.isUrgent, field.choices.contains(where: \.isUrgent) { place.emergency }
             }
             ButtonRow { Button(place.say("ต่อไป", "Go on")) }
         }
@@ -236,6 +246,7 @@ struct SentPage: Component {
         DonePanel(
             place.say("ส่งคำขอแล้ว", "The request is sent"), code: request.code.text,
             codeLabel: place.say("รหัสติดตาม", "Tracking code"))
+        if place.isUrgent { place.emergency }
         div(.class("grid split mt-6")) {
             section(.class("stack"), .aria("labelledby", "next")) {
                 h2(.id("next")) { place.say("จากนี้ไป", "What happens next") }

@@ -11,6 +11,9 @@ enum AskField {
     static let phone = "phone"
     static let mail = "mail"
     static let file = "file"
+    /// Where the button of the files leads.
+    static let then = "then"
+    static let stay = "stay"
     /// Those of a step.
     static let ofStep: Set<String> = [shown, name, phone, mail]
 }

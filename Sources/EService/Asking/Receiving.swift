@@ -11,7 +11,7 @@ struct NewRequest: Sendable {
     let service: Service.ID
     let version: Int
     let content: ServiceContent
-    let answers: FormAnswers
+    var answers: FormAnswers
     let contact: RequestContact
     let channel: ServiceContent.Channel
     let code: RequestCode
@@ -83,10 +83,11 @@ extension Act {
         try transaction.change(
             """
             INSERT INTO service_request_standing (authority, request, service, state, is_open,
-                division, due, last, changed)
+                division, due, last, changed, is_urgent)
             VALUES (\(authority), \(id), \(new.service),
                 \(ServiceRequest.State.received.rawValue), \(true), \(division),
-                \(due?.daysSince1970), 1, \(time))
+                \(due?.daysSince1970), 1, \(time),
+                \(new.content.form.isUrgent(new.answers)))
             """)
     }
 }

@@ -39,11 +39,9 @@ public struct ServiceOffice: Sendable, Hashable {
     public let version: Int
     /// The villages (หมู่) of the area, as residents choose them.
     public let villages: [String]
-    /// Where and when the office is found, and its telephone; one line each.
-    public let contact: String
 
     /// An office of which nothing was said.
-    public static let unknown = ServiceOffice(version: 0, villages: [], contact: "")
+    public static let unknown = ServiceOffice(version: 0, villages: [])
 }
 
 /// Why something about services was not done; nothing was changed.

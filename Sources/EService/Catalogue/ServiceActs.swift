@@ -59,20 +59,20 @@ extension Act {
         }
     }
 
-    /// Says which villages there are and how the office is reached; `known` is the version that its writer had before him.
-    public func describeOffice(
-        villages: [String], contact: String, after known: Int
-    ) async throws {
+    /// Says which villages there are; `known` is the version that its writer had before him.
+    ///
+    /// How the office is reached once stood here as well; what came of that column is kept by another area.
+    public func describeOffice(villages: [String], after known: Int) async throws {
         try await change(.manageServices) { transaction in
             let now = try transaction.serviceOffice()
             guard now.version == known else { throw ServiceRefusal.changedMeanwhile }
-            guard now.villages != villages || now.contact != contact else { return .nothing }
+            guard now.villages != villages else { return .nothing }
             try transaction.change(
                 """
                 INSERT INTO service_office (authority, version, villages, contact, since,
                     by_authority, by_person)
                 VALUES (\(authority), \(known + 1), \(villages.joined(separator: "\n")),
-                    \(contact), \(time), \(actor.authority), \(actor.person))
+                    \(""), \(time), \(actor.authority), \(actor.person))
                 """)
             return Done(AuditNote(.officeDescribed, [.number(Int64(known) + 1)]))
         }

@@ -40,9 +40,19 @@ public struct ServiceField: Sendable, Hashable, Identifiable {
         public let id: String
         /// What people read.
         public let label: Bilingual
+        /// Whether it tells of danger: who chooses it reads whom to call, and the request stands first.
+        public var isUrgent = false
 
         /// A choice.
         public init(_ id: String, _ label: Bilingual) { (self.id, self.label) = (id, label) }
+
+        /// Reads a choice, of which only what differs from the ordinary needs to be written.
+        public init(from decoder: any Decoder) throws {
+            let container = try decoder.container(keyedBy: CodingKeys.self)
+            id = try container.decode(String.self, forKey: .id)
+            label = try container.decode(Bilingual.self, forKey: .label)
+            isUrgent = try container.decodeIfPresent(Bool.self, forKey: .isUrgent) ?? false
+        }
     }
 
     /// What was chosen before, without which a field is not asked.

@@ -40,6 +40,14 @@ public struct ServiceForm: Sendable, Hashable, Codable {
     /// The fields of all pages, in order.
     public var fields: [ServiceField] { pages.flatMap(\.fields) }
 
+    /// Whether an answer tells of danger.
+    public func isUrgent(_ answers: FormAnswers) -> Bool {
+        asked(answers).contains { field in
+            guard case .chosen(let chosen) = answers[field.id] else { return false }
+            return field.choices.contains { $0.isUrgent && chosen.contains($0.id) }
+        }
+    }
+
     /// The fields that somebody with these answers is asked.
     public func asked(_ answers: FormAnswers) -> [ServiceField] {
         // A field hangs on one before it, so whether that is asked itself is known by then.

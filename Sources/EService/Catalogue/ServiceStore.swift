@@ -1,7 +1,15 @@
 import FoundationEssentials
-import Platform
+public import Platform
 import SQL
 import ThaiText
+
+extension AuthorityReader {
+    /// The services in use, those asked for on the web first.
+    public func openServices() async throws -> [Service] {
+        let open = try await read { try $0.services() }.filter(\.isOpen)
+        return open.filter(\.isOnline) + open.filter { !$0.isOnline }
+    }
+}
 
 extension ReadTransaction {
     /// The services of the authority in the order of their groups and names.
@@ -35,8 +43,7 @@ extension ReadTransaction {
         let villages: String = try row["villages"]
         return ServiceOffice(
             version: try row["version"],
-            villages: villages.split(separator: "\n").map(String.init),
-            contact: try row["contact"])
+            villages: villages.split(separator: "\n").map(String.init))
     }
 
     /// The names of divisions, also of those that are closed.

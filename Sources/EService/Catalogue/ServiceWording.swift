@@ -1,5 +1,5 @@
-import Design
-import ThaiText
+public import Design
+public import ThaiText
 import WorkingDays
 
 extension ServiceContent.Group {
@@ -64,6 +64,15 @@ extension ServiceContent.Step {
 }
 
 extension ServiceContent {
+    /// What shows it.
+    public var icon: Icon { group.icon }
+
+    /// Within what time it is done and what it costs, in a line.
+    public func facts(_ language: Language) -> String {
+        let fee = Bilingual("ค่าธรรมเนียม: ", "Fee: ") + feeWording
+        return promise.wording(language) + " · " + fee(language)
+    }
+
     /// "ไม่มี" where nothing is paid.
     var feeWording: Bilingual { fee ?? Bilingual("ไม่มี", "None") }
 }

@@ -7,7 +7,7 @@ import ThaiText
 struct ServiceDocument {
     let authority: Platform.Authority.Profile
     let service: Service
-    let office: ServiceOffice
+    let office: OfficeReach
     let divisions: [Division.ID: String]
     /// Where the manual stands on the web.
     let address: String
@@ -29,7 +29,7 @@ struct ServiceDocument {
         blocks += list(content.documents.map(\.thai), else: "ไม่ต้องใช้เอกสาร")
         blocks.append(part("ช่องทางการให้บริการ"))
         blocks += list(content.channels.map(\.name.thai), else: "ที่สำนักงาน")
-        if !office.contact.isEmpty { blocks.append(text(office.contact)) }
+        if !office.lines.isEmpty { blocks.append(text(office.lines.joined(separator: " "))) }
         blocks += [part("กฎหมายที่เกี่ยวข้อง"), text(content.law.thai), .space(12)]
         blocks += code
         return document(blocks)
@@ -50,7 +50,7 @@ struct ServiceDocument {
             center("ค่าธรรมเนียม \(thai(content.feeWording.thai))", isBold: true), .space(16),
             center(authority.name.thai, isBold: true),
         ]
-        blocks += office.contact.split(separator: "\n").map { center(thai(String($0))) }
+        blocks += office.lines.map { center(thai($0)) }
         return document(blocks)
     }
 

@@ -36,9 +36,8 @@ extension EService {
             + gate.get(EServiceLocations.status, of: sites, page) { visit, site, pass in
                 try await statusPage(visit, site, pass, Sheet([], visit.language))
             }
-            + gate.get(EServiceLocations.deed, of: sites, page) { _, site, pass, _ in
-                .redirect(to: site.address(EServiceLocations.status.path(pass)))
-            } + gate.get(EServiceLocations.result, of: sites, page, answer: result)
+            + gate.get(EServiceLocations.deed, of: sites, page, answer: askOnce)
+            + gate.get(EServiceLocations.result, of: sites, page, answer: result)
     }
 
     /// Where the state of a request is looked up, with its code filled in.
@@ -47,7 +46,9 @@ extension EService {
     }
 
     func letters(_ site: PublicSite) -> RequestLetters {
-        RequestLetters(authority: site.authority) { lookupLink(site, $0) }
+        RequestLetters(
+            authority: site.authority, link: { lookupLink(site, $0) },
+            workLink: { base.link(to: EServiceLocations.request.path($0)) })
     }
 
     private func lookupPage(
@@ -116,6 +117,16 @@ extension EService {
         guard let id = try opened(visit, site, pass) else {
             return .redirect(to: site.address(EServiceLocations.lookup.path()))
         }
+        let page = try await status(visit, site, pass, id, sheet)
+        return await publicPage(
+            page.title, visit, site, errors: sheet.errors, isPrivate: true
+        ) { div(.class("stack stack-5")) { page } }
+    }
+
+    private func status(
+        _ visit: Visit, _ site: PublicSite, _ pass: RequestPass, _ id: ServiceRequest.ID,
+        _ sheet: Sheet
+    ) async throws -> StatusPage {
         let common = holidays
         let (request, events, divisions, calendar) = try await reader(site).read { transaction in
             (
@@ -125,17 +136,26 @@ extension EService {
         }
         let today = Bangkok(visit.now).date
         let lookup = lookupLink(site, request.code)
-        let page = StatusPage(
-            site: site, request: request, events: events,
+        return StatusPage(
+            site: site, office: try await reach(reader(site)), request: request, events: events,
             names: EventNames(divisions: divisions),
             files: try await fileNames(request.answers, site, visit.now),
             due: request.standing.openDue.map {
                 DueWording(due: $0, left: calendar.workingDays(after: today, to: $0))
             }, pass: pass, picture: QRCode(lookup).map { QRPicture($0, label: lookup) },
             sheet: sheet, hidden: { visit.hidden(for: $0) }, language: visit.language)
-        return await publicPage(
-            page.title, visit, site, errors: sheet.errors, isPrivate: true
-        ) { div(.class("stack stack-5")) { page } }
+    }
+
+    /// The page that asks before a request is withdrawn; for everything else the page of the request.
+    private func askOnce(
+        _ visit: Visit, _ site: PublicSite, _ pass: RequestPass, _ deed: ApplicantDeed
+    ) async throws -> Response {
+        let back = Response.redirect(to: site.address(EServiceLocations.status.path(pass)))
+        guard deed == .withdrawal, let id = try opened(visit, site, pass) else { return back }
+        let status = try await status(visit, site, pass, id, Sheet([], visit.language))
+        guard status.request.standing.state.isOpen else { return back }
+        let page = WithdrawalPage(page: status)
+        return await publicPage(page.title, visit, site, isPrivate: true) { page }
     }
 
     private func act(

@@ -48,6 +48,7 @@ struct LookupPage: Component {
 /// How a request stands, for who asked for it.
 struct StatusPage: Component {
     let site: PublicSite
+    let office: OfficeReach
     let request: ServiceRequest
     let events: [RequestEvent]
     let names: EventNames
@@ -74,6 +75,9 @@ struct StatusPage: Component {
     var body: some Markup {
         PageTitle(
             title, eyebrow: request.content.name(language), lead: due?.text(language) ?? lead)
+        if request.standing.isUrgent, state.isOpen {
+            EmergencyNotice(office: office, language: language)
+        }
         div(.class("grid split")) {
             div(.class("stack stack-6")) {
                 if state == .waiting { AnswerForm(page: self) }
@@ -89,8 +93,10 @@ struct StatusPage: Component {
                         "เปิดหน้านี้ได้ด้วยรหัสนี้กับเบอร์โทรที่ให้ไว้",
                         "The code and your telephone number open this page"), picture: picture)
                 if state.isOpen {
-                    PostForm(to: form(.withdrawal), hidden: hidden(template(.withdrawal)) + known) {
-                        Button(say("ยกเลิกคำขอนี้", "Withdraw this request"), .quiet).small()
+                    p {
+                        a(.href(site.address(EServiceLocations.deed.path(pass, .withdrawal)))) {
+                            say("ยกเลิกคำขอนี้", "Withdraw this request")
+                        }
                     }
                 }
             }
@@ -214,6 +220,28 @@ private struct RatingForm: Component {
             Choice("3", page.say("พอใช้", "Neither")), Choice("2", page.say("ไม่พอใจ", "Not much")),
             Choice("1", page.say("ไม่พอใจมาก", "Not at all")),
         ]
+    }
+}
+
+/// Asks once more before a request is withdrawn.
+struct WithdrawalPage: Component {
+    let page: StatusPage
+
+    var title: String { page.say("ยกเลิกคำขอนี้หรือไม่", "Withdraw this request?") }
+
+    var body: some Markup {
+        PostForm(
+            to: page.form(.withdrawal), hidden: page.hidden(page.template(.withdrawal)) + page.known
+        ) {
+            ConfirmPanel(
+                title,
+                page.say(
+                    "\(page.request.content.name.thai) รหัส \(page.request.code.text) จะปิดทันที และเปิดใหม่ไม่ได้ ถ้าเปลี่ยนใจต้องยื่นใหม่",
+                    "\(page.request.content.name.english), \(page.request.code.text), is closed at once and cannot be opened again; you would have to ask anew."
+                ), button: Button(page.say("ยกเลิกคำขอ", "Withdraw it"), .danger),
+                back: BackLink(
+                    to: page.site.address(EServiceLocations.status.path(page.pass)), page.language))
+        }
     }
 }
 

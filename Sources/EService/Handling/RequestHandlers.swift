@@ -15,7 +15,10 @@ extension EService {
             StaffField.note, StaffField.known,
         ]
         return [
-            gate.get(EServiceLocations.requests, .page(.requestReaders), answer: list),
+            gate.get(EServiceLocations.requests, .page(.requestReaders)) { visit in
+                try await requestList(visit, Sheet([], visit.language))
+            },
+            bulkRoute(gate),
             gate.get(EServiceLocations.request, .page(.requestReaders)) { visit, id in
                 try await requestPage(visit, id, Sheet([], visit.language))
             },
@@ -44,11 +47,12 @@ extension EService {
         let query = try? visit.request.target.queryFields()
         return RequestFilter(
             view: query?["show"].flatMap(RequestFilter.View.init(rawValue:)) ?? .open,
+            isOwn: query?["whose"] == "own",
             division: query?["division"].flatMap { Division.ID(segment: $0) },
             words: Normalisation.canonical(String((query?["q"] ?? "").prefix(100))))
     }
 
-    private func list(_ visit: Visit) async throws -> Response {
+    func requestList(_ visit: Visit, _ sheet: Sheet) async throws -> Response {
         let act = try visit.act(in: database)
         let (today, person) = (Bangkok(visit.now).date, act.actor.person)
         let (asked, filter, common) = (visit.pageNumber, filter(visit), holidays)
@@ -61,20 +65,26 @@ extension EService {
         let left = found.rows.compactMap { row in
             row.standing.openDue.map { (row.id, calendar.workingDays(after: today, to: $0)) }
         }
-        let page = RequestListPage(
+        let people = try await act.people()
+        var page = RequestListPage(
             filter: filter, rows: found.rows, page: found.page, pages: found.pages,
             counts: found.counts, services: services, divisions: try await act.divisions(),
-            people: try await names(act), left: Dictionary(left) { first, _ in first },
+            people: Dictionary(people.map { ($0.id, $0.name) }) { first, _ in first },
+            left: Dictionary(left) { first, _ in first },
             mayHandle: (try? act.require(.handleRequests)) != nil, language: visit.language)
+        if page.mayHandle {
+            page.bulk = BulkForm(
+                requests: page.open,
+                people: people.filter { $0.disabled == nil }.map {
+                    Choice(String($0.id.rawValue), $0.name)
+                }, reader: person.map { String($0.rawValue) } ?? "", sheet: sheet,
+                hidden: visit.hidden(for: EServiceLocations.requests.template),
+                language: visit.language)
+        }
         return try await self.page(
             page.title, visit, under: [.work(visit.language)],
-            menu: EServiceLocations.requests.path()
+            menu: EServiceLocations.requests.path(), errors: sheet.errors
         ) { page }
-    }
-
-    private func names(_ act: Act) async throws -> [Person.ID: String] {
-        let people = try await act.people()
-        return Dictionary(people.map { ($0.id, $0.name) }) { first, _ in first }
     }
 
     func aboveRequest(_ language: Language) -> [MenuLink] {
@@ -90,20 +100,20 @@ extension EService {
         _ visit: Visit, _ id: ServiceRequest.ID, _ sheet: Sheet,
         refused: Status = .unprocessableContent
     ) async throws -> Response {
-        let act = try visit.act(in: database)
-        let common = holidays
+        let (act, common) = (try visit.act(in: database), holidays)
         do {
-            let (request, events, divisions, calendar) = try await act.read(.seeRequests) {
+            let (request, events, divisions, calendar, like) = try await act.read(.seeRequests) {
                 transaction in
-                (
-                    try transaction.request(id), try transaction.events(of: id),
-                    try transaction.divisionNames(), try transaction.workingCalendar(common)
+                let request = try transaction.request(id)
+                return (
+                    request, try transaction.events(of: id), try transaction.divisionNames(),
+                    try transaction.workingCalendar(common), try transaction.likeRequests(request)
                 )
             }
             let people = try await act.people()
             let today = Bangkok(visit.now).date
             let page = RequestPage(
-                request: request, events: events,
+                request: request, like: like, events: events,
                 names: EventNames(
                     divisions: divisions,
                     people: Dictionary(people.map { ($0.id, $0.name) }) { first, _ in first }),
@@ -156,6 +166,10 @@ extension EService {
             let request = try act.note(draft, on: id, after: known, common, transaction)
             try letters?.tell(
                 request, draft.kind, number: known + 1, draft.text, at: act.time, in: transaction)
+            if draft.kind == .handedOver {
+                try letters?.tellStaff(
+                    transaction.request(id), String(known + 1), at: act.time, in: transaction)
+            }
             return Done(AuditNote(draft.kind.audited, [.number(id.rawValue)]))
         }
     }

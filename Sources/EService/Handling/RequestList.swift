@@ -6,10 +6,12 @@ import ThaiText
 struct RequestFilter: Sendable, Hashable {
     /// Which of them.
     enum View: String, CaseIterable, Sendable {
-        case open, mine, late, waiting, closed
+        case open, new, mine, late, waiting, unassigned, closed
     }
 
     var view = View.open
+    /// Whether only what is the reader's own or his divisions' is meant.
+    var isOwn = false
     var division: Division.ID?
     var service: Service.ID?
     /// A code, a telephone number or a part of a name; empty for nothing.
@@ -20,12 +22,22 @@ struct RequestFilter: Sendable, Hashable {
         var condition: Statement =
             switch view {
             case .open: "s.is_open = 1"
+            case .new: "s.is_open = 1 AND s.state = \(ServiceRequest.State.received.rawValue)"
             case .mine: "s.is_open = 1 AND s.person = \(person ?? Person.ID(rawValue: 0))"
             case .late: "s.is_open = 1 AND s.due < \(today.daysSince1970)"
             case .waiting:
                 "s.is_open = 1 AND s.state = \(ServiceRequest.State.waiting.rawValue)"
+            case .unassigned: "s.is_open = 1 AND s.division IS NULL AND s.person IS NULL"
             case .closed: "s.is_open = 0"
             }
+        if isOwn {
+            let person = person ?? Person.ID(rawValue: 0)
+            condition = """
+                \(sql: condition) AND (s.person = \(person) OR s.division IN (
+                    SELECT b.division FROM own_membership b
+                    WHERE b.person = \(person) AND b.ended IS NULL))
+                """
+        }
         if let division { condition = "\(sql: condition) AND s.division = \(division)" }
         if let service { condition = "\(sql: condition) AND s.service = \(service)" }
         if let code = RequestCode(words) {
@@ -59,14 +71,15 @@ struct ListedRequest: Sendable, Identifiable {
 }
 
 extension ReadTransaction {
-    /// A page of a list: the open ones that are due first, the closed ones that came last first.
+    /// A page of a list: of the open ones those of danger first, then what is due first; the closed ones that came last first.
     func requests(
         _ filter: RequestFilter, of person: Person.ID?, on today: ThaiDate, from first: Int,
         count: Int
     ) throws -> [ListedRequest] {
         let order: Statement =
             filter.view == .closed
-            ? "s.due DESC, s.request DESC" : "s.due IS NULL, s.due, s.request"
+            ? "s.due DESC, s.request DESC"
+            : "s.is_urgent DESC, s.due IS NULL, s.due, s.request"
         let condition = filter.condition(of: person, on: today)
         return try rows(
             """
@@ -85,8 +98,9 @@ extension ReadTransaction {
         let page = min(asked, pages)
         var counts: [RequestFilter.View: Int] = [:]
         for view in RequestFilter.View.allCases where view != .closed {
-            counts[view] = try count(
-                RequestFilter(view: view, division: filter.division), of: person, on: today)
+            var part = filter
+            (part.view, part.words) = (view, "")
+            counts[view] = try count(part, of: person, on: today)
         }
         let rows = try requests(
             filter, of: person, on: today, from: (page - 1) * 25, count: 25)

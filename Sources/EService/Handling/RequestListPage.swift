@@ -19,6 +19,17 @@ struct RequestListPage: Component {
     let left: [ServiceRequest.ID: Int]
     let mayHandle: Bool
     let language: Language
+    /// Gives several to somebody; nil for who may not.
+    var bulk: BulkForm?
+
+    /// Those of the page that are open, to be chosen from.
+    var open: [Choice] {
+        rows.filter(\.standing.state.isOpen).map { row in
+            let service = services.first { $0.id == row.service }?.content.name(language) ?? ""
+            return Choice(
+                String(row.id.rawValue), "\(row.code.text) \(service)", hint: row.name)
+        }
+    }
 
     private func say(_ thai: String, _ english: String) -> String {
         Bilingual(thai, english)(language)
@@ -31,6 +42,9 @@ struct RequestListPage: Component {
             ? say("\(open) คำขอค้าง ไม่มีเรื่องเกินกำหนด", "\(open) open, none late")
             : say("\(open) คำขอค้าง เกินกำหนด \(late)", "\(open) open, \(late) late")
     }
+
+    /// How many nobody sees in his own inbox.
+    private var unassigned: Int { counts[.unassigned] ?? 0 }
 
     var body: some Markup {
         PageTitle(title, eyebrow: say("คำขอจากประชาชน", "Requests of residents"))
@@ -46,8 +60,21 @@ struct RequestListPage: Component {
             button: say("ค้นหา", "Search"), to: address(), value: filter.words, look: .main)
         FilterChips(say("กรองตามสถานะ", "By state"), views)
         if divisions.count > 1 { FilterChips(say("กรองตามกอง", "By division"), byDivision) }
+        if unassigned > 0, filter.view != .unassigned { warning }
         if rows.isEmpty { empty } else { table }
         Pager(current: page, of: pages, language) { address(page: $0) }
+        if let bulk, !open.isEmpty { bulk }
+    }
+
+    private var warning: some Markup {
+        var all = filter
+        (all.view, all.words) = (.unassigned, "")
+        return Banner(
+            .warning,
+            say(
+                "\(unassigned) คำขอยังไม่มีกองรับผิดชอบ", "\(unassigned) open without a division"),
+            say("ส่งต่อให้กองหรือรับเรื่องเอง", "Hand them over to a division, or take them on."),
+            link: GoLink(say("ดูคำขอเหล่านี้", "See them"), to: address(all)))
     }
 
     private var empty: some Markup {
@@ -89,7 +116,10 @@ struct RequestListPage: Component {
                 row.standing.state == .waiting
                     ? say("หยุดนับ", "Clock stands") : row.received.day(language))
         }
-        let day = Timestamp(due).day(language)
+        let day =
+            (row.standing.isUrgent ? say("เร่งด่วน · ", "Urgent · ") : "")
+            + Timestamp(due).day(language)
+        if row.standing.isUrgent, left >= 0 { return .status(StatusTag(.bad, day)) }
         if left < 0 {
             return .status(StatusTag(.late, say("เกิน \(-left) วัน · ", "\(-left) late · ") + day))
         }
@@ -107,14 +137,18 @@ struct RequestListPage: Component {
     }
 
     private var byDivision: [MenuLink] {
-        var all = filter
-        all.division = nil
+        var (all, own) = (filter, filter)
+        (all.division, all.isOwn) = (nil, false)
+        (own.division, own.isOwn) = (nil, true)
         return [
-            MenuLink(say("ทุกกอง", "All"), address(all), isCurrent: filter.division == nil)
+            MenuLink(
+                say("ทุกกอง", "All"), address(all),
+                isCurrent: filter.division == nil && !filter.isOwn),
+            MenuLink(say("กองของฉัน", "My division"), address(own), isCurrent: filter.isOwn),
         ]
             + divisions.map { division in
                 var other = filter
-                other.division = division.id
+                (other.division, other.isOwn) = (division.id, false)
                 return MenuLink(
                     division.name, address(other), isCurrent: filter.division == division.id)
             }
@@ -127,6 +161,7 @@ struct RequestListPage: Component {
             query: [
                 ("show", filter.view == .open ? "" : filter.view.rawValue),
                 ("division", filter.division.map { String($0.rawValue) } ?? ""),
+                ("whose", filter.isOwn ? "own" : ""),
                 ("q", filter.words), ("page", page > 1 ? String(page) : ""),
             ])
     }
@@ -136,9 +171,11 @@ extension RequestFilter.View {
     var name: Bilingual {
         switch self {
         case .open: Bilingual("ค้างอยู่", "Open")
+        case .new: Bilingual("ยังไม่มีคนรับ", "New")
         case .mine: Bilingual("ของฉัน", "Mine")
         case .late: Bilingual("เกินกำหนด", "Late")
         case .waiting: Bilingual("รอผู้ขอตอบ", "Waiting for an answer")
+        case .unassigned: Bilingual("ยังไม่มีกองรับผิดชอบ", "Without a division")
         case .closed: Bilingual("ปิดแล้ว", "Closed")
         }
     }

@@ -7,6 +7,8 @@ import ThaiText
 /// A request as staff work on it.
 struct RequestPage: Component {
     let request: ServiceRequest
+    /// Others that may be the same matter.
+    let like: [ServiceRequest]
     let events: [RequestEvent]
     let names: EventNames
     let files: [StoredFile.ID: String]
@@ -27,15 +29,23 @@ struct RequestPage: Component {
     var body: some Markup {
         PageTitle(
             request.content.name(language), eyebrow: request.code.text, lead: due?.text(language))
-        p { request.standing.state.tag(language) }
+        p(.class("row")) {
+            request.standing.state.tag(language)
+            if request.standing.isUrgent {
+                StatusTag(.bad, say("เร่งด่วน ผู้ขอแจ้งว่ามีอันตราย", "Urgent: danger was reported"))
+            }
+        }
+        SummaryList(applicant)
+        if !like.isEmpty { likeHint }
         div(.class("grid split")) {
             div(.class("stack stack-6")) {
+                if mayHandle { DueForm(page: self) }
                 answers
                 if mayHandle, request.standing.state.isOpen { StaffForms(page: self) }
                 if mayHandle { NoteForm(page: self) }
             }
-            aside(.class("stack stack-5"), .aria("label", say("ผู้ขอและเหตุการณ์", "Applicant"))) {
-                SummaryList(applicant, isNarrow: true)
+            aside(.class("stack stack-5"), .aria("label", say("ความคืบหน้า", "How it stands"))) {
+                SummaryList(facts, isNarrow: true)
                 p {
                     GoLink(
                         say("ใบรับคำขอสำหรับพิมพ์", "Sheet to print"),
@@ -46,33 +56,78 @@ struct RequestPage: Component {
         }
     }
 
+    private var likeHint: some Markup {
+        Banner(
+            .insight, say("อาจเป็นเรื่องเดียวกับคำขออื่น", "This may be the same matter as another"),
+            say(
+                "เบอร์โทรเดียวกัน หรือบริการเดียวกันที่จุดเดียวกัน ใน 30 วันก่อนหน้า",
+                "The same telephone, or the same service at the same place, within the 30 days before"
+            )
+        ).listing(
+            like.map { other in
+                BannerPoint(
+                    [
+                        other.code.text, other.content.name(language),
+                        other.received.day(language), other.standing.state.name(language),
+                    ].joined(separator: " · "),
+                    to: LinkAddress(EServiceLocations.request.path(other.id)))
+            })
+    }
+
     private var answers: some Markup {
         section(.class("stack"), .aria("labelledby", "answers")) {
             h2(.id("answers")) { say("สิ่งที่ขอ", "What is asked for") }
-            SummaryList(request.summary(files, language))
-            if !request.answers.allFiles.isEmpty {
-                ul(.role("list")) {
-                    for file in request.answers.allFiles {
-                        li {
-                            a(
-                                .href(
-                                    LinkAddress(
-                                        EServiceLocations.sentFile.path(request.id, file)))
-                            ) { files[file] ?? say("ไฟล์", "File") }
-                        }
-                    }
-                }
+            SummaryList(answerRows)
+            if !pieces.isEmpty { ShownPieces(pieces) }
+        }
+    }
+
+    /// What was answered but for files; a place opens in the map of the reader's device.
+    private var answerRows: [SummaryRow] {
+        request.content.form.asked(request.answers).compactMap { field in
+            guard !field.isOfFiles, let answer = request.answers[field.id] else { return nil }
+            let words = answer.wording(of: field, language)
+            guard case .place = answer else { return SummaryRow(field.label(language), words) }
+            let map = LinkAddress(elsewhere: "geo:" + words.filter { $0 != " " })
+            return SummaryRow(
+                field.label(language), words,
+                change: map.map { MenuLink(say("เปิดในแอปแผนที่", "Open in maps"), $0) })
+        }
+    }
+
+    /// The files that came, photos as pictures.
+    private var pieces: [ShownPiece] {
+        request.content.form.asked(request.answers).flatMap { field in
+            request.answers.files(of: field).map { file in
+                var piece = ShownPiece(
+                    field.label(language), field.kind == .photo ? .picture : .file,
+                    at: LinkAddress(EServiceLocations.sentFile.path(request.id, file)))
+                piece.note = files[file]
+                return piece
             }
         }
     }
 
     private var applicant: [SummaryRow] {
+        let contact = request.contact
+        return [
+            SummaryRow(say("ผู้ขอ", "Applicant"), contact.name),
+            SummaryRow(
+                say("โทร", "Telephone"), contact.phone,
+                change: LinkAddress(calling: contact.phone).map {
+                    MenuLink(say("โทรหา", "Call"), $0)
+                }),
+            SummaryRow(
+                say("อีเมล", "Mail"), contact.mail ?? say("ไม่ได้ให้ไว้", "None given"),
+                change: contact.mail.flatMap { LinkAddress(elsewhere: "mailto:\($0)") }.map {
+                    MenuLink(say("เขียนถึง", "Write"), $0)
+                }),
+        ]
+    }
+
+    private var facts: [SummaryRow] {
         let standing = request.standing
         return [
-            SummaryRow(say("ผู้ขอ", "Applicant"), request.contact.name),
-            SummaryRow(say("โทร", "Telephone"), request.contact.phone),
-            SummaryRow(
-                say("อีเมล", "Mail"), request.contact.mail ?? say("ไม่ได้ให้ไว้", "None given")),
             SummaryRow(say("ยื่นทาง", "Came by"), request.channel.name(language)),
             SummaryRow(say("เมื่อ", "On"), request.received.dayAndTime(language)),
             SummaryRow(
@@ -113,6 +168,7 @@ struct RequestPage: Component {
 /// The names of the fields with which staff work on requests.
 enum StaffField {
     static let known = "known"
+    static let requests = "request"
     static let person = "person"
     static let question = "question"
     static let division = "division"
@@ -132,133 +188,4 @@ public enum StaffDeed: String, PathParameter, CaseIterable, Sendable {
 
     /// Its name.
     public var segment: String { rawValue }
-}
-
-/// What may be done with a request that is open.
-private struct StaffForms: Component {
-    let page: RequestPage
-
-    var body: some Markup {
-        DecisionForm(page: page)
-        TakingForm(page: page)
-        if page.request.standing.state != .waiting { QuestionForm(page: page) }
-        if page.divisions.count > 1 { HandoverForm(page: page) }
-    }
-}
-
-private struct DecisionForm: Component {
-    let page: RequestPage
-
-    var body: some Markup {
-        section(.class("card stack"), .aria("labelledby", "decide")) {
-            h2(.id("decide")) { page.say("ปิดเรื่อง", "Decide") }
-            PostForm(
-                to: LinkAddress(EServiceLocations.decision.path(page.request.id)),
-                hidden: page.hidden(EServiceLocations.decision.template) + page.known,
-                carriesFiles: true
-            ) {
-                RadioChoices(
-                    Field(StaffField.outcome, page.say("ผล", "Outcome")).showing(page.sheet.errors),
-                    [
-                        Choice("granted", page.say("เสร็จแล้ว หรืออนุมัติ", "Done, or granted")),
-                        Choice("refused", page.say("ไม่อนุมัติ", "Refused")),
-                    ], selected: page.sheet[StaffField.outcome])
-                TextArea(
-                    Field(
-                        StaffField.reason, page.say("เหตุผลหรือสิ่งที่ทำ", "Reason, or what was done"),
-                        hint: page.say("ผู้ขอจะได้อ่านข้อความนี้", "The applicant reads this")
-                    ).showing(page.sheet.errors), value: page.sheet[StaffField.reason])
-                FileField(
-                    Field(
-                        StaffField.file, page.say("ไฟล์ผลการพิจารณา", "File of the result"),
-                        hint: page.say("ไม่เกิน 20 MB", "At most 20 MB")
-                    ).optional(page.language).showing(page.sheet.errors),
-                    accept: ".pdf,.jpg,.jpeg,.png,.docx,.xlsx,.odt,.ods")
-                ButtonRow { Button(page.say("ปิดเรื่อง", "Decide")) }
-            }
-        }
-    }
-}
-
-private struct TakingForm: Component {
-    let page: RequestPage
-
-    var body: some Markup {
-        section(.class("card stack"), .aria("labelledby", "assign")) {
-            h2(.id("assign"), .class("h3")) { page.say("มอบหมาย", "Assign") }
-            PostForm(to: page.address(.taking), hidden: page.hiddenOfDeed()) {
-                SelectField(
-                    Field(StaffField.person, page.say("ผู้รับผิดชอบ", "Who works on it")).showing(
-                        page.sheet.errors),
-                    page.people.map { Choice(String($0.id.rawValue), $0.name) },
-                    selected: page.sheet[StaffField.person].orNot(
-                        page.reader.map { String($0.rawValue) } ?? ""),
-                    empty: page.say("เลือกเจ้าหน้าที่", "Choose somebody"))
-                ButtonRow { Button(page.say("มอบหมาย", "Assign"), .quiet) }
-            }
-        }
-    }
-}
-
-private struct QuestionForm: Component {
-    let page: RequestPage
-
-    var body: some Markup {
-        section(.class("card stack"), .aria("labelledby", "ask")) {
-            h2(.id("ask"), .class("h3")) { page.say("ถามผู้ขอ", "Ask the applicant") }
-            PostForm(to: page.address(.question), hidden: page.hiddenOfDeed()) {
-                TextArea(
-                    Field(
-                        StaffField.question, page.say("คำถาม", "Question"),
-                        hint: page.say(
-                            "เวลาหยุดนับจนกว่าผู้ขอจะตอบ", "The clock stands until the answer")
-                    ).showing(page.sheet.errors), value: page.sheet[StaffField.question])
-                ButtonRow { Button(page.say("ส่งคำถาม", "Ask"), .quiet) }
-            }
-        }
-    }
-}
-
-private struct HandoverForm: Component {
-    let page: RequestPage
-
-    var body: some Markup {
-        section(.class("card stack"), .aria("labelledby", "handover")) {
-            h2(.id("handover"), .class("h3")) { page.say("ส่งต่อให้กองอื่น", "Hand over") }
-            PostForm(to: page.address(.handover), hidden: page.hiddenOfDeed()) {
-                SelectField(
-                    Field(StaffField.division, page.say("กอง", "Division")).showing(
-                        page.sheet.errors),
-                    page.divisions.filter { $0.id != page.request.standing.division }.map {
-                        Choice(String($0.id.rawValue), $0.name)
-                    }, selected: page.sheet[StaffField.division],
-                    empty: page.say("เลือกกอง", "Choose a division"))
-                TextArea(
-                    Field(
-                        StaffField.message, page.say("ข้อความ", "Message"),
-                        hint: page.say("ผู้ขอจะได้อ่านข้อความนี้", "The applicant reads this")
-                    ).optional(page.language).showing(page.sheet.errors),
-                    value: page.sheet[StaffField.message])
-                ButtonRow { Button(page.say("ส่งต่อ", "Hand over"), .quiet) }
-            }
-        }
-    }
-}
-
-private struct NoteForm: Component {
-    let page: RequestPage
-
-    var body: some Markup {
-        section(.class("card stack"), .aria("labelledby", "note-title")) {
-            h2(.id("note-title"), .class("h3")) { page.say("บันทึกภายใน", "Note among staff") }
-            PostForm(to: page.address(.note), hidden: page.hiddenOfDeed()) {
-                TextArea(
-                    Field(
-                        StaffField.note, page.say("ข้อความ", "Note"),
-                        hint: page.say("ผู้ขอไม่เห็น", "The applicant does not see it")
-                    ).showing(page.sheet.errors), value: page.sheet[StaffField.note])
-                ButtonRow { Button(page.say("บันทึก", "Keep the note"), .quiet) }
-            }
-        }
-    }
 }

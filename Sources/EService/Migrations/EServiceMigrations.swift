@@ -5,6 +5,9 @@ public enum EServiceMigrations {
     /// All of it, after the platform's and that of files.
     public static let all = Migrations(
         "eservice",
-        [ServiceTables.tables, ServicesApart.rules, RequestTables.tables, RequestsApart.rules],
+        [
+            ServiceTables.tables, ServicesApart.rules, RequestTables.tables, RequestsApart.rules,
+            UrgentRequests.column,
+        ],
         kept: ServiceTables.kept + RequestTables.kept)
 }

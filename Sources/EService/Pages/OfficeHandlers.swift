@@ -5,10 +5,9 @@ import Platform
 import SQL
 import ThaiText
 
-/// The villages, and where the office is found.
+/// The villages from which residents choose.
 extension EService {
     static let villages = "villages"
-    static let contact = "contact"
     static let known = "known"
 
     func officeRoutes(_ gate: Gate) -> [Route<Access>] {
@@ -23,20 +22,20 @@ extension EService {
                         visit,
                         orNow: [
                             (Self.villages, office.villages.joined(separator: "\n")),
-                            (Self.contact, office.contact), (Self.known, String(office.version)),
+                            (Self.known, String(office.version)),
                         ]))
             },
             gate.post(
                 EServiceLocations.office,
                 .form(
-                    .serviceKeepers, fields: [Self.villages, Self.contact, Self.known],
+                    .serviceKeepers, fields: [Self.villages, Self.known],
                     limit: Self.formLimit), answer: describe),
         ]
     }
 
     private func officePage(_ visit: Visit, _ sheet: Sheet) async throws -> Response {
         let language = visit.language
-        let title = Bilingual("หมู่บ้านและที่ติดต่อ", "Villages and contact")(language)
+        let title = Bilingual("หมู่บ้าน", "Villages")(language)
         let list = EServiceLocations.services.path()
         return try await page(
             title, visit,
@@ -58,15 +57,14 @@ extension EService {
         var sheet = Sheet(visit)
         let villages = sheet.phrases(
             Self.villages, called: Bilingual("หมู่บ้าน", "Villages"), atMost: 200)
-        let contact = sheet.prose(Self.contact, atMost: 500)
         let known = Int(Digits.arabic(sheet[Self.known]))
         if known == nil { sheet.refuse(Self.villages, ServiceRefusal.changedMeanwhile.wording) }
         return try await carry(
             visit, sheet, main: Self.villages, again: { try await officePage(visit, $0) }
         ) {
-            if let villages, let contact, let known {
+            if let villages, let known {
                 try await visit.act(in: database).describeOffice(
-                    villages: villages, contact: contact, after: known)
+                    villages: villages, after: known)
             }
             return ServiceDeed.office.on(EServiceLocations.services.path())
         }
@@ -93,14 +91,6 @@ private struct OfficeForm: Component {
                         "One a line, for example หมู่ 1 บ้านริมธาร; residents choose from this list"
                     )(language)
                 ).optional(language).showing(sheet.errors), value: sheet[EService.villages])
-            TextArea(
-                Field(
-                    EService.contact, Bilingual("ที่ติดต่อ", "Contact")(language),
-                    hint: Bilingual(
-                        "ที่ตั้ง เบอร์โทร และเวลาทำการ จะขึ้นในคู่มือทุกเรื่อง",
-                        "Where the office is, its telephone and its hours; every manual shows it"
-                    )(language)
-                ).optional(language).showing(sheet.errors), value: sheet[EService.contact])
             ButtonRow {
                 Button(Bilingual("บันทึก", "Save")(language))
                 BackLink(to: LinkAddress(EServiceLocations.services.path()), language)

@@ -42,6 +42,7 @@ struct ServiceListPage: Component {
         if let publicPage {
             p { GoLink(say("ดูหน้าที่ประชาชนเห็น", "See what residents see"), to: publicPage) }
         }
+        if !withoutDivision.isEmpty { unassigned }
         if !services.isEmpty { list }
         if !waiting.isEmpty, mayManage { takeOver }
         if mayManage { officeCard }
@@ -78,6 +79,30 @@ struct ServiceListPage: Component {
         ]
     }
 
+    /// Those in use whose requests go to no division.
+    private var withoutDivision: [Service] {
+        services.filter { $0.isOpen && $0.division == nil }
+    }
+
+    private var unassigned: some Markup {
+        Banner(
+            .warning,
+            say(
+                "\(withoutDivision.count) บริการยังไม่มีกองที่รับเรื่อง",
+                "\(withoutDivision.count) services go to no division yet"),
+            say(
+                "คำขอของบริการเหล่านี้ไม่เข้ากองใด มีเพียงเจ้าหน้าที่ ITA ที่เห็นว่าค้างอยู่ เลือกกองในหน้าคู่มือ",
+                "Requests for these are in no division's inbox; only officers see that they wait. Choose a division in the manual."
+            )
+        ).listing(
+            withoutDivision.map { service in
+                BannerPoint(
+                    service.content.name(language),
+                    to: mayManage
+                        ? LinkAddress(EServiceLocations.service.path(service.code)) : nil)
+            })
+    }
+
     private var takeOver: some Markup {
         section(.class("stack"), .aria("labelledby", "ready")) {
             h2(.id("ready")) {
@@ -104,7 +129,7 @@ struct ServiceListPage: Component {
 
     private var officeCard: some Markup {
         section(.class("stack stack-2"), .aria("labelledby", "office")) {
-            h2(.id("office")) { say("หมู่บ้านและที่ติดต่อ", "Villages and contact") }
+            h2(.id("office")) { say("หมู่บ้านและวันหยุด", "Villages and holidays") }
             p {
                 office.villages.isEmpty
                     ? say(
@@ -116,7 +141,7 @@ struct ServiceListPage: Component {
             }
             p {
                 GoLink(
-                    say("แก้หมู่บ้านและที่ติดต่อ", "Change villages and contact"),
+                    say("แก้รายชื่อหมู่บ้าน", "Change the villages"),
                     to: LinkAddress(EServiceLocations.office.path()))
             }
             p {

@@ -30,15 +30,13 @@ extension EService {
     private func manual(
         _ visit: Visit, _ site: PublicSite, _ code: ServiceCode
     ) async throws -> Response {
-        let (service, office, divisions) = try await reader(site).read { transaction in
-            (
-                try transaction.service(code), try transaction.serviceOffice(),
-                try transaction.divisionNames()
-            )
+        let (service, divisions) = try await reader(site).read { transaction in
+            (try transaction.service(code), try transaction.divisionNames())
         }
         guard let service, service.isOpen else { throw WebRefusal.nothingHere }
         let page = ManualPage(
-            site: site, service: service, office: office, divisions: divisions,
+            site: site, service: service, office: try await reach(reader(site)),
+            divisions: divisions,
             language: visit.language)
         return await publicPage(
             service.content.name(visit.language), visit, site,
@@ -49,16 +47,14 @@ extension EService {
     private func paper(
         _ visit: Visit, _ site: PublicSite, _ code: ServiceCode, _ paper: ServicePaper
     ) async throws -> Response {
-        let (service, office, divisions) = try await reader(site).read { transaction in
-            (
-                try transaction.service(code), try transaction.serviceOffice(),
-                try transaction.divisionNames()
-            )
+        let (service, divisions) = try await reader(site).read { transaction in
+            (try transaction.service(code), try transaction.divisionNames())
         }
         guard let service, service.isOpen else { throw WebRefusal.nothingHere }
         let document = ServiceDocument(
-            authority: site.authority.profile, service: service, office: office,
-            divisions: divisions, address: address(of: site, EServiceLocations.manual.path(code)),
+            authority: site.authority.profile, service: service,
+            office: try await reach(reader(site)), divisions: divisions,
+            address: address(of: site, EServiceLocations.manual.path(code)),
             created: Bangkok(visit.now).iso8601)
         let fonts = fonts
         let bytes = try await printing.run {

@@ -131,12 +131,6 @@ struct ServiceCard: Component {
     let service: Service
     let language: Language
 
-    private var facts: String {
-        let content = service.content
-        let fee = Bilingual("ค่าธรรมเนียม: ", "Fee: ") + content.feeWording
-        return content.promise.wording(language) + " · " + fee(language)
-    }
-
     var body: some Markup {
         let content = service.content
         // The picture stands above the words: beside them, large letters would have no room.
@@ -148,7 +142,7 @@ struct ServiceCard: Component {
                 }
             }
             p(.class("hint")) { content.purpose(language) }
-            p(.class("hint")) { facts }
+            p(.class("hint")) { content.facts(language) }
             p {
                 service.isOnline
                     ? StatusTag(.done, Bilingual("ยื่นออนไลน์", "On the web")(language))

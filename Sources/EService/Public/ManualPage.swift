@@ -8,7 +8,7 @@ import ThaiText
 struct ManualPage: Component {
     let site: PublicSite
     let service: Service
-    let office: ServiceOffice
+    let office: OfficeReach
     let divisions: [Division.ID: String]
     let language: Language
 
@@ -45,8 +45,9 @@ struct ManualPage: Component {
                 content.channels.map { $0.name(language) }.joined(separator: "\n")),
             SummaryRow(say("กฎหมาย", "Law"), content.law(language)),
         ]
-        if !office.contact.isEmpty {
-            rows.append(SummaryRow(say("ติดต่อ", "Contact"), office.contact))
+        if !office.lines.isEmpty {
+            rows.append(
+                SummaryRow(say("ติดต่อ", "Contact"), office.lines.joined(separator: "\n")))
         }
         return rows
     }

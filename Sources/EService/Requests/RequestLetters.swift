@@ -8,6 +8,8 @@ struct RequestLetters: Sendable {
     let authority: Authority
     /// Where the state is looked up, for a code.
     let link: @Sendable (RequestCode) -> String
+    /// Where staff work on it, for a number.
+    let workLink: @Sendable (ServiceRequest.ID) -> String
 
     func received(
         _ request: ServiceRequest, at now: Timestamp, in transaction: WriteTransaction
@@ -15,6 +17,7 @@ struct RequestLetters: Sendable {
         try post(
             request, "received",
             Bilingual("รับคำขอแล้ว", "your request is here"), "", at: now, in: transaction)
+        try tellStaff(request, "received", at: now, in: transaction)
     }
 
     /// Tells what happened; `text` is what staff wrote for the applicant.

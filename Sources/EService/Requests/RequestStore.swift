@@ -69,7 +69,9 @@ extension ServiceRequest.Standing {
         self.state = state
         self.due = due.map { ThaiDate(daysSince1970: $0) }
         (division, person) = (try row["division"], try row["person"])
-        (last, changed) = (try row["last"], try row["changed"])
+        (last, changed, isUrgent) = (
+            try row["last"], try row["changed"], try row["is_urgent"]
+        )
     }
 }
 

@@ -64,6 +64,8 @@ public struct ServiceRequest: Sendable, Hashable, Identifiable {
         public var last: Int
         /// When that was.
         public var changed: Timestamp
+        /// Whether it tells of danger.
+        public var isUrgent: Bool
 
         /// The last day of what is still to be done.
         var openDue: ThaiDate? { state.isOpen ? due : nil }

@@ -9,6 +9,8 @@ struct ServiceStatistics: Sendable {
         var received: [ServiceContent.Channel: Int] = [:]
         /// Granted or refused.
         var decided = 0
+        /// Not yet decided nor withdrawn.
+        var open = 0
         /// Of those decided, on the last day of the promise or before.
         var kept = 0
         /// From receipt to decision, over all decided.
@@ -23,6 +25,7 @@ struct ServiceStatistics: Sendable {
             var sum = one
             sum.received.merge(other.received, uniquingKeysWith: +)
             sum.decided += other.decided
+            sum.open += other.open
             sum.kept += other.kept
             sum.taken = TimeSpan(milliseconds: one.taken.milliseconds + other.taken.milliseconds)
             sum.ratings += other.ratings
@@ -52,6 +55,7 @@ extension ReadTransaction {
                 var part = ServiceStatistics.Figures()
                 part.received[channel] = try row["received"]
                 (part.decided, part.kept) = (try row["decided"], try row["kept"])
+                part.open = try row["open"]
                 part.taken = TimeSpan(milliseconds: try row["taken"])
                 (part.ratings, part.rated) = (try row["ratings"], try row["rated"])
                 let service: Service.ID = try row["service"]
@@ -68,6 +72,7 @@ extension ReadTransaction {
         """
         SELECT r.service, r.channel, count(*) AS received,
             sum(CASE WHEN s.state IN ('granted', 'refused') THEN 1 ELSE 0 END) AS decided,
+            CAST(sum(s.is_open) AS BIGINT) AS open,
             sum(CASE WHEN s.state IN ('granted', 'refused') AND (s.due IS NULL
                 OR (s.closed + 25200000) / 86400000 <= s.due) THEN 1 ELSE 0 END) AS kept,
             CAST(sum(CASE WHEN s.state IN ('granted', 'refused')

@@ -40,7 +40,8 @@ extension EService {
     ) async throws -> Response {
         let found = try await reader(site).read { try $0.serviceStatistics(of: year) }
         let header = [
-            "บริการ", "ทั้งหมด", "เว็บไซต์", "เคาน์เตอร์", "โทรศัพท์", "ปิดเรื่องแล้ว", "ตามกำหนด",
+            "บริการ", "ทั้งหมด", "เว็บไซต์", "เคาน์เตอร์", "โทรศัพท์", "ยังค้าง", "ตัดสินแล้ว",
+            "ตามกำหนด",
             "เฉลี่ย (วัน)", "พึงพอใจ (เต็ม 5)",
         ]
         return .download(

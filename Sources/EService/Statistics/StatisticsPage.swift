@@ -53,8 +53,12 @@ struct StatisticsPage: Component {
             return say("\(sum.all) คำขอ", sum.all == 1 ? "1 request" : "\(sum.all) requests")
         }
         let share = sum.kept * 100 / sum.decided
-        return say(
-            "\(sum.all) คำขอ เสร็จตามกำหนด \(share)%", "\(sum.all) requests, \(share)% in time")
+        let decided = say(
+            "\(sum.all) คำขอ ตัดสินแล้ว \(sum.decided) ตามกำหนด \(share)%",
+            "\(sum.all) requests, \(sum.decided) decided, \(share)% of those in time")
+        return sum.open == 0
+            ? decided
+            : decided + say(" ยังค้าง \(sum.open)", ", \(sum.open) still open")
     }
 
     private var chips: [MenuLink] {
@@ -72,7 +76,8 @@ struct StatisticsPage: Component {
             [
                 Column(say("บริการ", "Service")), number(say("ทั้งหมด", "All")),
                 number(say("เว็บไซต์", "Website")), number(say("เคาน์เตอร์", "Counter")),
-                number(say("โทรศัพท์", "Telephone")), number(say("ปิดเรื่องแล้ว", "Decided")),
+                number(say("โทรศัพท์", "Telephone")), number(say("ยังค้าง", "Open")),
+                number(say("ตัดสินแล้ว", "Decided")),
                 number(say("ตามกำหนด", "In time")), number(say("เฉลี่ย (วัน)", "Mean days")),
                 number(say("พึงพอใจ (เต็ม 5)", "Rating of 5")),
             ], StatisticsRows(statistics, language).all.map { $0.map(Cell.text) },
@@ -118,7 +123,7 @@ struct StatisticsRows {
         return [name, String(figures.all)]
             + channels.map { String(figures.received[$0] ?? 0) }
             + [
-                String(figures.decided), String(figures.kept),
+                String(figures.open), String(figures.decided), String(figures.kept),
                 figures.decided == 0 ? "–" : tenths(Int(days)),
                 figures.ratings == 0 ? "–" : tenths(figures.rated * 10 / figures.ratings),
             ]

@@ -33,7 +33,8 @@ public struct EngagementEvidence: EvidenceSource {
                 found += try await board(for: item, reader)
                 found += try await contacts(for: item, reader)
             case .structure, .executives: found += try await chart(for: item, reader)
-            case .measures, .measuresReport, nil: break
+            case .measures, .measuresReport, .serviceManuals, .eServices, .serviceStatistics, nil:
+                break
             }
         }
         return found

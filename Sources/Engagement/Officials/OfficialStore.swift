@@ -1,4 +1,4 @@
-import Platform
+public import Platform
 import SQL
 
 extension Official {
@@ -19,6 +19,13 @@ extension Official {
         } else {
             photo = nil
         }
+    }
+}
+
+extension AuthorityReader {
+    /// How the authority is reached.
+    public func officeContacts() async throws -> OfficeContacts {
+        try await read { try $0.contacts() }
     }
 }
 

@@ -34,7 +34,9 @@ public struct MeasureEvidence: EvidenceSource {
                 switch subject {
                 case .measures: [now.plan(for: item)]
                 case .measuresReport: [last?.outcome(for: item)]
-                case .news, .participation, .structure, .executives, .contacts, .questions, nil: []
+                case .news, .participation, .structure, .executives, .contacts, .questions,
+                    .serviceManuals, .eServices, .serviceStatistics, nil:
+                    []
                 }
             return own.compactMap(\.self) + now.aimed(at: codes(of: item, in: year), for: item)
         }

@@ -28,6 +28,7 @@ struct Installation: Sendable {
         + [
             ResultMigrations.all, MeasureMigrations.all, PublicationMigrations.all,
             DisclosureMigrations.all, EServiceMigrations.all, EngagementMigrations.all,
+            AssemblyMigrations.all,
         ]
 
     /// The same as backups need it.

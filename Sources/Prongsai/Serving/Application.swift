@@ -78,7 +78,8 @@ struct Application: HTTP.Service {
             sites.note(try await disclosure.front(visit, site), to: visit, of: site)
         }
         let ofVisitors = Self.program(parts, gate, front, metrics) + check.routes(gate)
-        let ofMembers = accounts.routes(gate) + Self.workspace(parts, gate, directory, frame)
+        let ofMembers =
+            accounts.routes(gate) + Self.workspace(parts, gate, directory, frame, services)
         let ofAuthorities = disclosure.routes(gate) + services.routes(gate)
         router = try Router(ofVisitors + ofMembers + ofAuthorities, fallback: errors.fallback)
         (self.metrics, self.shelf, self.directory) = (metrics, shelf, directory)
@@ -117,7 +118,8 @@ struct Application: HTTP.Service {
                     time: parts.clock, opening: parts.opening,
                     sight: parts.reader.sight(in: installation.files)), base: installation.base,
                 documents: { try await $0.publicDocuments() },
-                news: { try await $0.publicNews(at: parts.clock()) }
+                news: { try await $0.publicNews(at: parts.clock()) },
+                services: { try await $0.publicServices($1) }
             ) { [library = parts.library] act, year in
                 try await act.knownSurveys(before: year, by: library)
             }, frame: frame, clock: parts.clock)
@@ -132,6 +134,7 @@ struct Application: HTTP.Service {
             EService.Parts(
                 database: installation.database, data: parts.services,
                 files: FileDesk(store: installation.files, inspector: FileInspector()),
+                pictures: PictureShrinker(), reach: { try await $0.officeReach() },
                 fonts: parts.paper.fonts, sites: directory.sites, base: installation.base,
                 key: installation.key, random: parts.random, clock: parts.clock), frame: frame)
     }
@@ -151,9 +154,11 @@ struct Application: HTTP.Service {
 
     /// The areas of people who are signed in.
     private static func workspace(
-        _ parts: Parts, _ gate: Gate, _ directory: SiteDirectory, _ frame: SiteFrame
+        _ parts: Parts, _ gate: Gate, _ directory: SiteDirectory, _ frame: SiteFrame,
+        _ services: EService
     ) -> [Route<Access>] {
         let installation = parts.installation
+        let engagement = engagement(parts, directory, frame)
         let measures = Measures(
             database: installation.database, library: parts.library,
             files: FileDesk(store: installation.files, inspector: FileInspector()), frame: frame,
@@ -176,14 +181,19 @@ struct Application: HTTP.Service {
             changed: { directory.forget() },
             tasks: {
                 try await [publications.task($0)].compactMap(\.self) + measures.tasks($0)
+                    + services.tasks($0) + engagement.tasks($0)
             }
         ).routes(gate)
-            + Results(
-                database: installation.database, library: parts.library, reader: parts.reader,
-                room: ReadingRoom(random: parts.random, waits: parts.waits), frame: frame
-            ) { Self.remedies(after: $0) }.routes(gate)
-            + measures.routes(gate) + publications.routes(gate)
-            + engagement(parts, directory, frame).routes(gate)
+            + results(parts, frame).routes(gate) + measures.routes(gate)
+            + publications.routes(gate) + engagement.routes(gate)
+    }
+
+    /// What the yearly results are.
+    private static func results(_ parts: Parts, _ frame: SiteFrame) -> Results {
+        Results(
+            database: parts.installation.database, library: parts.library, reader: parts.reader,
+            room: ReadingRoom(random: parts.random, waits: parts.waits), frame: frame
+        ) { Self.remedies(after: $0) }
     }
 
     /// What a year shows as weak, the plan of the next answers.

@@ -2,6 +2,7 @@ import Assessment
 import Cryptography
 import Design
 import Disclosure
+import EService
 import Engagement
 import HTML
 import HTTP
@@ -18,7 +19,7 @@ extension EvidenceSources {
     ) -> EvidenceSources {
         EvidenceSources([
             MeasureEvidence(library: library), PublicationEvidence(library: library),
-            EngagementEvidence(library: library, clock: clock),
+            EngagementEvidence(library: library, clock: clock), ServiceEvidence(library: library),
         ]) { source, cause in
             log.tell(
                 .error, "evidence", [("source", source.english), ("cause", "\(cause)")])
@@ -45,6 +46,30 @@ extension AuthorityReader {
                 PublicNews.Entry(
                     $0.content.title, at: NewsLocations.page.path($0.id), since: $0.began)
             }, all: NewsLocations.all.path())
+    }
+}
+
+extension AuthorityReader {
+    /// What residents ask the authority for, as its first page names it.
+    func publicServices(_ language: Language) async throws -> PublicOffer {
+        PublicOffer(
+            try await openServices().map {
+                PublicOffer.Entry(
+                    $0.content.name(language), at: EServiceLocations.manual.path($0.code),
+                    $0.content.facts(language), icon: $0.content.icon)
+            }, all: EServiceLocations.catalogue.path(),
+            following: EServiceLocations.lookup.path())
+    }
+}
+
+extension AuthorityReader {
+    /// How the office is reached, as forms and manuals of services tell it.
+    func officeReach() async throws -> OfficeReach {
+        let contacts = try await officeContacts()
+        let call = contacts.phone.isEmpty ? "" : "โทร. \(contacts.phone)"
+        return OfficeReach(
+            [contacts.address, call, contacts.mail, contacts.hours].filter { !$0.isEmpty },
+            phone: contacts.phone)
     }
 }
 

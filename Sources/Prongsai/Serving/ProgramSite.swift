@@ -97,7 +97,8 @@ enum ProgramSite {
                         ].compactMap(\.self))
             }
             let ofResidents = [
-                EService.menu(for: session.member, language), Engagement.menu(language),
+                EService.menu(for: session.member, waiting: waiting.requests, language),
+                Engagement.menu(waiting: waiting.questions, language),
             ]
             menu.insert(
                 contentsOf: ofYear + ofResidents.compactMap(\.self), at: min(1, menu.count))

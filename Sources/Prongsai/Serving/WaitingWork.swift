@@ -1,3 +1,5 @@
+import EService
+import Engagement
 import Measures
 import Platform
 import Publications
@@ -11,6 +13,10 @@ struct WaitingWork: Sendable {
     var measures = 0
     /// Documents that wait for an approval; nothing for who only reads them.
     var approvals = 0
+    /// Requests that he is to take on or to go on with.
+    var requests = 0
+    /// Questions of residents without an answer, for who speaks with them.
+    var questions = 0
 
     /// Of whom, and of which state of his authority's rows: every change adds an entry to the audit chain.
     struct Key: Hashable, Sendable {
@@ -40,6 +46,11 @@ extension SiteDirectory {
                 work.measures = try await act.waitingMeasures(on: today)
                 if !member.roles.isDisjoint(with: [.executive, .officer]) {
                     work.approvals = try await act.waitingApprovals()
+                }
+                if !member.roles.isDisjoint(with: [.officer, .staff, .head]) {
+                    work.requests = try await act.awaitedRequests(
+                        isOfficer: member.roles.contains(.officer))
+                    work.questions = try await act.waitingQuestions()
                 }
             }
             waiting.keep(work, of: key)

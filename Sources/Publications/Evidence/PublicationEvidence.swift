@@ -71,7 +71,9 @@ public struct PublicationEvidence: EvidenceSource {
         case .measures: PublicationSubject(.plan, of: year)
         case .measuresReport:
             FiscalYear(year.buddhist - 1).map { PublicationSubject(.results, of: $0) }
-        case .news, .participation, .structure, .executives, .contacts, .questions, nil: nil
+        case .news, .participation, .structure, .executives, .contacts, .questions,
+            .serviceManuals, .eServices, .serviceStatistics, nil:
+            nil
         }
     }
 }

@@ -24,8 +24,9 @@ extension BadInputForm {
         ) { stage, _ in
             try await stage.resident(at: stage.draft() + "/contact", stage.applicant)
         },
-        BadInputForm(service + "/{draft}/attachments/{field}") { stage, _ in
-            var guest = try await stage.resident(at: stage.draft() + "/attachments/attachment")
+        BadInputForm(service + "/{draft}/attachments", [Field("then", .unseen)]) { stage, _ in
+            var guest = try await stage.resident(
+                at: stage.draft() + "/attachments", ["then": "stay"])
             guest.file = try BadInputStage.sample()
             guest.fileField = "answer-attachment"
             return guest
@@ -57,6 +58,20 @@ extension BadInputForm {
                 officer.right.map { ($0.key, $0.value) }, to: "/work/requests/{request}/{action}")
             return try await stage.resident(
                 at: "/requests/\(sent.pass)/answer", ["answer": "เสาที่ 12", "known": "2"])
+        },
+        BadInputForm(
+            "/work/requests",
+            [Field("person", .choice), Field("request", .choice).but(.taken, .twice)]
+        ) { stage, _ in
+            let sent = try await stage.sent()
+            guard case .signedIn(let session) = try stage.cast.player("own officer").visitor else {
+                throw AccountRefusal.notPermitted
+            }
+            return try stage.player(
+                "own officer", at: "/work/requests",
+                [
+                    "person": String(session.member.person.rawValue), "request": String(sent.id),
+                ])
         },
         BadInputForm(
             request + "/{action}",

@@ -17,6 +17,7 @@ import Testing
         "/work/measures/{year}/import/{reading}",
         "/work/disclosure/{year}/items/{item}/proof",
         "/work/services/ready-made", "/work/services/manuals/{service}/opening",
+        "/a/{slug}/services/{service}/ask/{draft}/attachments",
         "/a/{slug}/services/{service}/ask/{draft}/attachments/{field}/removal",
     ]
 

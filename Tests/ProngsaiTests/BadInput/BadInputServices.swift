@@ -17,8 +17,7 @@ extension BadInputForm {
         BadInputForm(
             "/work/services/office",
             [
-                Field("villages", .optionalProse), Field("contact", .optionalProse),
-                Field("known", .choice).blaming("villages"),
+                Field("villages", .optionalProse), Field("known", .choice).blaming("villages"),
             ]
         ) { stage, _ in
             let act = stage.cast.act(.console, stage.cast.first)
@@ -28,10 +27,7 @@ extension BadInputForm {
             let known: Int? = try row?["version"]
             return try stage.player(
                 "own officer", at: "/work/services/office",
-                [
-                    "villages": "หมู่ 1 บ้านริมธาร", "contact": "โทร 0 9912 3456",
-                    "known": String(known ?? 0),
-                ])
+                ["villages": "หมู่ 1 บ้านริมธาร", "known": String(known ?? 0)])
         },
         BadInputForm(manual + "/opening", [Field("is_open", .choice).blaming("question")]) {
             stage, _ in

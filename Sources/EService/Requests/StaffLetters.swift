@@ -1,0 +1,59 @@
+import Mail
+import Platform
+import SQL
+import ThaiText
+
+/// What staff are told by mail: that a request waits for their division. No letter says who asked, or for what in detail.
+extension RequestLetters {
+    /// Tells those who work on requests in the division that has one now; where none has it, the officers.
+    func tellStaff(
+        _ request: ServiceRequest, _ key: String, at now: Timestamp,
+        in transaction: WriteTransaction
+    ) throws {
+        let urgent = request.standing.isUrgent ? "เร่งด่วน " : ""
+        for (number, mailbox) in try transaction.keepers(of: request.standing.division) {
+            let text = [
+                "\(urgent)มีคำขอใหม่รอรับเรื่อง: \(request.content.name.thai) รหัส \(request.code.text)",
+                "เปิดคำขอ: \(workLink(request.id))",
+                "A request waits: \(request.content.name.english), \(request.code.text)",
+                authority.profile.name.thai,
+            ]
+            try Outbox.post(
+                Letter(
+                    to: mailbox,
+                    subject: HeaderText(
+                        "\(urgent)คำขอใหม่ \(request.code.text) / New request"),
+                    text: text.joined(separator: "\n\n") + "\n"),
+                key:
+                    "request/\(authority.id.rawValue)/\(request.id.rawValue)/staff/\(key)/\(number)",
+                authority: authority.id, at: now, in: transaction)
+        }
+    }
+}
+
+extension ReadTransaction {
+    /// Who works on the requests of a division, by the person's number; the officers where there is none.
+    fileprivate func keepers(of division: Division.ID?) throws -> [(Int64, Mailbox)] {
+        let whose: Statement =
+            if let division {
+                """
+                p.id IN (SELECT b.person FROM own_membership b
+                    WHERE b.division = \(division) AND b.ended IS NULL)
+                    AND g.role IN ('officer', 'staff', 'head')
+                """
+            } else { "g.role = 'officer'" }
+        return try rows(
+            """
+            SELECT DISTINCT p.id, p.name, p.mail FROM own_person p
+            JOIN own_role_grant g ON g.person = p.id AND g.ended IS NULL
+            LEFT JOIN own_disablement x ON x.person = p.id AND x.ended IS NULL
+            WHERE x.since IS NULL AND \(sql: whose) ORDER BY p.id
+            """
+        ).compactMap { row in
+            let (id, name, mail): (Int64, String, String) = (
+                try row["id"], try row["name"], try row["mail"]
+            )
+            return MailAddress(mail).map { (id, Mailbox($0, name: HeaderText(name))) }
+        }
+    }
+}
