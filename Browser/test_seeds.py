@@ -11,7 +11,7 @@ from installation import PATIENCE, ROOT, Installation, program
 from official import Official
 from reader import DESK, PHONE, Reading
 from test_measures import PASSWORD, sign_in
-from test_publications import ask, sign_in_executive
+from test_publications import approve, ask, sign_in_executive
 
 SEEDS = ROOT.parent / "shared" / "seeds"
 # Which document, the year of its measures, what it is, how many measures it has, whether it prints scores.
@@ -125,8 +125,7 @@ def publish(officer, executive, office, year, kind):
     request = ask(officer, f"/work/publications/{year}/{kind}", "นำเข้าจากเอกสารเดิม")
     sign_in_executive(executive, office)
     executive.open(request)
-    executive.press("อนุมัติและเผยแพร่", "Approve and publish")
-    executive.page.wait_for_url("**done=published")
+    approve(executive)
     return re.search(r"/publications/[\w-]+", executive.page.url).group(0)
 
 

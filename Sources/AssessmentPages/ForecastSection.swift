@@ -91,7 +91,7 @@ private struct Way: Component {
     var body: some Markup {
         div(.class("card stack")) {
             h3 {
-                Bilingual("ไปให้ถึงระดับ\(level.name.thai)", "To reach \(level.name.english)")(
+                Bilingual("ไปให้ถึง\(level.thaiTitle)", "To reach \(level.name.english)")(
                     language)
             }
             switch reach {

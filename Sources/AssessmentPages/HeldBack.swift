@@ -12,7 +12,7 @@ extension ScoredResult {
             limit.confidence > .unsure
             ? ("", "") : ("ตามเกณฑ์ที่เรายังไม่แน่ใจ ", "By a rule that we are not sure of: ")
         return Bilingual(
-            "\(thai)คะแนนรวมถึงระดับ\(level.name.thai)แล้ว แต่ทุกเครื่องมือต้องได้ \(limit.value.text()) ขึ้นไปด้วย ยังไม่ถึง: "
+            "\(thai)คะแนนรวมถึง\(level.thaiTitle)แล้ว แต่ทุกเครื่องมือต้องได้ \(limit.value.text()) ขึ้นไปด้วย ยังไม่ถึง: "
                 + names.map(\.thai).joined(separator: ", "),
             "\(english)The total reaches \(level.name.english), but every instrument needs \(limit.value.text()) as well; below it: "
                 + names.map(\.english).joined(separator: ", "))

@@ -8,13 +8,16 @@ public struct Standing: Component {
     private let result: ScoredResult
     private let framework: Framework
     private let origin: Bilingual
+    private let announced: Announced?
     private let language: Language
 
-    /// A result by its framework; `origin` says where its figures come from.
+    /// A result by its framework; `origin` says where its figures come from. Total and level stand as they were announced
+    /// where that is told.
     public init(
-        result: ScoredResult, framework: Framework, note origin: Bilingual, language: Language
+        result: ScoredResult, framework: Framework, note origin: Bilingual,
+        announced: Announced? = nil, language: Language
     ) {
-        (self.result, self.framework) = (result, framework)
+        (self.result, self.framework, self.announced) = (result, framework, announced)
         (self.origin, self.language) = (origin, language)
     }
 
@@ -22,7 +25,9 @@ public struct Standing: Component {
     public var body: some Markup {
         ScoreTotal(
             Bilingual("คะแนนรวม", "Total")(language), total ?? "–", badge,
-            note: note, held: total == nil ? nil : result.heldBack(by: framework)?(language),
+            note: note,
+            held: total == nil || announced?.otherTotal != nil
+                ? nil : result.heldBack(by: framework)?(language),
             parts: (
                 Bilingual("คะแนนของแต่ละเครื่องมือ", "The instruments")(language),
                 ScoreList(result.instruments.map(bar)),
@@ -40,9 +45,16 @@ public struct Standing: Component {
     }
 
     /// The total, when nothing is missing: a part of it would be taken for the whole.
-    private var total: String? { result.total.isComplete ? result.total.shown : nil }
+    private var total: String? {
+        announced?.total ?? (result.total.isComplete ? result.total.shown : nil)
+    }
 
     private var note: String {
+        if let other = announced?.otherTotal {
+            return Bilingual(
+                "ตามประกาศ แต่คะแนนที่บันทึกไว้คำนวณได้ \(other)",
+                "As announced; the recorded scores come to \(other)")(language)
+        }
         let lacks = result.total.missing.prefix(6)
             .map { FigureName(framework: framework)($0)(language) }
             .joined(separator: ", ")
@@ -54,7 +66,10 @@ public struct Standing: Component {
                     language)
     }
 
-    private var badge: LevelBadge { result.level.badge(of: framework, language) }
+    private var badge: LevelBadge {
+        let outcome = announced?.level.map { LevelOutcome.known($0) } ?? result.level
+        return outcome.badge(of: framework, language)
+    }
 
     private func bar(_ score: Assessment.Score) -> ScoreBar {
         let name = FigureName(framework: framework)(score.figure)(language)

@@ -147,7 +147,7 @@ private struct TrialEffect: Component {
                 Bilingual("คะแนนรวม \(was) → \(becomes)", "Total \(was) → \(becomes)")(language)
             }
             if let level = effect.after.level.decided {
-                Bilingual(" ระดับ\(level.name.thai)", ", level \(level.name.english)")(language)
+                Bilingual(" \(level.thaiTitle)", ", level \(level.name.english)")(language)
             }
         }
         if let heldBack = effect.after.heldBack(by: before.framework) {

@@ -22,10 +22,14 @@ public struct OfficialPaper: Sendable {
         of document: CheckedDocument, as download: CheckDownload, created: String
     ) async throws -> [UInt8] {
         let names = document.framework.map(OfficialNames.init) ?? OfficialNames()
+        let contradictions =
+            document.framework.map { Contradiction.all(on: document.report.resultSheet, by: $0) }
+            ?? []
         let kind: OfficialDocument = download.kind == .plan ? .plan : .results
         let (report, fonts) = (document.report, fonts)
         return try await pool.run {
-            let tree = kind.compose(report, names: names, created: created)
+            let tree = kind.compose(
+                report, names: names, contradictions: contradictions, created: created)
             switch download.format {
             case .pdf: return try PDFWriter(fonts: fonts).write(tree)
             case .docx: return try DOCXWriter.write(tree)

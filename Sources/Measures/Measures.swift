@@ -14,6 +14,13 @@ public struct Measures: Sendable {
     /// Tells which documents of a year wait for the executive.
     public typealias Awaited = @Sendable (Act, FiscalYear) async throws -> [AwaitedDocument]
 
+    /// Tells what is doubtful of the result that a year's plan answers.
+    public typealias Doubts = @Sendable (Act, FiscalYear) async throws -> [PlanDoubt]
+
+    /// Makes a picture small, its longer side at most so many points long.
+    public typealias Shrinking =
+        @Sendable (_ bytes: [UInt8], _ longestSide: Int) async throws -> [UInt8]
+
     /// The longest form in bytes: ten thousand letters in each field still come back to be shortened.
     static let formLimit = 1 << 20
     /// Measures on a page of a list: the plan of nearly every authority stands on one.
@@ -29,6 +36,8 @@ public struct Measures: Sendable {
     let importing: PlanImporting
     let holds: FileHold
     let awaited: Awaited
+    let doubts: Doubts
+    let thumbnails: Thumbnails
     let reviews = KnownReviews()
 
     /// The area with all that it needs; `sources` tell what the program can show for what a measure aims at, `holds` which
@@ -36,8 +45,11 @@ public struct Measures: Sendable {
     public init(
         database: Database, library: FrameworkLibrary, files: FileDesk, frame: SiteFrame,
         importing: PlanImporting, sources: EvidenceSources, sites: PublicSites,
-        holds: @escaping FileHold, awaited: @escaping Awaited, weaknesses: @escaping Weaknesses
+        holds: @escaping FileHold, awaited: @escaping Awaited, doubts: @escaping Doubts,
+        shrinking: @escaping Shrinking,
+        weaknesses: @escaping Weaknesses
     ) {
+        (self.doubts, thumbnails) = (doubts, Thumbnails(shrinking))
         (self.sources, self.sites) = (sources, sites)
         (self.holds, self.awaited) = (holds, awaited)
         (self.database, self.library, self.files) = (database, library, files)

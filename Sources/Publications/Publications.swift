@@ -91,6 +91,14 @@ enum Above {
         ]
     }
 
+    static func request(_ request: ApprovalRequest, _ language: Language) -> [MenuLink] {
+        subject(request.subject, language) + [
+            MenuLink(
+                Bilingual("คำขออนุมัติ", "Request for approval")(language),
+                LinkAddress(PublicationLocations.request.path(request.id)))
+        ]
+    }
+
     static func subject(_ subject: PublicationSubject, _ language: Language) -> [MenuLink] {
         work(language) + [MenuLink(subject.name(language), subject.address)]
     }

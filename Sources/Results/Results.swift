@@ -19,15 +19,21 @@ public struct Results: Sendable {
     let frame: SiteFrame
     let known: KnownAnalyses
     let remedies: Remedies
+    let printing: Printing
 
     /// Where measures against what a year's result shows as weak are chosen; nil where no plan may answer it.
     public typealias Remedies = @Sendable (FiscalYear) -> LinkAddress?
 
+    /// Tells which documents that print a year's result wait for the executive.
+    public typealias Printing = @Sendable (Act, FiscalYear) async throws -> [PrintingDocument]
+
     /// The area with all that it needs.
     public init(
         database: Database, library: FrameworkLibrary, reader: ReadingProcess,
-        room: ReadingRoom<LinkAddress>, frame: SiteFrame, remedies: @escaping Remedies
+        room: ReadingRoom<LinkAddress>, frame: SiteFrame,
+        printing: @escaping Printing, remedies: @escaping Remedies
     ) {
+        self.printing = printing
         (self.database, self.library) = (database, library)
         (self.reader, self.room, self.frame) = (reader, room, frame)
         (known, self.remedies) = (KnownAnalyses(library), remedies)

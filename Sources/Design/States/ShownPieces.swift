@@ -15,6 +15,8 @@ public struct ShownPiece: Sendable {
     public let link: LinkAddress?
     /// What kind of thing it is.
     public let kind: Kind
+    /// Where a picture is found drawn small; nil where it is only there as it was sent.
+    public var small: LinkAddress?
     /// Beside it: kind, size, who added it; nil for nothing.
     public var note: String?
     /// The way to remove it; nil for who may not.
@@ -38,10 +40,10 @@ public struct ShownPieces: Component, Sendable {
         ul(.class("items shown"), .role("list")) {
             for piece in pieces {
                 li(.class("row row--top")) {
-                    if let small = picture(piece) {
-                        a(.href(small), .aria("hidden", "true"), Attribute("tabindex", "-1")) {
+                    if let whole = picture(piece) {
+                        a(.href(whole), .aria("hidden", "true"), Attribute("tabindex", "-1")) {
                             img(
-                                .class("thumb"), .src(small), .alt(""),
+                                .class("thumb"), .src(piece.small ?? whole), .alt(""),
                                 Attribute("loading", "lazy"), Attribute("decoding", "async"))
                         }
                     } else {

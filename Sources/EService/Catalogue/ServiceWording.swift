@@ -38,12 +38,14 @@ extension ServiceContent.Channel {
 }
 
 extension Promise {
-    /// "ภายใน 3 วันทำการ".
+    /// "ภายใน 3 วันทำการ", "ภายใน 15 วันปฏิทิน".
     var wording: Bilingual {
         switch self {
         case .atOnce: Bilingual("ภายในวันที่ยื่น", "On the same day")
         case .days(let count):
-            Bilingual("ภายใน \(count) วัน", count == 1 ? "Within 1 day" : "Within \(count) days")
+            Bilingual(
+                "ภายใน \(count) วันปฏิทิน",
+                count == 1 ? "Within 1 calendar day" : "Within \(count) calendar days")
         case .workingDays(let count):
             Bilingual(
                 "ภายใน \(count) วันทำการ",

@@ -80,8 +80,7 @@ struct StatisticsPage: Component {
                 number(say("ตัดสินแล้ว", "Decided")),
                 number(say("ตามกำหนด", "In time")), number(say("เฉลี่ย (วัน)", "Mean days")),
                 number(say("พึงพอใจ (เต็ม 5)", "Rating of 5")),
-            ], StatisticsRows(statistics, language).all.map { $0.map(Cell.text) },
-            narrow: .scrolls)
+            ], StatisticsRows(statistics, language).all.map { $0.map(Cell.text) })
     }
 
     private var byMonth: some Markup {

@@ -24,6 +24,16 @@ public struct FileName: Sendable, Hashable {
 
     /// The field that makes a browser save the file under this name (RFC 6266, RFC 8187).
     public var contentDisposition: String {
+        "attachment; filename=\"\(plain)\"; filename*=UTF-8''\(Self.percentEncoded(text))"
+    }
+
+    /// The same field with a name in plain letters for programs that read no other.
+    public func contentDisposition(plainly name: FileName) -> String {
+        "attachment; filename=\"\(name.plain)\"; filename*=UTF-8''\(Self.percentEncoded(text))"
+    }
+
+    /// The name in ASCII, with a sign for what is none.
+    private var plain: String {
         var plain = ""
         for scalar in text.unicodeScalars {
             let isPlain = scalar.isASCII && scalar != "\"" && scalar != "\\" && scalar != "%"
@@ -34,7 +44,7 @@ public struct FileName: Sendable, Hashable {
                 plain += "_"
             }
         }
-        return "attachment; filename=\"\(plain)\"; filename*=UTF-8''\(Self.percentEncoded(text))"
+        return plain
     }
 
     private static let forbidden: Set<Unicode.Scalar> = [

@@ -51,9 +51,11 @@ struct TargetCodes {
             return Array(Set(successors)).sorted().prefix(3).map(\.self)
         }
         let typed = Array(code.prefix(8))
+        // Of "i99" two letters away is any item: only what shares most of a code may be meant.
+        let most = typed.count <= 3 ? 1 : 2
         let ranked = framework.questions.enumerated().map { place, question in
             (distance: Self.distance(typed, Array(question.code)), place: place, question.code)
-        }.filter { $0.distance <= 2 && $0.distance < typed.count }
+        }.filter { $0.distance <= most && $0.distance < typed.count }
         return ranked.sorted { ($0.distance, $0.place) < ($1.distance, $1.place) }
             .prefix(3).map(\.2)
     }

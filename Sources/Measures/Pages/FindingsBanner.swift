@@ -9,38 +9,100 @@ import ThaiText
 struct FindingsBanner: Component {
     /// How many are seen at once.
     private static let most = 6
-    /// How many are unfolded of each kind; as these are mended, the others come up.
-    private static let mostUnfolded = 60
 
     let plan: YearPlan
     let findings: [PlanFinding]
+    /// What is doubtful of the result that the plan answers.
+    let doubts: [PlanDoubt]
     let language: Language
 
     var body: some Markup {
-        if !findings.isEmpty {
-            let count = grave.count + (mild.isEmpty ? 0 : 1)
-            Banner(
-                .warning,
-                Bilingual(
-                    "ตรวจก่อนลงนาม พบ \(count) เรื่อง",
-                    count == 1
-                        ? "Before signing: 1 thing to look at"
-                        : "Before signing: \(count) things to look at")(language)
-            ).listing(grave.prefix(Self.most).map(point) + summary)
-            more(Bilingual("อีก \(rest.count) เรื่อง", "\(rest.count) more"), rest.map(point))
-            if mild.count > 1 {
-                more(
-                    Bilingual("มาตรการที่ควรตรวจข้อที่มุ่งแก้", "Measures whose items to check"),
-                    mild.compactMap(measure).map { link($0, $0.name) })
+        if !findings.isEmpty || !doubts.isEmpty {
+            Banner(.warning, title(language)).listing(Array(points.prefix(Self.most)))
+            FoldedPoints(title: restTitle(language), points: rest, language: language)
+            for line in common {
+                FoldedPoints(
+                    title: Bilingual(
+                        "ดู \(line.measures.count) มาตรการ: \(line.matter.wording.thai)",
+                        "The \(line.measures.count) measures: \(line.matter.wording.english)")(
+                            language),
+                    points: line.measures.compactMap(measure).map { link($0, $0.name) },
+                    language: language)
             }
         }
     }
 
-    @MarkupBuilder private func more(_ title: Bilingual, _ points: [BannerPoint]) -> some Markup {
+    private var obstacles: [PlanFinding] { findings.filter(\.isObstacle) }
+    private var lines: [ReviewLine] { ReviewLine.lines(of: findings.filter { !$0.isObstacle }) }
+    private var common: [ReviewLine] { lines.filter { $0.measures.count > 1 } }
+
+    /// The same numbers as before the request for approval: what must be mended, and what is better looked at.
+    private var title: Bilingual {
+        let (must, count) = (obstacles.count, lines.count + doubts.count)
+        let looks = Bilingual(
+            "ตรวจก่อนลงนาม พบ \(count) เรื่อง",
+            count == 1
+                ? "Before signing: 1 thing to look at"
+                : "Before signing: \(count) things to look at")
+        if must == 0 { return looks }
+        let mend = Bilingual(
+            "ต้องแก้ \(must) เรื่องก่อนขออนุมัติ",
+            must == 1 ? "1 thing must be mended first" : "\(must) things must be mended first")
+        return count == 0 ? mend : mend + Bilingual(" · ", " · ") + looks
+    }
+
+    private var rest: [BannerPoint] { Array(points.dropFirst(Self.most)) }
+    private var restTitle: Bilingual { Bilingual("อีก \(rest.count) เรื่อง", "\(rest.count) more") }
+
+    private var points: [BannerPoint] {
+        obstacles.map(point)
+            + doubts.map { BannerPoint($0.text(language), to: $0.address) }
+            + lines.map(point)
+    }
+
+    private func measure(_ id: PlannedMeasure.ID) -> ListedMeasure? {
+        plan.measures.first { $0.id == id }
+    }
+
+    private func link(_ measure: ListedMeasure, _ text: String) -> BannerPoint {
+        BannerPoint(text, to: LinkAddress(MeasureLocations.measure.path(measure.id)))
+    }
+
+    private func point(_ finding: PlanFinding) -> BannerPoint {
+        point(ReviewLine(matter: finding.matter, measures: [finding.measure].compactMap(\.self)))
+    }
+
+    private func point(_ line: ReviewLine) -> BannerPoint {
+        let text = line.matter.wording(language)
+        if line.measures.count > 1 {
+            let count = line.measures.count
+            return BannerPoint(
+                Bilingual("\(count) มาตรการ: \(text)", "\(count) measures: \(text)")(language))
+        }
+        if let measure = line.measures.first.flatMap(measure) {
+            return link(measure, "\(measure.name): \(text)")
+        }
+        if case .weakWithoutMeasure(let code) = line.matter, plan.viewer.mayPlan {
+            return BannerPoint(text, to: plan.measureFor(code))
+        }
+        return BannerPoint(text)
+    }
+}
+
+/// Points behind a fold; nothing where there are none.
+private struct FoldedPoints: Component {
+    /// How many are unfolded; as these are mended, the others come up.
+    private static let most = 60
+
+    let title: String
+    let points: [BannerPoint]
+    let language: Language
+
+    var body: some Markup {
         if !points.isEmpty {
-            MoreDetails(title(language)) {
-                ul { for point in points.prefix(Self.mostUnfolded) { li { point } } }
-                if points.count > Self.mostUnfolded {
+            MoreDetails(title) {
+                ul { for point in points.prefix(Self.most) { li { point } } }
+                if points.count > Self.most {
                     p {
                         Bilingual(
                             "แก้เรื่องเหล่านี้ก่อน เรื่องที่เหลือจะขึ้นตามมา",
@@ -49,42 +111,5 @@ struct FindingsBanner: Component {
                 }
             }
         }
-    }
-
-    private var grave: [PlanFinding] { findings.filter { $0.matter != .aimsAtNothingWeak } }
-
-    private var rest: [PlanFinding] { Array(grave.dropFirst(Self.most)) }
-
-    /// The mildest, said once for all measures: one may well keep up what is good already.
-    private var mild: [PlanFinding] { findings.filter { $0.matter == .aimsAtNothingWeak } }
-
-    private var summary: [BannerPoint] {
-        guard mild.count > 1 else { return mild.map(point) }
-        return [
-            BannerPoint(
-                Bilingual(
-                    "\(mild.count) มาตรการมุ่งแก้เฉพาะข้อที่คะแนนไม่ต่ำ ตรวจว่าเลือกข้อถูกแล้ว",
-                    "\(mild.count) measures aim at items that are not weak; check that they are the right ones."
-                )(language))
-        ]
-    }
-
-    private func measure(of finding: PlanFinding) -> ListedMeasure? {
-        finding.measure.flatMap { id in plan.measures.first { $0.id == id } }
-    }
-
-    private func link(_ measure: ListedMeasure, _ text: String) -> BannerPoint {
-        BannerPoint(text, to: LinkAddress(MeasureLocations.measure.path(measure.id)))
-    }
-
-    private func point(_ finding: PlanFinding) -> BannerPoint {
-        let text = finding.matter.wording(language)
-        if let measure = measure(of: finding) {
-            return link(measure, "\(measure.name): \(text)")
-        }
-        if case .weakWithoutMeasure(let code) = finding.matter, plan.viewer.mayPlan {
-            return BannerPoint(text, to: plan.measureFor(code))
-        }
-        return BannerPoint(text)
     }
 }

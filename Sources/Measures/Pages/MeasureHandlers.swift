@@ -41,6 +41,7 @@ extension Measures {
         page.proofs = try await proofs(of: measure, page.progress, visit)
         page.remarks = try await remarks(page, visit)
         page.mayPlan = (try? act.require(.planMeasures)) != nil
+        page.mayWithdraw = { act.mayWithdraw(entryBy: $0.by) }
         if !measure.isDropped { page.mayRecord = try await act.mayRecordProgress(of: measure.id) }
         return try await self.page(
             measure.content.name, visit, under: Above.plan(measure.year, visit.language)

@@ -26,6 +26,8 @@ struct MeasurePage: Component {
     var conclusion: MeasureConclusion?
     /// Whether the reader records what was done.
     var mayRecord = false
+    /// Which entries the reader may take back.
+    var mayWithdraw: (ProgressEntry) -> Bool = { _ in false }
     /// That it changed since a document that tells of it was sent to the executive.
     var remarks: [Banner] = []
 

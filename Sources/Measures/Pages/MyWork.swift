@@ -31,7 +31,7 @@ struct MyMeasure: Sendable {
             return StatusTag(
                 .late,
                 Bilingual(
-                    "เลยวันที่มอบหมาย \(days) วัน",
+                    "เลยวันที่มอบหมาย \(days) วันปฏิทิน",
                     days == 1
                         ? "1 day past the assigned day" : "\(days) days past the assigned day")(
                         language))
@@ -41,7 +41,7 @@ struct MyMeasure: Sendable {
         let text =
             left == 0
             ? Bilingual("ครบกำหนดวันนี้", "Due today")
-            : Bilingual("เหลือ \(left) วัน", left == 1 ? "1 day left" : "\(left) days left")
+            : Bilingual("เหลือ \(left) วันปฏิทิน", left == 1 ? "1 day left" : "\(left) days left")
         return StatusTag(.late, text(language))
     }
 
@@ -158,10 +158,16 @@ extension Measures {
         let late = mine.count { if case .late = $0.standing(on: today) { true } else { false } }
         let status =
             late > 0
-            ? StatusTag(.late, Bilingual("เลยกำหนด \(late) เรื่อง", "\(late) overdue")(language))
+            ? StatusTag(
+                .late,
+                Bilingual(
+                    "เลยกำหนด \(late) จาก \(mine.count) เรื่อง", "\(late) of \(mine.count) overdue")(
+                        language))
             : mine.isEmpty
                 ? StatusTag(.done, Bilingual("ไม่มีค้าง", "None waiting")(language))
-                : StatusTag(.now, Bilingual("\(mine.count) เรื่อง", "\(mine.count) to do")(language))
+                : StatusTag(
+                    .now,
+                    Bilingual("ยังไม่เสร็จ \(mine.count) เรื่อง", "\(mine.count) to do")(language))
         return TaskRow(
             Bilingual("มาตรการของฉัน", "My measures")(language),
             to: LinkAddress(MeasureLocations.mine.path()),
@@ -219,9 +225,10 @@ private struct MyWorkPage: Component {
 
     private var lead: String? {
         let late = measures.count { if case .late = $0.standing(on: today) { true } else { false } }
-        guard late > 0 else { return nil }
-        return Bilingual(
-            "เลยกำหนด \(late) จาก \(measures.count) เรื่อง", "\(late) of \(measures.count) overdue")(
+        guard !measures.isEmpty else { return nil }
+        let open = Bilingual("ยังไม่เสร็จ \(measures.count) เรื่อง", "\(measures.count) to do")
+        return
+            (late > 0 ? open + Bilingual(" เลยกำหนด \(late) เรื่อง", ", \(late) overdue") : open)(
                 language)
     }
 

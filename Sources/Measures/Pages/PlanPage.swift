@@ -16,6 +16,8 @@ struct PlanPage: Component {
     let number: Int
     let language: Language
     var findings: [PlanFinding] = []
+    /// What is doubtful of the result that it answers.
+    var doubts: [PlanDoubt] = []
     /// The years before and after, as far as they have plans.
     var neighbours: [FiscalYear] = []
     /// Whether the year before has measures to start from.
@@ -24,6 +26,10 @@ struct PlanPage: Component {
     var starting: [HiddenField] = []
 
     var title: String {
+        filter == .all ? whole : "\(whole): \(filter.name(language))"
+    }
+
+    private var whole: String {
         Bilingual(
             "แผนปีงบประมาณ \(plan.year.buddhist)",
             "Plan of \(plan.year.buddhist) (\(plan.year.buddhist - 543))")(language)
@@ -46,7 +52,8 @@ struct PlanPage: Component {
             }
             // What a filter leaves out of the list would still be named in the notice.
             if filter == .all {
-                FindingsBanner(plan: plan, findings: findings, language: language)
+                FindingsBanner(
+                    plan: plan, findings: findings, doubts: doubts, language: language)
             }
             if filter == .all, plan.viewer.mayPlan, findings.contains(where: \.isOfWeakItem) {
                 p { plan.suggestionLink(language) }
@@ -68,7 +75,8 @@ struct PlanPage: Component {
 
     private var lead: String? {
         guard !plan.measures.isEmpty else { return nil }
-        let (done, all) = (plan.measures.count { plan.isDone($0) }, plan.measures.count)
+        let shown = plan.measures(filter)
+        let (done, all) = (shown.count { plan.isDone($0) }, shown.count)
         let text = Bilingual(
             "เสร็จ \(done) จาก \(all) มาตรการ", "\(done) of \(all) measures done")
         return (text + (passed ?? Bilingual("", "")))(language)

@@ -9,6 +9,7 @@ extension Measures {
         [
             gate.get(MeasureLocations.progress, .page(.doers)) { visit, id in
                 let measure = try await measure(visit, id)
+                if let refusal = try await refusal(visit, measure) { return refusal }
                 let states = try await visit.act(in: database).states(of: measure.year)
                 let begun = ProgressField.begun(
                     states[id] ?? .untouched, visit.today, visit.language)
@@ -19,6 +20,7 @@ extension Measures {
                 .upload(.doers, fields: ProgressField.all, limit: Self.filesLimit), answer: record),
             gate.get(MeasureLocations.withdrawal, .page(.doers)) { visit, id, entry in
                 let (measure, entry) = try await self.entry(visit, id, entry)
+                if let refusal = try await refusal(visit, measure, entry) { return refusal }
                 return try await withdrawalForm(visit, measure, entry, Sheet(visit))
             },
             gate.post(
@@ -29,7 +31,7 @@ extension Measures {
 
     private func progressForm(
         _ visit: Visit, _ measure: PlannedMeasure, _ sheet: Sheet,
-        refused: Status = .unprocessableContent
+        refused: Status = .unprocessableContent, asked: Int? = nil
     ) async throws -> Response {
         let language = visit.language
         let title = Bilingual("บันทึกความก้าวหน้า", "Record progress")(language)
@@ -40,7 +42,7 @@ extension Measures {
             PageTitle(title, lead: measure.content.name)
             ProgressForm(
                 measure: measure.id, year: measure.year, sheet: sheet,
-                hidden: visit.hidden(for: MeasureLocations.progress.template))
+                hidden: visit.hidden(for: MeasureLocations.progress.template), asked: asked)
         }
     }
 
@@ -65,17 +67,63 @@ extension Measures {
         if sheet.isSound, try await !act.mayRecordProgress(of: measure.id) {
             sheet.refuse(ProgressField.words, MeasureRefusal.notYours.wording)
         }
+        let asked = sheet.isSound ? try await lower(content, of: measure, &sheet, act) : nil
         let kept = try await keep(upload, &sheet, act)
         defer { for file in kept.values { file.settle() } }
         return try await carry(
             visit, sheet, main: ProgressField.words,
-            again: { try await progressForm(visit, measure, $0) }
+            again: { try await progressForm(visit, measure, $0, asked: asked) }
         ) {
             guard var content else { return done }
             content.proofs = typed.proofs(with: kept)
             try await act.recordProgress(
                 content, of: measure.id, once: wish, bringing: Array(kept.values))
             return done
+        }
+    }
+
+    /// The share that is below the last one, which is asked about once before it is recorded.
+    private func lower(
+        _ content: ProgressEntry.Content?, of measure: PlannedMeasure, _ sheet: inout Sheet,
+        _ act: Act
+    ) async throws -> Int? {
+        let states = try await act.states(of: measure.year)
+        guard let share = content?.share, let last = states[measure.id]?.share, share < last,
+            Digits.arabic(sheet[ProgressField.lower]) != String(share)
+        else { return nil }
+        sheet.refuse(
+            ProgressField.share,
+            Bilingual(
+                "บันทึกล่าสุดคือร้อยละ \(last) แต่ใส่ร้อยละ \(share) ซึ่งน้อยลง ถ้าถูกแล้ว กดบันทึกอีกครั้ง",
+                "The last entry says \(last) per cent, and \(share) is less. If that is right, press record once more."
+            ))
+        return share
+    }
+
+    /// What is said in the place of a form whose wish would only be refused; nil where it would not.
+    func refusal(
+        _ visit: Visit, _ measure: PlannedMeasure, _ entry: ProgressEntry? = nil
+    ) async throws -> Response? {
+        let act = try visit.act(in: database)
+        let refusal: MeasureRefusal
+        if measure.isDropped {
+            refusal = .dropped
+        } else if try await !act.mayRecordProgress(of: measure.id) {
+            refusal = .notYours
+        } else if let entry, !act.mayWithdraw(entryBy: entry.by) {
+            refusal = .notYourEntry
+        } else {
+            return nil
+        }
+        let language = visit.language
+        let title = Bilingual("บันทึกความก้าวหน้า", "Progress")(language)
+        return try await page(title, visit, under: Above.measure(measure, language)) {
+            PageTitle(title, lead: measure.content.name)
+            Banner(
+                .note, refusal.wording(language),
+                link: GoLink(
+                    Bilingual("กลับไปที่มาตรการ", "Back to the measure")(language),
+                    to: LinkAddress(MeasureLocations.measure.path(measure.id))))
         }
     }
 
@@ -127,6 +175,7 @@ extension Measures {
         _ visit: Visit, _ id: PlannedMeasure.ID, _ number: ProgressEntry.ID
     ) async throws -> Response {
         let (measure, entry) = try await entry(visit, id, number)
+        if let refusal = try await refusal(visit, measure, entry) { return refusal }
         var sheet = Sheet(visit)
         let reason = sheet.prose(
             ProgressField.reason,

@@ -11,9 +11,11 @@ enum ProgressField {
     static let day = "day"
     /// Why an entry is taken back.
     static let reason = "reason"
+    /// The share below the last one about which was asked already.
+    static let lower = "lower"
 
     /// All but the files.
-    static let all = ProofField.texts.union([share, words, day])
+    static let all = ProofField.texts.union([share, words, day, lower])
 
     /// What the form shows before anything is typed: today, and how far it was.
     static func begun(
@@ -40,6 +42,8 @@ struct ProgressForm: Component {
     let year: FiscalYear
     let sheet: Sheet
     let hidden: [HiddenField]
+    /// The share below the last one that is asked about; nil while none is.
+    var asked: Int?
 
     private var language: Language { sheet.language }
 
@@ -48,6 +52,7 @@ struct ProgressForm: Component {
             to: LinkAddress(MeasureLocations.progress.path(measure)), hidden: hidden,
             carriesFiles: true
         ) {
+            if let asked { HiddenField(ProgressField.lower, String(asked)) }
             TextArea(
                 field(
                     ProgressField.words, Bilingual("ทำอะไรไปแล้ว", "What was done"),
@@ -125,10 +130,12 @@ struct ProgressSection: Component {
         guard entry.withdrawal == nil, page.mayRecord else { return [] }
         let which = Bilingual(
             " (\(entry.content.share)% \(day))", " (\(entry.content.share)%, \(day))")
+        let addition = MenuLink(
+            (Bilingual("แนบหลักฐานเพิ่ม", "Add evidence") + which)(language),
+            LinkAddress(MeasureLocations.addition.path(page.measure.id, entry.id)))
+        guard page.mayWithdraw(entry) else { return [addition] }
         return [
-            MenuLink(
-                (Bilingual("แนบหลักฐานเพิ่ม", "Add evidence") + which)(language),
-                LinkAddress(MeasureLocations.addition.path(page.measure.id, entry.id))),
+            addition,
             MenuLink(
                 (Bilingual("ถอนบันทึก", "Take the entry back") + which)(language),
                 LinkAddress(MeasureLocations.withdrawal.path(page.measure.id, entry.id))),

@@ -106,7 +106,7 @@ extension MeasureState.Standing {
             StatusTag(
                 .late,
                 Bilingual(
-                    "เลยกำหนด \(days) วัน", days == 1 ? "1 day overdue" : "\(days) days overdue")(
+                    "เลยกำหนด \(days) วันปฏิทิน", days == 1 ? "1 day overdue" : "\(days) days overdue")(
                         language))
         }
     }

@@ -16,6 +16,8 @@ public enum MeasureRefusal: Error, Sendable, Hashable {
     case noPerson
     /// The division of who would record does not answer for it, and it was assigned to others.
     case notYours
+    /// Somebody else recorded the entry: he takes it back, or an officer does.
+    case notYourEntry
     /// There is no such entry of progress, or it was taken back.
     case noProgress
     /// The same was recorded before.
@@ -67,6 +69,11 @@ public enum MeasureRefusal: Error, Sendable, Hashable {
             Bilingual(
                 "มาตรการนี้เป็นของกองอื่น ให้เจ้าหน้าที่ ITA มอบหมายให้คุณก่อน",
                 "This measure is another division's. Have the ITA officer assign it to you first.")
+        case .notYourEntry:
+            Bilingual(
+                "ถอนได้เฉพาะผู้ที่บันทึกเองหรือเจ้าหน้าที่ ITA แจ้งผู้บันทึกให้ถอน หรือบันทึกความก้าวหน้าใหม่ให้ถูก",
+                "Only who recorded it or an ITA officer takes it back. Ask them to, or record the progress as it is."
+            )
         case .noProgress:
             Bilingual(
                 "ไม่พบบันทึกความก้าวหน้านี้ หรือถูกถอนไปแล้ว",

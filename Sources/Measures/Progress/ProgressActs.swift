@@ -80,9 +80,14 @@ extension Act {
     }
 
     /// Takes an entry of progress back, with a reason; it stays to be seen and counts no more.
+    ///
+    /// Who recorded it does, or an officer. Throws `MeasureRefusal`.
     public func withdrawProgress(_ id: ProgressEntry.ID, because reason: String) async throws {
         try await change(.recordProgress) { transaction in
             let measure = try measure(of: id, transaction)
+            let writer: Person.ID? = try transaction.row(
+                "SELECT by_person FROM own_measure_progress WHERE id = \(id)")?["by_person"]
+            guard mayWithdraw(entryBy: writer) else { throw MeasureRefusal.notYourEntry }
             try transaction.change(
                 """
                 INSERT INTO measure_withdrawal (authority, progress, reason, since, by_authority,
@@ -93,6 +98,12 @@ extension Act {
             return Done(
                 AuditNote(.progressWithdrawn, [.number(measure.rawValue), .number(id.rawValue)]))
         }
+    }
+
+    /// Whether the actor may take back what somebody recorded.
+    func mayWithdraw(entryBy writer: Person.ID?) -> Bool {
+        guard case .member(let member) = actor else { return true }
+        return member.roles.contains(.officer) || writer == member.person
     }
 
     /// The measure of an entry that counts and that the actor may write of.

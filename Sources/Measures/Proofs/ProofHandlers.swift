@@ -20,6 +20,7 @@ extension Measures {
             gate.get(MeasureLocations.evidence, .page(.ofAuthority), answer: evidence),
             gate.get(MeasureLocations.addition, .page(.doers)) { visit, id, number in
                 let (measure, entry) = try await entry(visit, id, number)
+                if let refusal = try await refusal(visit, measure) { return refusal }
                 return try await additionForm(visit, measure, entry, Sheet(visit))
             },
             gate.post(
@@ -199,7 +200,13 @@ extension Measures {
         guard try await act.progress(of: id).contains(where: { $0.files.contains(file) }) else {
             throw WebRefusal.nothingHere
         }
+        let fields = try visit.request.target.queryFields()
         do {
+            if fields[Self.smallField] != nil,
+                let small = try await thumbnail(of: file, in: act.database)
+            {
+                return small
+            }
             return try await files.response(of: file, in: act.database)
         } catch FilesRefusal.noFile { throw WebRefusal.nothingHere }
     }

@@ -54,7 +54,12 @@ struct ProofPieces {
         case .file(let id, _):
             let address = LinkAddress(MeasureLocations.evidence.path(page.measure.id, id))
             switch page.files[id]?.kind {
-            case .jpeg, .png: return ShownPiece(name(of: id, proof), .picture, at: address)
+            case .jpeg, .png:
+                var piece = ShownPiece(name(of: id, proof), .picture, at: address)
+                piece.small = LinkAddress(
+                    MeasureLocations.evidence.path(page.measure.id, id),
+                    query: [(Measures.smallField, "1")])
+                return piece
             case nil: return ShownPiece(name(of: id, proof), .file)
             default: return ShownPiece(name(of: id, proof), .file, at: address)
             }

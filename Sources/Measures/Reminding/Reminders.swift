@@ -115,7 +115,7 @@ struct ReminderLetter {
         switch days {
         case 0: return Bilingual("ถึงกำหนดวันนี้", "due today")
         case 1...:
-            return Bilingual("เหลือ \(days) วัน", days == 1 ? "1 day left" : "\(days) days left")
+            return Bilingual("เหลือ \(days) วันปฏิทิน", days == 1 ? "1 day left" : "\(days) days left")
         default:
             return Bilingual(
                 "เลยกำหนด \(-days) วัน", days == -1 ? "1 day overdue" : "\(-days) days overdue")

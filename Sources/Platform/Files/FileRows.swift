@@ -70,4 +70,9 @@ extension FileDesk {
         }
         return file.response(try await store.open(file.hash))
     }
+
+    /// The bytes of a file, whole.
+    public func bytes(of file: StoredFile) async throws -> [UInt8] {
+        try await store.bytes(of: file.hash)
+    }
 }

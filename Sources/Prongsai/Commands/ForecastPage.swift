@@ -54,14 +54,14 @@ struct ForecastPage {
         case .alreadyThere:
             return (
                 Bilingual(
-                    "อยู่ที่ระดับ\(level.name.thai)หรือสูงกว่าแล้ว (คะแนนรวม \(now))",
+                    "อยู่ที่\(level.thaiTitle)หรือสูงกว่าแล้ว (คะแนนรวม \(now))",
                     "already at \(level.name.english) or better (total \(now))"), .good
             )
         case .raise(let raises, let effect):
             let after = effect.after.total.shown ?? "–"
             return (
                 Bilingual(
-                    "ถึงระดับ\(level.name.thai)ได้ด้วยการยก \(raises.count) ข้อ: คะแนนรวม \(now) → \(after)",
+                    "ถึง\(level.thaiTitle)ได้ด้วยการยก \(raises.count) ข้อ: คะแนนรวม \(now) → \(after)",
                     "\(level.name.english) is reached by raising \(raises.count): total \(now) → \(after)"
                 ), .bold
             )
@@ -69,7 +69,7 @@ struct ForecastPage {
             let reached = Self.words(best)
             return (
                 Bilingual(
-                    "ยกทุกข้อที่ทราบจนเต็มแล้วก็ยังไม่ถึงระดับ\(level.name.thai)\(reached.thai)",
+                    "ยกทุกข้อที่ทราบจนเต็มแล้วก็ยังไม่ถึง\(level.thaiTitle)\(reached.thai)",
                     "\(level.name.english) cannot be reached even with full scores\(reached.english)"
                 ), .bad
             )
@@ -89,13 +89,13 @@ struct ForecastPage {
         let level =
             switch (old, new) {
             case (let old?, let new?) where old == new:
-                Bilingual("ระดับ\(new.name.thai)เท่าเดิม", "level \(new.name.english) as before")
+                Bilingual("\(new.thaiTitle)เท่าเดิม", "level \(new.name.english) as before")
             case (let old?, let new?):
                 Bilingual(
-                    "ระดับ\(old.name.thai) → \(new.name.thai)",
+                    "\(old.thaiTitle) → \(new.name.thai)",
                     "level \(old.name.english) → \(new.name.english)")
             case (nil, let new?):
-                Bilingual("ระดับ\(new.name.thai)", "level \(new.name.english)")
+                Bilingual("\(new.thaiTitle)", "level \(new.name.english)")
             case (_, nil): Bilingual("ระดับยังบอกไม่ได้", "level not decided yet")
             }
         return Bilingual(
@@ -151,6 +151,6 @@ struct ForecastPage {
 
     private static func words(_ best: LevelOutcome) -> Bilingual {
         guard let level = best.decided else { return Bilingual("", "") }
-        return Bilingual(" ได้สูงสุดระดับ\(level.name.thai)", "; the best is \(level.name.english)")
+        return Bilingual(" ได้สูงสุด\(level.thaiTitle)", "; the best is \(level.name.english)")
     }
 }

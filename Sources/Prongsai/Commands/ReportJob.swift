@@ -68,7 +68,10 @@ struct ReportJob {
 
     private func document() -> Document {
         let names = framework.map(OfficialNames.init) ?? OfficialNames()
-        return kind.compose(report, names: names, created: created)
+        let contradictions =
+            framework.map { Contradiction.all(on: report.resultSheet, by: $0) } ?? []
+        return kind.compose(
+            report, names: names, contradictions: contradictions, created: created)
     }
 
     /// What who signs the document should look at first.

@@ -53,7 +53,7 @@ struct ScorePage {
             return Bilingual("\(name.thai) \(shown)", "\(name.english): \(shown)")
         }
         return Bilingual(
-            "\(name.thai) \(shown) ระดับ\(level.name.thai)",
+            "\(name.thai) \(shown) \(level.thaiTitle)",
             "\(name.english): \(shown), level \(level.name.english)")
     }
 }

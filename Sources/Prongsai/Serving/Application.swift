@@ -152,6 +152,30 @@ struct Application: HTTP.Service {
                 random: parts.random), frame: frame)
     }
 
+    /// The plan of measures, with what the other areas tell it.
+    private static func measures(
+        _ parts: Parts, _ directory: SiteDirectory, _ frame: SiteFrame
+    ) -> Measures {
+        let installation = parts.installation
+        return Measures(
+            database: installation.database, library: parts.library,
+            files: FileDesk(store: installation.files, inspector: FileInspector()), frame: frame,
+            importing: PlanImporting(
+                reader: parts.reader, room: ReadingRoom(random: parts.random, waits: parts.waits)
+            ) { try await $0.documentsWithMeasures() },
+            sources: .all(parts.library, parts.log, parts.clock), sites: directory.sites,
+            holds: Act.holdsFile, awaited: { try await $0.awaitedDocuments(of: $1) },
+            doubts: { [source = DocumentSource(library: parts.library)] act, year in
+                try await source.doubts(of: year, act)
+            },
+            shrinking: { [shrinker = PictureShrinker()] in
+                try await shrinker.picture(of: $0, longestSide: $1).jpeg
+            }
+        ) { [library = parts.library] act, year in
+            try await act.weakestCodes(of: year, by: library)
+        }
+    }
+
     /// The areas of people who are signed in.
     private static func workspace(
         _ parts: Parts, _ gate: Gate, _ directory: SiteDirectory, _ frame: SiteFrame,
@@ -159,17 +183,7 @@ struct Application: HTTP.Service {
     ) -> [Route<Access>] {
         let installation = parts.installation
         let engagement = engagement(parts, directory, frame)
-        let measures = Measures(
-            database: installation.database, library: parts.library,
-            files: FileDesk(store: installation.files, inspector: FileInspector()), frame: frame,
-            importing: PlanImporting(
-                reader: parts.reader, room: ReadingRoom(random: parts.random, waits: parts.waits)
-            ) { try await $0.documentsWithMeasures() },
-            sources: .all(parts.library, parts.log, parts.clock), sites: directory.sites,
-            holds: Act.holdsFile, awaited: { try await $0.awaitedDocuments(of: $1) }
-        ) { [library = parts.library] act, year in
-            try await act.weakestCodes(of: year, by: library)
-        }
+        let measures = measures(parts, directory, frame)
         let publications = Publications(
             database: installation.database, library: parts.library,
             press: PublicationPress(
@@ -192,7 +206,8 @@ struct Application: HTTP.Service {
     private static func results(_ parts: Parts, _ frame: SiteFrame) -> Results {
         Results(
             database: parts.installation.database, library: parts.library, reader: parts.reader,
-            room: ReadingRoom(random: parts.random, waits: parts.waits), frame: frame
+            room: ReadingRoom(random: parts.random, waits: parts.waits), frame: frame,
+            printing: { try await $0.documents(printing: $1) }
         ) { Self.remedies(after: $0) }
     }
 

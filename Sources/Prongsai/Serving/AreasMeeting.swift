@@ -9,6 +9,7 @@ import HTTP
 import Measures
 import Platform
 import Publications
+import Reports
 import Results
 import ThaiText
 
@@ -79,14 +80,37 @@ extension Act {
         try transaction.isReported(year, since: since) || transaction.disclosesFile(file)
     }
 
-    /// The plan and the report of a year, as far as they wait for the executive.
+    /// The plan and the report of a year, as far as they wait for the executive or were published.
     func awaitedDocuments(of year: FiscalYear) async throws -> [AwaitedDocument] {
-        try await waitingSubjects(of: year).map { subject, since in
-            AwaitedDocument(
-                subject.document, subject.name, since: since,
-                at: LinkAddress(
-                    PublicationLocations.subject.path(subject.year, subject.document)))
+        let waiting = try await waitingSubjects(of: year)
+        var found: [AwaitedDocument] = []
+        for subject in OfficialDocument.allCases.map({ PublicationSubject($0, of: year) }) {
+            let asked = waiting.last { $0.subject == subject }
+            let published = try await publications(of: subject).last
+            guard let since = asked?.since ?? published?.since else { continue }
+            let version = published?.version ?? 0
+            let state: AwaitedDocument.State =
+                asked == nil ? .published(version: version) : .waiting
+            found.append(
+                AwaitedDocument(
+                    subject.document, subject.name, state, since: since,
+                    at: LinkAddress(PublicationLocations.subject.path(year, subject.document))))
         }
+        return found
+    }
+
+    /// The waiting documents that print the result of a year: those of the years after it, which tell of five results.
+    func documents(printing year: FiscalYear) async throws -> [PrintingDocument] {
+        var found: [PrintingDocument] = []
+        for later in (year.buddhist + 1...year.buddhist + 5).compactMap({ FiscalYear($0) }) {
+            found += try await waitingSubjects(of: later).map { subject, _ in
+                PrintingDocument(
+                    subject.name,
+                    at: LinkAddress(
+                        PublicationLocations.subject.path(subject.year, subject.document)))
+            }
+        }
+        return found
     }
 }
 

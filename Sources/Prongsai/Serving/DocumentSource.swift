@@ -38,7 +38,8 @@ struct DocumentSource: Sendable {
             report: report, framework: framework, item: item(of: subject),
             parts: parts(reported, result, report, year),
             obstacles: review.filter(\.isObstacle).map { PlanRemarks.one($0, reported) },
-            findings: PlanRemarks.of(review.filter { !$0.isObstacle }, reported, year)
+            findings: doubts(result, year).map { PublicationDraft.Remark($0.text, at: $0.address) }
+                + PlanRemarks.of(review.filter { !$0.isObstacle }, reported, year)
                 + (subject.document == .results ? PlanRemarks.unfinished(reported, year) : []))
     }
 
@@ -97,18 +98,28 @@ struct DocumentSource: Sendable {
         let measures =
             told + [
                 PublicationDraft.Part(
-                    key: "authority", state: digest(report.authority), name: "ข้อมูลหน่วยงาน"),
-                PublicationDraft.Part(
-                    key: "history", state: digest(report.history), name: "ผลประเมินปีก่อนหน้า",
-                    path: ResultLocations.years.path()),
-            ]
+                    key: "authority", state: digest(report.authority), name: "ข้อมูลหน่วยงาน")
+            ] + history(report, before: year.buddhist - 1)
         guard let result, let answered = FiscalYear(year.buddhist - 1) else { return measures }
         return measures + [
             PublicationDraft.Part(
-                key: "result/\(answered.buddhist)", state: String(result.version),
+                key: "result/\(answered.buddhist)",
+                state: digest(report.scores) + digest(report.distributions),
                 name: "ผลประเมินปี \(answered.buddhist)",
                 path: ResultLocations.year.path(YearSegment(answered)))
         ] + analysis(result, answered)
+    }
+
+    /// The earlier years whose totals are printed, each by its year.
+    private func history(_ report: Report, before answered: Int) -> [PublicationDraft.Part] {
+        (report.history ?? []).filter { $0.fiscalYear != answered }.map { total in
+            PublicationDraft.Part(
+                key: "history/\(total.fiscalYear)", state: digest(total),
+                name: "ผลประเมินปี \(total.fiscalYear)",
+                path: FiscalYear(total.fiscalYear).map {
+                    ResultLocations.year.path(YearSegment($0))
+                })
+        }
     }
 
     /// Another text has another digest.
@@ -124,7 +135,7 @@ struct DocumentSource: Sendable {
         guard result.analysisVersion > 0 else { return [] }
         return [
             PublicationDraft.Part(
-                key: "analysis/\(year.buddhist)", state: String(result.analysisVersion),
+                key: "analysis/\(year.buddhist)", state: digest(result.analyses),
                 name: "การวิเคราะห์ผลปี \(year.buddhist)",
                 path: ResultLocations.analysis.path(YearSegment(year)))
         ]
@@ -144,15 +155,19 @@ struct DocumentSource: Sendable {
         ).findings
     }
 
-}
+    /// What is doubtful of the result that a year's plan answers.
+    func doubts(of year: FiscalYear, _ act: Act) async throws -> [PlanDoubt] {
+        guard let answered = FiscalYear(year.buddhist - 1) else { return [] }
+        return doubts(try await act.reportedResult(of: answered, by: library), year)
+    }
 
-extension PlanFinding {
-    /// Whether nobody may approve before it is mended: who answers for a measure, and what its codes mean, must be sure.
-    fileprivate var isObstacle: Bool {
-        switch matter {
-        case .noOwner, .staleCode, .otherItem: true
-        default: false
-        }
+    private func doubts(_ result: ReportedResult?, _ year: FiscalYear) -> [PlanDoubt] {
+        guard let result, let answered = FiscalYear(year.buddhist - 1),
+            let framework = library.framework(for: answered.buddhist)
+        else { return [] }
+        let unsure = result.unsureTotal.map { PlanRemarks.doubt($0, answered) }
+        return result.contradictions.map { PlanRemarks.doubt($0, answered, framework) }
+            + [unsure].compactMap(\.self)
     }
 }
 

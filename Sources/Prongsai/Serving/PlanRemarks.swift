@@ -1,9 +1,11 @@
+import Assessment
 import HTML
 import HTTP
 import Measures
 import Platform
 import Publications
 import Reports
+import Results
 import ThaiText
 
 /// What was found in a plan as those who approve it read it: a sentence that is true of many measures is said once.
@@ -15,14 +17,11 @@ enum PlanRemarks {
     static func of(
         _ findings: [PlanFinding], _ reported: [ReportedMeasure], _ year: FiscalYear
     ) -> [PublicationDraft.Remark] {
-        let counts = Dictionary(grouping: findings.filter { $0.measure != nil }, by: \.matter)
-            .mapValues(\.count)
-        let isMany = { (finding: PlanFinding) in counts[finding.matter, default: 0] >= many }
-        let single = findings.filter { !isMany($0) }.map { one($0, reported) }
-        var said: Set<PlanFinding.Matter> = []
-        let common = findings.filter { isMany($0) && said.insert($0.matter).inserted }
-        return single
-            + common.map { ofMany(counts[$0.matter] ?? 0, $0.matter.wording, year) }
+        ReviewLine.lines(of: findings).map { line in
+            line.measures.count > 1
+                ? ofMany(line.measures.count, line.matter.wording, year)
+                : one(line.matter, line.measures.first, reported)
+        }
     }
 
     /// Measures of whose outcome nobody has written yet.
@@ -41,9 +40,37 @@ enum PlanRemarks {
     static func one(
         _ finding: PlanFinding, _ reported: [ReportedMeasure]
     ) -> PublicationDraft.Remark {
-        let words = finding.matter.wording
-        let measure = finding.measure.flatMap { id in reported.first { $0.id == id } }
+        one(finding.matter, finding.measure, reported)
+    }
+
+    private static func one(
+        _ matter: PlanFinding.Matter, _ id: PlannedMeasure.ID?, _ reported: [ReportedMeasure]
+    ) -> PublicationDraft.Remark {
+        let words = matter.wording
+        let measure = id.flatMap { id in reported.first { $0.id == id } }
         return measure.map { remark($0, words) } ?? PublicationDraft.Remark(words)
+    }
+
+    /// A figure of the result that is not what its parts come to; the document marks it.
+    static func doubt(
+        _ contradiction: Contradiction, _ year: FiscalYear, _ framework: Framework
+    ) -> PlanDoubt {
+        let name = FigureName(framework: framework)(contradiction.figure)
+        let (printed, other) = (contradiction.printed, contradiction.computed)
+        return PlanDoubt(
+            Bilingual(
+                "ผลประเมินปี \(year.buddhist): \(name.thai) บันทึกไว้ \(printed) แต่ส่วนประกอบคำนวณได้ \(other) เทียบกับประกาศแล้วแก้ ถ้าประกาศไว้อย่างนี้จริง ลงนามได้ เอกสารจะพิมพ์หมายเหตุกำกับไว้",
+                "Result of \(year.buddhist): \(name.english) is recorded as \(printed), but its parts come to \(other). Compare it with the announcement and correct it; if it was announced so, it can be signed, and the document marks it with a note."
+            ), at: LinkAddress(ResultLocations.year.path(YearSegment(year))))
+    }
+
+    /// A total that is not what its parts come to by a rule of which we are not sure; the document does not mark it.
+    static func doubt(_ total: ReportedResult.UnsureTotal, _ year: FiscalYear) -> PlanDoubt {
+        PlanDoubt(
+            Bilingual(
+                "ผลประเมินปี \(year.buddhist): คะแนนรวมบันทึกไว้ \(total.printed) ต่างจากที่เราคำนวณได้ \(total.computed) ตามเกณฑ์ปีนี้ที่เรายังไม่แน่ใจ เทียบกับประกาศอีกครั้งก่อนลงนาม",
+                "Result of \(year.buddhist): the total is recorded as \(total.printed), but we compute \(total.computed) by rules of that year of which we are not sure. Compare it with the announcement once more before signing."
+            ), at: LinkAddress(ResultLocations.year.path(YearSegment(year))))
     }
 
     private static func remark(

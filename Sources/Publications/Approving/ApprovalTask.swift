@@ -14,15 +14,37 @@ extension Publications {
         let act = try visit.act(in: database)
         let waiting = try await act.waitingRequests()
         let returned = isExecutive ? [] : try await act.returnedRequests()
-        let stale = isExecutive ? [] : try await changed(waiting, act)
-        let standing =
-            !returned.isEmpty
-            ? Self.returned(returned.count)
-            : stale.isEmpty
-                ? Self.waiting(waiting.count, isExecutive) : Self.changed(stale.count)
+        let stale = try await changed(waiting, act)
+        let sound = waiting.filter { request in !stale.contains { $0.id == request.id } }
+        let (requests, standing) =
+            if !returned.isEmpty {
+                (returned, Self.returned(returned.count))
+            } else if !stale.isEmpty, !isExecutive || sound.isEmpty {
+                (stale, Self.changed(stale.count, isExecutive))
+            } else {
+                (sound, Self.waiting(sound.count, isExecutive))
+            }
+        if !isExecutive, requests.isEmpty, let row = try await outdated(visit, act) { return row }
         return row(
-            visit.language, isExecutive, [returned, stale, waiting].first { !$0.isEmpty } ?? [],
+            visit.language, isExecutive, requests,
             StatusTag(standing.kind, standing.text(visit.language)))
+    }
+
+    /// What was published and is no more what the rows of today say; nil where there is none.
+    private func outdated(_ visit: Visit, _ act: Act) async throws -> TaskRow? {
+        let language = visit.language
+        let changed = try await lines(visit, act).filter(\.standing.isChanged)
+        guard let first = changed.first else { return nil }
+        return TaskRow(
+            Publications.menuLink(language).text,
+            to: changed.count == 1
+                ? first.subject.address : LinkAddress(PublicationLocations.work.path()),
+            note: changed.map { $0.subject.name(language) }.joined(separator: ", "),
+            status: StatusTag(
+                .late,
+                Bilingual(
+                    "เปลี่ยนหลังเผยแพร่ \(changed.count) ฉบับ",
+                    "\(changed.count) changed since published")(language)))
     }
 
     /// Those that nobody can approve any more, because what they tell of changed since they were sent.
@@ -31,20 +53,28 @@ extension Publications {
     ) async throws -> [ApprovalRequest] {
         var changed: [ApprovalRequest] = []
         for request in waiting {
-            do { _ = try await press.check(request, act) } catch is PublicationRefusal {
-                changed.append(request)
-            }
+            let today = try await press.today(request.subject, act)
+            if today.hash != request.contentHash || today.isHeld { changed.append(request) }
         }
         return changed
     }
 
-    private static func changed(_ count: Int) -> (kind: StatusTag.Kind, text: Bilingual) {
-        (
-            .late,
-            Bilingual(
-                "แก้หลังส่ง ต้องขออนุมัติใหม่ \(count) ฉบับ",
-                "\(count) changed since sent: ask anew")
-        )
+    private static func changed(
+        _ count: Int, _ isExecutive: Bool
+    ) -> (kind: StatusTag.Kind, text: Bilingual) {
+        isExecutive
+            ? (
+                .notYet,
+                Bilingual(
+                    "ข้อมูลเปลี่ยน รอขออนุมัติใหม่ \(count) ฉบับ",
+                    "\(count) changed; to be asked anew")
+            )
+            : (
+                .late,
+                Bilingual(
+                    "แก้หลังส่ง ต้องขออนุมัติใหม่ \(count) ฉบับ",
+                    "\(count) changed since sent: ask anew")
+            )
     }
 
     private static func returned(_ count: Int) -> (kind: StatusTag.Kind, text: Bilingual) {

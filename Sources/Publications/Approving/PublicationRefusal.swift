@@ -84,6 +84,26 @@ public enum PublicationRefusal: Error, Sendable, Hashable {
         }
     }
 
+    /// The same to who approves or to who asks: each is told what he can do himself.
+    func wording(toApprover: Bool) -> Bilingual {
+        guard !toApprover else { return wording }
+        switch self {
+        case .changedSince(let parts):
+            return Bilingual(
+                "ข้อมูลเปลี่ยนไปหลังส่งขออนุมัติ \(parts.count) เรื่อง ฉบับนี้อนุมัติไม่ได้แล้ว ขออนุมัติใหม่เมื่อแก้ครบ",
+                parts.count == 1
+                    ? "1 thing changed since approval was asked, so this cannot be approved any more. Ask anew when all is put right."
+                    : "\(parts.count) things changed since approval was asked, so this cannot be approved any more. Ask anew when all is put right."
+            )
+        case .frameworkChanged(let year):
+            return Bilingual(
+                "เกณฑ์การประเมินปี \(year) เปลี่ยนไปหลังส่งขออนุมัติ ตรวจรหัสข้อในมาตรการแล้วขออนุมัติใหม่",
+                "The framework of \(year) changed since approval was asked. Check the measures' codes and ask anew."
+            )
+        default: return wording
+        }
+    }
+
     /// What it is about, each with the way to it.
     var points: [PublicationDraft.Remark] {
         switch self {

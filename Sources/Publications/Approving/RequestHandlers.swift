@@ -38,10 +38,12 @@ extension Publications {
             language: visit.language)
         page.isApprover = visit.visitor.belongs(to: .executives)
         page.mayWithdraw = visit.visitor.belongs(to: .officers)
+        page.mayAsk = (try? act.require(.requestApproval)) != nil
         page.isOwn = request.by != nil && request.by == act.actor.person
         if request.answer == nil {
             do {
-                page.findings = try await press.check(request, act).findings
+                let draft = try await press.check(request, act)
+                (page.findings, page.notes) = (draft.findings, draft.notes)
             } catch let refusal as PublicationRefusal { page.refusal = refusal }
         }
         page.hidden = RequestPage.Hidden(visit)

@@ -11,12 +11,10 @@ struct RequestPage: Component {
 
     /// What the forms carry unseen.
     struct Hidden {
-        let approval: [HiddenField]
         let sendingBack: [HiddenField]
         let withdrawal: [HiddenField]
 
         init(_ visit: Visit) {
-            approval = visit.hidden(for: PublicationLocations.approval.template)
             sendingBack = visit.hidden(for: PublicationLocations.sendingBack.template)
             withdrawal = visit.hidden(for: PublicationLocations.withdrawal.template)
         }
@@ -29,10 +27,14 @@ struct RequestPage: Component {
     var isApprover = false
     var mayWithdraw = false
     var isOwn = false
+    /// Whether the reader asks for approval, so that he can do it anew.
+    var mayAsk = false
     /// What keeps it from being approved.
     var refusal: PublicationRefusal?
     /// What is better looked at before.
     var findings: [PublicationDraft.Remark] = []
+    /// What is worth knowing of the installation.
+    var notes: [PublicationDraft.Remark] = []
     var hidden: Hidden?
     /// The measures that the document tells of.
     var names: [String] = []
@@ -49,8 +51,13 @@ struct RequestPage: Component {
         PageTitle(title, lead: asked)
         if let answer = request.answer { outcome(answer) }
         if request.answer == nil, let refusal {
-            RemarkOfRefusal(refusal: refusal, language: language)
+            // After a refused form the summary above says the sentence already.
+            RemarkOfRefusal(
+                refusal: refusal, isSaid: !sheet.isSound, isApprover: isApprover,
+                language: language)
+            if mayAsk { askAnew }
         }
+        InstallationNotes(notes: notes, language: language)
         RemarkBanner(.warning, SubjectPage.findingsTitle(findings.count), findings, language)
         reading
         if request.answer == nil, let hidden {
@@ -59,17 +66,30 @@ struct RequestPage: Component {
         }
     }
 
+    private var askAnew: some Markup {
+        ButtonRow {
+            ButtonLink(
+                Bilingual("ขออนุมัติใหม่", "Ask anew")(language),
+                to: LinkAddress(path: "\(request.subject.address.text)#\(SubjectPage.asking)")
+                    ?? request.subject.address)
+        }
+    }
+
     private var mayDecide: Bool { request.answer == nil && isApprover && hidden != nil }
 
     private var tag: StatusTag {
         let kind: StatusTag.Kind =
             switch request.answer?.verdict {
-            case nil: .now
+            case nil: refusal == nil ? .now : .late
             case .approved: .done
             case .returned: .late
             case .withdrawn: .notYet
             }
-        return StatusTag(kind, request.state(language))
+        guard request.answer == nil, refusal != nil else {
+            return StatusTag(kind, request.state(language))
+        }
+        return StatusTag(
+            kind, Bilingual("ต้องขออนุมัติใหม่", "To be asked for anew")(language))
     }
 
     private var asked: String {
@@ -129,15 +149,10 @@ struct RequestPage: Component {
                         "With your approval the document is published at once, exactly as you read it, and cannot be changed. What turns out wrong is corrected by a further version with a reason."
                     )(language)
                 }
-                PostForm(
-                    to: LinkAddress(PublicationLocations.approval.path(request.id)),
-                    hidden: hidden.approval + [
-                        HiddenField(RequestField.content, request.contentHash)
-                    ]
-                ) {
-                    ButtonRow {
-                        Button(Bilingual("อนุมัติและเผยแพร่", "Approve and publish")(language))
-                    }
+                ButtonRow {
+                    ButtonLink(
+                        Bilingual("ไปขั้นอนุมัติและเผยแพร่", "Go on to approve and publish")(language),
+                        to: LinkAddress(PublicationLocations.approval.path(request.id)))
                 }
             }
             sendingBack(hidden)
@@ -176,10 +191,25 @@ struct RequestPage: Component {
 /// What keeps a document from being approved, each with the way to it.
 struct RemarkOfRefusal: Component {
     let refusal: PublicationRefusal
+    /// Whether the page says the sentence already.
+    let isSaid: Bool
+    /// Whether the reader is who approves; else who asks.
+    let isApprover: Bool
     let language: Language
 
     var body: some Markup {
-        Banner(.warning, refusal.wording(language)).listing(
-            refusal.points.prefix(20).map { BannerPoint($0.text(language), to: $0.address) })
+        if !isSaid || !refusal.points.isEmpty {
+            Banner(.warning, title(language)).listing(points)
+        }
+    }
+
+    private var title: Bilingual {
+        isSaid
+            ? Bilingual("เรื่องที่เปลี่ยนหรือต้องแก้", "What changed or is to be mended")
+            : refusal.wording(toApprover: isApprover)
+    }
+
+    private var points: [BannerPoint] {
+        refusal.points.prefix(20).map { BannerPoint($0.text(language), to: $0.address) }
     }
 }

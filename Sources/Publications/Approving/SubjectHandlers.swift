@@ -36,10 +36,18 @@ extension Publications {
 
     private func overview(_ visit: Visit) async throws -> Response {
         let language = visit.language
+        let rows = try await lines(visit, visit.act(in: database))
+        let page = OverviewPage(lines: rows, language: language)
+        return try await self.page(
+            page.title, visit, under: [.work(language)]
+        ) { page }
+    }
+
+    /// The documents of the years at hand and how each stands.
+    func lines(_ visit: Visit, _ act: Act) async throws -> [OverviewPage.Line] {
         guard let now = FiscalYear(containing: Bangkok(visit.now).date) else {
             throw WebRefusal.nothingHere
         }
-        let act = try visit.act(in: database)
         var rows: [OverviewPage.Line] = []
         // What is at hand first; next year's documents, which few have begun, last.
         let years = [now.buddhist, now.buddhist - 1, now.buddhist - 2, now.buddhist + 1]
@@ -49,20 +57,10 @@ extension Publications {
                 guard (try? require(subject, visit)) != nil else { continue }
                 rows.append(
                     OverviewPage.Line(
-                        subject: subject, standing: try await standing(of: subject, act)))
+                        subject: subject, standing: try await press.standing(of: subject, act)))
             }
         }
-        let page = OverviewPage(lines: rows, language: language)
-        return try await self.page(
-            page.title, visit, under: [.work(language)]
-        ) { page }
-    }
-
-    /// How a document of a year stands.
-    func standing(of subject: PublicationSubject, _ act: Act) async throws -> SubjectStanding {
-        let requests = try await act.approvalRequests(of: subject)
-        let published = try await act.publications(of: subject)
-        return SubjectStanding(requests: requests, publications: published)
+        return rows
     }
 
     func subject(
@@ -72,7 +70,7 @@ extension Publications {
         try require(subject, visit)
         let act = try visit.act(in: database)
         var page = SubjectPage(
-            subject: subject, standing: try await standing(of: subject, act),
+            subject: subject, standing: try await press.standing(of: subject, act),
             people: try await act.peopleNames(), sheet: sheet, language: visit.language)
         page.points = points
         page.mayAsk = (try? act.require(.requestApproval)) != nil

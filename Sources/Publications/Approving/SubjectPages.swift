@@ -10,6 +10,10 @@ struct SubjectStanding: Sendable {
     let requests: [ApprovalRequest]
     /// The published versions, the first one first.
     let publications: [Publication]
+    /// Whether what waits is no more what the rows of today say, so that nobody can approve it.
+    var isStale = false
+    /// Whether the rows of today say something else than the latest version, and no correction waits.
+    var isChanged = false
 
     var waiting: ApprovalRequest? { requests.first { $0.answer == nil } }
     var latest: Publication? { publications.last }
@@ -19,11 +23,23 @@ struct SubjectStanding: Sendable {
     }
 
     func tag(_ language: Language) -> StatusTag {
+        if isStale {
+            return StatusTag(
+                .late,
+                Bilingual("เปลี่ยนหลังส่ง ต้องขออนุมัติใหม่", "Changed since sent: ask anew")(language))
+        }
         if waiting != nil {
             return StatusTag(.now, Bilingual("รออนุมัติ", "Waiting for approval")(language))
         }
         if returned != nil {
             return StatusTag(.late, Bilingual("ส่งกลับให้แก้", "Sent back")(language))
+        }
+        if isChanged {
+            return StatusTag(
+                .late,
+                Bilingual(
+                    "เปลี่ยนหลังเผยแพร่ ต้องเผยแพร่ฉบับแก้ไข", "Changed since published: correct it")(
+                        language))
         }
         if let latest {
             return StatusTag(
@@ -103,6 +119,7 @@ struct SubjectPage: Component {
         PageTitle(title, lead: item)
         if let draft {
             if isSigned { published }
+            InstallationNotes(notes: draft.notes, language: language)
             RemarkBanner(.warning, obstaclesTitle(draft), draft.obstacles, language)
             if !isSigned {
                 RemarkBanner(
@@ -169,11 +186,25 @@ struct SubjectPage: Component {
                 }
             }
             if draft.obstacles.isEmpty, isChanged || !sheet.isSound {
+                if standing.isStale || standing.isChanged { p { whyAnew } }
                 request
             } else {
                 p { whyNot(draft) }
             }
         }
+    }
+
+    /// Why it is asked for once more.
+    private var whyAnew: String {
+        standing.isStale
+            ? Bilingual(
+                "ข้อมูลเปลี่ยนหลังส่งขออนุมัติ ฉบับที่รออยู่อนุมัติไม่ได้แล้ว เมื่อส่งใหม่ คำขอเดิมจะถูกถอนให้เอง",
+                "Something changed since approval was asked, so what waits cannot be approved. Sending it anew takes the earlier request back by itself."
+            )(language)
+            : Bilingual(
+                "ข้อมูลเปลี่ยนหลังเผยแพร่ ฉบับที่เผยแพร่ไม่เปลี่ยนตาม ถ้าต้องการให้ประชาชนเห็น ขออนุมัติฉบับแก้ไข",
+                "Something changed since it was published, and what is published stays as it is. Ask for a correction to show it."
+            )(language)
     }
 
     private func whyNot(_ draft: PublicationDraft) -> String {
@@ -220,6 +251,16 @@ struct DraftLinks: Component {
                 Bilingual("เปิดเป็น PDF (มีคำว่า “ร่าง”)", "Open as PDF (marked as a draft)")(language),
                 to: file, .quiet)
         }
+    }
+}
+
+/// What is worth knowing of the installation; no matter of the document.
+struct InstallationNotes: Component {
+    let notes: [PublicationDraft.Remark]
+    let language: Language
+
+    var body: some Markup {
+        for note in notes { Banner(.note, note.text(language)) }
     }
 }
 

@@ -18,6 +18,8 @@ public struct PublicationDraft: Sendable {
     public var obstacles: [Remark]
     /// What is better looked at before.
     public var findings: [Remark]
+    /// What is worth knowing of the installation that prints it.
+    var notes: [Remark] = []
 
     /// A document of today's rows.
     public init(

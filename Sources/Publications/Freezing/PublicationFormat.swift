@@ -36,6 +36,12 @@ public enum PublicationFormat: String, Sendable, Hashable, CaseIterable {
         let name = subject.document == .plan ? "แผนมาตรการ" : "รายงานผลการดำเนินการ"
         return FileName("\(name)-\(subject.year.buddhist)-ฉบับที่-\(version).\(rawValue)")
     }
+
+    /// The same in plain letters: "measures-plan-2569-v1.pdf".
+    func plainName(_ subject: PublicationSubject, version: Int) -> FileName {
+        let name = subject.document == .plan ? "measures-plan" : "measures-report"
+        return FileName("\(name)-\(subject.year.buddhist)-v\(version).\(rawValue)")
+    }
 }
 
 extension PublicationFormat: PathParameter {

@@ -19,6 +19,7 @@ public struct PublicationPress: Sendable {
     let files: FileStore
     let base: BaseAddress
     let random: RandomBytes
+    let contents = KnownContents()
 
     /// A press with all that it needs.
     public init(
@@ -36,7 +37,7 @@ public struct PublicationPress: Sendable {
         guard var draft = try await source(act, subject) else {
             throw PublicationRefusal.nothingToPublish
         }
-        if base.isOfThisMachine { draft.findings.append(Self.unreachable) }
+        if base.isOfThisMachine { draft.notes.append(Self.unreachable) }
         let all = try await act.database.read(Platform.Authority.numbered(act.authority))
         guard let authority = all.first else { throw AccountRefusal.noAuthority }
         return (draft, FrozenContent(draft, of: subject, by: authority.profile))

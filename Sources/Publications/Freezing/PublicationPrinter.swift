@@ -27,8 +27,9 @@ public struct PublicationPrinter: Sendable {
         var document: Document {
             let kind = OfficialDocument(rawValue: content.document) ?? .plan
             return kind.compose(
-                content.report, names: OfficialNames(framework), created: created,
-                standing: standing)
+                content.report, names: OfficialNames(framework),
+                contradictions: Contradiction.all(on: content.report.resultSheet, by: framework),
+                created: created, standing: standing)
         }
     }
 
@@ -36,6 +37,12 @@ public struct PublicationPrinter: Sendable {
     func bytes(of copy: Copy, as format: PublicationFormat) async throws -> [UInt8] {
         let fonts = fonts
         return try await pool.run { try Self.bytes(copy.document, copy.content, format, fonts) }
+    }
+
+    /// On how many pages it is printed; throws `NoRoomLeft` and `PDFError`.
+    func pages(of copy: Copy) async throws -> Int {
+        let fonts = fonts
+        return try await pool.run { try PDFWriter(fonts: fonts).file(copy.document).pageCount }
     }
 
     /// The bytes of all forms, the slowest beside the others.

@@ -20,7 +20,9 @@ extension Publications {
                 var response = try await stored(file)
                 response.headers[.contentDisposition] =
                     format.fileName(publication.subject, version: publication.version)
-                    .contentDisposition
+                    .contentDisposition(
+                        plainly: format.plainName(
+                            publication.subject, version: publication.version))
                 return response
             },
         ]

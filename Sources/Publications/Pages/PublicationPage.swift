@@ -153,6 +153,7 @@ struct FileTable: Component {
     }
 
     private func size(_ bytes: Int) -> String {
-        "\((bytes + 1023) / 1024) " + Bilingual("กิโลไบต์", "KiB")(language)
+        // As every page says sizes.
+        "\(max(1, (bytes + 500) / 1_000)) kB"
     }
 }

@@ -1,3 +1,4 @@
+public import Assessment
 public import Documents
 
 /// The documents that an authority files, composed from a report.
@@ -19,13 +20,16 @@ extension OfficialDocument {
     /// What the reader was unsure of (`Report.uncertain`, `otherPrints`, `claims`) is no part of an official document.
     /// - Parameters:
     ///   - names: what the assessment's year calls its indicators, topics and questions.
+    ///   - contradictions: what was announced and is not what its parts come to; each is marked, with a note.
     ///   - created: date and time of making as ISO 8601 with zone; nil leaves it out.
     ///   - standing: whether it is a draft or was approved; nil for a document to be signed by hand.
     public func compose(
-        _ report: Report, names: OfficialNames, created: String? = nil,
+        _ report: Report, names: OfficialNames, contradictions: [Contradiction] = [],
+        created: String? = nil,
         standing: DocumentStanding? = nil
     ) -> Document {
-        let content = ReportContent(report: report, names: names, document: self)
+        let content = ReportContent(
+            report: report, names: names, document: self, contradictions: contradictions)
         let title = content.title.joined(separator: " ")
         let authority = content.authorityName
         let properties = DocumentProperties(
@@ -66,6 +70,8 @@ struct ReportContent {
     let report: Report
     let names: OfficialNames
     let document: OfficialDocument
+    /// What was announced and is not what its parts come to.
+    let contradictions: [Contradiction]
 
     /// The name the report itself gives to a code, otherwise the assessment's; nil when nobody names it.
     func name(of code: String) -> String? { report.names?[code] ?? names.questions[code] }

@@ -12,7 +12,7 @@ extension ReportContent {
             heading.joined(separator: " "), style: .heading(level: 1), alignment: .center)
         let blocks =
             totalSentence + instrumentTable + indicatorTables + partTable
-            + subIndicatorTable + indicatorCharts + historyBlocks
+            + subIndicatorTable + contradictionNotes + indicatorCharts + historyBlocks
         guard !blocks.isEmpty else { return nil }
         return Section(name: "ผลการประเมิน", blocks: [.paragraph(title)] + blocks)
     }
@@ -22,8 +22,8 @@ extension ReportContent {
             return []
         }
         let who = authorityName ?? "หน่วยงาน"
-        let total = scores.total.map { "มีผลคะแนนรวม \($0) คะแนน" }
-        let level = scores.level.map { "อยู่ในระดับ \($0)" }
+        let total = scores.total.map { "มีผลคะแนนรวม \($0) คะแนน\(mark(.total))" }
+        let level = scores.level.map { "อยู่ในระดับ \($0)\(mark(.level))" }
         let sentence = [who, total, level].compactMap(\.self).joined(separator: " ")
         return Paragraph.official(sentence).map(Block.paragraph)
     }
@@ -31,7 +31,9 @@ extension ReportContent {
     private var instrumentTable: [Block] {
         let order = ["IIT", "EIT", "EIT.1", "EIT.2", "OIT"]
         let scores = report.scores?.instruments ?? [:]
-        let rows = order.compactMap { key in scores[key].map { (instrumentName(key), $0) } }
+        let rows = order.compactMap { key in
+            scores[key].map { (instrumentName(key) + mark("instrument.\(key)"), $0) }
+        }
         return scoreTable(
             "คะแนนตามแบบวัด", ["แบบวัดการประเมิน", "คะแนน"], weights: [5, 1],
             rows.map { [$0.0, $0.1] })
@@ -49,7 +51,12 @@ extension ReportContent {
         scoreTable(
             "คะแนนรายตัวชี้วัด", ["ตัวชี้วัดที่", "รายละเอียดตัวชี้วัด", "คะแนน"],
             weights: [1.1, 4.6, 1.2],
-            indicatorScores.map { [$0.number, indicatorName($0.number) ?? "", $0.score] })
+            indicatorScores.map {
+                [
+                    $0.number + mark("indicator.\($0.number)"), indicatorName($0.number) ?? "",
+                    $0.score,
+                ]
+            })
     }
 
     /// What the report calls an indicator, otherwise what the assessment calls it.
@@ -85,7 +92,7 @@ extension ReportContent {
         let rows = scores.sorted { number($0.key) < number($1.key) }
             .map {
                 [
-                    $0.key,
+                    $0.key + mark("subIndicator.\($0.key)"),
                     report.names?["subIndicator.\($0.key)"] ?? names.subIndicators[$0.key] ?? "",
                     $0.value,
                 ]

@@ -10,6 +10,8 @@ import ThaiText
 struct ComparisonSection: Component {
     let comparison: Comparison
     let result: ScoredResult
+    /// The total as it was announced.
+    let total: Ratio
     let framework: Framework
     let sharing: Sharing
     let language: Language
@@ -44,15 +46,15 @@ struct ComparisonSection: Component {
 
     private var sentence: Bilingual {
         let year = framework.year
-        guard let mean = comparison.figures["total"]?.mean, let own = result.total.value else {
+        guard let mean = comparison.figures["total"]?.mean else {
             return Bilingual(
                 "ยังไม่มี\(group.thai)ที่เผยแพร่ผลปี \(year) ให้เทียบ",
                 "No authority \(group.english) shows its result of \(year) yet.")
         }
         let count = comparison.count
         return Bilingual(
-            "\(group.thai) \(count) แห่งเผยแพร่ผลปี \(year) คะแนนรวมเฉลี่ย \(mean.text()) ของเรา \(own.text()) \(higher.thai)",
-            "\(count == 1 ? "1 authority" : "\(count) authorities") \(group.english): mean total of \(year) \(mean.text()), ours \(own.text()); \(higher.english)."
+            "\(group.thai) \(count) แห่งเผยแพร่ผลปี \(year) คะแนนรวมเฉลี่ย \(mean.text()) ของเรา \(total.text()) \(higher.thai)",
+            "\(count == 1 ? "1 authority" : "\(count) authorities") \(group.english): mean total of \(year) \(mean.text()), ours \(total.text()); \(higher.english)."
         )
     }
 
@@ -77,7 +79,8 @@ struct ComparisonSection: Component {
     private var rows: [[Cell]] {
         result.scores.compactMap { score in
             guard let mean = comparison.figures[score.figure.description]?.mean,
-                score.isComplete, let own = score.value
+                score.isComplete,
+                let own = score.figure == .total ? total : score.value
             else { return nil }
             let difference = own.printedDifference(from: mean)
             let sign = difference < .zero ? "−" : difference == .zero ? "" : "+"

@@ -27,7 +27,9 @@ extension Act {
             let scored = result.scored(by: framework)
             guard scored.total.isComplete else { throw ResultRefusal.notWhole }
             try transaction.withdraw(year)
-            try transaction.insert(scored.comparable, of: result.version, by: actor, at: time)
+            let announced = Announced(result.sheet, scored, by: framework)
+            try transaction.insert(
+                scored.comparable(announcing: announced), of: result.version, by: actor, at: time)
             return Done(
                 AuditNote(.resultShared, [.number(Int64(year.buddhist)), .number(Int64(known))]))
         }
@@ -60,15 +62,18 @@ extension Act {
 }
 
 extension ScoredResult {
-    /// The whole scores that authorities are compared by: total, instruments, indicators.
-    fileprivate var comparable: [(figure: Figure, hundredths: Int)] {
+    /// The whole scores that authorities are compared by: the total as it was announced, instruments, indicators.
+    fileprivate func comparable(
+        announcing announced: Announced
+    ) -> [(figure: Figure, hundredths: Int)] {
         scores.compactMap { score in
             switch score.figure {
             case .total, .instrument(_, nil), .indicator(_, nil): break
             case .level, .instrument, .indicator, .subIndicator, .question, .distribution, .code:
                 return nil
             }
-            guard score.isComplete, let hundredths = score.value?.hundredths else { return nil }
+            let value = score.figure == .total ? announced.value : score.value
+            guard score.isComplete, let hundredths = value?.hundredths else { return nil }
             return (score.figure, hundredths)
         }
     }

@@ -77,8 +77,9 @@ extension Results {
 
     /// A result with its total.
     func standing(_ result: YearResult) -> YearStanding {
-        let known = known.scored(result)
-        return YearStanding(result, known?.scores, by: known?.framework)
+        let found = known.scored(result)
+        let announced = found.map { known.announced(result.sheet, $0.framework) }
+        return YearStanding(result, found?.scores, announced, by: found?.framework)
     }
 
     /// The year beside the others; nil while the total is not whole.
@@ -86,12 +87,14 @@ extension Results {
         _ check: SheetCheck, _ version: ResultVersion, _ visit: Visit
     ) async throws -> ComparisonSection? {
         let act = try visit.act(in: database)
-        guard check.result.total.isComplete, let total = check.result.total.value?.hundredths,
-            let comparison = try await act.comparison(of: version.year, total: total)
+        guard check.result.total.isComplete,
+            let total = check.announced.value, let hundredths = total.hundredths,
+            let comparison = try await act.comparison(of: version.year, total: hundredths)
         else { return nil }
         let mayShare = (try? act.require(.recordResults)) != nil
         return ComparisonSection(
-            comparison: comparison, result: check.result, framework: check.framework,
+            comparison: comparison, result: check.result, total: total,
+            framework: check.framework,
             sharing: ComparisonSection.Sharing(
                 version: version, share: try await act.share(of: version.year),
                 shareHidden: mayShare ? visit.hidden(for: ResultLocations.share.template) : nil,
@@ -154,7 +157,7 @@ struct YearPage: Component {
         Standing(
             result: check.result, framework: framework,
             note: Bilingual("คำนวณจากคะแนนที่บันทึกไว้", "Computed from the recorded scores"),
-            language: language)
+            announced: check.announced, language: language)
         NextLevel(outlook: outlook, language: language)
         IndicatorSection(result: check.result, framework: framework, language: language)
         WeakestSection(outlook: outlook, remedies: remedies, language: language)
@@ -259,7 +262,7 @@ private struct NextLevel: Component {
             Banner(
                 .insight,
                 Bilingual(
-                    "ยก \(raises.count) ข้อก็ถึงระดับ\(level.name.thai)",
+                    "ยก \(raises.count) ข้อก็ถึง\(level.thaiTitle)",
                     raises.count == 1
                         ? "Raising one question reaches \(level.name.english)"
                         : "Raising \(raises.count) questions reaches \(level.name.english)")(

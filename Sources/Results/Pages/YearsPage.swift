@@ -102,7 +102,7 @@ struct YearsPage: Component {
                 .link(
                     YearName.text(standing.year, language),
                     LinkAddress(ResultLocations.year.path(YearSegment(standing.year)))),
-                .text(standing.total ?? "–"), standing.level(language),
+                standing.total(language), standing.level(language),
                 .text(standing.origin(language)),
             ]
         }
@@ -133,31 +133,50 @@ struct YearsPage: Component {
 /// A year in one line: its total and level, as far as they are known.
 struct YearStanding {
     let year: FiscalYear
-    let scored: ScoredResult?
+    private let scored: ScoredResult?
+    private let announced: Announced?
     private let framework: Framework?
     private let result: YearResult
 
     /// A result, and what the framework makes of it where there is one.
-    init(_ result: YearResult, _ scored: ScoredResult?, by framework: Framework?) {
+    init(
+        _ result: YearResult, _ scored: ScoredResult?, _ announced: Announced?,
+        by framework: Framework?
+    ) {
         (self.result, self.framework) = (result, framework)
-        (year, self.scored) = (result.year, scored)
+        (year, self.scored, self.announced) = (result.year, scored, announced)
     }
 
-    /// The total with two places; nil while parts are missing.
-    var total: String? {
-        guard let total = scored?.total, total.isComplete else { return nil }
-        return total.shown
-    }
+    /// The total as it was announced, else as it follows; nil while parts are missing.
+    var total: String? { announced?.total }
+
+    /// The total exactly; nil while parts are missing.
+    var value: Ratio? { announced?.value }
 
     /// The total for a drawing.
-    var height: Double? {
-        guard total != nil, let hundredths = scored?.total.value?.hundredths else { return nil }
-        return Double(hundredths) / 100
-    }
+    var height: Double? { value?.hundredths.map { Double($0) / 100 } }
+
+    /// Whether something of it is not what its parts come to.
+    var contradicts: Bool { announced.map { !$0.contradictions.isEmpty } ?? false }
 
     func level(_ language: Language) -> Cell {
         guard let framework, let scored else { return .text("–") }
-        return .level(scored.level.badge(of: framework, language, isSmall: true))
+        let outcome = announced?.level.map { LevelOutcome.known($0) } ?? scored.level
+        return .level(outcome.badge(of: framework, language, isSmall: true))
+    }
+
+    /// The total of a list, with the way to what does not add up.
+    func total(_ language: Language) -> Cell {
+        guard let total else { return .text("–") }
+        if !contradicts, announced?.otherTotal != nil {
+            let words = Bilingual("ต่างจากที่คำนวณได้", "Differs from its parts")
+            return .several([.text(total), .status(StatusTag(.now, words(language)))])
+        }
+        guard contradicts else { return .text(total) }
+        return .several([
+            .text(total),
+            .status(StatusTag(.late, Bilingual("ไม่ลงตัว", "Does not add up")(language))),
+        ])
     }
 
     /// Where the figures came from.
@@ -239,9 +258,4 @@ struct TotalsChart: Component {
             : Bilingual("ลดลง \(amount) คะแนน", "down by \(amount)")
         return (span + direction)(language)
     }
-}
-
-extension YearStanding {
-    /// The total exactly; nil while parts are missing.
-    var value: Ratio? { total == nil ? nil : scored?.total.value }
 }

@@ -17,6 +17,18 @@ public struct ReportedResult: Sendable, Hashable {
     public let analyses: [Analysis]
     /// The version of the analysis that is told; 0 while nobody has written one.
     public let analysisVersion: Int
+    /// What was announced and contradicts its own parts.
+    public let contradictions: [Contradiction]
+    /// The announced total, and what the parts come to where that is another and the rule is not sure enough to contradict.
+    public let unsureTotal: UnsureTotal?
+
+    /// Two totals of which nobody can say yet that one is wrong.
+    public struct UnsureTotal: Sendable, Hashable {
+        /// As it was announced.
+        public let printed: String
+        /// What the parts come to.
+        public let computed: String
+    }
 }
 
 extension Act {
@@ -29,6 +41,7 @@ extension Act {
             let framework = library.framework(for: year.buddhist)
         else { return nil }
         let scores = result.sheetScores(by: framework)
+        let announced = Announced(result.sheet, result.scored(by: framework), by: framework)
         let history = all.filter { $0.year.buddhist <= year.buddhist }.prefix(5)
             .compactMap { $0.total(by: library) }.sorted { $0.fiscalYear < $1.fiscalYear }
         let analysis = try await analysis(of: year)
@@ -37,7 +50,16 @@ extension Act {
             history: history.count > 1 ? history : nil,
             analyses: framework.topics.compactMap {
                 scores.analysis(of: $0, analysis?.topics[$0.number])
-            }, analysisVersion: analysis?.version ?? 0)
+            }, analysisVersion: analysis?.version ?? 0,
+            contradictions: announced.contradictions, unsureTotal: announced.unsureTotal)
+    }
+}
+
+extension Announced {
+    fileprivate var unsureTotal: ReportedResult.UnsureTotal? {
+        guard let total, let otherTotal, !contradictions.contains(where: { $0.figure == .total })
+        else { return nil }
+        return ReportedResult.UnsureTotal(printed: total, computed: otherTotal)
     }
 }
 
@@ -46,11 +68,9 @@ extension YearResult {
     func sheetScores(by framework: Framework) -> Scores {
         let printed = Dictionary(prints.map { ($0.figure, $0.printed) }) { first, _ in first }
         var scores = Scores(figures: printed)
-        let scored = scored(by: framework)
-        if scores.total == nil, scored.total.isComplete {
-            scores.total = scored.total.shown
-        }
-        scores.level = scores.level ?? scored.level.decided?.name.thai
+        let announced = Announced(sheet, scored(by: framework), by: framework)
+        scores.total = scores.total ?? announced.total
+        scores.level = scores.level ?? announced.level?.name.thai
         return scores
     }
 

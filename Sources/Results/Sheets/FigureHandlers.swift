@@ -112,12 +112,14 @@ extension Results {
             hidden: visit.hidden(for: ResultLocations.figures.template),
             live: visit.token(for: ResultLocations.check.template), moment: moment,
             authority: own.first?.profile.name.thai ?? "")
+        let printing = try await printing(visit.act(in: database), year)
         return try await self.page(
             page.title, visit, moment.look(hasErrors: !form.errors.isEmpty),
             under: form.known == 0
                 ? Above.years(visit.language) : Above.year(year, visit.language)
         ) {
             if !form.errors.isEmpty { ErrorSummary(form.errors, visit.language) }
+            for document in printing { document.warning(year, visit.language) }
             page
         }
     }

@@ -31,7 +31,7 @@ struct FiguresPage: Component {
             title, eyebrow: form.reading?.name,
             lead: form.reading.map { paper.lead($0)(language) }
                 ?? Bilingual(
-                    "ใส่เท่าที่มีในประกาศผล ช่องที่เว้นไว้จะคำนวณจากช่องอื่นให้ ตัวเลขไทยหรืออารบิกก็ได้",
+                    "ใส่เท่าที่มีในประกาศผล ช่องที่เว้นไว้จะคำนวณจากช่องอื่นให้ ใส่เลขไทยหรือเลข 0–9 ก็ได้",
                     "Enter what the announced result has; what you leave empty is computed from the rest. Thai or Arabic digits."
                 )(language))
         if let reading = form.reading {

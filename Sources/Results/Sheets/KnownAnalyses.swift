@@ -23,6 +23,7 @@ final class KnownAnalyses: Sendable {
     private let checks = Remembered<Key, SheetCheck>(most: 128)
     private let outlooks = Remembered<Key, ForecastOutlook>(most: 128)
     private let results = Remembered<Key, ScoredResult>(most: 256)
+    private let announcements = Remembered<Key, Announced>(most: 256)
 
     init(_ library: FrameworkLibrary) { self.library = library }
 
@@ -35,6 +36,13 @@ final class KnownAnalyses: Sendable {
     func outlook(_ sheet: ResultSheet, _ framework: Framework) -> ForecastOutlook {
         outlooks.value(of: Key(sheet, framework)) {
             ForecastOutlook(Forecast(KnownScores(sheet), framework: framework))
+        }
+    }
+
+    /// Total and level of a sheet as they were announced.
+    func announced(_ sheet: ResultSheet, _ framework: Framework) -> Announced {
+        announcements.value(of: Key(sheet, framework)) {
+            Announced(sheet, Scorer(framework).result(of: KnownScores(sheet)), by: framework)
         }
     }
 

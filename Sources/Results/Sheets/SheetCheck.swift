@@ -7,6 +7,7 @@ struct SheetCheck: Sendable {
     let framework: Framework
     let consistency: Consistency
     let result: ScoredResult
+    let announced: Announced
     let groups: [FindingGroup]
     private let prints: [String: String]
     private let verified: Set<String>
@@ -18,6 +19,7 @@ struct SheetCheck: Sendable {
         consistency = ConsistencyCheck(framework: framework, otherYears: library.frameworks)
             .check(sheet)
         result = Scorer(framework).result(of: KnownScores(sheet))
+        announced = Announced(sheet, result, by: framework)
         groups = FindingGroup.groups(consistency.findings)
         verified = Set(consistency.verified)
         prints = Dictionary(sheet.prints.map { ($0.figure, $0.printed) }) { first, _ in first }

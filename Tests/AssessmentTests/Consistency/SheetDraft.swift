@@ -71,6 +71,11 @@ struct SheetDraft {
         return draft
     }
 
+    /// The sheet of 2568.
+    var sheet: ResultSheet {
+        ResultSheet(fiscalYear: 2568, prints: prints, claims: claims, names: names)
+    }
+
     func checked(_ year: Int = 2568) throws -> Consistency {
         let library = try Self.library.get()
         let framework = try #require(library.framework(for: year))

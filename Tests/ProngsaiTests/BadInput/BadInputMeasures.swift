@@ -76,6 +76,7 @@ extension BadInputForm {
             "/work/measure/{measure}/progress",
             [
                 Field("share", .shownCode), Field("words", .prose), Field("day", .shownCode),
+                Field("lower", .unseen),
             ] + proofs
         ) { stage, _ in
             let measure = try await stage.measure()

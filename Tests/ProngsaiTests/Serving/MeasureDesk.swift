@@ -1,3 +1,4 @@
+import Cryptography
 import HTTP
 import HTTPTesting
 import Measures
@@ -11,10 +12,23 @@ import ThaiText
 struct MeasureDesk {
     let cast: AdministrationCast
     let cookie: String
+    private let visitor: Visitor
 
     init(_ player: String, of cast: AdministrationCast) throws {
         self.cast = cast
-        cookie = try cast.player(player).cookie
+        (cookie, visitor) = (try cast.player(player).cookie, try cast.player(player).visitor)
+    }
+
+    /// What a form of a route carries unseen, also where no page shows the form any more.
+    func unseen(of route: String) -> [(name: String, value: String)] {
+        let tokens = FormTokens(key: cast.site.installation.key, random: .system)
+        let person =
+            visitor.session.map {
+                "\($0.member.authority.rawValue)/\($0.member.person.rawValue)"
+            } ?? ""
+        let token = tokens.token(
+            purpose: route, session: visitor.binding, person: person, now: cast.site.now)
+        return [(FormField.token, token)]
     }
 
     func get(_ path: String, language: String = "th") async throws -> TestResponse {

@@ -167,7 +167,7 @@ import ThaiText
         #expect(page.contains("เลยกำหนด 264 วัน"))
         // Along the year each bar has its name, and what is late a look and words of its own.
         let year = try await desk.get(MeasureDesk.year + "/timeline").text
-        #expect(year.contains(">เลยกำหนด 264 วัน · ต้องเสร็จเมื่อธันวาคม</text>"))
+        #expect(year.contains(">เลยกำหนด 264 วันปฏิทิน · ต้องเสร็จเมื่อธันวาคม</text>"))
         #expect(year.contains(">ยังมีเวลาถึงสิ้นปี</text>") && year.contains("class=\"legend\""))
         #expect(year.matches(of: /class="g-late"/).count == 2, "the bar and its key")
         // How far the topic is tells both measures, whichever is shown; what the notice names is not all shown.
@@ -184,6 +184,8 @@ import ThaiText
         #expect(given["Location"] == open + "?done=assigned")
         let mine = try await staff.get(MeasureDesk.year + "?show=mine").text
         #expect(MeasureDesk.rows(mine) == [open])
+        // The heading says that it is not the whole plan, and counts what it lists.
+        #expect(mine.contains("แผนปีงบประมาณ 2569: ของฉัน</h1>") && mine.contains("จาก 1 มาตรการ"))
         #expect(try await staff.get(open).text.contains("25 ก.ย. 2569"))
     }
 
@@ -193,7 +195,7 @@ import ThaiText
         let desk = try MeasureDesk("own officer", of: cast)
         let address = try await desk.add(["divisions": "", "outcomes": "ดำเนินการแล้วเสร็จ"])
         let page = try await desk.get(MeasureDesk.year).text
-        #expect(page.contains("ตรวจก่อนลงนาม พบ 2 เรื่อง"))
+        #expect(page.contains("ต้องแก้ 1 เรื่องก่อนขออนุมัติ · ตรวจก่อนลงนาม พบ 1 เรื่อง"))
         #expect(
             page.contains("<a href=\"\(address)\">ยืมของผ่านระบบ มีใบส่งคืนทุกครั้ง: ยังไม่มีผู้รับผิดชอบ"))
     }

@@ -44,7 +44,12 @@ import Testing
         let address = try await MeasureDesk("own officer", of: cast).add()
         let staff = try MeasureDesk("own staff", of: cast)
         #expect(!(try await staff.get(address).text.contains("href=\"\(address)/progress\"")))
-        let sent = try await staff.send(address + "/progress", MeasureDesk.progress("40"))
+        let opened = try await staff.get(address + "/progress").text
+        #expect(opened.contains("มาตรการนี้เป็นของกองอื่น") && !opened.contains("name=\"words\""))
+        // A form of a time at which the measure was still theirs.
+        let hidden = staff.unseen(of: "/work/measure/{measure}/progress")
+        let sent = try await staff.post(
+            address + "/progress", hidden + MeasureDesk.progress("40"))
         #expect(sent.status == 422 && sent.text.contains("มาตรการนี้เป็นของกองอื่น"))
         #expect(sent.text.contains("อบรมแล้ว 22 คน</textarea>"))
         #expect(try await staff.get(address).text.contains("ยังไม่มีบันทึก"))
@@ -86,6 +91,52 @@ import Testing
             address + "/progress", MeasureDesk.progress("100", ["day": "30 ก.ย."]))
         #expect(sent.status == 303)
         #expect(try await desk.get(address).text.contains("30 ก.ย. 2568"))
+    }
+
+    @Test("A share below the last one is asked about once before it is recorded")
+    func lower() async throws {
+        let cast = try await AdministrationCast()
+        let desk = try MeasureDesk("own officer", of: cast)
+        let form = try await desk.add() + "/progress"
+        #expect(try await desk.send(form, MeasureDesk.progress("70")).status == 303)
+        let less = MeasureDesk.progress("๓๐", ["words": "นับใหม่ตามใบยืมจริง"])
+        let asked = try await desk.send(form, less)
+        #expect(asked.status == 422 && asked.text.contains("บันทึกล่าสุดคือร้อยละ 70"))
+        #expect(asked.text.contains("นับใหม่ตามใบยืมจริง</textarea>"))
+        let again = try await desk.post(form, asked.hiddenFields(ofFormTo: form) + less)
+        #expect(again.status == 303)
+        // The same share again is no fall, and another fall is asked about anew.
+        #expect(
+            try await desk.send(form, MeasureDesk.progress("30", ["words": "เท่าเดิม"])).status == 303
+        )
+        let further = MeasureDesk.progress("10", ["lower": "30"])
+        #expect(try await desk.send(form, further).status == 422)
+    }
+
+    @Test("What an officer recorded is not taken back by the division, what it recorded itself is")
+    func foreignEntry() async throws {
+        let cast = try await AdministrationCast()
+        let officer = try MeasureDesk("own officer", of: cast)
+        let head = try MeasureDesk("own head", of: cast)
+        let address = try await officer.add(["divisions": "1"])
+        for (desk, share) in [(officer, "20"), (head, "70")] {
+            let sent = try await desk.send(address + "/progress", MeasureDesk.progress(share))
+            #expect(sent.status == 303)
+        }
+        let seen = { (desk: MeasureDesk) in
+            try await desk.get(address).text
+                .matches(of: /href="(\/work\/measure\/\d+\/progress\/\d+\/withdrawal)"/)
+                .map { String($0.output.1) }
+        }
+        let (all, own) = (try await seen(officer), try await seen(head))
+        #expect(all.count == 2 && own == Array(all.prefix(1)))
+        let foreign = try #require(all.last)
+        let refused = try await head.get(foreign).text
+        #expect(refused.contains("ถอนได้เฉพาะผู้ที่บันทึกเอง") && !refused.contains("name=\"reason\""))
+        let hidden = try await head.hidden(try #require(own.first))
+        _ = try await head.post(foreign, hidden + [("reason", "ไม่เห็นด้วย")])
+        #expect(!(try await head.get(address).text.contains("ถอนแล้ว")))
+        #expect(try await head.send(own[0], [("reason", "บันทึกผิด")]).status == 303)
     }
 
     @Test("An entry is taken back with a reason; it stays to be read, and the share is that before")
@@ -287,7 +338,9 @@ import Testing
         // Of staff of another division as little.
         let staff = try MeasureDesk("own staff", of: cast)
         let theirs = try await staff.post(
-            path, try await staff.hidden(path) + MeasureDesk.progress("50"), file: plan)
+            path,
+            staff.unseen(of: "/work/measure/{measure}/progress") + MeasureDesk.progress("50"),
+            file: plan)
         #expect(theirs.status == 422 && theirs.text.contains("มาตรการนี้เป็นของกองอื่น"))
         #expect(try await kept(cast) == 0)
     }
@@ -323,8 +376,9 @@ import Testing
         }
         let page = try await staff.get("/work/mine").text
         #expect(MeasureDesk.rows(page) == [places[1], places[0], places[2]])
-        #expect(page.contains("เลยกำหนด 1 จาก 3 เรื่อง") && page.contains("เลยวันที่มอบหมาย 20 วัน"))
-        #expect(try await staff.get("/work").text.contains("เลยกำหนด 1 เรื่อง"))
+        #expect(
+            page.contains("ยังไม่เสร็จ 3 เรื่อง เลยกำหนด 1 เรื่อง") && page.contains("เลยวันที่มอบหมาย 20 วัน"))
+        #expect(try await staff.get("/work").text.contains("เลยกำหนด 1 จาก 3 เรื่อง"))
         // The first pages name first what is late, then what has few days left.
         for desk in [staff, officer] {
             let first = try await desk.get("/work").text

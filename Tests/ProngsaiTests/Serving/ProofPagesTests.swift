@@ -49,7 +49,14 @@ import Testing
             ">ภาพการอบรม</a>", ">อบรมแล้ว 22 คน</a>", "IMG_1.png", "IMG_2.png", ">ข่าวการอบรม</a>",
             ">ภาพทั้งหมด</a>", "ผู้เข้าอบรม: 22 คน",
         ] { #expect(page.contains(text), "\(text)") }
-        #expect(page.matches(of: /<img class="thumb" src="\/work\/measure\/\d+\/files/).count == 2)
+        let pictures = page.matches(
+            of: /<img class="thumb" src="(\/work\/measure\/\d+\/files\/\d+)\?small=1"/)
+        #expect(pictures.count == 2)
+        // The page loads pictures of its own size; what opens is the file as it was sent.
+        let address = String(try #require(pictures.first).output.1)
+        let (small, whole) = (try await desk.get(address + "?small=1"), try await desk.get(address))
+        #expect(small["Content-Type"] == "image/jpeg" && whole["Content-Type"] == "image/png")
+        #expect(whole.body == [UInt8](Self.png))
     }
 
     @Test("More is added later, with who and when; nothing and too much are refused")
@@ -72,7 +79,9 @@ import Testing
         // Of a measure of another division staff adds nothing.
         let staff = try MeasureDesk("own staff", of: cast)
         let theirs = try await staff.post(
-            addition, try await staff.hidden(addition) + [("figure", "1"), ("figure_label", "ก")])
+            addition,
+            staff.unseen(of: "/work/measure/{measure}/progress/{entry}/evidence")
+                + [("figure", "1"), ("figure_label", "ก")])
         #expect(theirs.status == 422 && theirs.text.contains("มาตรการนี้เป็นของกองอื่น"))
         #expect(try await MeasureDesk("other officer", of: cast).get(addition).status == 404)
         for _ in 1...12 {
@@ -101,7 +110,8 @@ import Testing
                     of: /href="(\/work\/measure\/\d+\/progress\/\d+\/evidence\/0\/removal)"/)
             ).output.1)
         let file = String(
-            try #require(before.firstMatch(of: /src="(\/work\/measure\/\d+\/files\/\d+)"/)).output.1
+            try #require(before.firstMatch(of: /src="(\/work\/measure\/\d+\/files\/\d+)[?"]/))
+                .output.1
         )
         #expect(try await desk.get(file).status == 200)
         #expect(try await desk.send(link, [("reason", " ")]).status == 422)

@@ -1,3 +1,4 @@
+import Assessment
 import FileStore
 import Foundation
 import HTTP
@@ -6,6 +7,7 @@ import Measures
 import Platform
 import Publications
 import Reports
+import Results
 import Testing
 import ThaiText
 
@@ -43,10 +45,23 @@ private struct Desks {
 
     /// Approves a request; the public address.
     func approve(_ request: String) async throws -> String {
-        let answer = try await send(executive, request + "/approval", on: request)
+        let answer = try await send(
+            executive, request + "/approval", on: request + "/approval")
         #expect(answer.status == 303, "\(answer.text.suffix(2_000))")
         let address = try #require(answer["Location"])
         return String(address.prefix { $0 != "?" })
+    }
+
+    /// Records a year's result, as the console does.
+    func record(
+        _ year: Int, _ figures: [(String, String)], after version: Int = 0
+    ) async throws {
+        let framework = try #require(try TestSite.library().framework(for: year))
+        let entries = try figures.map {
+            try ResultEntry(#require(Figure($0.0)), written: $0.1, framework: framework)
+        }
+        try await cast.act(.console, cast.first).recordResult(
+            ResultDraft(year: try #require(FiscalYear(year)), entries: entries), after: version)
     }
 
     func everybody(_ path: String, language: String = "th") async throws -> TestResponse {
@@ -76,6 +91,8 @@ private struct Desks {
         #expect(document.text.contains("อนุมัติทางอิเล็กทรอนิกส์"))
         let file = try await desks.everybody(first + "/files/pdf")
         #expect(file["Content-Disposition"]?.contains("filename*=UTF-8''%E0%B9%81") == true)
+        #expect(
+            file["Content-Disposition"]?.contains("filename=\"measures-plan-2569-v1.pdf\"") == true)
         #expect(file["ETag"] != nil)
 
         // A correction needs a reason; the earlier version says that it was superseded.
@@ -105,13 +122,15 @@ private struct Desks {
         let desks = try await Desks()
         _ = try await desks.officer.add()
         let request = try await desks.ask()
-        let read = try await desks.executive.hidden(request + "/approval", on: request)
+        let read = try await desks.executive.hidden(request + "/approval")
         desks.cast.site.pass(.minutes(11))
         let asked = try await desks.executive.post(request + "/approval", read)
         let back =
-            "%2Fwork%2Fapproval%2F\(request.split(separator: "/").last ?? "")%3Fdone%3Dconfirmed"
+            "%2Fwork%2Fapproval%2F\(request.split(separator: "/").last ?? "")%2Fapproval%3Fdone%3Dconfirmed"
         #expect(asked["Location"] == "/account/confirm?back=\(back)")
-        let again = try await desks.executive.get(request + "?done=confirmed").text
+        let again = try await desks.executive.get(
+            request + "/approval?done=confirmed"
+        ).text
         #expect(again.contains("กดปุ่มอนุมัติอีกครั้ง") && again.contains("action=\"\(request)/approval\""))
     }
 
@@ -182,7 +201,7 @@ private struct Desks {
         let desks = try await Desks()
         let measure = try await desks.officer.add()
         let request = try await desks.ask()
-        let before = try await desks.executive.hidden(request + "/approval", on: request)
+        let before = try await desks.executive.hidden(request + "/approval")
         // Whoever is about to change what the plan tells of is told; progress is not in the plan.
         let awaited = "แผนมาตรการ ปีงบประมาณ 2569 กำลังรอผู้บริหารอนุมัติ"
         #expect(try await desks.officer.get(measure + "/wording").text.contains(awaited))
@@ -200,9 +219,115 @@ private struct Desks {
         }
         let page = try await desks.executive.get(request)
         #expect(page.text.contains("href=\"\(measure)\""))
-        #expect(!page.text.contains("action=\"\(request)/approval\""))
+        #expect(!page.text.contains("href=\"\(request)/approval\""))
         let refused = try await desks.executive.post(request + "/approval", before)
         #expect(refused.status == 422 && refused.text.contains("href=\"\(measure)\""))
+        // The sentence for who approves stands once; who asks is told what he can do himself.
+        let sentence = "ส่งกลับให้เจ้าหน้าที่ ITA ขออนุมัติฉบับใหม่"
+        for text in [page.text, refused.text] {
+            #expect(text.components(separatedBy: sentence).count == 2)
+        }
+        let own = try await desks.officer.get(request).text
+        #expect(!own.contains(sentence) && own.contains("href=\"\(Desks.plan)#ask\""))
+        // No list says that it only waits.
+        for (desk, path) in [
+            (desks.officer, "/work/publications"), (desks.executive, "/work/publications"),
+            (desks.executive, "/work"),
+        ] {
+            let list = try await desk.get(path).text
+            #expect(list.contains("ขออนุมัติใหม่") && !list.contains(">รออนุมัติ"), "\(path)")
+        }
+    }
+
+    @Test("Before he signs the executive reads what it is: document, version, pages, fingerprint")
+    func confirming() async throws {
+        let desks = try await Desks()
+        _ = try await desks.officer.add()
+        let request = try await desks.ask()
+        let page = try await desks.executive.get(request).text
+        #expect(!page.contains("action=\"\(request)/approval\""))
+        #expect(page.contains("href=\"\(request)/approval\""))
+        let asked = try await desks.executive.get(request + "/approval").text
+        for text in ["แผนมาตรการ ปีงบประมาณ 2569", "ฉบับที่ 1", " หน้า<", "ทุกคนจะอ่าน"] {
+            #expect(asked.contains(text), "\(text)")
+        }
+        #expect(asked.firstMatch(of: /[0-9a-f]{64}/) != nil)
+        // An officer has no such page, and what was approved is not approved again.
+        #expect(try await desks.officer.get(request + "/approval").status != 200)
+        _ = try await desks.approve(request)
+        let after = try await desks.executive.get(request + "/approval").text
+        #expect(!after.contains("action=\"\(request)/approval\""))
+    }
+
+    @Test("Who changes what was published is told before, and every list says it afterwards")
+    func changedSincePublished() async throws {
+        let desks = try await Desks()
+        let measure = try await desks.officer.add()
+        let editor = measure + "/wording"
+        let warning = "ฉบับที่เผยแพร่ไม่เปลี่ยนตามการแก้นี้"
+        #expect(!(try await desks.officer.get(editor).text.contains(warning)))
+        _ = try await desks.approve(desks.ask())
+        #expect(try await desks.officer.get(editor).text.contains(warning))
+        let lists = ["/work", "/work/publications", Desks.plan]
+        for list in lists {
+            #expect(!(try await desks.officer.get(list).text.contains("เปลี่ยนหลังเผยแพร่")))
+        }
+        desks.cast.site.pass(.minutes(1))
+        _ = try await desks.officer.send(
+            editor, MeasureDesk.measure(["period": "ไตรมาสที่ 3"]), on: editor)
+        for list in lists + [measure] {
+            #expect(
+                try await desks.officer.get(list).text.contains("หลังเผยแพร่"), "\(list)")
+        }
+    }
+
+    @Test("An older year's result that was recorded after approval was asked is named by its year")
+    func olderResult() async throws {
+        let desks = try await Desks()
+        _ = try await desks.officer.add()
+        try await desks.record(2568, [("total", "90")])
+        let request = try await desks.ask()
+        let sheet = "/work/results/2567/figures"
+        let officer = try await desks.officer.get(sheet).text
+        #expect(officer.contains("แผนมาตรการ ปีงบประมาณ 2569 กำลังรอผู้บริหารอนุมัติ และพิมพ์ผลปี 2567"))
+        try await desks.record(2567, [("total", "88")])
+        let page = try await desks.executive.get(request).text
+        #expect(page.contains("href=\"/work/results/2567\">ผลประเมินปี 2567</a>"))
+        // A result that the plan does not print leaves it as it is.
+        let again = try await desks.ask()
+        try await desks.record(2567, [("total", "88"), ("question.i10", "80")], after: 1)
+        let sound = try await desks.executive.get(again).text
+        #expect(sound.contains("href=\"\(again)/approval\""))
+    }
+
+    @Test(
+        "A total that is not what its parts come to stands as announced everywhere, and is marked")
+    func contradiction() async throws {
+        let desks = try await Desks()
+        _ = try await desks.officer.add()
+        let parts = [
+            ("instrument.IIT", "85"), ("instrument.EIT", "85"), ("instrument.OIT", "85"),
+        ]
+        try await desks.record(2568, parts + [("total", "85")])
+        let note = "เป็นไปตามประกาศผล ส่วนประกอบที่แสดงไว้คำนวณได้ ๘๕.๐๐"
+        let review = "คะแนนรวม บันทึกไว้ 92.50 แต่ส่วนประกอบคำนวณได้ 85.00"
+        #expect(!(try await desks.officer.get(Desks.plan + "/preview").text.contains(note)))
+        #expect(!(try await desks.officer.get(Desks.plan).text.contains("แต่ส่วนประกอบคำนวณได้")))
+        try await desks.record(2568, parts + [("total", "92.50")], after: 1)
+        let request = try await desks.ask()
+        for path in ["/work/measures/2569", Desks.plan, request] {
+            #expect(try await desks.officer.get(path).text.contains(review), "\(path)")
+        }
+        for path in [Desks.plan + "/preview", request + "/preview"] {
+            let print = try await desks.officer.get(path).text
+            #expect(print.contains(note) && print.contains("๙๒.๕๐ คะแนน *"), "\(path)")
+        }
+        let years = try await desks.officer.get("/work/results").text
+        #expect(years.contains(">92.50") && years.contains("ไม่ลงตัว"))
+        #expect(!years.contains("85.00"))
+        let year = try await desks.officer.get("/work/results/2568").text
+        #expect(year.contains("<strong class=\"total__v\">92.50</strong>"))
+        #expect(year.contains("ตามประกาศ แต่คะแนนที่บันทึกไว้คำนวณได้ 85.00"))
     }
 
     @Test("The file of a published report stays when it shows the progress no more, any other goes")
