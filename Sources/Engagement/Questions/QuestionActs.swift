@@ -165,13 +165,11 @@ extension Act {
 
     /// What everybody sees is found by its words, answer and all.
     private func index(_ question: ResidentQuestion, _ transaction: WriteTransaction) throws {
-        let key = QuestionSearch.key(question.id)
-        if let ruling = question.ruling, ruling.isShown {
-            let item = SearchItem(
-                key, title: ruling.title, body: ruling.text + "\n" + (question.answer?.text ?? ""))
+        if let item = QuestionSearch.item(question) {
             try Search.put(item, authority: authority, in: transaction)
         } else {
-            try Search.remove(key, authority: authority, in: transaction)
+            try Search.remove(
+                QuestionSearch.key(question.id), authority: authority, in: transaction)
         }
     }
 }
@@ -186,6 +184,14 @@ extension ReadTransaction {
 /// How questions are found.
 enum QuestionSearch {
     static let area = "questions"
+
+    /// What is found of a question; nil while nobody sees it.
+    static func item(_ question: ResidentQuestion) -> SearchItem? {
+        guard let ruling = question.ruling, ruling.isShown else { return nil }
+        return SearchItem(
+            key(question.id), title: ruling.title,
+            body: ruling.text + "\n" + (question.answer?.text ?? ""))
+    }
 
     static func key(_ id: ResidentQuestion.ID) -> SearchItem.Key {
         SearchItem.Key(area: area, kind: "question", item: String(id.rawValue))

@@ -79,20 +79,47 @@ struct VisitorPage: Component {
                     unit: Bilingual("หน้า", "pages")(language),
                     Bilingual("ที่เปิดอ่านทั้งปี", "read in the year")(language)),
             ])
-            Table(
-                Bilingual("รายเดือน", "By month")(language),
-                [
-                    Column(Bilingual("เดือน", "Month")(language)),
-                    Column(Bilingual("ผู้เข้าชม", "Visitors")(language), isNumeric: true),
-                    Column(Bilingual("หน้า", "Pages")(language), isNumeric: true),
-                ],
-                months.map { month in
-                    [
-                        .text(name(month.month)), .text(String(month.visitors)),
-                        .text(String(month.pages)),
-                    ]
-                })
+            chart
+            table
         }
+    }
+
+    private var chart: some Markup {
+        BarChart(
+            ChartWords(
+                Bilingual("ผู้เข้าชมรายเดือน", "Visitors by month")(language), sentence,
+                id: "visitors-by-month", language),
+            months.map { month in
+                DataPoint(
+                    name(month.month), Double(month.visitors), printed: String(month.visitors))
+            },
+            headings: (
+                Bilingual("เดือน", "Month")(language), Bilingual("ผู้เข้าชม", "Visitors")(language)
+            ))
+    }
+
+    private var table: some Markup {
+        Table(
+            Bilingual("รายเดือน", "By month")(language),
+            [
+                Column(Bilingual("เดือน", "Month")(language)),
+                Column(Bilingual("ผู้เข้าชม", "Visitors")(language), isNumeric: true),
+                Column(Bilingual("หน้า", "Pages")(language), isNumeric: true),
+            ],
+            months.map { month in
+                [
+                    .text(name(month.month)), .text(String(month.visitors)),
+                    .text(String(month.pages)),
+                ]
+            })
+    }
+
+    /// The month with most visitors, in a sentence.
+    private var sentence: String {
+        guard let most = months.max(by: { $0.visitors < $1.visitors }) else { return "" }
+        return Bilingual(
+            "มากที่สุดใน\(name(most.month)) \(most.visitors) คน",
+            "Most in \(name(most.month)): \(most.visitors)")(language)
     }
 
     /// "พฤศจิกายน 2568" or "November 2025".

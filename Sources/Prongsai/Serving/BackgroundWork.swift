@@ -1,3 +1,4 @@
+import Engagement
 import FileStore
 import Mail
 import Measures
@@ -24,6 +25,7 @@ struct BackgroundWork: Sendable {
             ResultReadings.forgetting(database, time: clock),
             installation.signIn.resetting(
                 database, base: installation.base, time: clock, sendsMail: mail != nil),
+            Search.rebuilding(database, Engagement.searchSources),
             Files.sweeping(installation.files, database, time: clock),
             Files.scrubbing(installation.files, database) { log.tell($0) },
         ]
