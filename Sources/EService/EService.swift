@@ -72,9 +72,10 @@ public struct EService: Sendable {
     public func routes(_ gate: Gate) -> [Route<Access>] {
         let ofResidents =
             catalogueRoutes(gate) + askRoutes(gate) + askFileRoutes(gate)
-            + followingRoutes(gate) + statisticsRoutes(gate)
+            + followingRoutes(gate) + statisticsRoutes(gate) + open311Routes(gate)
         let ofStaff =
-            serviceRoutes(gate) + officeRoutes(gate) + holidayRoutes(gate)
+            serviceRoutes(gate) + buildingRoutes(gate) + officeRoutes(gate)
+            + holidayRoutes(gate)
             + requestRoutes(gate) + counterRoutes(gate)
         return ofResidents + ofStaff
     }
@@ -156,7 +157,9 @@ extension Audience {
 
 /// What was done on the page before; the address names it, the words are ours.
 enum ServiceDeed: String, DeedNote {
-    case taken, changed, opened, closed, office, holiday, entered, noted, decided
+    case shared, unshared, begun, built, undone, released, taken, changed, opened, closed, office,
+        holiday, entered,
+        noted, decided
 
     var title: Bilingual {
         switch self {
@@ -165,6 +168,30 @@ enum ServiceDeed: String, DeedNote {
                 "นำบริการมาใช้แล้ว ประชาชนเห็นบนเว็บไซต์แล้ว ตรวจคู่มือแต่ละเรื่องให้ตรงกับหน่วยงาน",
                 "The services are here and residents see them; see that each manual fits your authority"
             )
+        case .shared:
+            Bilingual(
+                "เปิดข้อมูลคำขอของบริการนี้ให้โปรแกรมอื่นแล้ว ไม่มีชื่อ เบอร์โทร ข้อความ หรือรูป",
+                "Programs now get this service's requests, without names, telephones, words or pictures"
+            )
+        case .unshared:
+            Bilingual("ปิดข้อมูลคำขอของบริการนี้แล้ว", "Programs no longer get this service's requests")
+        case .begun:
+            Bilingual(
+                "สร้างบริการแล้ว เพิ่มหน้าและคำถาม เผยแพร่แบบฟอร์ม เขียนคู่มือ แล้วจึงเปิดให้บริการ",
+                "The service is begun: add pages and questions, publish the form, write the manual, then put it into use"
+            )
+        case .built:
+            Bilingual(
+                "บันทึกแล้ว ประชาชนยังเห็นแบบฟอร์มเดิมจนกว่าจะเผยแพร่",
+                "It is saved; residents see the form as it was until you publish")
+        case .undone:
+            Bilingual(
+                "ทิ้งการแก้แล้ว แบบฟอร์มกลับเป็นฉบับที่เผยแพร่",
+                "The changes are discarded; the form is as it was published")
+        case .released:
+            Bilingual(
+                "เผยแพร่แบบฟอร์มแล้ว คำขอใหม่ใช้แบบฟอร์มนี้ คำขอเดิมใช้ฉบับเดิม",
+                "The form is published: new requests use it, earlier ones keep theirs")
         case .changed: Bilingual("บันทึกคู่มือแล้ว", "The manual is saved")
         case .opened:
             Bilingual("เปิดให้บริการแล้ว", "The service is in use")

@@ -104,6 +104,13 @@ extension AuditedAct {
         case .serviceChanged: Bilingual("แก้คู่มือบริการ", "Changed a service's manual")
         case .serviceOpened: Bilingual("เปิดให้บริการ", "Put a service into use")
         case .serviceClosed: Bilingual("ปิดบริการ", "Took a service out of use")
+        case .serviceBegun: Bilingual("สร้างบริการใหม่", "Began a new service")
+        case .serviceFormChanged: Bilingual("แก้แบบฟอร์มที่กำลังสร้าง", "Changed a form being built")
+        case .serviceFormPublished: Bilingual("เผยแพร่แบบฟอร์มของบริการ", "Published a service's form")
+        case .serviceFormUndone: Bilingual("ทิ้งการแก้แบบฟอร์ม", "Discarded changes of a form")
+        case .serviceShared: Bilingual("เปิดข้อมูลคำขอให้โปรแกรมอื่น", "Shared a service's requests")
+        case .serviceUnshared:
+            Bilingual("ปิดข้อมูลคำขอจากโปรแกรมอื่น", "Stopped sharing a service's requests")
         case .officeDescribed: Bilingual("แก้ข้อมูลสำนักงาน", "Changed the office's particulars")
         case .holidayChanged: Bilingual("แก้วันหยุด", "Changed a holiday")
         case .requestReceived: Bilingual("รับคำขอ", "Received a request")

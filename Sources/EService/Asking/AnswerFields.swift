@@ -55,7 +55,7 @@ struct AnswerField: Component {
                 empty: say("เลือกหมู่บ้าน", "Choose a village"))
         case .declaration: Checkbox(frame, isOn: value == "yes")
         case .photo, .file: Nothing()
-        case .number, .money, .identity, .date, .place, .text, .village:
+        case .number, .money, .identity, .phone, .date, .place, .text, .village:
             TextField(frame, value: value, kind: kind, width: width)
         }
     }
@@ -74,6 +74,7 @@ struct AnswerField: Component {
         switch field.kind {
         case .number, .identity: .wholeNumber
         case .money: .amount
+        case .phone: .telephone
         default: .text
         }
     }
@@ -81,7 +82,7 @@ struct AnswerField: Component {
     private var width: TextField.Width {
         switch field.kind {
         case .number, .money, .date: .short
-        case .identity, .place: .medium
+        case .identity, .phone, .place: .medium
         default: .full
         }
     }

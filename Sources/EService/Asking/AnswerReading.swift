@@ -21,6 +21,7 @@ extension Sheet {
             return number(field.name, in: field.numbers).map { .number($0) }
         case .money: return money(field.name).map { .money($0) }
         case .identity: return identity(field.name).map { .text($0.digits) }
+        case .phone: return phone(field.name).map { .text($0.digits) }
         case .date: return day(field.name, in: nil).map { .day($0) }
         case .choice, .choices: return chosen(field)
         case .village where villages.isEmpty:

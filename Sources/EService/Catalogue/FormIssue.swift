@@ -20,6 +20,10 @@ public enum FormIssue: Sendable, Hashable, Error {
     case limits(String)
     /// A condition on something that is not chosen before.
     case condition(String)
+    /// Everybody is asked for files alone: an answer that is kept must come first.
+    case filesAlone
+    /// What is paid is not asked of everybody as an amount; with the field that said it.
+    case payment(String)
 }
 
 extension ServiceForm {
@@ -37,6 +41,7 @@ extension ServiceForm {
             issues += field.issues(after: before)
             before[field.id] = field
         }
+        if issues.isEmpty, asked(FormAnswers()).allSatisfy(\.isOfFiles) { return [.filesAlone] }
         return issues
     }
 }

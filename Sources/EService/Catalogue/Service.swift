@@ -52,6 +52,10 @@ public enum ServiceRefusal: Error, Sendable, Hashable {
     case noDivision
     /// Somebody else changed it meanwhile.
     case changedMeanwhile
+    /// Another service of the authority has this code.
+    case codeTaken
+    /// Its manual or its form is not written yet.
+    case notWritten
 
     /// What happened and how to go on.
     public var wording: Bilingual {
@@ -63,6 +67,14 @@ public enum ServiceRefusal: Error, Sendable, Hashable {
             Bilingual(
                 "ไม่พบกองนี้ หรือปิดไปแล้ว เลือกกองอื่น",
                 "There is no such division, or it is closed; choose another.")
+        case .codeTaken:
+            Bilingual(
+                "มีบริการอื่นใช้ชื่อในที่อยู่เว็บนี้แล้ว ตั้งชื่ออื่น",
+                "Another service has this name in addresses; choose another.")
+        case .notWritten:
+            Bilingual(
+                "ยังเปิดไม่ได้ กรอกคู่มือให้ครบและเผยแพร่แบบฟอร์มก่อน",
+                "Not yet: fill in the manual and publish the form first.")
         case .changedMeanwhile:
             Bilingual(
                 "มีคนแก้ข้อมูลนี้ระหว่างที่คุณกรอก ดูฉบับล่าสุดก่อน แล้วกดบันทึกอีกครั้งถ้ายังต้องการแก้",

@@ -52,7 +52,9 @@ extension Act {
     /// Puts a service into use, or takes it out; what is so already stays.
     public func openService(_ id: Service.ID, _ isOpen: Bool) async throws {
         try await change(.manageServices) { transaction in
-            guard try transaction.service(id).isOpen != isOpen else { return .nothing }
+            let service = try transaction.service(id)
+            guard service.isOpen != isOpen else { return .nothing }
+            guard !isOpen || service.content.isWritten else { throw ServiceRefusal.notWritten }
             try insertOpening(isOpen, of: id, transaction)
             return Done(
                 AuditNote(isOpen ? .serviceOpened : .serviceClosed, [.number(id.rawValue)]))
@@ -78,7 +80,7 @@ extension Act {
         }
     }
 
-    private func insertService(
+    func insertService(
         _ code: ServiceCode, _ transaction: WriteTransaction
     ) throws -> Service.ID {
         let id = Service.ID(
@@ -92,7 +94,7 @@ extension Act {
         return id
     }
 
-    private func insertVersion(
+    func insertVersion(
         _ version: Int, of id: Service.ID, _ content: ServiceContent, division: Division.ID?,
         _ transaction: WriteTransaction
     ) throws {

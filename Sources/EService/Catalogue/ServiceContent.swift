@@ -85,6 +85,9 @@ extension ServiceContent {
         return steps.map(\.workingDays).reduce(0, +) == count
     }
 
+    /// Whether its manual and its form say what residents need.
+    var isWritten: Bool { !steps.isEmpty && !purpose.thai.isEmpty && form.issues.isEmpty }
+
     /// Whether what is paid is asked for.
     public var isPaymentAsked: Bool {
         payment.map { payment in

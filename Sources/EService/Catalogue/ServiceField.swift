@@ -14,6 +14,8 @@ public struct ServiceField: Sendable, Hashable, Identifiable {
         case money
         /// A number of thirteen digits with its check digit: of a citizen or of a registered organisation.
         case identity
+        /// A telephone number of Thailand.
+        case phone
         /// A day of the calendar.
         case date
         /// One of several.

@@ -8,6 +8,9 @@ public enum EServiceMigrations {
         [
             ServiceTables.tables, ServicesApart.rules, RequestTables.tables, RequestsApart.rules,
             UrgentRequests.column,
+            BuildingTables.tables, BuildingTables.rules, SharingTables.tables,
+            SharingTables.rules,
         ],
-        kept: ServiceTables.kept + RequestTables.kept)
+        kept: ServiceTables.kept + RequestTables.kept + BuildingTables.kept
+            + SharingTables.kept)
 }

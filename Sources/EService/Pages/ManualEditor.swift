@@ -7,10 +7,12 @@ import ThaiText
 /// The manual of a service as staff write it.
 struct ManualEditor: Component {
     let service: Service
+    let isShared: Bool
     let divisions: [Division]
     let sheet: Sheet
     let hidden: [HiddenField]
     let openingHidden: [HiddenField]
+    let sharingHidden: [HiddenField]
     let language: Language
 
     fileprivate func say(_ thai: String, _ english: String) -> String {
@@ -58,9 +60,38 @@ struct ManualEditor: Component {
                 BackLink(to: LinkAddress(EServiceLocations.services.path()), language)
             }
         }
+        sharing
     }
 
-    private var opening: some Markup {
+    private var sharing: some Markup {
+        MoreDetails(say("ข้อมูลคำขอสำหรับโปรแกรมอื่น (Open311)", "Requests for programs (Open311)")) {
+            PostForm(
+                to: LinkAddress(EServiceLocations.sharing.path(service.code)),
+                hidden: sharingHidden
+            ) {
+                p {
+                    say(
+                        "ให้เฉพาะวันที่ สถานะ กองที่รับเรื่อง และจุดบนแผนที่อย่างหยาบ ไม่ให้ชื่อ เบอร์โทร ข้อความ หรือรูป",
+                        "Only days, state, division and a coarse point on the map are given: no name, telephone, words or pictures."
+                    )
+                }
+                ButtonRow {
+                    Button(
+                        isShared
+                            ? say("ปิดข้อมูล", "Stop sharing")
+                            : say("เปิดข้อมูล", "Share the requests"), .quiet
+                    ).small().sending(ManualForm.isShared, isShared ? "no" : "yes")
+                }
+            }
+        }
+    }
+
+    @MarkupBuilder private var opening: some Markup {
+        p {
+            GoLink(
+                say("แบบฟอร์มและคำถามของบริการนี้", "The form and its questions"),
+                to: LinkAddress(EServiceLocations.building.path(service.code)))
+        }
         PostForm(
             to: LinkAddress(EServiceLocations.opening.path(service.code)), hidden: openingHidden
         ) {

@@ -7,6 +7,7 @@ import WorkingDays
 enum ManualForm {
     static let channels = "channel"
     static let isOpen = "is_open"
+    static let isShared = "is_shared"
     static let known = "known"
     static let division = "division"
     static let days = "calendar_days"
@@ -55,7 +56,7 @@ enum ManualForm {
         return pairs
     }
 
-    private static func both(_ name: String, _ text: Bilingual) -> [(name: String, value: String)] {
+    static func both(_ name: String, _ text: Bilingual) -> [(name: String, value: String)] {
         [(name, text.thai), (english(name), english(text))]
     }
 

@@ -90,7 +90,7 @@ extension EService {
         }
     }
 
-    private func service(_ visit: Visit, _ code: ServiceCode) async throws -> Service {
+    func service(_ visit: Visit, _ code: ServiceCode) async throws -> Service {
         let found = try await visit.act(in: database).read(.manageServices) {
             try $0.service(code)
         }
@@ -98,14 +98,17 @@ extension EService {
         return found
     }
 
-    private func editor(
+    func editor(
         _ visit: Visit, _ service: Service, _ sheet: Sheet
     ) async throws -> Response {
-        let divisions = try await visit.act(in: database).divisions()
+        let act = try visit.act(in: database)
+        let divisions = try await act.divisions()
+        let isShared = try await act.read(.manageServices) { try $0.isShared(service.id) }
         let page = ManualEditor(
-            service: service, divisions: divisions, sheet: sheet,
+            service: service, isShared: isShared, divisions: divisions, sheet: sheet,
             hidden: visit.hidden(for: EServiceLocations.service.template),
             openingHidden: visit.hidden(for: EServiceLocations.opening.template),
+            sharingHidden: visit.hidden(for: EServiceLocations.sharing.template),
             language: visit.language)
         return try await self.page(
             service.content.name(visit.language), visit, under: above(visit.language),
@@ -140,7 +143,13 @@ extension EService {
                 Bilingual("กดปุ่มเปิดหรือปิดบริการอีกครั้ง", "Press the button once more"))
             return try await editor(visit, service, sheet)
         }
-        try await visit.act(in: database).openService(service.id, isOpen)
+        do {
+            try await visit.act(in: database).openService(service.id, isOpen)
+        } catch ServiceRefusal.notWritten {
+            var sheet = Sheet(ManualForm.pairs(service), visit.language)
+            sheet.refuse("name", ServiceRefusal.notWritten.wording)
+            return try await editor(visit, service, sheet)
+        }
         return (isOpen ? ServiceDeed.opened : .closed).on(
             EServiceLocations.service.path(code)
         ).redirect

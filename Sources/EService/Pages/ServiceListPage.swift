@@ -43,6 +43,13 @@ struct ServiceListPage: Component {
             p { GoLink(say("ดูหน้าที่ประชาชนเห็น", "See what residents see"), to: publicPage) }
         }
         if !withoutDivision.isEmpty { unassigned }
+        if mayManage {
+            p {
+                ButtonLink(
+                    say("สร้างบริการใหม่", "A new service"),
+                    to: LinkAddress(EServiceLocations.newService.path()), .quiet)
+            }
+        }
         if !services.isEmpty { list }
         if !waiting.isEmpty, mayManage { takeOver }
         if mayManage { officeCard }

@@ -18,7 +18,12 @@ import Testing
         "/work/disclosure/{year}/items/{item}/proof",
         "/work/services/ready-made", "/work/services/manuals/{service}/opening",
         "/a/{slug}/services/{service}/ask/{draft}/attachments",
+        "/work/services/manuals/{service}/sharing",
         "/a/{slug}/services/{service}/ask/{draft}/attachments/{field}/removal",
+        "/work/services/forms/{service}/order", "/work/services/forms/{service}/discarding",
+        // What was taken out or published is no longer there to be.
+        "/work/services/forms/{service}/removal/{part}",
+        "/work/services/forms/{service}/publication",
     ]
 
     @Test(

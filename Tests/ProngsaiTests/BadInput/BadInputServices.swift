@@ -36,6 +36,13 @@ extension BadInputForm {
                 "own officer", at: "/work/services/manuals/street-light/opening",
                 ["is_open": "yes"])
         },
+        BadInputForm(manual + "/sharing", [Field("is_shared", .choice).blaming("question")]) {
+            stage, _ in
+            try await stage.takeServices()
+            return try stage.player(
+                "own officer", at: "/work/services/manuals/street-light/sharing",
+                ["is_shared": "yes"])
+        },
         BadInputForm(manual, manualFields) { stage, _ in
             let version = try await stage.takeServices()
             return try stage.player(

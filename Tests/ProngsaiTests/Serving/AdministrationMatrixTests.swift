@@ -57,7 +57,8 @@ private struct Walk {
             "{evidence}": numbers ?? "1", "{sheet}": "items.csv", "{service}": "street-light",
             "{paper}": "manual.pdf", "{draft}": String(repeating: "A", count: 22),
             "{step}": "1", "{pass}": String(repeating: "A", count: 43), "{field}": "photo",
-            "{action}": "note", "{wish}": "withdrawal",
+            "{list}": "requests.json", "{definition}": "street-light.json",
+            "{kind}": "text", "{part}": "page-1", "{action}": "note", "{wish}": "withdrawal",
             "{news}": numbers ?? "1", "{number}": "1",
             "{question}": numbers ?? "1", "{official}": numbers ?? "1",
         ]
