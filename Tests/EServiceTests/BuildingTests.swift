@@ -129,7 +129,7 @@ private func question(_ id: String, _ kind: ServiceField.Kind = .text) -> Servic
                 try await town.officer.publishForm(of: code, after: 0)
             }
             try await town.officer.buildForm(of: code, .addPage(name), after: 0)
-            await #expect(throws: BuildingRefusal.issue(.emptyPage(1))) {
+            await #expect(throws: BuildingRefusal.issue(.empty)) {
                 try await town.officer.publishForm(of: code, after: 1)
             }
             try await town.officer.buildForm(

@@ -166,7 +166,8 @@ extension EService {
 
     private func reorder(_ visit: Visit, _ code: ServiceCode) async throws -> Response {
         var sheet = Sheet(visit)
-        let words = sheet[BuilderPage.move].split(separator: " ").map(String.init)
+        let words = Digits.arabic(sheet[BuilderPage.move])
+            .split(separator: " ", omittingEmptySubsequences: false).map(String.init)
         let direction = words.first.flatMap(FormDirection.init(rawValue:))
         let part = words.count == 2 ? words.last.flatMap(FormPart.init(segment:)) : nil
         if direction == nil || part == nil {
