@@ -59,8 +59,7 @@ struct Application: HTTP.Service {
         let directory = SiteDirectory(parts.installation.database, clock: parts.clock)
         let frame = directory.frame(
             parts.assets.links, isDemo: parts.installation.folder.isDemo)
-        let metrics = Metrics()
-        let shelf = Shelf(random: parts.random)
+        let (metrics, shelf) = (Metrics(), Shelf(random: parts.random))
         let check = DocumentCheck(
             reader: parts.reader, library: parts.library, shelf: shelf, paper: parts.paper,
             frame: frame, waits: parts.waits)

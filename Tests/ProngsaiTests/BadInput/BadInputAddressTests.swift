@@ -60,7 +60,8 @@ import Testing
         _ route: Route<Access>, _ stage: BadInputStage
     ) throws -> BadInputForm.Guest {
         let wished = [
-            "own administrator", "own operator", "own officer", "half signed in", "nobody",
+            "own administrator", "own operator", "own officer", "own executive",
+            "half signed in", "nobody",
         ]
         let player = try wished.map(stage.cast.player).first {
             $0.visitor.belongs(to: route.traits.audience)
