@@ -79,6 +79,7 @@ struct VisitorPage: Component {
                     unit: Bilingual("หน้า", "pages")(language),
                     Bilingual("ที่เปิดอ่านทั้งปี", "read in the year")(language)),
             ])
+            h2 { Bilingual("รายเดือน", "By month")(language) }
             chart
             table
         }
