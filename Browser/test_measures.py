@@ -119,7 +119,9 @@ def test_an_officer_plans_and_staff_records(reader_of, office, reading):
     page.wait_for_url("**done=recorded")
     assert "62%" in page.locator(".timeline").inner_text()
     page.locator("img.thumb").scroll_into_view_if_needed()
-    page.wait_for_function("document.querySelector('img.thumb').naturalWidth > 0")
+    # Not waited for by asking again and again, which the page's own rule of scripts refuses.
+    page.locator("img.thumb").evaluate(
+        "i => i.complete && i.naturalWidth || new Promise(done => i.addEventListener('load', done, {once: true}))")
     staff.look("measure-with-progress")
     with page.expect_download() as saved:
         # A file that nobody named is called as what was done.
