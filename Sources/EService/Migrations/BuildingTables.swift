@@ -3,7 +3,7 @@ import SQL
 /// The forms of services as they are being built: every change is a row, and so is every publication.
 enum BuildingTables {
     static let tables = Migration(
-        "0005-form-building",
+        "0006-form-building",
         """
         CREATE TABLE service_building (
             authority INTEGER NOT NULL,
@@ -24,7 +24,7 @@ enum BuildingTables {
 
     /// What keeps authorities apart in them.
     static let rules = Migration(
-        "0006-form-building-apart",
+        "0007-form-building-apart",
         sqlite: """
             CREATE TRIGGER service_building_own BEFORE INSERT ON service_building
             WHEN NEW.authority IS NOT scope()

@@ -3,7 +3,7 @@ import SQL
 /// Whether programs get a service's requests, said again at every change.
 enum SharingTables {
     static let tables = Migration(
-        "0007-service-sharing",
+        "0008-service-sharing",
         """
         CREATE TABLE service_sharing (
             authority INTEGER NOT NULL,
@@ -24,7 +24,7 @@ enum SharingTables {
 
     /// What keeps authorities apart in it.
     static let rules = Migration(
-        "0008-service-sharing-apart",
+        "0009-service-sharing-apart",
         sqlite: """
             CREATE TRIGGER service_sharing_own BEFORE INSERT ON service_sharing
             WHEN NEW.authority IS NOT scope()
