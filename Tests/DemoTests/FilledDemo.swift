@@ -68,7 +68,10 @@ final class FilledDemo: Sendable {
         return try ServiceData(services: read("ready-made.json"), holidays: read("holidays.json"))
     }
 
-    static func library() throws -> FrameworkLibrary {
+    /// The frameworks as they come with the program, read once for all tests.
+    static func library() throws -> FrameworkLibrary { try frameworks.get() }
+
+    private static let frameworks = Result {
         let folder = package.appending(path: "Frameworks")
         return try FrameworkLibrary(
             files: try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()

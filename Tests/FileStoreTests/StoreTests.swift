@@ -44,6 +44,12 @@ import Testing
             await #expect(throws: StoreError.self) { try await large.keep() }
             do { try await store.begin(limit: 10).append([1]) }
             #expect(try files(in: store) == [])
+            // The thread that wrote may hold the draft a moment longer than its caller.
+            var waits = 0
+            while try incoming(of: store) != [], waits < 500 {
+                waits += 1
+                try await Task.sleep(for: .milliseconds(10))
+            }
             #expect(try incoming(of: store) == [])
         }
     }

@@ -77,7 +77,10 @@ struct Office: Sendable {
         try #require(try library().framework(for: year))
     }
 
-    static func library() throws -> FrameworkLibrary {
+    /// The frameworks as they come with the program, read once for all tests.
+    static func library() throws -> FrameworkLibrary { try read.get() }
+
+    private static let read = Result {
         let root = URL(filePath: #filePath).deletingLastPathComponent()
             .deletingLastPathComponent().deletingLastPathComponent()
         let files = try (2565...2569).map { year in

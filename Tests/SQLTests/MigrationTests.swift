@@ -98,6 +98,7 @@ import Testing
             let broken = Migration(
                 "0002-broken",
                 "CREATE TABLE half (id INTEGER) STRICT; CREATE TABLE office (id INTEGER)")
+            try await database.migrate([Migrations("offices", [Self.first])], at: 0)
             let error = await #expect(throws: SQLError.self) {
                 try await database.migrate([Migrations("offices", [Self.first, broken])], at: 0)
             }
@@ -109,6 +110,19 @@ import Testing
             let applied = try await database.migrate(
                 [Migrations("offices", [Self.first, mended])], at: 0)
             #expect(applied == ["offices/0002-broken"])
+        }
+    }
+
+    @Test("Of a new database a migration that fails leaves nothing", arguments: Trial.engines)
+    func failingAnew(_ trial: Trial) async throws {
+        try await trial.run(migrations: []) { database, _ in
+            let broken = Migration("0002-broken", "CREATE TABLE office (id INTEGER)")
+            await #expect(throws: SQLError.self) {
+                try await database.migrate([Migrations("offices", [Self.first, broken])], at: 0)
+            }
+            let applied = try await database.migrate(
+                [Migrations("offices", [Self.first])], at: 0)
+            #expect(applied == ["offices/0001-office"])
         }
     }
 

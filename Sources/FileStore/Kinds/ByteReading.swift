@@ -32,15 +32,16 @@ struct ByteReading {
 
     /// Whether a zip archive ends where these bytes end: what opens them from behind sees an archive.
     var endsAsArchive: Bool {
-        var offset = bytes.count - 22
+        let mark: [UInt8] = [0x50, 0x4B, 0x05, 0x06]
         let first = max(0, bytes.count - 22 - 65_535)
-        while offset >= first {
-            if has([0x50, 0x4B, 0x05, 0x06], at: offset), let low = byte(offset + 20),
-                let high = byte(offset + 21)
+        var end = bytes.count - 22 + mark.count
+        while let offset = last(mark, in: first..<max(first, end)) {
+            if let low = byte(offset + 20), let high = byte(offset + 21),
+                offset + 22 + Int(low) + Int(high) << 8 == bytes.count
             {
-                if offset + 22 + Int(low) + Int(high) << 8 == bytes.count { return true }
+                return true
             }
-            offset -= 1
+            end = offset + mark.count - 1
         }
         return false
     }

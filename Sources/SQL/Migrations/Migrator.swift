@@ -19,13 +19,17 @@ struct Migrator {
         var area: String
         var number: Int
         var migration: Migration
+
+        var fullName: String { "\(area)/\(migration.name)" }
     }
 
-    /// Applies what is missing, each in its own transaction; the names as "area/name".
+    /// Applies what is missing; the names as "area/name". A database that has nothing gets all or nothing, any other each
+    /// migration in its own transaction.
     func migrate(_ lists: [Migrations], at time: Int64) throws(SQLError) -> [String] {
         var done: [String] = []
         try transaction { () throws(SQLError) in
             try connection.script(dialect.foundation)
+            if try applied().isEmpty { done = try all(lists, at: time) }
         }
         while let next = try step(lists, at: time) { done.append(next) }
         return done
@@ -34,7 +38,21 @@ struct Migrator {
     /// Makes the whole schema within the caller's transaction, in a database that has none.
     func build(_ lists: [Migrations], at time: Int64) throws(SQLError) {
         try connection.script(dialect.foundation)
-        while let next = next(try applied(), lists) { try apply(next, at: time) }
+        _ = try all(lists, at: time)
+    }
+
+    /// Applies every migration within the caller's transaction.
+    private func all(_ lists: [Migrations], at time: Int64) throws(SQLError) -> [String] {
+        var done: [String] = []
+        for list in lists {
+            for (index, migration) in list.list.enumerated() {
+                let next = Next(area: list.area, number: index + 1, migration: migration)
+                try apply(next, at: time)
+                done.append(next.fullName)
+            }
+        }
+        if !done.isEmpty { try record() }
+        return done
     }
 
     /// What is missing; the names as "area/name". Changes nothing.
@@ -60,7 +78,8 @@ struct Migrator {
             if !applied.isEmpty { try refuseAltered() }
             guard let next = next(applied, lists) else { return }
             try apply(next, at: time)
-            name = "\(next.area)/\(next.migration.name)"
+            try record()
+            name = next.fullName
         }
         return name
     }
@@ -139,6 +158,10 @@ struct Migrator {
             INSERT INTO migration (area, number, name, script, applied)
             VALUES (\(next.area), \(next.number), \(name), \(script), \(time))
             """)
+    }
+
+    /// Writes down the schema that the applied migrations led to.
+    private func record() throws(SQLError) {
         try mark()
         let listing = try listing()
         _ = try connection.run(

@@ -105,7 +105,9 @@ extension BadInputForm.Guest {
                         + [FormPart(fileField, file: "plan.docx", type: "x/y", file)], to: path)
             } ?? TestRequest(form: all, to: path)
         let broken: [UInt8] = file == nil ? Array("%E0%B8%FF".utf8) : [0xE0, 0xB8, 0xFF]
-        request.body.replace(Array(BadInput.brokenMark.utf8), with: broken)
+        if pairs.contains(where: { $0.value.contains(BadInput.brokenMark) }) {
+            request.body.replace(Array(BadInput.brokenMark.utf8), with: broken)
+        }
         request.fields += [("Accept-Language", language), ("Cookie", cookie)]
         let client = TestClient(
             node, address: .ipv4(isHere ? 0x7F00_0001 : 0x0A00_0001))

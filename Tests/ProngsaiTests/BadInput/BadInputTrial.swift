@@ -93,8 +93,9 @@ struct BadInputReading {
         let fields = trial.form.fields.filter { field in
             !field.isLikeAnother || sent.contains { $0.name == field.name }
         }
+        let controls = controls
         return fields.flatMap { field -> [String] in
-            let shown = values(of: field.name)
+            let shown = controls[field.name] ?? []
             if field.kind.isSecret {
                 return shown.allSatisfy(\.isEmpty) ? [] : ["\(field.name) written back"]
             }
@@ -122,25 +123,26 @@ struct BadInputReading {
         return String(kept)
     }
 
-    /// What stands in the controls of a name: written, chosen or ticked.
-    private func values(of name: String) -> [String] {
-        var found: [String] = []
+    /// What stands in the controls by their names: written, chosen or ticked.
+    private var controls: [String: [String]] {
+        var found: [String: [String]] = [:]
+        func add(_ tag: Substring, _ value: String) {
+            guard let name = tag.firstMatch(of: /name="([^"]*)"/)?.output.1 else { return }
+            found[String(name), default: []].append(value)
+        }
         for match in page.matches(of: /<input ([^>]*)>/) {
             let tag = match.output.1
-            guard tag.contains("name=\"\(name)\"") else { continue }
             let isBox = tag.contains("type=\"radio\"") || tag.contains("type=\"checkbox\"")
             guard !isBox || tag.contains(" checked") else { continue }
             let value = tag.firstMatch(of: /value="([^"]*)"/.dotMatchesNewlines())?.output.1
-            found.append(Self.plain(value ?? ""))
+            add(tag, Self.plain(value ?? ""))
         }
-        for match in page.matches(of: /<textarea ([^>]*)>(.*?)<\/textarea>/.dotMatchesNewlines())
-        where match.output.1.contains("name=\"\(name)\"") {
-            found.append(Self.plain(match.output.2).replacing(/^\n/, with: ""))
+        for match in page.matches(of: /<textarea ([^>]*)>(.*?)<\/textarea>/.dotMatchesNewlines()) {
+            add(match.output.1, Self.plain(match.output.2).replacing(/^\n/, with: ""))
         }
-        for match in page.matches(of: /<select ([^>]*)>(.*?)<\/select>/.dotMatchesNewlines())
-        where match.output.1.contains("name=\"\(name)\"") {
+        for match in page.matches(of: /<select ([^>]*)>(.*?)<\/select>/.dotMatchesNewlines()) {
             let chosen = match.output.2.firstMatch(of: /value="([^"]*)" selected/)?.output.1
-            found.append(Self.plain(chosen ?? ""))
+            add(match.output.1, Self.plain(chosen ?? ""))
         }
         return found
     }

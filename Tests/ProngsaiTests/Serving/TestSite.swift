@@ -109,7 +109,10 @@ final class TestSite: Sendable {
         return try ServiceData(services: read("ready-made.json"), holidays: read("holidays.json"))
     }
 
-    static func library() throws -> FrameworkLibrary {
+    /// The frameworks as they come with the program, read once for all tests.
+    static func library() throws -> FrameworkLibrary { try read.get() }
+
+    private static let read = Result {
         let folder = Prompt.package.appending(path: "Frameworks")
         return try FrameworkLibrary(
             files: try (2565...2569).map { year in
