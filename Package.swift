@@ -14,8 +14,14 @@ func library(_ name: String, pkgConfig: String, package: String) -> Target {
     .systemLibrary(name: name, pkgConfig: pkgConfig, providers: [.apt([package])])
 }
 
-func target(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
-    .target(name: name, dependencies: dependencies, swiftSettings: house)
+/// A target of ours; one whose many small steps would make its tests slow is optimised in debug builds too.
+func target(
+    _ name: String, _ dependencies: [Target.Dependency] = [], isAlwaysOptimised: Bool = false
+) -> Target {
+    .target(
+        name: name, dependencies: dependencies,
+        swiftSettings: house
+            + (isAlwaysOptimised ? [.unsafeFlags(["-O"], .when(configuration: .debug))] : []))
 }
 
 func tests(
@@ -76,7 +82,7 @@ let package = Package(
         target("Design", ["Cryptography", "HTML", "QRCode", "ThaiText"]),
 
         // Subject: pure, values in, values out
-        target("Assessment", ["ThaiText", "CGMP"]),
+        target("Assessment", ["ThaiText", "CGMP"], isAlwaysOptimised: true),
         target("Reports", ["ThaiText", "Documents", "Assessment"]),
 
         // How values of the subject look on the pages of every area

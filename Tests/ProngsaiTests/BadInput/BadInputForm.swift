@@ -105,7 +105,7 @@ extension BadInputForm.Guest {
                         + [FormPart(fileField, file: "plan.docx", type: "x/y", file)], to: path)
             } ?? TestRequest(form: all, to: path)
         let broken: [UInt8] = file == nil ? Array("%E0%B8%FF".utf8) : [0xE0, 0xB8, 0xFF]
-        if pairs.contains(where: { $0.value.contains(BadInput.brokenMark) }) {
+        if pairs.contains(where: { $0.value == BadInput.brokenMark }) {
             request.body.replace(Array(BadInput.brokenMark.utf8), with: broken)
         }
         request.fields += [("Accept-Language", language), ("Cookie", cookie)]
