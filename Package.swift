@@ -214,7 +214,9 @@ let package = Package(
 
         .executableTarget(
             name: "CrowdFiller",
-            dependencies: ["Assessment", "Measures", "Platform", "Results", "SQL", "ThaiText"],
+            dependencies: [
+                "Assessment", "EService", "Measures", "Platform", "Results", "SQL", "ThaiText",
+            ],
             path: "Benchmarks/Crowd/Filler", swiftSettings: house),
 
         .executableTarget(

@@ -1,4 +1,5 @@
 import Assessment
+import EService
 import FoundationEssentials
 import Glibc
 import Measures
@@ -7,10 +8,12 @@ import Results
 import SQL
 import ThaiText
 
-/// Makes a demonstration as large as a country: a plan of so many measures for its first authority, and so many authorities beside it.
+/// Makes a demonstration as large as a country: a plan of so many measures and so many residents' requests for its first
+/// authority, and so many authorities beside it. The services lie in the folder beside the frameworks.
 ///
 ///     CrowdFiller DATABASE FRAMEWORKS --measures 500
 ///     CrowdFiller DATABASE FRAMEWORKS --authorities 8300
+///     CrowdFiller DATABASE FRAMEWORKS --requests 200000
 @main struct CrowdFiller {
     static func main() async throws {
         let arguments = CommandLine.arguments
@@ -21,9 +24,20 @@ import ThaiText
         switch arguments[3] {
         case "--measures": try await crowd.plan(count)
         case "--authorities": try await crowd.authorities(count)
+        case "--requests":
+            try await Residents(database: database, data: services(beside: arguments[2])).ask(count)
         default: exit(64)
         }
         await database.close()
+    }
+
+    private static func services(beside folder: String) throws -> ServiceData {
+        let read = { (name: String) throws -> [UInt8] in
+            guard let data = FileManager.default.contents(atPath: "\(folder)/../Services/\(name)")
+            else { exit(66) }
+            return [UInt8](data)
+        }
+        return try ServiceData(services: read("ready-made.json"), holidays: read("holidays.json"))
     }
 
     private static func framework(in folder: String) throws -> Framework {
