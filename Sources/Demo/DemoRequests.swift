@@ -55,6 +55,8 @@ struct DemoRequests: Sendable, Decodable {
     }
 
     let villages: [String]
+    /// The division that is responsible, by the code of the service.
+    let divisions: [String: String]
     let requests: [Asked]
 }
 
@@ -92,12 +94,22 @@ extension DemoWork {
         switch step {
         case .open:
             try await act(officer, time).takeServices(data.ready.entries)
+            try await share(requests.divisions, at: time)
             try await act(officer, time).describeOffice(villages: requests.villages, after: 0)
         case .receive(let place):
             numbers[place] = try await receive(requests.requests[place], at: time, data)
         case .note(let place, let event):
             guard let number = numbers[place] else { return }
             try await note(event, on: number, at: time, data)
+        }
+    }
+
+    private func share(_ divisions: [String: String], at time: Timestamp) async throws {
+        let act = act(officer, time)
+        for service in try await act.services() {
+            let division = divisions[service.code.text].flatMap { people.divisions[$0] }
+            try await act.changeService(
+                service.id, to: service.content, division: division, after: service.version)
         }
     }
 

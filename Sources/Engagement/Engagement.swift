@@ -55,8 +55,12 @@ public struct Engagement: Sendable {
     }
 
     /// The area's links in the workspace's menu; `waiting` questions have no answer.
-    public static func menu(waiting: Int, _ language: Language) -> MenuGroup {
-        MenuGroup(
+    public static func menu(
+        for member: Member, waiting: Int, _ language: Language
+    ) -> MenuGroup? {
+        guard case .roles(let ours) = Audience.ofAuthority, !ours.isDisjoint(with: member.roles)
+        else { return nil }
+        return MenuGroup(
             Bilingual("ประชาชน", "Residents")(language),
             [
                 MenuLink(

@@ -78,8 +78,8 @@ private enum SentNote {
 
     /// Who helps the only administrator: whoever runs the machine.
     static let console = Bilingual(
-        "ผู้ดูแลระบบที่ไม่มีผู้ดูแลคนอื่นช่วยได้ ให้ผู้ดูแลเครื่องแม่ข่ายสั่ง prongsai user reset-password อีเมล --authority ชื่อย่อ แล้วส่งลิงก์ให้",
-        "An administrator with no other to ask gets a link from whoever runs the machine: prongsai user reset-password MAIL --authority SLUG"
+        "ผู้ดูแลระบบที่ไม่มีผู้ดูแลคนอื่นช่วยได้ ให้ผู้ดูแลเครื่องแม่ข่ายออกลิงก์ให้",
+        "An administrator with no other to ask gets a link from whoever runs the server."
     )
 
     static func lines(_ sendsMail: Bool) -> [Bilingual] {

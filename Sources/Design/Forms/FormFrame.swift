@@ -81,10 +81,9 @@ public struct ErrorSummary: Component, Sendable {
 
     private var heading: String {
         Bilingual(
-            "ยังส่งไม่ได้ มี \(errors.count) ข้อที่ต้องแก้",
-            errors.count == 1
-                ? "Not sent yet: 1 thing to put right"
-                : "Not sent yet: \(errors.count) things to put right")(language)
+            "มี \(errors.count) ข้อที่ต้องแก้",
+            errors.count == 1 ? "1 thing to put right" : "\(errors.count) things to put right")(
+                language)
     }
 }
 

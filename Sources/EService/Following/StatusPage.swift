@@ -90,8 +90,9 @@ struct StatusPage: Component {
                 Ticket(
                     say("รหัสติดตามของคุณ", "Your tracking code"), code: request.code.text,
                     note: say(
-                        "เปิดหน้านี้ได้ด้วยรหัสนี้กับเบอร์โทรที่ให้ไว้",
-                        "The code and your telephone number open this page"), picture: picture)
+                        "เปิดหน้านี้อีกได้ด้วยรหัสนี้กับเบอร์โทรที่ให้ไว้ ใครได้ลิงก์ของหน้านี้ไปจะเปิดและตอบแทนคุณได้ จึงไม่ควรส่งต่อ",
+                        "The code and your telephone number open this page again. Whoever has its link can open it and answer for you, so do not pass it on."
+                    ), picture: picture)
                 if state.isOpen {
                     p {
                         a(.href(site.address(EServiceLocations.deed.path(pass, .withdrawal)))) {

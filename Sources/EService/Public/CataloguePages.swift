@@ -112,7 +112,12 @@ struct CataloguePage: Component {
     private var here: LinkAddress { site.address(EServiceLocations.catalogue.path()) }
 
     private var chips: [MenuLink] {
-        CatalogueView.allCases.map { view in
+        let named = services.filter { $0.content.isFound(by: words) }
+        // A part that has no service at all is no choice.
+        let views = CatalogueView.allCases.filter { view in
+            view == self.view || services.contains { view.shows($0) }
+        }
+        return views.map { view in
             let query = [
                 (name: "how", value: view == .all ? "" : view.rawValue), (name: "q", value: words),
             ]
@@ -120,7 +125,7 @@ struct CataloguePage: Component {
                 view.name(language),
                 site.address(EServiceLocations.catalogue.path(), query: query),
                 isCurrent: view == self.view
-            ).counting(services.count { view.shows($0) })
+            ).counting(named.count { view.shows($0) })
         }
     }
 }

@@ -187,8 +187,21 @@ struct ContactsPage: Component {
         ].filter { !$0.1.isEmpty }.map { SummaryRow($0.0(language), $0.1) }
     }
 
+    /// The address that calls the first number of a line; empty where there is none.
+    private static func call(_ line: String) -> String {
+        let first = line.prefix { $0.isASCII && ($0.isNumber || " -()+".contains($0)) }
+        let digits = first.filter { $0.isNumber || $0 == "+" }
+        return digits.count < 3 ? "" : "tel:" + digits
+    }
+
+    private static func letter(_ mail: String) -> String {
+        mail.contains("@") && !mail.contains(" ") ? "mailto:" + mail : ""
+    }
+
     private var links: [MenuLink] {
         [
+            (Bilingual("โทรหาเรา", "Call us"), Self.call(contacts.phone)),
+            (Bilingual("เขียนอีเมลถึงเรา", "Write to us"), Self.letter(contacts.mail)),
             (Bilingual("LINE หรือเพจของเรา", "Our LINE or page"), contacts.chat),
             (Bilingual("ดูบนแผนที่", "See it on a map"), contacts.map),
         ].compactMap { words, link in

@@ -98,7 +98,7 @@ enum ProgramSite {
             }
             let ofResidents = [
                 EService.menu(for: session.member, waiting: waiting.requests, language),
-                Engagement.menu(waiting: waiting.questions, language),
+                Engagement.menu(for: session.member, waiting: waiting.questions, language),
             ]
             menu.insert(
                 contentsOf: ofYear + ofResidents.compactMap(\.self), at: min(1, menu.count))

@@ -46,8 +46,8 @@ public struct PublicationPress: Sendable {
     /// A document carries the address of its proof for ever, so a wrong one is said before.
     private static let unreachable = PublicationDraft.Remark(
         Bilingual(
-            "ระบบยังไม่ได้ตั้งที่อยู่เว็บ (base_address) QR ในเอกสารที่เผยแพร่จะเปิดได้เฉพาะบนเครื่องนี้ แจ้งผู้ดูแลเครื่องก่อนเผยแพร่",
-            "The installation has no web address yet (base_address): the QR code of what is published will open on this machine only. Tell whoever runs the server first."
+            "ระบบยังไม่ได้ตั้งที่อยู่เว็บ QR ในเอกสารที่เผยแพร่จะเปิดได้เฉพาะบนเครื่องนี้ แจ้งผู้ดูแลเครื่องก่อนเผยแพร่",
+            "The installation has no web address yet: the QR code of what is published will open on this machine only. Tell whoever runs the server first."
         ))
 
     /// Asks the executive to approve a document as it stands; `reason` says why what was published is corrected.

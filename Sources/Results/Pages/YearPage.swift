@@ -141,7 +141,7 @@ struct YearPage: Component {
         ErrorSummary(
             view.refusal.map { [FieldError(VersionsSection.anchor, $0(language))] } ?? [], language)
         if let earlier { earlier }
-        PageTitle(title, lead: (SheetState.text(check) + changeWords)(language))
+        PageTitle(title, lead: lead)
         if years.count > 1 { otherYears }
         if repairs != nil {
             ButtonRow {
@@ -219,15 +219,22 @@ struct YearPage: Component {
         }
     }
 
-    private var changeWords: Bilingual {
-        guard let difference = change else { return Bilingual("", "") }
+    /// How the total stands to last year's, then what the arithmetic comes to.
+    private var lead: String {
+        [changeWords, SheetState.text(check)].compactMap { $0?(language) }.joined(separator: " · ")
+    }
+
+    private var changeWords: Bilingual? {
+        guard let difference = change else { return nil }
         let amount = difference.magnitude.text(places: 2)
         if difference == .zero {
-            return Bilingual(" คะแนนรวมเท่าปีก่อน", "; the total is that of last year")
+            return Bilingual("คะแนนรวมเท่าปีก่อน", "The total is that of last year")
         }
         return difference > .zero
-            ? Bilingual(" สูงกว่าปีก่อน \(amount) คะแนน", "; \(amount) above last year")
-            : Bilingual(" ต่ำกว่าปีก่อน \(amount) คะแนน", "; \(amount) below last year")
+            ? Bilingual(
+                "คะแนนรวมสูงกว่าปีก่อน \(amount) คะแนน", "The total is \(amount) above last year")
+            : Bilingual(
+                "คะแนนรวมต่ำกว่าปีก่อน \(amount) คะแนน", "The total is \(amount) below last year")
     }
 }
 
