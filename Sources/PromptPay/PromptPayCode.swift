@@ -8,12 +8,19 @@ public struct PromptPayCode: Sendable, Hashable {
 
     private let receiver: PromptPayReceiver
     private let amount: Int64?
+    private let label: String?
 
     /// A code that asks for an amount in satang (hundredths of a baht), or for none; nil for an amount that is not
     /// positive or too large.
-    public init?(to receiver: PromptPayReceiver, satang amount: Int64? = nil) {
+    ///
+    /// A `label` of at most 25 letters and digits says for what is paid, for receivers whose number carries no
+    /// reference; nil for any other.
+    public init?(
+        to receiver: PromptPayReceiver, satang amount: Int64? = nil, label: String? = nil
+    ) {
         if let amount, !(1...Self.largestAmount).contains(amount) { return nil }
-        (self.receiver, self.amount) = (receiver, amount)
+        if let label, !label.isReference(atMost: 25) { return nil }
+        (self.receiver, self.amount, self.label) = (receiver, amount, label)
     }
 
     /// The text that the QR code carries, with its check sum.
@@ -29,7 +36,9 @@ public struct PromptPayCode: Sendable, Hashable {
             DataObject("53", "764"),
         ]
         let asked = amount.map { [DataObject("54", Self.baht($0))] } ?? []
-        let body = (fields + asked).map(\.written).joined() + "6304"
+        // Additional data, of which the fifth part is the reference (EMV QR, 4.8).
+        let named = (label.map { [DataObject("62", of: [DataObject("05", $0)])] }) ?? []
+        let body = (fields + asked + named).map(\.written).joined() + "6304"
         return body + Self.checkSum(of: body)
     }
 

@@ -19,11 +19,18 @@ public struct PromptPayReceiver: Sendable, Hashable {
         self.init(.transfer, [DataObject("02", number)])
     }
 
+    /// The holder of an electronic wallet of fifteen digits; nil for anything else.
+    public init?(wallet number: String) {
+        guard number.isDigits(15) else { return nil }
+        self.init(.transfer, [DataObject("03", number)])
+    }
+
     /// A biller by its number of fifteen digits (tax number and suffix), with one or two references of at most
     /// twenty capital letters and digits; nil for anything else.
     public init?(biller number: String, reference: String, second: String? = nil) {
         let references = [reference] + [second].compactMap(\.self)
-        guard number.isDigits(15), references.allSatisfy(\.isReference) else { return nil }
+        guard number.isDigits(15), references.allSatisfy({ $0.isReference(atMost: 20) })
+        else { return nil }
         self.init(
             .bill,
             [DataObject("01", number)]
@@ -40,8 +47,8 @@ extension String {
         utf8.count == count && utf8.allSatisfy { (48...57).contains($0) }
     }
 
-    fileprivate var isReference: Bool {
-        (1...20).contains(utf8.count)
+    func isReference(atMost most: Int) -> Bool {
+        (1...max(1, most)).contains(utf8.count)
             && utf8.allSatisfy { (48...57).contains($0) || (65...90).contains($0) }
     }
 }

@@ -38,6 +38,27 @@ import Testing
                     + "5802TH530376454071234.056304"))
     }
 
+    @Test("A wallet has a field of its own, and a label says for what is paid")
+    func wallet() throws {
+        let receiver = try #require(PromptPayReceiver(wallet: "140000123456789"))
+        let text = try #require(
+            PromptPayCode(to: receiver, satang: 10_000, label: "7K4M29QPXW")
+        ).text
+        #expect(
+            text.hasPrefix(
+                "00020101021229390016A0000006770101110315140000123456789"
+                    + "5802TH53037645406100.00" + "621405107K4M29QPXW" + "6304"))
+        #expect(text.hasSuffix(PromptPayCode.checkSum(of: String(text.dropLast(4)))))
+    }
+
+    @Test(
+        "Labels that are none are refused",
+        arguments: ["", "ก", "low", String(repeating: "A", count: 26)])
+    func labels(_ label: String) throws {
+        let receiver = try #require(PromptPayReceiver(wallet: "140000123456789"))
+        #expect(PromptPayCode(to: receiver, label: label) == nil)
+    }
+
     @Test(
         "Any other digit of a code spoils its check sum",
         arguments: 0..<70)
@@ -55,6 +76,7 @@ import Testing
             PromptPayReceiver(mobile: "812345678"), PromptPayReceiver(mobile: "1812345678"),
             PromptPayReceiver(mobile: "๐๘๑๒๓๔๕๖๗๘"), PromptPayReceiver(mobile: "081-234567"),
             PromptPayReceiver(taxNumber: "099400016550"), PromptPayReceiver(taxNumber: ""),
+            PromptPayReceiver(wallet: "14000012345678"), PromptPayReceiver(wallet: ""),
             PromptPayReceiver(biller: "0994000165501", reference: "A"),
             PromptPayReceiver(biller: "099400016550100", reference: ""),
             PromptPayReceiver(biller: "099400016550100", reference: "lower"),
