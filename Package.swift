@@ -158,7 +158,7 @@ let package = Package(
             [
                 "ThaiText", "HTML", "HTTP", "SQL", "Assessment", "Cryptography", "Design",
                 "Documents", "DocumentWriting", "FileStore", "Mail", "Pictures", "Platform",
-                "QRCode", "Threads", "WorkingDays",
+                "PromptPay", "QRCode", "Threads", "WorkingDays",
             ]),
 
         target(
@@ -261,7 +261,7 @@ let package = Package(
             "EService",
             [
                 "ThaiText", "Assessment", "Cryptography", "Design", "FileStore", "HTML", "HTTP",
-                "Pictures", "Platform", "SQL", "StorageTesting", "WorkingDays",
+                "Pictures", "Platform", "PromptPay", "SQL", "StorageTesting", "WorkingDays",
             ]),
         tests("Design", ["HTML", "QRCode", "ThaiText"], exclude: ["Snapshots"]),
         .executableTarget(

@@ -72,11 +72,13 @@ public struct EService: Sendable {
     public func routes(_ gate: Gate) -> [Route<Access>] {
         let ofResidents =
             catalogueRoutes(gate) + askRoutes(gate) + askFileRoutes(gate)
-            + followingRoutes(gate) + statisticsRoutes(gate) + open311Routes(gate)
+            + followingRoutes(gate) + slipRoutes(gate) + statisticsRoutes(gate)
+            + open311Routes(gate)
         let ofStaff =
             serviceRoutes(gate) + buildingRoutes(gate) + officeRoutes(gate)
             + holidayRoutes(gate)
-            + requestRoutes(gate) + counterRoutes(gate)
+            + requestRoutes(gate) + counterRoutes(gate) + paymentRoutes(gate)
+            + payeeRoutes(gate) + answerRoutes(gate)
         return ofResidents + ofStaff
     }
 
@@ -159,7 +161,7 @@ extension Audience {
 enum ServiceDeed: String, DeedNote {
     case shared, unshared, begun, built, undone, released, taken, changed, opened, closed, office,
         holiday, entered,
-        noted, decided
+        noted, decided, payee, billed, paid, slipRefused, answerKept, answerRemoved
 
     var title: Bilingual {
         switch self {
@@ -210,6 +212,26 @@ enum ServiceDeed: String, DeedNote {
         case .noted: Bilingual("บันทึกแล้ว", "It is noted")
         case .decided:
             Bilingual("ปิดเรื่องแล้ว ผู้ขอเห็นผลแล้ว", "It is decided; the applicant sees the outcome")
+        case .answerKept:
+            Bilingual("บันทึกข้อความแล้ว เจ้าหน้าที่เลือกใช้ได้", "The text is saved; staff can choose it")
+        case .answerRemoved:
+            Bilingual(
+                "เอาข้อความออกแล้ว คำตอบที่ส่งไปแล้วไม่เปลี่ยน",
+                "The text is out; answers that were sent stay")
+        case .payee:
+            Bilingual(
+                "บันทึกบัญชีพร้อมเพย์แล้ว คิวอาร์ของบิลที่ยังไม่ชำระใช้บัญชีนี้ตั้งแต่ตอนนี้",
+                "The account is saved; the codes of all open bills pay to it from now on")
+        case .billed:
+            Bilingual("แจ้งยอดแล้ว ผู้ขอเห็นยอดแล้ว", "The amount is set; the applicant sees it")
+        case .paid:
+            Bilingual(
+                "ยืนยันแล้ว และออกใบเสร็จแล้ว ผู้ขอเปิดดูได้",
+                "It is confirmed, and the applicant has a receipt")
+        case .slipRefused:
+            Bilingual(
+                "แจ้งผู้ขอแล้วว่ายังยืนยันไม่ได้ ผู้ขอส่งสลิปใหม่ได้",
+                "The applicant is told and can send another slip")
         case .office: Bilingual("บันทึกรายชื่อหมู่บ้านแล้ว", "The villages are saved")
         }
     }

@@ -52,6 +52,13 @@ public enum EServiceLocations {
     public static let status = PublicLocation("/requests/{pass}", RequestPass.self)
     /// The file that came of it.
     public static let result = PublicLocation("/requests/{pass}/result", RequestPass.self)
+    /// Sending the slip of a payment.
+    public static let slip = PublicLocation("/requests/{pass}/slip", RequestPass.self)
+    /// The receipt of a payment.
+    public static let receipt = PublicLocation("/requests/{pass}/payment", RequestPass.self)
+    /// The same on paper.
+    public static let receiptPaper = PublicLocation(
+        "/requests/{pass}/payment.pdf", RequestPass.self)
     /// Answering, withdrawing, rating.
     public static let deed = PublicLocation(
         "/requests/{pass}/{wish}", RequestPass.self, ApplicantDeed.self)
@@ -71,6 +78,21 @@ public enum EServiceLocations {
     /// Deciding it.
     public static let decision = Location(
         "/work/requests/{request}/decision", ServiceRequest.ID.self)
+    /// What is paid for a request, beside what shows it.
+    public static let payment = Location("/work/requests/{request}/payment", ServiceRequest.ID.self)
+    /// Setting the amount, confirming, refusing.
+    public static let paymentDeed = Location(
+        "/work/requests/{request}/payment/{payment}", ServiceRequest.ID.self, PaymentDeed.self)
+    /// The texts with which staff answer again and again.
+    public static let answers = Location("/work/services/answers")
+    /// One of them.
+    public static let answer = Location(
+        "/work/services/answers/{template}", AnswerTemplate.ID.self)
+    /// Taking it out.
+    public static let answerRemoval = Location(
+        "/work/services/answers/{template}/removal", AnswerTemplate.ID.self)
+    /// To which account residents pay.
+    public static let payee = Location("/work/services/payments")
     /// Choosing what somebody at the counter asks for.
     public static let counter = Location("/work/counter")
     /// Entering it.

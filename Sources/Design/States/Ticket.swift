@@ -41,15 +41,23 @@ public struct Ticket: Component, Sendable {
     private let code: String
     private let note: String
     private let picture: QRPicture?
+    private var isLarge = false
 
     /// The title, the code in groups, what it reveals, and the picture that opens its page.
     public init(_ title: String, code: String, note: String, picture: QRPicture? = nil) {
         (self.title, self.code, self.note, self.picture) = (title, code, note, picture)
     }
 
+    /// The same card with a picture that a telephone reads from a screen at arm's length: a payment.
+    public func large() -> Ticket {
+        var ticket = self
+        ticket.isLarge = true
+        return ticket
+    }
+
     /// The card.
     public var body: some Markup {
-        section(.class("ticket"), .aria("label", title)) {
+        section(.class(isLarge ? "ticket ticket--large" : "ticket"), .aria("label", title)) {
             div(.class("ticket__top")) {
                 p { title }
                 strong(.class("ticket__code")) { code }

@@ -58,7 +58,7 @@ extension Sheet {
     }
 
     /// An amount of baht with at most two decimals, "1,234.50"; in satang.
-    private mutating func money(_ field: String) -> Int64? {
+    mutating func money(_ field: String) -> Int64? {
         let text = Digits.arabic(Normalisation.canonical(self[field])).filter {
             $0 != " " && $0 != ","
         }

@@ -93,14 +93,21 @@ extension EService {
         }
     }
 
-    /// The file as it is kept, a photo made small, of another picture only what is seen; nil after a refusal.
     private func kept(
         _ sent: Upload.File, _ act: Act, _ field: ServiceField, _ sheet: inout Sheet
     ) async throws -> VisitorFile? {
+        let isPhoto = field.kind == .photo
+        return try await kept(
+            sent, act, of: isPhoto ? [.jpeg, .png] : FileKind.allCases, isPhoto: isPhoto, &sheet)
+    }
+
+    /// The file as it is kept, a photo made small, of another picture only what is seen; nil after a refusal.
+    func kept(
+        _ sent: Upload.File, _ act: Act, of kinds: [FileKind], isPhoto: Bool,
+        _ sheet: inout Sheet
+    ) async throws -> VisitorFile? {
         do {
             if sent.isTooLarge { throw FileRefusal.tooLarge(limit: Self.fileLimit) }
-            let isPhoto = field.kind == .photo
-            let kinds: [FileKind] = isPhoto ? [.jpeg, .png] : FileKind.allCases
             var (name, bytes) = (sent.name, sent.bytes)
             if isPhoto {
                 bytes = try await smallPhoto(bytes, named: FileName(name))
@@ -114,9 +121,9 @@ extension EService {
             return try await coming.commit(
                 ofVisitorIn: act.database, until: act.time + ServiceDraft.lasts, at: act.time)
         } catch let refusal as FileRefusal {
-            sheet.refuse(field.name, refusal.wording)
+            sheet.refuse(sent.field, refusal.wording)
         } catch let refusal as FilesRefusal {
-            sheet.refuse(field.name, refusal.wording)
+            sheet.refuse(sent.field, refusal.wording)
         }
         return nil
     }

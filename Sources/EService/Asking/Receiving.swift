@@ -43,6 +43,7 @@ extension Act {
             try insert(new, id, transaction)
             try insert(EventDraft(.received), number: 1, of: id, transaction)
             try stand(new, id, service.division, holidays, transaction)
+            let billed = try bill(new, id, holidays, transaction)
             try transaction.change(
                 """
                 UPDATE service_draft SET request = \(id)
@@ -52,7 +53,7 @@ extension Act {
             try telling(transaction.request(id), transaction)
             return Done(
                 ReceivedRequest(id: id, code: new.code),
-                AuditNote(.requestReceived, [.number(id.rawValue)]))
+                AuditNote(.requestReceived, [.number(id.rawValue)]), then: billed)
         }
         do {
             return actor == .visitor

@@ -15,10 +15,12 @@ struct FormBuilding: Sendable, Hashable {
     /// What keeps it from being published, in the order of its fields.
     var issues: [FormIssue] {
         let issues = form.issues
-        guard issues.isEmpty, let payment = service.content.payment else { return issues }
+        guard issues.isEmpty, case .stated(let amount) = service.content.payment else {
+            return issues
+        }
         var content = service.content
         content.form = form
-        return content.isPaymentAsked ? [] : [.payment(payment.amount)]
+        return content.isPaymentAsked ? [] : [.payment(amount)]
     }
 }
 

@@ -56,6 +56,8 @@ public enum ServiceRefusal: Error, Sendable, Hashable {
     case codeTaken
     /// Its manual or its form is not written yet.
     case notWritten
+    /// As many answer templates are here as are kept.
+    case tooMany
 
     /// What happened and how to go on.
     public var wording: Bilingual {
@@ -75,6 +77,10 @@ public enum ServiceRefusal: Error, Sendable, Hashable {
             Bilingual(
                 "ยังเปิดไม่ได้ กรอกคู่มือให้ครบและเผยแพร่แบบฟอร์มก่อน",
                 "Not yet: fill in the manual and publish the form first.")
+        case .tooMany:
+            Bilingual(
+                "มีข้อความสำเร็จรูปครบ \(AnswerTemplate.most) เรื่องแล้ว เอาเรื่องที่ไม่ใช้ออกก่อน",
+                "There are \(AnswerTemplate.most) texts already; take one out first.")
         case .changedMeanwhile:
             Bilingual(
                 "มีคนแก้ข้อมูลนี้ระหว่างที่คุณกรอก ดูฉบับล่าสุดก่อน แล้วกดบันทึกอีกครั้งถ้ายังต้องการแก้",

@@ -43,13 +43,14 @@ public struct ServiceContent: Sendable, Hashable, Codable {
         }
     }
 
-    /// How it is paid for.
-    public struct Payment: Sendable, Hashable, Codable {
-        /// The field of the form that says the amount.
-        public let amount: String
-
-        /// A payment of what a field says.
-        public init(amount: String) { self.amount = amount }
+    /// How the amount is known that is paid through PromptPay.
+    public enum Payment: Sendable, Hashable {
+        /// A field of the form says it.
+        case stated(String)
+        /// It is the same for everybody, in satang.
+        case fixed(Int64)
+        /// Staff set it for each request, as for a tax of the year.
+        case byStaff
     }
 
     /// What it is called.
@@ -78,6 +79,40 @@ public struct ServiceContent: Sendable, Hashable, Codable {
     public var form: ServiceForm
 }
 
+extension ServiceContent.Payment: Codable {
+    private enum Name: String, CodingKey { case amount, satang, byStaff }
+
+    /// Reads `{"amount": "field"}`, `{"satang": 5000}` or `{"byStaff": true}`.
+    public init(from decoder: any Decoder) throws {
+        let values = try decoder.container(keyedBy: Name.self)
+        if let field = try values.decodeIfPresent(String.self, forKey: .amount) {
+            self = .stated(field)
+        } else if let satang = try values.decodeIfPresent(Int64.self, forKey: .satang) {
+            self = .fixed(satang)
+        } else {
+            _ = try values.decode(Bool.self, forKey: .byStaff)
+            self = .byStaff
+        }
+    }
+
+    /// Writes what it reads.
+    public func encode(to encoder: any Encoder) throws {
+        var values = encoder.container(keyedBy: Name.self)
+        switch self {
+        case .stated(let field): try values.encode(field, forKey: .amount)
+        case .fixed(let satang): try values.encode(satang, forKey: .satang)
+        case .byStaff: try values.encode(true, forKey: .byStaff)
+        }
+    }
+}
+
+extension ServiceForm {
+    /// The fields that everybody fills in with an amount of money.
+    var amounts: [ServiceField] {
+        fields.filter { $0.kind == .money && $0.isRequired && $0.when == nil }
+    }
+}
+
 extension ServiceContent {
     /// Whether the steps take the time that is promised, where it is promised in working days.
     public var isSumOfSteps: Bool {
@@ -90,10 +125,7 @@ extension ServiceContent {
 
     /// Whether what is paid is asked for.
     public var isPaymentAsked: Bool {
-        payment.map { payment in
-            form.fields.contains {
-                $0.id == payment.amount && $0.kind == .money && $0.isRequired && $0.when == nil
-            }
-        } ?? true
+        guard case .stated(let amount) = payment else { return true }
+        return form.amounts.contains { $0.id == amount }
     }
 }

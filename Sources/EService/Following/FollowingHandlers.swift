@@ -105,21 +105,22 @@ extension EService {
     }
 
     /// The request that a pass opens; whoever has none is asked for code and number again.
-    private func opened(
+    func opened(
         _ visit: Visit, _ site: PublicSite, _ pass: RequestPass
     ) throws -> ServiceRequest.ID? {
         passes.request(pass, of: site.authority.id, at: visit.now)
     }
 
-    private func statusPage(
-        _ visit: Visit, _ site: PublicSite, _ pass: RequestPass, _ sheet: Sheet
+    func statusPage(
+        _ visit: Visit, _ site: PublicSite, _ pass: RequestPass, _ sheet: Sheet,
+        refused: Status = .unprocessableContent
     ) async throws -> Response {
         guard let id = try opened(visit, site, pass) else {
             return .redirect(to: site.address(EServiceLocations.lookup.path()))
         }
         let page = try await status(visit, site, pass, id, sheet)
         return await publicPage(
-            page.title, visit, site, errors: sheet.errors, isPrivate: true
+            page.title, visit, site, errors: sheet.errors, isPrivate: true, refused: refused
         ) { div(.class("stack stack-5")) { page } }
     }
 
@@ -128,10 +129,12 @@ extension EService {
         _ sheet: Sheet
     ) async throws -> StatusPage {
         let common = holidays
-        let (request, events, divisions, calendar) = try await reader(site).read { transaction in
+        let (request, events, divisions, calendar, bill) = try await reader(site).read {
+            transaction in
             (
                 try transaction.request(id), try transaction.events(of: id),
-                try transaction.divisionNames(), try transaction.workingCalendar(common)
+                try transaction.divisionNames(), try transaction.workingCalendar(common),
+                try transaction.bill(of: id)
             )
         }
         let today = Bangkok(visit.now).date
@@ -142,7 +145,7 @@ extension EService {
             files: try await fileNames(request.answers, site, visit.now),
             due: request.standing.openDue.map {
                 DueWording(due: $0, left: calendar.workingDays(after: today, to: $0))
-            }, pass: pass, picture: QRCode(lookup).map { QRPicture($0, label: lookup) },
+            }, bill: bill, pass: pass, picture: QRCode(lookup).map { QRPicture($0, label: lookup) },
             sheet: sheet, hidden: { visit.hidden(for: $0) }, language: visit.language)
     }
 
@@ -213,6 +216,10 @@ extension RequestEvent.Kind {
         case .granted, .refused: .requestDecided
         case .withdrawn: .requestWithdrawn
         case .rated: .requestRated
+        case .billed: .paymentBilled
+        case .slipSent: .paymentSlipSent
+        case .slipRefused: .paymentSlipRefused
+        case .paid: .paymentConfirmed
         }
     }
 }

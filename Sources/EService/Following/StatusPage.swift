@@ -55,6 +55,8 @@ struct StatusPage: Component {
     let files: [StoredFile.ID: String]
     /// How much time is left; nil while the clock stands.
     let due: DueWording?
+    /// What is paid for it; nil for nothing.
+    let bill: OpenBill?
     let pass: RequestPass
     let picture: QRPicture?
     let sheet: Sheet
@@ -68,7 +70,7 @@ struct StatusPage: Component {
 
     func say(_ thai: String, _ english: String) -> String { Bilingual(thai, english)(language) }
 
-    private var state: ServiceRequest.State { request.standing.state }
+    var state: ServiceRequest.State { request.standing.state }
 
     var title: String { state.heading(language) }
 
@@ -82,6 +84,7 @@ struct StatusPage: Component {
             div(.class("stack stack-6")) {
                 if state == .waiting { AnswerForm(page: self) }
                 result
+                if let bill { BillCard(page: self, bill: bill) }
                 if isRateable { RatingForm(page: self) }
                 progress
                 told

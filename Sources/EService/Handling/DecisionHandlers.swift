@@ -21,6 +21,11 @@ extension EService {
     private func decide(
         _ upload: Upload, _ visit: Visit, _ id: ServiceRequest.ID
     ) async throws -> Response {
+        if let field = Sheet(upload.fields, visit.language).filledField(of: StaffField.filled) {
+            var sheet = try await filling(field, Sheet(upload.fields, visit.language), visit, id)
+            if !upload.fileName.isEmpty { sheet.refuse(StaffField.file, FormFile.again) }
+            return try await requestPage(visit, id, sheet)
+        }
         let act = try visit.act(in: database)
         let done = ServiceDeed.decided.on(EServiceLocations.request.path(id))
         let wish = visit.wish(

@@ -48,6 +48,7 @@ private struct DecisionForm: Component {
                         Choice("granted", page.say("เสร็จแล้ว หรืออนุมัติ", "Done, or granted")),
                         Choice("refused", page.say("ไม่อนุมัติ", "Refused")),
                     ], selected: page.sheet[StaffField.outcome])
+                page.picker(StaffField.reason)
                 TextArea(
                     Field(
                         StaffField.reason, page.say("เหตุผลหรือสิ่งที่ทำ", "Reason, or what was done"),
@@ -106,6 +107,7 @@ private struct QuestionForm: Component {
         section(.class("card stack"), .aria("labelledby", "ask")) {
             h2(.id("ask"), .class("h3")) { page.say("ถามผู้ขอ", "Ask the applicant") }
             PostForm(to: page.address(.question), hidden: page.hiddenOfDeed()) {
+                page.picker(StaffField.question)
                 TextArea(
                     Field(
                         StaffField.question, page.say("คำถาม", "Question"),
@@ -132,6 +134,7 @@ private struct HandoverForm: Component {
                         Choice(String($0.id.rawValue), $0.name)
                     }, selected: page.sheet[StaffField.division],
                     empty: page.say("เลือกกอง", "Choose a division"))
+                page.picker(StaffField.message)
                 TextArea(
                     Field(
                         StaffField.message, page.say("ข้อความ", "Message"),

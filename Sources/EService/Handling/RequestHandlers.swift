@@ -29,7 +29,10 @@ extension EService {
             },
             gate.post(
                 EServiceLocations.staffDeed,
-                .form(.requestHandlers, fields: fields, limit: Self.formLimit), answer: act),
+                .form(
+                    .requestHandlers, fields: fields.union(StaffField.filling),
+                    limit: Self.formLimit),
+                answer: act),
             gate.get(EServiceLocations.decision, .page(.requestHandlers)) { _, id in
                 .redirect(to: LinkAddress(EServiceLocations.request.path(id)))
             },
@@ -37,7 +40,9 @@ extension EService {
                 EServiceLocations.decision,
                 .upload(
                     .requestHandlers,
-                    fields: [StaffField.outcome, StaffField.reason, StaffField.known],
+                    fields: StaffField.filling.union([
+                        StaffField.outcome, StaffField.reason, StaffField.known,
+                    ]),
                     limit: Self.fileLimit + (1 << 20)), answer: decide),
         ]
     }
@@ -102,25 +107,20 @@ extension EService {
     ) async throws -> Response {
         let (act, common) = (try visit.act(in: database), holidays)
         do {
-            let (request, events, divisions, calendar, like) = try await act.read(.seeRequests) {
-                transaction in
-                let request = try transaction.request(id)
-                return (
-                    request, try transaction.events(of: id), try transaction.divisionNames(),
-                    try transaction.workingCalendar(common), try transaction.likeRequests(request)
-                )
-            }
+            let found = try await act.read(.seeRequests) { try $0.openRequest(id, common) }
+            let request = found.request
             let people = try await act.people()
             let today = Bangkok(visit.now).date
             let page = RequestPage(
-                request: request, like: like, events: events,
+                request: request, like: found.like, events: found.events, bill: found.bill,
+                templates: found.templates,
                 names: EventNames(
-                    divisions: divisions,
+                    divisions: found.divisions,
                     people: Dictionary(people.map { ($0.id, $0.name) }) { first, _ in first }),
                 files: try await fileNames(
                     request.answers, of: AuthorityReader(act.authority, in: database), visit.now),
                 due: request.standing.openDue.map {
-                    DueWording(due: $0, left: calendar.workingDays(after: today, to: $0))
+                    DueWording(due: $0, left: found.calendar.workingDays(after: today, to: $0))
                 }, divisions: try await act.divisions(), people: people,
                 reader: act.actor.person,
                 mayHandle: (try? act.require(.handleRequests)) != nil, sheet: sheet,
@@ -136,6 +136,9 @@ extension EService {
         _ visit: Visit, _ id: ServiceRequest.ID, _ deed: StaffDeed
     ) async throws -> Response {
         var sheet = Sheet(visit)
+        if let field = sheet.filledField(of: StaffField.filled) {
+            return try await requestPage(visit, id, filling(field, sheet, visit, id))
+        }
         let draft = sheet.event(for: deed)
         let known = Int(Digits.arabic(sheet[StaffField.known]))
         if known == nil { sheet.refuse(deed.field, RequestRefusal.changedMeanwhile.wording) }
@@ -150,6 +153,20 @@ extension EService {
             return try await requestPage(visit, id, sheet)
         }
         return .redirect(to: ServiceDeed.noted.on(EServiceLocations.request.path(id)))
+    }
+
+    /// The same form with a template filled into a field; nothing is done yet.
+    func filling(
+        _ field: String, _ sheet: Sheet, _ visit: Visit, _ id: ServiceRequest.ID
+    ) async throws -> Sheet {
+        do {
+            let (request, templates) = try await visit.act(in: database).read(.handleRequests) {
+                transaction in
+                let request = try transaction.request(id)
+                return (request, try transaction.answerTemplates(for: request))
+            }
+            return sheet.filling(field, from: templates, for: request, at: visit.now)
+        } catch RequestRefusal.noRequest { throw WebRefusal.nothingHere }
     }
 
     /// Notes what staff did, and tells the applicant.
@@ -181,7 +198,11 @@ extension EService {
         let act = try visit.act(in: database)
         do {
             let request = try await act.read(.seeRequests) { try $0.request(id) }
-            guard request.answers.allFiles.contains(file) else { throw WebRefusal.nothingHere }
+            let slips = try await act.read(.seeRequests) { try $0.slips(of: id) }
+            guard
+                request.answers.allFiles.contains(file)
+                    || slips.contains(where: { $0.file == file })
+            else { throw WebRefusal.nothingHere }
             return try await files.response(ofVisitors: file, in: act.database, at: visit.now)
         } catch RequestRefusal.noRequest {
             throw WebRefusal.nothingHere

@@ -6,7 +6,7 @@ import ThaiText
 struct RequestFilter: Sendable, Hashable {
     /// Which of them.
     enum View: String, CaseIterable, Sendable {
-        case open, new, mine, late, waiting, unassigned, closed
+        case open, new, mine, late, waiting, payment, unassigned, closed
     }
 
     var view = View.open
@@ -16,6 +16,12 @@ struct RequestFilter: Sendable, Hashable {
     var service: Service.ID?
     /// A code, a telephone number or a part of a name; empty for nothing.
     var words = ""
+
+    /// That a slip waits to be looked at, however the request stands.
+    private static let awaitsPayment: Statement = """
+        EXISTS (SELECT 1 FROM own_service_payment p WHERE p.request = s.request
+            AND p.state = \(RequestBill.State.sent.rawValue))
+        """
 
     /// The condition on a request "r" and how it stands, "s".
     func condition(of person: Person.ID?, on today: ThaiDate) -> Statement {
@@ -27,6 +33,7 @@ struct RequestFilter: Sendable, Hashable {
             case .late: "s.is_open = 1 AND s.due < \(today.daysSince1970)"
             case .waiting:
                 "s.is_open = 1 AND s.state = \(ServiceRequest.State.waiting.rawValue)"
+            case .payment: Self.awaitsPayment
             case .unassigned: "s.is_open = 1 AND s.division IS NULL AND s.person IS NULL"
             case .closed: "s.is_open = 0"
             }

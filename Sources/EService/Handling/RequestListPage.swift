@@ -100,13 +100,17 @@ struct RequestListPage: Component {
         let service = services.first { $0.id == row.service }
         let division = divisions.first { $0.id == row.standing.division }?.name
         let person = row.standing.person.flatMap { people[$0] }
+        let isPayment = filter.view == .payment
+        let place = isPayment ? EServiceLocations.payment : EServiceLocations.request
         return [
-            .link(row.code.text, LinkAddress(EServiceLocations.request.path(row.id))),
+            .link(row.code.text, LinkAddress(place.path(row.id))),
             .text(service?.content.name(language) ?? ""), .text(row.name), due(row),
             .text(
                 [division, person].compactMap(\.self).joined(separator: " · ").orNot(
                     say("ยังไม่มี", "Nobody yet"))),
-            .status(row.standing.state.tag(language)),
+            .status(
+                isPayment
+                    ? RequestBill.State.sent.tag(language) : row.standing.state.tag(language)),
         ]
     }
 
@@ -175,6 +179,7 @@ extension RequestFilter.View {
         case .mine: Bilingual("ของฉัน", "Mine")
         case .late: Bilingual("เกินกำหนด", "Late")
         case .waiting: Bilingual("รอผู้ขอตอบ", "Waiting for an answer")
+        case .payment: Bilingual("รอยืนยันการชำระเงิน", "Payment to confirm")
         case .unassigned: Bilingual("ยังไม่มีกองรับผิดชอบ", "Without a division")
         case .closed: Bilingual("ปิดแล้ว", "Closed")
         }

@@ -10,6 +10,10 @@ struct RequestPage: Component {
     /// Others that may be the same matter.
     let like: [ServiceRequest]
     let events: [RequestEvent]
+    /// What is paid for it; nil for nothing.
+    let bill: OpenBill?
+    /// With which it may be answered.
+    let templates: [AnswerTemplate]
     let names: EventNames
     let files: [StoredFile.ID: String]
     let due: DueWording?
@@ -29,6 +33,7 @@ struct RequestPage: Component {
     var body: some Markup {
         PageTitle(
             request.content.name(language), eyebrow: request.code.text, lead: due?.text(language))
+        FilledNote(sheet: sheet, fields: StaffField.filled, language: language)
         p(.class("row")) {
             request.standing.state.tag(language)
             if request.standing.isUrgent {
@@ -46,6 +51,7 @@ struct RequestPage: Component {
             }
             aside(.class("stack stack-5"), .aria("label", say("ความคืบหน้า", "How it stands"))) {
                 SummaryList(facts, isNarrow: true)
+                PaymentNote(page: self)
                 p {
                     GoLink(
                         say("ใบรับคำขอสำหรับพิมพ์", "Sheet to print"),
@@ -156,6 +162,11 @@ struct RequestPage: Component {
 
     var known: [HiddenField] { [HiddenField(StaffField.known, String(request.standing.last))] }
 
+    /// Choosing a template over a field.
+    func picker(_ field: String) -> AnswerPicker {
+        AnswerPicker(field: field, templates: templates, sheet: sheet, language: language)
+    }
+
     func address(_ deed: StaffDeed) -> LinkAddress {
         LinkAddress(EServiceLocations.staffDeed.path(request.id, deed))
     }
@@ -167,6 +178,9 @@ struct RequestPage: Component {
 
 /// The names of the fields with which staff work on requests.
 enum StaffField {
+    /// Those in which staff write to the applicant.
+    static let filled = [question, message, reason]
+    static let filling = AnswerPicker.names(filled)
     static let known = "known"
     static let requests = "request"
     static let person = "person"

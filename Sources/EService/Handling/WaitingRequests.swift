@@ -11,13 +11,15 @@ struct WaitingRequests: Sendable {
     var late = 0
     var mine = 0
     var unassigned = 0
+    /// Slips that he may confirm.
+    var payments = 0
 }
 
 extension Act {
     /// How many requests somebody is to take on or to go on with; an officer those of no division as well.
     public func awaitedRequests(isOfficer: Bool) async throws -> Int {
         let found = try await waitingRequests(isOfficer: false)
-        return found.new + found.mine + (isOfficer ? found.unassigned : 0)
+        return found.new + found.mine + found.payments + (isOfficer ? found.unassigned : 0)
     }
 
     /// What waits, counted by its state.
@@ -28,9 +30,11 @@ extension Act {
                 try transaction.count(
                     RequestFilter(view: view, isOwn: isOwn), of: person, on: today)
             }
+            let mayConfirm = try transaction.mayConfirmPayments(person)
             return WaitingRequests(
                 new: try count(.new, !isOfficer), late: try count(.late, !isOfficer),
-                mine: try count(.mine, false), unassigned: try count(.unassigned, false))
+                mine: try count(.mine, false), unassigned: try count(.unassigned, false),
+                payments: try (mayConfirm ? count(.payment, false) : 0))
         }
     }
 }
@@ -63,6 +67,7 @@ extension EService {
         }
         add(waiting.late, .late, say("คำขอที่เกินกำหนด", "Late requests"), .late)
         add(waiting.new, .new, say("คำขอที่ยังไม่มีคนรับ", "New requests"), .now)
+        add(waiting.payments, .payment, say("เงินที่รอยืนยัน", "Payments to confirm"), .now)
         add(waiting.mine, .mine, say("คำขอของฉัน", "My requests"), .now)
         if isOfficer {
             add(

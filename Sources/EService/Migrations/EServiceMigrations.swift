@@ -9,8 +9,9 @@ public enum EServiceMigrations {
             ServiceTables.tables, ServicesApart.rules, RequestTables.tables, RequestsApart.rules,
             UrgentRequests.column,
             BuildingTables.tables, BuildingTables.rules, SharingTables.tables,
-            SharingTables.rules,
+            SharingTables.rules, PaymentTables.tables, PaymentTables.rules,
+            AnswerTables.tables, AnswerTables.rules,
         ],
         kept: ServiceTables.kept + RequestTables.kept + BuildingTables.kept
-            + SharingTables.kept)
+            + SharingTables.kept + PaymentTables.kept + AnswerTables.kept)
 }

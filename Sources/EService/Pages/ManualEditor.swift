@@ -15,7 +15,7 @@ struct ManualEditor: Component {
     let sharingHidden: [HiddenField]
     let language: Language
 
-    fileprivate func say(_ thai: String, _ english: String) -> String {
+    func say(_ thai: String, _ english: String) -> String {
         Bilingual(thai, english)(language)
     }
 
@@ -49,6 +49,7 @@ struct ManualEditor: Component {
             pair(
                 "fee", say("ค่าธรรมเนียม", "Fee"),
                 hint: say("เว้นว่างถ้าไม่มี", "Leave empty for none"))
+            PaymentFields(editor: self)
             documents
             CheckboxChoices(
                 field(ManualForm.channels, say("ช่องทาง", "Channels")),
@@ -169,7 +170,7 @@ struct ManualEditor: Component {
             empty: say("ยังไม่ระบุ", "Not said"))
     }
 
-    fileprivate func field(_ name: String, _ label: String, hint: String? = nil) -> Field {
+    func field(_ name: String, _ label: String, hint: String? = nil) -> Field {
         Field(name, label, hint: hint).showing(sheet.errors)
     }
 }

@@ -12,6 +12,8 @@ enum ManualForm {
     static let division = "division"
     static let days = "calendar_days"
     static let documents = "documents"
+    static let payment = "payment"
+    static let paymentAmount = "payment_amount"
     /// Texts that must be there, each in Thai and, under the same name with "_english", in English.
     static let texts = ["name", "purpose", "who", "law"]
     /// The most steps of a manual.
@@ -23,7 +25,7 @@ enum ManualForm {
     /// Every field but the boxes of channels.
     static let names: Set<String> = Set(
         (texts + ["fee", documents]).flatMap { [$0, english($0)] }
-            + [known, division, days]
+            + [known, division, days, payment, paymentAmount]
             + (1...mostSteps).flatMap { number in
                 ["text", "text_english", "days", "division"].map { step($0, number) }
             })
@@ -42,6 +44,7 @@ enum ManualForm {
                 content.documents.map(\.thai).joined(separator: "\n"),
                 content.documents.map(\.english).joined(separator: "\n")))
         pairs += [(division, service.division.map { String($0.rawValue) } ?? "")]
+        pairs += content.payment.pairs
         if case .days(let count) = content.promise { pairs += [(days, String(count))] }
         pairs += content.channels.map { (channels, $0.rawValue) }
         for (index, row) in content.steps.prefix(mostSteps).enumerated() {
@@ -88,6 +91,7 @@ extension Sheet {
         let days = isBlank(ManualForm.days) ? nil : number(ManualForm.days, in: 1...365)
         let channels = channels()
         let division = division(ManualForm.division, divisions)
+        content.payment = payment(of: service.content)
         let known = Int(Digits.arabic(self[ManualForm.known]))
         if known == nil { refuse("name", ServiceRefusal.changedMeanwhile.wording) }
         guard isSound, let name, let purpose, let who, let law, let documents, let steps,

@@ -136,7 +136,7 @@ struct ServiceListPage: Component {
 
     private var officeCard: some Markup {
         section(.class("stack stack-2"), .aria("labelledby", "office")) {
-            h2(.id("office")) { say("หมู่บ้านและวันหยุด", "Villages and holidays") }
+            h2(.id("office")) { say("ข้อมูลที่ทุกบริการใช้ร่วมกัน", "What all services share") }
             p {
                 office.villages.isEmpty
                     ? say(
@@ -155,6 +155,16 @@ struct ServiceListPage: Component {
                 GoLink(
                     say("วันหยุดของสำนักงาน", "Days on which the office is closed"),
                     to: LinkAddress(EServiceLocations.holidays.path()))
+            }
+            p {
+                GoLink(
+                    say("ข้อความสำเร็จรูปสำหรับตอบ", "Answer templates"),
+                    to: LinkAddress(EServiceLocations.answers.path()))
+            }
+            p {
+                GoLink(
+                    say("บัญชีพร้อมเพย์ที่รับเงิน", "The account to which residents pay"),
+                    to: LinkAddress(EServiceLocations.payee.path()))
             }
         }
     }

@@ -32,6 +32,11 @@ struct RequestLetters: Sendable {
             case .handedOver: Bilingual("ส่งต่อให้กองที่รับผิดชอบ", "it was handed over")
             case .granted: Bilingual("เสร็จแล้ว", "it is done")
             case .refused: Bilingual("ไม่ได้รับอนุมัติ", "it was refused")
+            case .billed: Bilingual("มียอดที่ต้องชำระ", "there is something to pay")
+            case .paid:
+                Bilingual("ยืนยันการชำระเงินแล้ว เปิดดูใบเสร็จได้", "your payment is confirmed")
+            case .slipRefused:
+                Bilingual("ยังยืนยันการชำระเงินไม่ได้", "your payment could not be confirmed yet")
             default: nil
             }
         guard let what else { return }

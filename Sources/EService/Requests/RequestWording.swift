@@ -64,13 +64,26 @@ extension RequestEvent {
         case .withdrawn: return Bilingual("ผู้ขอยกเลิก", "Withdrawn by the applicant")
         case .rated:
             return Bilingual("ให้คะแนน \(figure ?? 0) จาก 5", "Rated \(figure ?? 0) of 5")
+        case .billed:
+            guard let figure, figure > 0 else {
+                return Bilingual("ไม่ต้องชำระเงิน", "Nothing is to be paid")
+            }
+            let amount = FormAnswer.baht(Int64(figure))
+            return Bilingual("แจ้งยอดที่ต้องชำระ \(amount) บาท", "To be paid: \(amount) baht")
+        case .slipSent: return Bilingual("ผู้ขอส่งสลิปแล้ว", "A slip was sent")
+        case .slipRefused:
+            return Bilingual("ยังยืนยันการชำระเงินไม่ได้", "The payment could not be confirmed")
+        case .paid:
+            return Bilingual(
+                "ยืนยันการชำระเงินแล้ว ใบเสร็จเลขที่ \(text)", "Payment confirmed, receipt \(text)")
         }
     }
 
     /// As a line of what happened.
     func line(_ names: EventNames, isLast: Bool, _ language: Language) -> TimelineEvent {
         TimelineEvent(
-            title(names)(language), at: since.moment(language), text: text.isEmpty ? nil : text,
+            title(names)(language), at: since.moment(language),
+            text: text.isEmpty || kind == .paid ? nil : text,
             state: isLast ? .now : .done)
     }
 }

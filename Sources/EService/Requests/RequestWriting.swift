@@ -43,7 +43,7 @@ extension Act {
                 events: try transaction.events(of: id))
         }
         if state.isOpen != request.standing.state.isOpen { try close(id, transaction) }
-        if let figure = draft.figure { try rate(id, figure, transaction) }
+        if draft.kind == .rated, let figure = draft.figure { try rate(id, figure, transaction) }
         try write(standing, of: id, transaction)
         return request
     }
@@ -124,6 +124,10 @@ extension ServiceRequest.State {
         case (.refused, _) where isOpen: .refused
         case (.withdrawn, _) where isOpen: .withdrawn
         case (.rated, .granted), (.rated, .refused): self
+        case (.billed, _) where isOpen: self
+        case (.slipSent, _) where isPayable: self
+        // Money that came is confirmed however the request stands by then.
+        case (.paid, _), (.slipRefused, _): self
         default: nil
         }
     }

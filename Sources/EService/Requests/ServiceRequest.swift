@@ -29,6 +29,8 @@ public struct ServiceRequest: Sendable, Hashable, Identifiable {
 
         /// Whether work is left.
         public var isOpen: Bool { self == .received || self == .underway || self == .waiting }
+        /// Whether what is asked for it may still be paid.
+        var isPayable: Bool { self != .refused && self != .withdrawn }
     }
 
     /// Its number.
@@ -98,6 +100,10 @@ public struct RequestEvent: Sendable, Hashable {
         case handedOver = "handed-over"
         case questioned, answered
         case noted, granted, refused, withdrawn, rated
+        case billed
+        case slipSent = "slip-sent"
+        case slipRefused = "slip-refused"
+        case paid
     }
 
     /// Its place in the row of events, from 1.
@@ -110,7 +116,7 @@ public struct RequestEvent: Sendable, Hashable {
     public let division: Division.ID?
     /// Who took it on.
     public let person: Person.ID?
-    /// Of a rating, one to five.
+    /// Of a rating, one to five; of a bill, satang.
     public let figure: Int?
     /// A file that came with it.
     public let file: StoredFile.ID?

@@ -86,6 +86,8 @@ public enum Permission: Sendable, Hashable, CaseIterable {
     case handleRequests
     /// Say which services there are, what their manuals say, and on which days the offices are closed.
     case manageServices
+    /// Say to which account residents pay.
+    case managePayments
     /// See what the authority tells residents and what they tell it, published or not.
     case seeEngagement
     /// Speak with residents for the authority: news, answers, hearings.
@@ -108,6 +110,7 @@ public enum Permission: Sendable, Hashable, CaseIterable {
             role == .officer || role == .staff || role == .head
         case .managePeople: role == .administrator || role == .operator
         case .manageAuthority: role == .administrator || role == .operator
+        case .managePayments: role == .administrator
         case .manageInstallation: role == .operator
         case .readAudit: role == .administrator || role == .operator || role == .overseer
         }
@@ -116,7 +119,7 @@ public enum Permission: Sendable, Hashable, CaseIterable {
     /// Whether the person must have given the password within the last ten minutes (rule D24).
     public var needsConfirmation: Bool {
         switch self {
-        case .managePeople, .manageInstallation, .approve: true
+        case .managePeople, .manageInstallation, .approve, .managePayments: true
         case .seePeople, .manageAuthority, .ownAccount, .readAudit, .seeResults, .recordResults,
             .seeMeasures, .planMeasures, .recordProgress, .seePublications, .requestApproval,
             .seeDisclosure, .disclose, .manageDisclosure, .seeRequests, .handleRequests,

@@ -74,10 +74,12 @@ public struct Access: RouteTraits, Hashable {
     }
 
     /// A form with files of at most `limit` bytes in total.
-    public static func upload(_ audience: Audience, fields: Set<String>, limit: Int) -> Access {
+    public static func upload(
+        _ audience: Audience, fields: Set<String>, limit: Int, isLogged: Bool = true
+    ) -> Access {
         Access(
             audience: audience, rate: .upload, bodyLimit: limit, fields: fields, lists: [],
-            secrets: [], isLogged: true)
+            secrets: [], isLogged: isLogged)
     }
 }
 

@@ -1,5 +1,5 @@
 import FileStore
-import ThaiText
+public import ThaiText
 
 /// A file of a form: which field it comes in, how long it may be.
 public struct FormFile: Sendable {
@@ -52,7 +52,8 @@ public struct FormFile: Sendable {
         return [:]
     }
 
-    private static let again = Bilingual(
+    /// That a file must be chosen once more.
+    public static let again = Bilingual(
         "เลือกไฟล์อีกครั้ง เบราว์เซอร์ไม่จำไฟล์ที่เลือกไว้",
         "Choose the file again; browsers do not keep it")
 }

@@ -54,6 +54,8 @@ struct BadInputForm: Sendable, CustomTestStringConvertible {
         var file: [UInt8]?
         /// The field in which it comes.
         var fileField = "file"
+        /// What it is called.
+        var fileName = "plan.docx"
     }
 
     let route: String
@@ -102,7 +104,7 @@ extension BadInputForm.Guest {
             file.map { file in
                 TestRequest(
                     parts: all.map { FormPart($0.name, $0.value) }
-                        + [FormPart(fileField, file: "plan.docx", type: "x/y", file)], to: path)
+                        + [FormPart(fileField, file: fileName, type: "x/y", file)], to: path)
             } ?? TestRequest(form: all, to: path)
         let broken: [UInt8] = file == nil ? Array("%E0%B8%FF".utf8) : [0xE0, 0xB8, 0xFF]
         if pairs.contains(where: { $0.value == BadInput.brokenMark }) {

@@ -77,7 +77,9 @@ extension BadInputForm {
             request + "/{action}",
             [
                 Field("person", .unseen), Field("question", .prose), Field("division", .unseen),
-                Field("message", .unseen), Field("note", .unseen),
+                Field("message", .unseen), Field("note", .unseen), Field("fill", .unseen),
+                Field("question_template", .unseen), Field("message_template", .unseen),
+                Field("reason_template", .unseen),
                 Field("known", .choice).blaming("question"),
             ]
         ) { stage, _ in
@@ -89,7 +91,9 @@ extension BadInputForm {
         BadInputForm(
             request + "/decision",
             [
-                Field("outcome", .choice), Field("reason", .prose),
+                Field("outcome", .choice), Field("reason", .prose), Field("fill", .unseen),
+                Field("question_template", .unseen), Field("message_template", .unseen),
+                Field("reason_template", .unseen),
                 Field("known", .choice).blaming("outcome"),
             ]
         ) { stage, _ in
@@ -149,10 +153,13 @@ extension BadInputStage {
     }
 
     /// A form that is being filled in: where its steps are.
-    func draft() async throws -> String {
-        let guest = try await resident(
-            at: "/services/general-request/ask",
-            ["answer-subject": "ขอใช้ศาลา", "answer-details": "งานบุญ"])
+    func draft(
+        of service: String = "general-request",
+        _ answers: [String: String] = [
+            "answer-subject": "ขอใช้ศาลา", "answer-details": "งานบุญ",
+        ]
+    ) async throws -> String {
+        let guest = try await resident(at: "/services/\(service)/ask", answers)
         let answer = try await guest.send(
             guest.right.map { ($0.key, $0.value) }, to: "/a/{slug}/services/{service}/ask")
         let location = try #require(answer["Location"])
@@ -163,7 +170,11 @@ extension BadInputStage {
 
     /// A request that was sent: its number, its code, and a pass that opens it.
     func sent() async throws -> (id: Int64, code: String, pass: String) {
-        let steps = try await draft()
+        try await sent(draft())
+    }
+
+    /// A request of a form that is being filled in, whose questions are answered.
+    func sent(_ steps: String) async throws -> (id: Int64, code: String, pass: String) {
         let contact = try await resident(at: steps + "/contact", applicant)
         let route = "/a/{slug}/services/{service}/ask/{draft}/{step}"
         _ = try await contact.send(contact.right.map { ($0.key, $0.value) }, to: route)

@@ -51,6 +51,7 @@ extension BadInputForm {
                     "known": String(version), "name": "ซ่อมไฟ 2 แบบ", "purpose": "ไฟดับ 3 ดวง",
                     "who": "ทุกคน", "law": "พ.ร.บ. 2542", "documents": "สำเนา 1 ชุด",
                     "step_1_text": "ซ่อม 1 จุด", "step_1_days": "2", "channel": "web",
+                    "payment": "fixed", "payment_amount": "20",
                 ])
         },
     ]
@@ -75,6 +76,8 @@ extension BadInputForm {
             Field("calendar_days", .score), Field("division", .optionalChoice),
             Field("known", .choice).blaming("name"),
             Field("channel", .choice).but(.taken, .twice),
+            Field("payment", .optionalChoice),
+            Field("payment_amount", .shownCode).but(.taken, .strangersNumber),
         ]
     }
 }

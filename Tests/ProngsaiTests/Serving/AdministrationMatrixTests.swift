@@ -60,6 +60,7 @@ private struct Walk {
             "{list}": "requests.json", "{definition}": "street-light.json",
             "{kind}": "text", "{part}": "page-1", "{action}": "note", "{wish}": "withdrawal",
             "{news}": numbers ?? "1", "{number}": "1",
+            "{payment}": "confirmation", "{template}": numbers ?? "1",
             "{question}": numbers ?? "1", "{official}": numbers ?? "1",
         ]
         let filled = template.split(separator: "/").map { piece in

@@ -1,0 +1,180 @@
+import Foundation
+import HTTP
+import HTTPTesting
+import Platform
+import SQL
+import Testing
+
+@testable import Prongsai
+
+/// A fee of twenty baht, from the account to the receipt.
+private struct Paying {
+    static let slip = "/a/{slug}/requests/{pass}/slip"
+    static let deed = "/work/requests/{request}/payment/{payment}"
+    let stage: BadInputStage
+    let request: (id: Int64, code: String, pass: String)
+
+    init() async throws {
+        stage = try await BadInputStage()
+        let administrator = try stage.player(
+            "own administrator", at: "/work/services/payments",
+            [
+                "kind": "tax", "number": "๐๙๙๔๐๐๐๑๖๕๕๐๑", "holder": "เทศบาลตำบลริมธารทอง",
+                "known": "0",
+            ])
+        let kept = try await administrator.send(
+            administrator.right.map { ($0.key, $0.value) }, to: "/work/services/payments")
+        #expect(kept.status == 303)
+        request = try await stage.billed()
+    }
+
+    func status() async throws -> String {
+        try await TestClient(stage.site.application).send(
+            TestRequest(
+                .get, "/a/rim/requests/\(request.pass)", fields: [("Accept-Language", "th")])
+        ).text
+    }
+
+    func open(_ path: String, as player: String? = nil) async throws -> TestResponse {
+        let cookie = try player.map { try stage.cast.player($0).cookie } ?? ""
+        return try await TestClient(stage.site.application).send(
+            TestRequest(.get, path, fields: [("Cookie", cookie), ("Accept-Language", "th")]))
+    }
+
+    /// Sends a file as the slip of the first bill.
+    func send(_ bytes: [UInt8], named name: String, bill: String = "1") async throws
+        -> TestResponse
+    {
+        var guest = try await stage.resident(at: "/requests/\(request.pass)/slip")
+        (guest.file, guest.fileField, guest.fileName) = (bytes, "slip", name)
+        return try await guest.send([("bill", bill)], to: Self.slip)
+    }
+
+    func act(
+        _ deed: String, _ fields: [(name: String, value: String)], as player: String = "own officer"
+    ) async throws -> TestResponse {
+        try await stage.player(player, at: "/work/requests/\(request.id)/payment/\(deed)").send(
+            fields, to: Self.deed)
+    }
+
+    func count(_ statement: Statement) async throws -> Int {
+        let rows = stage.site.installation.database.scoped(to: stage.cast.first.rawValue)
+        return try await rows.read { try $0.rows(statement).count }
+    }
+
+    static func photograph() throws -> [UInt8] {
+        Array(
+            try Data(
+                contentsOf: Prompt.package.appending(
+                    path: "Demo/rimthanthong/pictures/notice-board.png")))
+    }
+}
+
+@Suite("Payments over the pages") struct PaymentPagesTests {
+    @Test("A resident pays, staff ask for another slip, confirm once, and the receipt is there")
+    func whole() async throws {
+        let paying = try await Paying()
+        let bill = try await paying.status()
+        for words in [
+            "ต้องชำระ 20.00 บาท", "ยี่สิบบาทถ้วน", "เทศบาลตำบลริมธารทอง", "0 9940 00165 50 1",
+            paying.request.code.filter { $0 != "-" }, "คิวอาร์พร้อมเพย์",
+        ] { #expect(bill.contains(words), "\(words)") }
+        #expect(try await paying.send(Paying.photograph(), named: "slip.png").status == 303)
+        let inbox = try await paying.open("/work/requests?show=payment", as: "own officer")
+        #expect(inbox.text.contains("/work/requests/\(paying.request.id)/payment"))
+        let page = try await paying.open(
+            "/work/requests/\(paying.request.id)/payment", as: "own officer")
+        let file = try #require(page.text.firstMatch(of: /files\/(\d+)/)).1
+        let path = "/work/requests/\(paying.request.id)/files/\(file)"
+        let shown = try await paying.open(path, as: "own officer")
+        #expect(shown.status == 200 && shown["Content-Type"] == "image/jpeg")
+        #expect(try await paying.open(path, as: "other officer").status == 404)
+        let seen: [(name: String, value: String)] = [("bill", "1"), ("slip", "1")]
+        let asked = try await paying.act(
+            "refusal", seen + [(name: "reason", value: "มองไม่เห็นยอดเงิน")])
+        #expect(asked.status == 303)
+        #expect(try await paying.status().contains("มองไม่เห็นยอดเงิน"))
+        let paper = try BadInputStage.sample("plan.pdf")
+        #expect(try await paying.send(paper, named: "สลิป.pdf").status == 303)
+        // Who still looks at the first slip is told.
+        #expect(try await paying.act("confirmation", seen).status == 422)
+        let now: [(name: String, value: String)] = [("bill", "1"), ("slip", "2")]
+        #expect(try await paying.act("confirmation", now).status == 303)
+        let second = try await paying.act("confirmation", now, as: "own staff")
+        #expect(second.status == 422 && second.text.contains("ใบเสร็จเลขที่ 1/2569"))
+        #expect(try await paying.count("SELECT number FROM own_service_receipt") == 1)
+        let receipt = try await paying.open("/a/rim/requests/\(paying.request.pass)/payment")
+        for words in ["เลขที่ 1/2569", "(ยี่สิบบาทถ้วน)", "มานี มีนา"] {
+            #expect(receipt.text.contains(words), "\(words)")
+        }
+        let pdf = try await paying.open("/a/rim/requests/\(paying.request.pass)/payment.pdf")
+        #expect(pdf.status == 200 && pdf.text.hasPrefix("%PDF"))
+        #expect(try await paying.send(paper, named: "slip.pdf").status == 422)
+    }
+
+    @Test("What is no slip is refused with the bill still there, and nothing is kept of it")
+    func hostile() async throws {
+        let paying = try await Paying()
+        let document = try BadInputStage.sample()
+        let files: [(bytes: [UInt8], name: String)] = [
+            (document, "plan.docx"), (document, "slip.pdf"), (document, "slip.jpg"),
+            (Array("%PDF-1.7 <script>alert(1)</script>".utf8), "slip.png"),
+            (Array("<svg onload=\"alert(1)\"/>".utf8), "slip.svg"),
+            (Array("MZ".utf8) + [UInt8](repeating: 0, count: 200), "slip.jpg.exe"),
+            ([], "slip.png"), (Array(try Paying.photograph().dropLast(4_000)), "slip.png"),
+            ([UInt8](repeating: 0x20, count: (20 << 20) + 1), "slip.pdf"),
+        ]
+        for file in files {
+            let answer = try await paying.send(file.bytes, named: file.name)
+            #expect([413, 422].contains(answer.status), "\(file.name): \(answer.status)")
+            #expect(answer.text.contains("ต้องชำระ 20.00 บาท"), "\(file.name)")
+            #expect(!answer.text.contains("<script>alert"))
+        }
+        #expect(try await paying.count("SELECT number FROM own_service_slip") == 0)
+        let stale = try await paying.send(Paying.photograph(), named: "slip.png", bill: "2")
+        #expect(stale.status == 422 && stale.text.contains("เปลี่ยนไประหว่าง"))
+        // The control: the same picture for the bill as it is.
+        #expect(try await paying.send(Paying.photograph(), named: "slip.png").status == 303)
+        #expect(try await paying.count("SELECT number FROM own_service_slip") == 1)
+    }
+
+    @Test("A pass that is none opens neither bill nor receipt")
+    func passes() async throws {
+        let paying = try await Paying()
+        let none = String(repeating: "A", count: 43)
+        for page in ["", "/payment"] {
+            let answer = try await paying.open("/a/rim/requests/\(none)\(page)")
+            #expect(answer.status == 303 && answer["Location"] == "/a/rim/requests")
+        }
+        #expect(try await paying.open("/a/rim/requests/\(none)/payment.pdf").status == 404)
+        // Its own, as long as nothing is paid.
+        for page in ["payment", "payment.pdf"] {
+            let answer = try await paying.open("/a/rim/requests/\(paying.request.pass)/\(page)")
+            #expect(answer.status == 404)
+        }
+    }
+
+    @Test("A text is filled in and nothing is sent until it is")
+    func filled() async throws {
+        let paying = try await Paying()
+        let id = try await paying.stage.answer(7)
+        let route = "/work/requests/{request}/{action}"
+        let before = try await paying.count("SELECT number FROM own_service_request_event")
+        let officer = try paying.stage.player(
+            "own officer", at: "/work/requests/\(paying.request.id)/question")
+        let answer = try await officer.send(
+            [
+                ("question", "พิมพ์ไว้ก่อน"), ("question_template", "\(id)"), ("fill", "question"),
+                ("known", "2"),
+            ], to: route)
+        #expect(answer.status == 200)
+        #expect(answer.text.contains("พิมพ์ไว้ก่อน\n\nเรียน มานี มีนา ขอรูปเพิ่ม 2 รูป"))
+        #expect(try await paying.count("SELECT number FROM own_service_request_event") == before)
+        let refused = try await officer.send(
+            [
+                ("question", "พิมพ์ไว้ก่อน"), ("question_template", ""), ("fill", "question"),
+                ("known", "2"),
+            ], to: route)
+        #expect(refused.status == 422 && refused.text.contains("พิมพ์ไว้ก่อน"))
+    }
+}
