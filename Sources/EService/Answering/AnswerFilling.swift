@@ -29,17 +29,19 @@ struct AnswerPicker: Component {
 
     @MarkupBuilder var body: some Markup {
         if !templates.isEmpty {
-            SelectField(
-                Field(
-                    Self.name(field), say("ข้อความสำเร็จรูป", "Answer template"),
-                    hint: say(
-                        "กดเติมแล้วแก้ต่อได้ สิ่งที่พิมพ์ไว้ยังอยู่",
-                        "Fill it in and change it; what you typed stays")
-                ).optional(language).showing(sheet.errors),
-                templates.map { Choice(String($0.id.rawValue), $0.name) },
-                selected: sheet[Self.name(field)], empty: say("เลือกข้อความ", "Choose a text"))
-            ButtonRow {
-                Button(say("เติมข้อความ", "Fill it in"), .quiet).small().sending(Self.fill, field)
+            div(.class("field")) {
+                SelectField(
+                    Field(
+                        Self.name(field), say("ข้อความสำเร็จรูป", "Answer template"),
+                        hint: say(
+                            "กดเติมแล้วแก้ต่อได้ สิ่งที่พิมพ์ไว้ยังอยู่",
+                            "Fill it in and change it; what you typed stays")
+                    ).optional(language).showing(sheet.errors),
+                    templates.map { Choice(String($0.id.rawValue), $0.name) },
+                    selected: sheet[Self.name(field)], empty: say("เลือกข้อความ", "Choose a text"))
+                ButtonRow {
+                    Button(say("เติมข้อความ", "Fill it in"), .quiet).small().sending(Self.fill, field)
+                }
             }
         }
     }
