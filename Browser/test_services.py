@@ -89,3 +89,33 @@ def test_what_is_out_of_use_is_not_there(reader_of, office):
     officer.press("เปิดให้บริการ", "Put into use")
     resident.open("/services/branches")
     assert re.search("คู่มือ", resident.page.locator("main").inner_text())
+
+
+@pytest.mark.parametrize("reading", READINGS, ids=str)
+def test_programs_report_where_the_authority_lets_them(reader_of, office, reading):
+    officer = reader_of(reading, office)
+    sign_in(officer, "officer")
+    taken_over(officer)
+    page = officer.page
+    for code in ("street-light", "permit"):
+        officer.open(f"/work/services/manuals/{code}")
+        page.locator("details summary").last.click()
+        share = page.get_by_role("button", name=officer.say("เปิดข้อมูล", "Share the requests"), exact=True)
+        if share.count():
+            share.click()
+    officer.open("/work/services/programs")
+    officer.look("programs-off")
+    report = {"service_code": "street-light", "attribute[fault]": "out", "attribute[danger]": "no",
+              "attribute[village]": "หมู่ 1 บ้านริมธาร", "description": "หน้าโรงเรียน", "first_name": "มานี",
+              "last_name": "มีนา", "phone": "0812345678"}
+    address = "/open311/v2/requests.json"
+    refused = officer.context.request.post(address, form=report)
+    assert refused.status == 403 and refused.json()[0]["code"] == 403
+    officer.press("เปิดรับ", "Take requests from programs")
+    assert "done=reportsOn" in page.url
+    officer.look("programs-on")
+    taken = officer.context.request.post(address, form=report)
+    assert taken.status == 200, taken.text()
+    assert taken.json()[0]["tracking_code"] in taken.json()[0]["service_notice"]
+    officer.press("หยุดรับ", "Stop taking them")
+    assert "done=reportsOff" in page.url

@@ -76,7 +76,7 @@ public struct EService: Sendable {
             + open311Routes(gate)
         let ofStaff =
             serviceRoutes(gate) + buildingRoutes(gate) + officeRoutes(gate)
-            + holidayRoutes(gate)
+            + holidayRoutes(gate) + reportingRoutes(gate)
             + requestRoutes(gate) + counterRoutes(gate) + paymentRoutes(gate)
             + payeeRoutes(gate) + answerRoutes(gate)
         return ofResidents + ofStaff
@@ -159,7 +159,8 @@ extension Audience {
 
 /// What was done on the page before; the address names it, the words are ours.
 enum ServiceDeed: String, DeedNote {
-    case shared, unshared, begun, built, undone, released, taken, changed, opened, closed, office,
+    case shared, unshared, reportsOn, reportsOff, begun, built, undone, released, taken, changed,
+        opened, closed, office,
         holiday, entered,
         noted, decided, payee, billed, paid, slipRefused, answerKept, answerRemoved
 
@@ -177,6 +178,10 @@ enum ServiceDeed: String, DeedNote {
             )
         case .unshared:
             Bilingual("ปิดข้อมูลคำขอของบริการนี้แล้ว", "Programs no longer get this service's requests")
+        case .reportsOn:
+            Bilingual("เปิดรับเรื่องจากโปรแกรมอื่นแล้ว", "Programs may now send requests")
+        case .reportsOff:
+            Bilingual("หยุดรับเรื่องจากโปรแกรมอื่นแล้ว", "Programs send no more requests")
         case .begun:
             Bilingual(
                 "สร้างบริการแล้ว เพิ่มหน้าและคำถาม เผยแพร่แบบฟอร์ม เขียนคู่มือ แล้วจึงเปิดให้บริการ",

@@ -98,6 +98,8 @@ public enum EServiceLocations {
     /// Entering it.
     public static let entry = Location("/work/counter/{service}", ServiceCode.self)
 
+    /// Whether programs may send requests.
+    public static let reporting = Location("/work/services/programs")
     /// The days on which the office is closed.
     public static let holidays = Location("/work/services/holidays")
 

@@ -111,6 +111,10 @@ extension AuditedAct {
         case .serviceShared: Bilingual("เปิดข้อมูลคำขอให้โปรแกรมอื่น", "Shared a service's requests")
         case .serviceUnshared:
             Bilingual("ปิดข้อมูลคำขอจากโปรแกรมอื่น", "Stopped sharing a service's requests")
+        case .reportingOpened:
+            Bilingual("เปิดรับเรื่องจากโปรแกรมอื่น", "Began to take requests from programs")
+        case .reportingClosed:
+            Bilingual("ปิดรับเรื่องจากโปรแกรมอื่น", "Stopped taking requests from programs")
         case .officeDescribed: Bilingual("แก้ข้อมูลสำนักงาน", "Changed the office's particulars")
         case .holidayChanged: Bilingual("แก้วันหยุด", "Changed a holiday")
         case .requestReceived: Bilingual("รับคำขอ", "Received a request")

@@ -93,7 +93,8 @@ extension EService {
         }
     }
 
-    private func kept(
+    /// The file as a field keeps it; nil after a refusal.
+    func kept(
         _ sent: Upload.File, _ act: Act, _ field: ServiceField, _ sheet: inout Sheet
     ) async throws -> VisitorFile? {
         let isPhoto = field.kind == .photo

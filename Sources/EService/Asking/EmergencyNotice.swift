@@ -27,11 +27,22 @@ struct EmergencyNotice: Component {
         ).listing(points)
     }
 
-    private var points: [BannerPoint] {
+    private var numbers: [(String, Bilingual)] {
         let own = (office.phone, Bilingual("สำนักงานของเรา", "Our office"))
-        return (Self.numbers + (office.phone.isEmpty ? [] : [own])).map { number, name in
+        return Self.numbers + (office.phone.isEmpty ? [] : [own])
+    }
+
+    private var points: [BannerPoint] {
+        numbers.map { number, name in
             BannerPoint("\(number) \(name(language))", to: LinkAddress(calling: number))
         }
+    }
+
+    /// The same in one line, for programs.
+    var line: String {
+        say("ถ้ามีอันตรายตอนนี้ โทรก่อน", "If there is danger now, call first") + ": "
+            + numbers.map { number, name in "\(number) \(name(language))" }
+            .joined(separator: ", ") + "."
     }
 }
 

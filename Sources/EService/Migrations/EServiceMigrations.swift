@@ -10,8 +10,8 @@ public enum EServiceMigrations {
             UrgentRequests.column,
             BuildingTables.tables, BuildingTables.rules, SharingTables.tables,
             SharingTables.rules, PaymentTables.tables, PaymentTables.rules,
-            AnswerTables.tables, AnswerTables.rules,
+            AnswerTables.tables, AnswerTables.rules, ReportingTables.tables, ReportingTables.rules,
         ],
         kept: ServiceTables.kept + RequestTables.kept + BuildingTables.kept
-            + SharingTables.kept + PaymentTables.kept + AnswerTables.kept)
+            + SharingTables.kept + PaymentTables.kept + AnswerTables.kept + ReportingTables.kept)
 }

@@ -5,19 +5,22 @@ import ThaiText
 /// What is wrong with what a program asked, in the words of the specification.
 struct Open311Fault: Error, Sendable, Hashable {
     let status: Status
-    let text: String
+    let texts: [String]
 
-    init(_ status: Status, _ text: String) { (self.status, self.text) = (status, text) }
+    init(_ status: Status, _ text: String) { self.init(status, all: [text]) }
+
+    /// Several things that are wrong at once.
+    init(_ status: Status, all texts: [String]) { (self.status, self.texts) = (status, texts) }
 
     /// As GeoReport v2 says it.
     var value: Open311Value {
         .list(
             of: "error",
-            [
+            texts.map { text in
                 .fields([
                     .init("code", .number(status.code)), .init("description", .text(text)),
                 ])
-            ])
+            })
     }
 }
 
@@ -98,6 +101,23 @@ extension Open311Value {
             ]
         }
         return .fields(fields)
+    }
+}
+
+extension Open311Value {
+    /// What whoever reported something is told.
+    static func receipt(_ id: ServiceRequest.ID, notice: String, _ code: RequestCode, link: String)
+        -> Open311Value
+    {
+        .list(
+            of: "request",
+            [
+                .fields([
+                    .init("service_request_id", .text(String(id.rawValue))),
+                    .init("service_notice", .text(notice)), .init("account_id", .text("")),
+                    .init("tracking_code", .text(code.text)), .init("tracking_url", .text(link)),
+                ])
+            ])
     }
 }
 

@@ -4,7 +4,7 @@ import Platform
 import SQL
 import ThaiText
 
-/// GeoReport v2 for the services that an authority shares: read only, nothing personal.
+/// GeoReport v2 for the services that an authority shares: what is read, nothing personal.
 extension EService {
     func open311Routes(_ gate: Gate) -> [Route<Access>] {
         gate.get(EServiceLocations.open311List, of: sites, .page(.everyone), answer: list)
@@ -13,6 +13,10 @@ extension EService {
                 answer: definition)
             + gate.get(
                 EServiceLocations.open311Request, of: sites, .page(.everyone), answer: one)
+            + gate.report(
+                EServiceLocations.open311List, of: sites,
+                Access.report(fields: Open311Report.names, limit: Self.reportLimit)
+                    .withOwnFields(Open311Report.attribute), answer: report)
             + [
                 gate.get(EServiceLocations.sharing, .page(.serviceKeepers)) { _, code in
                     .redirect(to: LinkAddress(EServiceLocations.service.path(code)))
@@ -93,36 +97,27 @@ extension EService {
         guard let query = try? visit.request.target.queryFields() else {
             throw Open311Fault(.badRequest, "the query is no UTF-8 form")
         }
-        let profile = site.authority.profile
-        if let asked = query["jurisdiction_id"],
-            asked != profile.slug.rawValue, asked != profile.host?.rawValue
-        {
-            throw Open311Fault(.notFound, "jurisdiction_id was not found")
-        }
+        try require(site, query["jurisdiction_id"])
         return { name in query[name].flatMap { $0.isEmpty ? nil : $0 } }
     }
 
-    private func answer(
+    /// Throws where another authority is meant.
+    func require(_ site: PublicSite, _ asked: String?) throws(Open311Fault) {
+        let profile = site.authority.profile
+        guard let asked, !asked.isEmpty, asked != profile.slug.rawValue,
+            asked != profile.host?.rawValue
+        else { return }
+        throw Open311Fault(.notFound, "jurisdiction_id was not found")
+    }
+
+    func answer(
         _ format: Open311Format, _ name: String, _ work: () async throws -> Open311Value
     ) async throws -> Response {
         do {
-            return respond(.ok, format, name, try await work())
+            return Response(.ok, format, name, try await work())
         } catch let fault as Open311Fault {
-            return respond(fault.status, format, "errors", fault.value)
+            return Response(fault.status, format, "errors", fault.value)
         }
-    }
-
-    private func respond(
-        _ status: Status, _ format: Open311Format, _ name: String, _ value: Open311Value
-    ) -> Response {
-        let text =
-            switch format {
-            case .json: value.json
-            case .xml: #"<?xml version="1.0" encoding="utf-8"?>"# + "\n" + value.xml(name)
-            }
-        var response = Response(status, type: format.type, Array((text + "\n").utf8))
-        response.headers[.cacheControl] = "no-cache"
-        return response
     }
 
     private func share(_ visit: Visit, _ code: ServiceCode) async throws -> Response {

@@ -166,6 +166,11 @@ struct ServiceListPage: Component {
                     say("บัญชีพร้อมเพย์ที่รับเงิน", "The account to which residents pay"),
                     to: LinkAddress(EServiceLocations.payee.path()))
             }
+            p {
+                GoLink(
+                    say("รับเรื่องจากโปรแกรมอื่น (Open311)", "Requests from programs (Open311)"),
+                    to: LinkAddress(EServiceLocations.reporting.path()))
+            }
         }
     }
 }

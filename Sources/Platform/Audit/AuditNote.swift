@@ -72,6 +72,8 @@ public enum AuditedAct: String, Sendable, Hashable, CaseIterable {
     case serviceFormUndone = "service.form-undone"
     case serviceShared = "service.shared"
     case serviceUnshared = "service.unshared"
+    case reportingOpened = "service.reports-opened"
+    case reportingClosed = "service.reports-closed"
     case officeDescribed = "service.office-described"
     case holidayChanged = "holiday.changed"
     case requestReceived = "request.received"

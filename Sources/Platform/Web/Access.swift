@@ -44,6 +44,8 @@ public struct Access: RouteTraits, Hashable {
     public let isLogged: Bool
     /// How the names of fields begin that an authority made itself; what they may hold is for the handler to say.
     public var ownFields: String?
+    /// Whether programs send it, who saw no page of ours before and bring no token of one.
+    public private(set) var isOfPrograms = false
 
     /// What the server has to know before the body is read.
     public var admission: Admission {
@@ -80,6 +82,15 @@ public struct Access: RouteTraits, Hashable {
         Access(
             audience: audience, rate: .upload, bodyLimit: limit, fields: fields, lists: [],
             secrets: [], isLogged: isLogged)
+    }
+
+    /// What programs send, with files or without, of at most `limit` bytes in total.
+    ///
+    /// It brings no token, so it must be an act that anybody may do without an account: no session may count behind it.
+    public static func report(fields: Set<String>, limit: Int) -> Access {
+        var access = upload(.everyone, fields: fields, limit: limit)
+        access.isOfPrograms = true
+        return access
     }
 }
 

@@ -48,6 +48,7 @@ public struct Visit: Sendable {
 
     /// Checks the token of a form that came; throws `WebRefusal.outdated` when it does not count.
     mutating func prove(_ form: FormFields, files: [String] = []) throws(WebRefusal) {
+        guard !access.isOfPrograms else { return }
         do throws(FormTokens.Refusal) {
             nonce = try tokens.nonce(
                 of: form[FormField.token] ?? "", purpose: purpose, session: visitor.binding,

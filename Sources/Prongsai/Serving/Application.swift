@@ -80,7 +80,7 @@ struct Application: HTTP.Service {
         let ofMembers =
             accounts.routes(gate) + Self.workspace(parts, gate, directory, frame, services)
         let ofAuthorities = disclosure.routes(gate) + services.routes(gate)
-        router = try Router(ofVisitors + ofMembers + ofAuthorities, fallback: errors.fallback)
+        router = try Router(ofVisitors + ofMembers + ofAuthorities, fallback: errors.answers)
         (self.metrics, self.shelf, self.directory) = (metrics, shelf, directory)
         (self.disclosure, self.services) = (disclosure, services)
         clock = parts.clock

@@ -29,6 +29,11 @@ extension BadInputForm {
                 "own officer", at: "/work/services/office",
                 ["villages": "หมู่ 1 บ้านริมธาร", "known": String(known ?? 0)])
         },
+        BadInputForm(
+            "/work/services/programs", [Field("is_on", .choice).blaming("question")]
+        ) { stage, _ in
+            try stage.player("own officer", at: "/work/services/programs", ["is_on": "yes"])
+        },
         BadInputForm(manual + "/opening", [Field("is_open", .choice).blaming("question")]) {
             stage, _ in
             try await stage.takeServices()

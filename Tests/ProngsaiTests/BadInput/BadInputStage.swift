@@ -18,6 +18,9 @@ struct BadInputStage: Sendable {
 
     init() async throws { cast = try await AdministrationCast() }
 
+    /// A stage with a cast that is there.
+    init(cast: AdministrationCast) { self.cast = cast }
+
     var site: TestSite { cast.site }
 
     /// An installation whose first run is still due; another one when the last was begun.
