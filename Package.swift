@@ -260,8 +260,9 @@ let package = Package(
         tests(
             "EService",
             [
-                "ThaiText", "Assessment", "Cryptography", "Design", "FileStore", "HTML", "HTTP",
-                "Pictures", "Platform", "PromptPay", "SQL", "StorageTesting", "WorkingDays",
+                "ThaiText", "Assessment", "Cryptography", "Design", "Documents", "FileStore",
+                "HTML", "HTTP", "Pictures", "Platform", "PromptPay", "SQL", "StorageTesting",
+                "WorkingDays",
             ]),
         tests("Design", ["HTML", "QRCode", "ThaiText"], exclude: ["Snapshots"]),
         .executableTarget(

@@ -119,3 +119,8 @@ def test_programs_report_where_the_authority_lets_them(reader_of, office, readin
     assert taken.json()[0]["tracking_code"] in taken.json()[0]["service_notice"]
     officer.press("หยุดรับ", "Stop taking them")
     assert "done=reportsOff" in page.url
+    resident = reader_of(reading, office)
+    resident.open("/service-statistics")
+    resident.look("statistics")
+    link = resident.page.locator("a[href$='services.xlsx']").get_attribute("href")
+    assert resident.context.request.get(link).body().startswith(b"PK")

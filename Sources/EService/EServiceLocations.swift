@@ -133,13 +133,17 @@ public enum ServicePaper: String, PathParameter, CaseIterable, Sendable {
 public enum StatisticsFormat: String, PathParameter, CaseIterable, Sendable {
     /// Comma-separated values, for spreadsheets.
     case csv
+    /// A workbook of Excel.
+    case xlsx
 
-    /// "services.csv".
+    /// "services.csv" or "services.xlsx".
     public init?(segment: String) {
-        guard segment == Self.csv.segment else { return nil }
-        self = .csv
+        guard let format = Self.allCases.first(where: { $0.segment == segment }) else {
+            return nil
+        }
+        self = format
     }
 
-    /// "services.csv".
+    /// "services.csv" or "services.xlsx".
     public var segment: String { "services." + rawValue }
 }

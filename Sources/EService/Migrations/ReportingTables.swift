@@ -3,7 +3,7 @@ import SQL
 /// Whether programs may send requests to an authority, said again at every change.
 enum ReportingTables {
     static let tables = Migration(
-        "0010-service-reporting",
+        "0014-service-reporting",
         """
         CREATE TABLE service_reporting (
             authority INTEGER NOT NULL REFERENCES authority (id),
@@ -21,7 +21,7 @@ enum ReportingTables {
 
     /// What keeps authorities apart in it.
     static let rules = Migration(
-        "0011-service-reporting-apart",
+        "0015-service-reporting-apart",
         sqlite: """
             CREATE TRIGGER service_reporting_own BEFORE INSERT ON service_reporting
             WHEN NEW.authority IS NOT scope()

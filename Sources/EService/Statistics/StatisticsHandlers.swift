@@ -1,9 +1,12 @@
 import Design
+import DocumentWriting
+import FoundationEssentials
 import HTML
 import HTTP
 import Platform
 import SQL
 import ThaiText
+import Threads
 
 /// The statistics of services, live.
 extension EService {
@@ -44,9 +47,21 @@ extension EService {
             "ตามกำหนด",
             "เฉลี่ย (วัน)", "พึงพอใจ (เต็ม 5)",
         ]
-        return .download(
-            StatisticsRows(found, .thai).csv(header),
-            name: "\(site.authority.profile.slug.rawValue)-services-\(year.buddhist).csv",
-            type: "text/csv; charset=utf-8")
+        let rows = StatisticsRows(found, .thai)
+        let profile = site.authority.profile
+        let name = "\(profile.slug.rawValue)-services-\(year.buddhist).\(format.rawValue)"
+        switch format {
+        case .csv:
+            return .download(rows.csv(header), name: name, type: "text/csv; charset=utf-8")
+        case .xlsx:
+            let document = rows.workbook(header, found, of: profile.name.thai)
+            let bytes = try await printing.run {
+                try XLSXWriter.write(
+                    document, scratch: FileManager.default.temporaryDirectory.path)
+            }
+            return .download(
+                bytes, name: name,
+                type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
+        }
     }
 }

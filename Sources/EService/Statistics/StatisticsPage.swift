@@ -39,12 +39,8 @@ struct StatisticsPage: Component {
         } else {
             byService
             byMonth
-            p {
-                GoLink(
-                    say("ดาวน์โหลดเป็น CSV", "Download as CSV"),
-                    to: site.address(
-                        EServiceLocations.statisticsData.path(statistics.year, .csv)))
-            }
+            p { download(say("ดาวน์โหลดเป็น Excel", "Download for Excel"), .xlsx) }
+            p { download(say("ดาวน์โหลดเป็น CSV", "Download as CSV"), .csv) }
         }
     }
 
@@ -92,52 +88,11 @@ struct StatisticsPage: Component {
             }, narrow: .scrolls)
     }
 
+    private func download(_ text: String, _ format: StatisticsFormat) -> GoLink {
+        GoLink(
+            text,
+            to: site.address(EServiceLocations.statisticsData.path(statistics.year, format)))
+    }
+
     private func number(_ title: String) -> Column { Column(title, isNumeric: true) }
-}
-
-/// The lines of the table, for the page and for programs.
-struct StatisticsRows {
-    static let months = [
-        Bilingual("ตุลาคม", "October"), Bilingual("พฤศจิกายน", "November"),
-        Bilingual("ธันวาคม", "December"), Bilingual("มกราคม", "January"),
-        Bilingual("กุมภาพันธ์", "February"), Bilingual("มีนาคม", "March"),
-        Bilingual("เมษายน", "April"), Bilingual("พฤษภาคม", "May"), Bilingual("มิถุนายน", "June"),
-        Bilingual("กรกฎาคม", "July"), Bilingual("สิงหาคม", "August"),
-        Bilingual("กันยายน", "September"),
-    ]
-
-    let all: [[String]]
-
-    init(_ statistics: ServiceStatistics, _ language: Language) {
-        let rows = statistics.services.compactMap { service -> [String]? in
-            guard let figures = statistics.figures[service.id] else { return nil }
-            return Self.row(service.content.name(language), figures)
-        }
-        all = rows + [Self.row(Bilingual("รวม", "All")(language), statistics.sum)]
-    }
-
-    private static func row(_ name: String, _ figures: ServiceStatistics.Figures) -> [String] {
-        let channels: [ServiceContent.Channel] = [.web, .counter, .phone]
-        let days = figures.taken.milliseconds / max(1, Int64(figures.decided)) / 8_640_000
-        return [name, String(figures.all)]
-            + channels.map { String(figures.received[$0] ?? 0) }
-            + [
-                String(figures.open), String(figures.decided), String(figures.kept),
-                figures.decided == 0 ? "–" : tenths(Int(days)),
-                figures.ratings == 0 ? "–" : tenths(figures.rated * 10 / figures.ratings),
-            ]
-    }
-
-    private static func tenths(_ number: Int) -> String { "\(number / 10).\(number % 10)" }
-
-    /// Comma-separated, with a byte-order mark for spreadsheets; no cell begins a formula.
-    func csv(_ header: [String]) -> [UInt8] {
-        let lines = ([header] + all).map { row in
-            row.map { cell in
-                let safe = "=+-@\t\r".contains(cell.first ?? " ") ? "'" + cell : cell
-                return "\"" + safe.replacing("\"", with: "\"\"") + "\""
-            }.joined(separator: ",")
-        }
-        return [0xEF, 0xBB, 0xBF] + Array((lines.joined(separator: "\r\n") + "\r\n").utf8)
-    }
 }
