@@ -145,3 +145,12 @@ public struct DisclosureYear: Sendable {
         items.first { $0.question.code == code }
     }
 }
+
+extension AuthorityReader {
+    /// A year's list as everybody sees it.
+    public func disclosure(
+        of year: FiscalYear, by framework: Framework
+    ) async throws -> DisclosureYear {
+        DisclosureYear(framework, year, try await read { try $0.disclosure(of: year) })
+    }
+}

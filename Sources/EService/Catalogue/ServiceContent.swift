@@ -120,6 +120,15 @@ extension ServiceContent {
         return steps.map(\.workingDays).reduce(0, +) == count
     }
 
+    /// How the promise counts days ("at_once", "days", "working_days"), and how many.
+    public var promised: (unit: String, days: Int) {
+        switch promise {
+        case .atOnce: ("at_once", 0)
+        case .days(let count): ("days", count)
+        case .workingDays(let count): ("working_days", count)
+        }
+    }
+
     /// Whether its manual and its form say what residents need.
     var isWritten: Bool { !steps.isEmpty && !purpose.thai.isEmpty && form.issues.isEmpty }
 

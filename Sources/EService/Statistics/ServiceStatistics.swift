@@ -1,25 +1,28 @@
-import Platform
+public import Platform
 import SQL
-import ThaiText
+public import ThaiText
 
 /// What was asked for in a fiscal year, by service: counted, never typed.
-struct ServiceStatistics: Sendable {
+public struct ServiceStatistics: Sendable {
     /// The figures of one service, by the number of the service.
-    struct Figures: Sendable, Hashable {
-        var received: [ServiceContent.Channel: Int] = [:]
+    public struct Figures: Sendable, Hashable {
+        /// How many came, by the way in which they came.
+        public var received: [ServiceContent.Channel: Int] = [:]
         /// Granted or refused.
-        var decided = 0
+        public var decided = 0
         /// Not yet decided nor withdrawn.
-        var open = 0
+        public var open = 0
         /// Of those decided, on the last day of the promise or before.
-        var kept = 0
+        public var kept = 0
         /// From receipt to decision, over all decided.
-        var taken = TimeSpan(milliseconds: 0)
-        /// How many rated it, and the sum of what they gave.
-        var ratings = 0
-        var rated = 0
+        public var taken = TimeSpan(milliseconds: 0)
+        /// How many rated it.
+        public var ratings = 0
+        /// The sum of what they gave.
+        public var rated = 0
 
-        var all: Int { received.values.reduce(0, +) }
+        /// How many came.
+        public var all: Int { received.values.reduce(0, +) }
 
         static func + (one: Figures, other: Figures) -> Figures {
             var sum = one
@@ -34,13 +37,44 @@ struct ServiceStatistics: Sendable {
         }
     }
 
-    let year: FiscalYear
-    let services: [Service]
-    let figures: [Service.ID: Figures]
+    /// The year.
+    public let year: FiscalYear
+    /// The services, also those of which nothing was asked.
+    public let services: [Service]
+    /// Their figures; none of those of which nothing was asked.
+    public let figures: [Service.ID: Figures]
     /// How many came in each month, October first.
-    let months: [Int]
+    public let months: [Int]
 
-    var sum: Figures { figures.values.reduce(Figures(), +) }
+    /// Over all services.
+    public var sum: Figures { figures.values.reduce(Figures(), +) }
+}
+
+extension ServiceStatistics {
+    /// The first days of a fiscal year's months, October first, and of the year after it.
+    static func starts(of year: FiscalYear) -> [ThaiDate] {
+        let months: [ThaiMonth] = [
+            .october, .november, .december, .january, .february, .march, .april, .may, .june,
+            .july, .august, .september,
+        ]
+        let days = months.enumerated().compactMap { place, month in
+            ThaiDate(buddhistYear: year.buddhist - (place < 3 ? 1 : 0), month: month, day: 1)
+        }
+        let end = ThaiDate(buddhistYear: year.buddhist, month: .october, day: 1)
+        return days + [end].compactMap(\.self)
+    }
+
+    /// The months with their first days, October first.
+    public var byMonth: [(start: ThaiDate, received: Int)] {
+        zip(Self.starts(of: year), months).map { ($0, $1) }
+    }
+}
+
+extension AuthorityReader {
+    /// The figures of a fiscal year, as everybody sees them.
+    public func serviceStatistics(of year: FiscalYear) async throws -> ServiceStatistics {
+        try await read { try $0.serviceStatistics(of: year) }
+    }
 }
 
 extension ReadTransaction {
@@ -97,14 +131,6 @@ extension ReadTransaction {
 
     /// The moments at which the months of a fiscal year begin, October first, and that at which the next year does.
     private static func months(of year: FiscalYear) -> [Timestamp] {
-        let months: [ThaiMonth] = [
-            .october, .november, .december, .january, .february, .march, .april, .may, .june,
-            .july, .august, .september,
-        ]
-        let days = months.enumerated().compactMap { place, month in
-            ThaiDate(buddhistYear: year.buddhist - (place < 3 ? 1 : 0), month: month, day: 1)
-        }
-        let end = ThaiDate(buddhistYear: year.buddhist, month: .october, day: 1)
-        return (days + [end].compactMap(\.self)).map { Timestamp($0) - .hours(12) }
+        ServiceStatistics.starts(of: year).map { Timestamp($0) - .hours(12) }
     }
 }

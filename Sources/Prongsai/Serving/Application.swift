@@ -86,7 +86,7 @@ struct Application: HTTP.Service {
         clock = parts.clock
     }
 
-    /// What the program itself answers: its front page, its files, its state.
+    /// What the program itself answers: its front page, its files, its state, what is public for programs.
     private static func program(
         _ parts: Parts, _ gate: Gate, _ front: FrontPage.Parts, _ metrics: Metrics
     ) -> [Route<Access>] {
@@ -96,6 +96,10 @@ struct Application: HTTP.Service {
         routes += WellKnownRoutes(
             icon: parts.assets.links.icon, base: parts.installation.base,
             contact: parts.securityContact
+        ).routes(gate)
+        routes += PublicData(
+            database: parts.installation.database, library: parts.library, sites: front.sites,
+            base: parts.installation.base, clock: parts.clock
         ).routes(gate)
         if parts.isInDevelopment { routes.append(DesignRoute.route(gate, parts.assets)) }
         return routes

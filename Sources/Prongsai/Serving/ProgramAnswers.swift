@@ -12,6 +12,7 @@ extension ErrorPages {
     }
 
     private static func told(_ request: Request, _ page: Response) -> Response {
-        EService.answer(toProgram: request, insteadOf: page) ?? page
+        EService.answer(toProgram: request, insteadOf: page)
+            ?? PublicData.answer(toProgram: request, insteadOf: page) ?? page
     }
 }
