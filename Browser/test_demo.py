@@ -64,6 +64,29 @@ def test_officer_of_the_demo_reads_results_and_opens_the_plan(demo, reader_of, r
     officer.look("measure")
 
 
+@pytest.mark.parametrize("reading", [Reading("th", PHONE), Reading("en", DESK), Reading("th", DESK, "dark", False)], ids=str)
+def test_officer_lets_the_program_count_for_a_measure(demo, reader_of, reading):
+    officer = reader_of(reading, demo)
+    sign_in(officer, demo, f"officer@{TOWN}")
+    officer.open("/work/measures")
+    measure = officer.page.locator("main li.task a[href^='/work/measure/']").nth(1).get_attribute("href")
+    officer.open(measure + "/figure")
+    officer.look("figure-form")
+    officer.page.locator("[name=figure]").select_option("requests")
+    officer.press("บันทึก", "Save")
+    officer.page.wait_for_url("**done=counted")
+    officer.look("measure-counted")
+    officer.open(measure + "/progress")
+    assert officer.page.locator("[name=counted]").is_checked()
+    officer.look("progress-counted")
+
+    resident = reader_of(reading, demo)
+    resident.open("/visitors/2569")
+    resident.look("public-visitors")
+    resident.open("/visitors/2570")
+    resident.look("public-visitors-now")
+
+
 def test_executive_of_the_demo_signs_in_with_the_code_and_changes_nothing(demo, reader_of):
     mayor = reader_of(Reading("th", DESK), demo)
     sign_in(mayor, demo, f"mayor@{TOWN}")

@@ -37,7 +37,7 @@ import ThaiText
         else { exit(70) }
         let press = PublicationPress(
             files: files, base: base, printer: PublicationPrinter(fonts: .laksaman)
-        ) { _, _ in
+        ) { _, _, _ in
             PublicationDraft(report: report.withLock { $0 }, framework: framework)
         }
         var (asking, approving): ([Double], [Double]) = ([], [])

@@ -53,6 +53,8 @@ public enum MeasureLocations {
     /// Writing what came of it.
     public static let conclusion = Location(
         "/work/measure/{measure}/conclusion", PlannedMeasure.ID.self)
+    /// Choosing what the program counts for it.
+    public static let figure = Location("/work/measure/{measure}/figure", PlannedMeasure.ID.self)
     /// Taking an entry of it back.
     public static let withdrawal = Location(
         "/work/measure/{measure}/progress/{entry}/withdrawal", PlannedMeasure.ID.self,

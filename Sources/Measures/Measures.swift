@@ -30,6 +30,7 @@ public struct Measures: Sendable {
     let library: FrameworkLibrary
     let weaknesses: Weaknesses
     let sources: EvidenceSources
+    let figures: FigureSources
     let sites: PublicSites
     let files: FileDesk
     let frame: SiteFrame
@@ -40,17 +41,18 @@ public struct Measures: Sendable {
     let thumbnails: Thumbnails
     let reviews = KnownReviews()
 
-    /// The area with all that it needs; `sources` tell what the program can show for what a measure aims at, `holds` which
-    /// files stay when they show progress no more.
+    /// The area with all that it needs; `sources` tell what the program can show for what a measure aims at, `figures` what it
+    /// counts, `holds` which files stay when they show progress no more.
     public init(
         database: Database, library: FrameworkLibrary, files: FileDesk, frame: SiteFrame,
-        importing: PlanImporting, sources: EvidenceSources, sites: PublicSites,
+        importing: PlanImporting, sources: EvidenceSources, figures: FigureSources,
+        sites: PublicSites,
         holds: @escaping FileHold, awaited: @escaping Awaited, doubts: @escaping Doubts,
         shrinking: @escaping Shrinking,
         weaknesses: @escaping Weaknesses
     ) {
         (self.doubts, thumbnails) = (doubts, Thumbnails(shrinking))
-        (self.sources, self.sites) = (sources, sites)
+        (self.sources, self.figures, self.sites) = (sources, figures, sites)
         (self.holds, self.awaited) = (holds, awaited)
         (self.database, self.library, self.files) = (database, library, files)
         (self.weaknesses, self.frame, self.importing) = (weaknesses, frame, importing)
@@ -61,7 +63,7 @@ public struct Measures: Sendable {
         planRoutes(gate) + timelineRoutes(gate) + suggestionRoutes(gate) + editorRoutes(gate)
             + measureRoutes(gate) + progressRoutes(gate) + proofRoutes(gate)
             + assignmentRoutes(gate)
-            + conclusionRoutes(gate) + sendingRoutes(gate) + takingRoutes(gate)
+            + figureRoutes(gate) + conclusionRoutes(gate) + sendingRoutes(gate) + takingRoutes(gate)
     }
 
     /// The link to what the visitor himself is to see to, with how much waits; nil for who has no part in measures.
@@ -139,7 +141,7 @@ enum Above {
 enum DoneNote: String, DeedNote {
     case added, suggested, imported, corrected, changed, dropped, restored, started, recorded,
         withdrawn, assigned, shown, hidden
-    case concluded
+    case concluded, counted
     case ended = "assignment-ended"
 
     var title: Bilingual {
@@ -166,6 +168,7 @@ enum DoneNote: String, DeedNote {
         case .shown: Bilingual("แนบหลักฐานแล้ว", "The evidence is added")
         case .hidden: Bilingual("นำหลักฐานออกแล้ว", "The evidence is removed")
         case .concluded: Bilingual("บันทึกสรุปผลแล้ว", "What came of it is saved")
+        case .counted: Bilingual("บันทึกตัวเลขที่นับแล้ว", "What is counted is saved")
         case .assigned: Bilingual("มอบหมายแล้ว", "The measure is assigned")
         case .ended: Bilingual("ยกเลิกการมอบหมายแล้ว", "The assignment has ended")
         }

@@ -1,4 +1,5 @@
 import HTML
+import HTTP
 import Platform
 import StorageTesting
 import Testing
@@ -28,6 +29,43 @@ import ThaiText
                 found.first?.place == .publicPage(NewsLocations.year.path(year)))
             let next = try #require(FiscalYear(2568))
             #expect(try await source.evidence(for: items, of: next, in: town.reader).isEmpty)
+        }
+    }
+
+    @Test(
+        "The year's visitors stand beside its news, and no other year's", arguments: Trial.engines)
+    func visitors(_ trial: Trial) async throws {
+        try await trial.run(Town.talkSchema) { database in
+            let (town, staff) = try await Town.talking("one", on: database)
+            let other = try await Town.found("other", on: database)
+            let source = EngagementEvidence(
+                library: try #require(Frameworks.library),
+                clock: TimeSource { staff.time + .days(3) })
+            let items = (1...43).map { "o\($0)" }
+            let year = try #require(FiscalYear(2567))
+            let day = Bangkok(Town.began).date.daysSince1970
+            let counter = VisitorCounter()
+            for (address, later) in [(1, 0), (2, 0), (1, 1)] {
+                counter.note(
+                    town.id, .ipv4(0x0A00_0000 + UInt32(address) * 65_536), "a", day: day + later)
+            }
+            await counter.keep(in: database)
+            let found = try await source.evidence(for: items, of: year, in: town.reader)
+            #expect(found.map(\.item) == ["o5"])
+            #expect(found.map(\.kind) == [.figure(Bilingual("3 คน", "3 people"))])
+            #expect(found.first?.place == .publicPage(VisitorLocations.open.path(year)))
+            #expect(
+                found.first?.updated
+                    == Timestamp(startOf: ThaiDate(daysSince1970: day + 1)) + .days(1))
+            let next = try #require(FiscalYear(2568))
+            #expect(try await source.evidence(for: items, of: next, in: town.reader).isEmpty)
+            #expect(try await source.evidence(for: items, of: year, in: other.reader).isEmpty)
+            #expect(
+                try await source.opens(
+                    try #require(LinkAddress(path: "/visitors/2567")), in: town.reader))
+            #expect(
+                try await !source.opens(
+                    try #require(LinkAddress(path: "/visitors/now")), in: town.reader))
         }
     }
 

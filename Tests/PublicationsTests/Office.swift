@@ -70,7 +70,7 @@ struct Office: Sendable {
         press = PublicationPress(
             files: files, base: try #require(BaseAddress("https://ita.rimthanthong.example")),
             printer: PublicationPrinter(fonts: .laksaman)
-        ) { _, subject in plan.withLock { $0.draft(of: subject) } }
+        ) { _, subject, _ in plan.withLock { $0.draft(of: subject) } }
     }
 
     static func framework(_ year: Int) throws -> Framework {

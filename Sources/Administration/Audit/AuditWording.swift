@@ -87,6 +87,8 @@ extension AuditedAct {
         case .progressShown: Bilingual("แนบหลักฐานความก้าวหน้า", "Added evidence of progress")
         case .progressHidden: Bilingual("นำหลักฐานความก้าวหน้าออก", "Removed evidence of progress")
         case .measureConcluded: Bilingual("สรุปผลมาตรการ", "Wrote what came of a measure")
+        case .measureFigureChosen:
+            Bilingual("เลือกตัวเลขที่นับของมาตรการ", "Chose a measure's counted figure")
         case .approvalRequested: Bilingual("ขออนุมัติเอกสาร", "Asked for approval of a document")
         case .approvalWithdrawn: Bilingual("ถอนคำขออนุมัติ", "Took back a request for approval")
         case .approvalReturned: Bilingual("ส่งเอกสารกลับให้แก้", "Sent a document back")
@@ -134,6 +136,8 @@ extension AuditedAct {
         case .answerTemplateWritten: Bilingual("เขียนข้อความสำเร็จรูป", "Wrote an answer template")
         case .answerTemplateRemoved:
             Bilingual("เอาข้อความสำเร็จรูปออก", "Took an answer template out")
+        case .requestErased:
+            Bilingual("ลบข้อมูลบุคคลของคำขอที่ครบกำหนด", "Erased who made a request, its time being over")
         case .newsWritten: Bilingual("เขียนร่างข่าว", "Drafted news")
         case .newsChanged: Bilingual("แก้ข่าว", "Changed news")
         case .newsPublished: Bilingual("เผยแพร่ข่าว", "Published news")

@@ -24,9 +24,8 @@ extension AuditSubjects {
             let version = Bilingual(" ฉบับที่ \(last)", ", version \(last)")
             return .text(
                 (Bilingual("เอกสารเผยแพร่ที่ \(first)", "Publication \(first)") + version)(language))
-        case .measureConcluded:
-            let version = Bilingual(" สรุปผลฉบับที่ \(last)", ", outcome version \(last)")
-            return .text((measure + version)(language))
+        case .measureConcluded, .measureFigureChosen:
+            return .text((measure + written(last, act))(language))
         case .measureAdded, .measureChanged, .measureDropped, .measureRestored:
             let version = Bilingual(" ฉบับที่ \(last)", ", version \(last)")
             return .text((measure + version)(language))
@@ -39,6 +38,13 @@ extension AuditSubjects {
             return .several([.text(measure(language))] + people)
         default: return nil
         }
+    }
+
+    /// Which conclusion, or which choice of a counted figure.
+    private func written(_ number: Int64, _ act: AuditedAct?) -> Bilingual {
+        act == .measureConcluded
+            ? Bilingual(" สรุปผลฉบับที่ \(number)", ", outcome version \(number)")
+            : Bilingual(" ตัวเลขที่เลือกครั้งที่ \(number)", ", choice \(number)")
     }
 
     /// Of which entry, and how many pieces or which one.

@@ -26,7 +26,9 @@ public struct EngagementEvidence: EvidenceSource {
         var found: [Evidence] = []
         for item in items {
             switch framework.question(item)?.subject {
-            case .news: found += try await news(for: item, year, reader)
+            case .news:
+                found += try await news(for: item, year, reader)
+                found += try await visitors(for: item, year, reader)
             case .participation: found += try await hearings(for: item, year, reader)
             case .questions: found += try await board(for: item, reader)
             case .contacts:
@@ -55,6 +57,35 @@ public struct EngagementEvidence: EvidenceSource {
                 Bilingual(
                     "ข่าวประชาสัมพันธ์ ปี \(year.buddhist)", "News of \(year.buddhist)"),
                 at: .publicPage(NewsLocations.year.path(year)), updated: changed)
+        ]
+    }
+
+    /// How many read what was told in the year, as one page.
+    private func visitors(
+        for item: String, _ year: FiscalYear, _ reader: AuthorityReader
+    ) async throws -> [Evidence] {
+        guard let first = year.span.start?.daysSince1970, let end = year.span.end?.daysSince1970
+        else { return [] }
+        let row = try await reader.read { transaction in
+            try transaction.row(
+                """
+                SELECT CAST(coalesce(sum(visitors), 0) AS BIGINT) AS sum, max(day) AS last
+                FROM own_visitor_day WHERE day BETWEEN \(first) AND \(end)
+                """
+            ).map { (sum: try $0["sum"] as Int, last: try $0["last"] as Int?) }
+        }
+        guard let row, row.sum > 0, let last = row.last else { return [] }
+        let sum = row.sum
+        // The day's own count moves until it is over.
+        let updated = min(
+            clock(), Timestamp(startOf: ThaiDate(daysSince1970: last)) + .days(1))
+        return [
+            Evidence(
+                .figure(Bilingual("\(sum) คน", "\(sum) people")), for: item,
+                Bilingual(
+                    "สถิติผู้เข้าชมเว็บไซต์ ปี \(year.buddhist)",
+                    "Visitors of the website in \(year.buddhist)"),
+                at: .publicPage(VisitorLocations.open.path(year)), updated: updated)
         ]
     }
 
@@ -122,6 +153,9 @@ public struct EngagementEvidence: EvidenceSource {
         let parts = path.text.split(separator: "/").map(String.init)
         if parts.first == "participation" {
             return parts.count == 1 || parts.count == 2 && FiscalYear(segment: parts[1]) != nil
+        }
+        if parts.first == "visitors" {
+            return parts.count == 2 && FiscalYear(segment: parts[1]) != nil
         }
         if parts == ["structure"] || parts == ["contacts"] { return true }
         if parts.first == "questions" {

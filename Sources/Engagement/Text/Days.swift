@@ -1,13 +1,6 @@
 import Platform
 import ThaiText
 
-extension Timestamp {
-    /// The first moment of a day in Thailand.
-    init(startOf day: ThaiDate) {
-        self = Timestamp(milliseconds: Int64(day.daysSince1970) * 86_400_000) - .hours(7)
-    }
-}
-
 extension FiscalYear {
     /// From its first moment to the first one after it.
     var moments: Range<Timestamp> {

@@ -4,12 +4,14 @@ public import HTTP
 public import Platform
 public import ThaiText
 
-/// How often the public pages were read, for staff.
+/// How often the public pages were read.
 public enum VisitorLocations {
     /// The year that it is.
     public static let now = Location("/work/visitors")
     /// A fiscal year.
     public static let year = Location("/work/visitors/{year}", FiscalYear.self)
+    /// The same for everybody.
+    public static let open = PublicLocation("/visitors/{year}", FiscalYear.self)
 }
 
 extension Engagement {
@@ -30,6 +32,11 @@ extension Engagement {
                 ) { page }
             },
         ]
+            + gate.get(VisitorLocations.open, of: sites, .page(.everyone)) { visit, site, year in
+                let months = try await reader(site).read { try $0.visitors(of: year) }
+                let page = VisitorPage(year: year, months: months, language: visit.language)
+                return await frame.page(page.title, for: visit, page.look(site)) { page }
+            }
     }
 }
 
@@ -48,6 +55,17 @@ struct VisitorPage: Component {
 
     static func title(_ language: Language) -> String {
         Bilingual("สถิติผู้เข้าชม", "Visitors")(language)
+    }
+
+    /// How everybody reads it.
+    func look(_ site: PublicSite) -> PageLook {
+        var look = PageLook(
+            description: Bilingual(
+                "สถิติผู้เข้าชมเว็บไซต์ของ\(site.authority.profile.name.thai) ปีงบประมาณ \(year.buddhist)",
+                "Visitors of the website of \(site.authority.profile.name.english) in fiscal year \(year.buddhist)"
+            )(language))
+        look.site = site
+        return look
     }
 
     var title: String {

@@ -7,12 +7,13 @@ public enum MeasureMigrations {
         "measures",
         [
             tables, MeasuresApart.rules, conclusions, conclusionsApart, readings, readingsApart,
-            proofs, proofsApart,
+            proofs, proofsApart, figures, figuresApart,
         ],
         kept: [
             "measure", "measure_version", "measure_point", "measure_division", "measure_progress",
             "measure_proof", "measure_withdrawal", "measure_conclusion", "measure_basis",
             "measure_reading_taking", "measure_proof_addition", "measure_proof_removal",
+            "measure_figure",
         ])
 
     /// What was planned and what was done are rows that are only added; only an assignment has an end.

@@ -39,6 +39,8 @@ extension Measures {
             $0.measure == measure.id
         }
         page.proofs = try await proofs(of: measure, page.progress, visit)
+        page.isCounted = try await act.figure(of: measure.id) != nil
+        page.count = try await count(of: measure, visit)
         page.remarks = try await remarks(page, visit)
         page.mayPlan = (try? act.require(.planMeasures)) != nil
         page.mayWithdraw = { act.mayWithdraw(entryBy: $0.by) }

@@ -24,6 +24,10 @@ struct MeasurePage: Component {
     var proofs: MeasureProofs?
     /// What came of it; nil while nobody has written it.
     var conclusion: MeasureConclusion?
+    /// What the program counts for it, as it stands now.
+    var count: FigureCount?
+    /// Whether anything was chosen to be counted.
+    var isCounted = false
     /// Whether the reader records what was done.
     var mayRecord = false
     /// Which entries the reader may take back.
@@ -54,6 +58,7 @@ struct MeasurePage: Component {
             done: state.share, of: 100)
         MeasureBody(page: self)
         AssignmentSection(page: self)
+        FigureSection(page: self)
         ProgressSection(page: self)
         if let proofs { proofs }
         ConclusionSection(page: self)

@@ -35,6 +35,7 @@ extension Measures {
     ) async throws -> Response {
         let language = visit.language
         let title = Bilingual("บันทึกความก้าวหน้า", "Record progress")(language)
+        let count = try await count(of: measure, visit)
         return try await page(
             title, visit, under: Above.measure(measure, language), errors: sheet.errors,
             refused: refused, changing: (measure.year, .results)
@@ -42,7 +43,8 @@ extension Measures {
             PageTitle(title, lead: measure.content.name)
             ProgressForm(
                 measure: measure.id, year: measure.year, sheet: sheet,
-                hidden: visit.hidden(for: MeasureLocations.progress.template), asked: asked)
+                hidden: visit.hidden(for: MeasureLocations.progress.template), count: count,
+                asked: asked)
         }
     }
 
@@ -76,6 +78,9 @@ extension Measures {
         ) {
             guard var content else { return done }
             content.proofs = typed.proofs(with: kept)
+            if !sheet[FigureField.shown].isEmpty, let count = try await count(of: measure, visit) {
+                content.proofs.append(count.proof(.thai))
+            }
             try await act.recordProgress(
                 content, of: measure.id, once: wish, bringing: Array(kept.values))
             return done

@@ -15,7 +15,7 @@ enum ProgressField {
     static let lower = "lower"
 
     /// All but the files.
-    static let all = ProofField.texts.union([share, words, day, lower])
+    static let all = ProofField.texts.union([share, words, day, lower, FigureField.shown])
 
     /// What the form shows before anything is typed: today, and how far it was.
     static func begun(
@@ -23,7 +23,7 @@ enum ProgressField {
     ) -> [(name: String, value: String)] {
         [
             (share, String(state.share)),
-            (day, DayWording.text(today, language)),
+            (day, DayWording.text(today, language)), (FigureField.shown, "yes"),
         ]
     }
 }
@@ -42,6 +42,8 @@ struct ProgressForm: Component {
     let year: FiscalYear
     let sheet: Sheet
     let hidden: [HiddenField]
+    /// What the program counts for the measure; nil where nothing is.
+    let count: FigureCount?
     /// The share below the last one that is asked about; nil while none is.
     var asked: Int?
 
@@ -66,6 +68,19 @@ struct ProgressForm: Component {
             DateField(
                 field(ProgressField.day, Bilingual("วันที่ทำ", "Day on which it was done")),
                 value: sheet[ProgressField.day], in: year, language)
+            if let count {
+                Checkbox(
+                    field(
+                        FigureField.shown,
+                        Bilingual(
+                            "แนบตัวเลขที่โปรแกรมนับ: \(count.figure.name.thai) \(count.printed(.thai))",
+                            "Attach what the program counted: \(count.figure.name.english) \(count.printed(.english))"
+                        ),
+                        Bilingual(
+                            "บันทึกไว้ตามตัวเลขขณะนี้ ไม่เปลี่ยนตามภายหลัง",
+                            "Kept as it is at this moment; it does not move later")),
+                    isOn: !sheet[FigureField.shown].isEmpty)
+            }
             ProofInputs(sheet: sheet)
             ButtonRow {
                 Button(Bilingual("บันทึกความก้าวหน้า", "Record the progress")(language))

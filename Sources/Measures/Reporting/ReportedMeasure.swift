@@ -37,6 +37,8 @@ struct MeasureRecord: Sendable {
     /// The entries that count, in the order in which they came.
     var progress: [ProgressEntry] = []
     var conclusion: MeasureConclusion?
+    /// What the program counts for it, up to the end of the day before the document was asked for.
+    var count: FigureCount?
     /// What the files that show it are called.
     var files: [StoredFile.ID: String] = [:]
 
@@ -52,7 +54,8 @@ struct MeasureRecord: Sendable {
         let version = "\(planned.version)"
         guard document == .results else { return version }
         let entries = progress.map { String($0.id.rawValue) }.joined(separator: "+")
-        return "\(version)/\(entries)/\(conclusion.map { String($0.version) } ?? "")"
+        let counted = count.map { "/" + $0.reported.joined(separator: "/") } ?? ""
+        return "\(version)/\(entries)/\(conclusion.map { String($0.version) } ?? "")\(counted)"
     }
 
     private var content: MeasureContent { planned.content }
@@ -68,7 +71,8 @@ struct MeasureRecord: Sendable {
     /// What was done and what came of it.
     private func result(_ told: ToldColumns) -> Measure {
         var measure = common
-        measure.outputs = progress.flatMap(output).orSaid("ไม่มีบันทึกผลการดำเนินการ")
+        measure.outputs = (progress.flatMap(output) + (count?.reported ?? []))
+            .orSaid("ไม่มีบันทึกผลการดำเนินการ")
         measure.outcomes = (conclusion?.content.outcomes ?? []).orSaid("ยังไม่ได้สรุปผลลัพธ์")
         measure.evidence = told.evidence ? shown.orSaid("ไม่มีหลักฐานแนบ") : nil
         measure.recommendation =

@@ -5,19 +5,30 @@ import SQL
 public import ThaiText
 
 extension Act {
-    /// The measures of a year as an official document tells of them, by topic.
+    /// The measures of a year as an official document tells of them, by topic; what the program counts for them, up to the end
+    /// of the day before `day`.
     public func reportedMeasures(
-        of year: FiscalYear, in document: OfficialDocument
+        of year: FiscalYear, in document: OfficialDocument, counting figures: FigureSources,
+        before day: ThaiDate
     ) async throws -> [ReportedMeasure] {
         let divisions = try await divisionNames()
-        return try await read(.seeMeasures) { transaction in
+        typealias Found = (records: [MeasureRecord], chosen: [PlannedMeasure.ID: MeasureFigure])
+        var (records, chosen) = try await read(.seeMeasures) { transaction -> Found in
             var records = try transaction.measures(of: year).map {
                 MeasureRecord(planned: $0, divisions: divisions)
             }
-            if document == .results { try transaction.complete(&records, of: year) }
-            let told = ToldColumns(records)
-            return records.map { $0.reported(in: document, told) }
+            guard document == .results else { return (records, [:]) }
+            try transaction.complete(&records, of: year)
+            return (records, try transaction.figures(of: year))
         }
+        for index in records.indices {
+            guard let key = chosen[records[index].planned.id]?.key,
+                let time = records[index].planned.counted(before: Timestamp(startOf: day))
+            else { continue }
+            records[index].count = try await figures.count(key, in: time, reader(.seeMeasures))
+        }
+        let told = ToldColumns(records)
+        return records.map { $0.reported(in: document, told) }
     }
 }
 

@@ -30,3 +30,10 @@ public struct Bangkok: Sendable, Hashable {
 
     private static func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
 }
+
+extension Timestamp {
+    /// The first moment of a day in Thailand.
+    public init(startOf day: ThaiDate) {
+        self = Timestamp(milliseconds: Int64(day.daysSince1970) * 86_400_000) - .hours(7)
+    }
+}

@@ -75,7 +75,9 @@ struct DatabaseReport {
                 let bytes = try await published(subject, format, act, call)
                 return try outcome(bytes, [], path)
             }
-            guard let draft = try await DocumentSource(library: library).draft(act, subject) else {
+            let source = DocumentSource(library: library)
+            let today = Bangkok(act.time).date
+            guard let draft = try await source.draft(act, subject, before: today) else {
                 throw Refusal.other(PublicationRefusal.nothingToPublish.wording, isFault: false)
             }
             let job = ReportJob(

@@ -166,7 +166,8 @@ struct Application: HTTP.Service {
             importing: PlanImporting(
                 reader: parts.reader, room: ReadingRoom(random: parts.random, waits: parts.waits)
             ) { try await $0.documentsWithMeasures() },
-            sources: .all(parts.library, parts.log, parts.clock), sites: directory.sites,
+            sources: .all(parts.library, parts.log, parts.clock), figures: .all,
+            sites: directory.sites,
             holds: Act.holdsFile, awaited: { try await $0.awaitedDocuments(of: $1) },
             doubts: { [source = DocumentSource(library: parts.library)] act, year in
                 try await source.doubts(of: year, act)

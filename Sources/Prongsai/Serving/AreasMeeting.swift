@@ -28,6 +28,11 @@ extension EvidenceSources {
     }
 }
 
+extension FigureSources {
+    /// What every area of the program counts.
+    static let all = FigureSources([ServiceFigures(), EngagementFigures()])
+}
+
 extension AuthorityReader {
     /// What the authority published, as its first page names it.
     func publicDocuments() async throws -> [PublicDocument] {

@@ -16,12 +16,13 @@ import ThaiText
 struct DocumentSource: Sendable {
     let library: FrameworkLibrary
 
-    /// The document as the rows of today say; nil where there is no measure to tell of.
+    /// The document as the rows of today say, with figures counted before a day; nil where there is no measure to tell of.
     func draft(
-        _ act: Act, _ subject: PublicationSubject
+        _ act: Act, _ subject: PublicationSubject, before day: ThaiDate
     ) async throws -> PublicationDraft? {
         let year = subject.year
-        let reported = try await act.reportedMeasures(of: year, in: subject.document)
+        let reported = try await act.reportedMeasures(
+            of: year, in: subject.document, counting: .all, before: day)
         guard let framework = library.frameworks.last(where: { $0.year < year.buddhist }),
             !reported.isEmpty
         else { return nil }
@@ -177,6 +178,6 @@ extension PublicationPress {
         let source = DocumentSource(library: library)
         self.init(
             files: installation.files, base: installation.base, printer: printer
-        ) { act, subject in try await source.draft(act, subject) }
+        ) { act, subject, day in try await source.draft(act, subject, before: day) }
     }
 }

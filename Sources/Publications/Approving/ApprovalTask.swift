@@ -53,7 +53,7 @@ extension Publications {
     ) async throws -> [ApprovalRequest] {
         var changed: [ApprovalRequest] = []
         for request in waiting {
-            let today = try await press.today(request.subject, act)
+            let today = try await press.today(request.subject, asked: request.since, act)
             if today.hash != request.contentHash || today.isHeld { changed.append(request) }
         }
         return changed

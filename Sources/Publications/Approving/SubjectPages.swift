@@ -137,7 +137,11 @@ struct SubjectPage: Component {
     }
 
     /// Whether the document of today is the one that was published: then nothing is left to look at before signing.
-    private var isSigned: Bool { draft != nil && standing.latest != nil && !isChanged }
+    private var isSigned: Bool {
+        draft != nil && standing.latest != nil && (!isChanged || isRecounted)
+    }
+    /// Whether only what the program counts moved since it was asked for.
+    private var isRecounted: Bool { isChanged && standing.isAsAsked }
 
     private var published: some Markup {
         VersionList(versions: standing.publications, here: nil, language: language)
@@ -187,6 +191,7 @@ struct SubjectPage: Component {
             }
             if draft.obstacles.isEmpty, isChanged || !sheet.isSound {
                 if standing.isStale || standing.isChanged { p { whyAnew } }
+                if isRecounted { p { SubjectStanding.recounted(language) } }
                 request
             } else {
                 p { whyNot(draft) }

@@ -6,13 +6,15 @@ import HTTP
 import QRCode
 import Reports
 import SQL
-import ThaiText
+public import ThaiText
 
 /// Asks for approval, approves, and freezes what was approved: the same for pages and commands.
 public struct PublicationPress: Sendable {
     /// Makes a document of today's rows; nil where there is nothing to make it of.
+    ///
+    /// What is counted in it is counted before `day`: the day on which it was asked for, so that it stays what was asked.
     public typealias Source =
-        @Sendable (Act, PublicationSubject) async throws -> PublicationDraft?
+        @Sendable (Act, PublicationSubject, _ day: ThaiDate) async throws -> PublicationDraft?
 
     let source: Source
     let printer: PublicationPrinter
@@ -30,11 +32,12 @@ public struct PublicationPress: Sendable {
         (self.random, self.source) = (random, source)
     }
 
-    /// A document as the rows of today make it; throws `PublicationRefusal.nothingToPublish`.
+    /// A document as the rows of today make it, counted before the day on which it was or would be asked for; throws
+    /// `PublicationRefusal.nothingToPublish`.
     func draft(
-        _ subject: PublicationSubject, _ act: Act
+        _ subject: PublicationSubject, _ act: Act, asked: Timestamp? = nil
     ) async throws -> (draft: PublicationDraft, content: FrozenContent) {
-        guard var draft = try await source(act, subject) else {
+        guard var draft = try await source(act, subject, Bangkok(asked ?? act.time).date) else {
             throw PublicationRefusal.nothingToPublish
         }
         if base.isOfThisMachine { draft.notes.append(Self.unreachable) }
@@ -66,7 +69,7 @@ public struct PublicationPress: Sendable {
     /// Throws what keeps a waiting request from being approved as it was asked.
     func check(_ request: ApprovalRequest, _ act: Act) async throws -> PublicationDraft {
         guard request.answer == nil else { throw PublicationRefusal.answered }
-        let (draft, now) = try await draft(request.subject, act)
+        let (draft, now) = try await draft(request.subject, act, asked: request.since)
         guard draft.obstacles.isEmpty else { throw PublicationRefusal.obstacles(draft.obstacles) }
         guard SHA256.hexadecimal(of: now.bytes) != request.contentHash else { return draft }
         if let then = FrozenContent(request.content), then.framework != now.framework {

@@ -134,6 +134,14 @@ extension BadInputForm {
                 ["outcomes": "คืนตรงเวลา 96 ใน 100 ครั้ง", "recommendation": "ทำต่อ 1 ปี", "known": "1"])
         },
         BadInputForm(
+            "/work/measure/{measure}/figure", [Field("figure", .optionalChoice)]
+        ) { stage, _ in
+            let measure = try await stage.measure()
+            return try stage.player(
+                "own officer", at: "/work/measure/\(measure.rawValue)/figure",
+                ["figure": "visitors"])
+        },
+        BadInputForm(
             "/work/measure/{measure}/assignments",
             [Field("person", .choice), Field("due", .shownCode)]
         ) { stage, _ in
