@@ -143,6 +143,7 @@ struct ContactPage: Component {
         AskHead(place: place)
         PostForm(to: place.form, hidden: hidden) {
             ContactFields(sheet: sheet, language: place.language)
+            p(.class("hint")) { RequestRetention.promise(place.language) }
             ButtonRow { Button(place.say("ตรวจคำตอบ", "Check the answers")) }
         }
         LaterNote(place: place, link: link)
@@ -197,6 +198,7 @@ struct AskCheckPage: Component {
                     "We use this only for what you ask for. Once it is sent you get a tracking code."
                 )
             }
+            p(.class("hint")) { RequestRetention.promise(place.language) }
             ButtonRow { Button(place.say("ส่งคำขอ", "Send the request")) }
         }
     }

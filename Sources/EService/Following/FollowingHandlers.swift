@@ -93,7 +93,7 @@ extension EService {
             return nil
         }
         let found = try await reader(site).read { try $0.request(code) }
-        let isRight = found?.contact.phone == phone.digits
+        let isRight = found?.contact.phone == phone.digits && found?.erased == nil
         guesses.note(code, isRight: isRight, at: visit.now)
         if isRight { return found?.id }
         sheet.refuse(

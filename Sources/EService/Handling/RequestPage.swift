@@ -40,14 +40,18 @@ struct RequestPage: Component {
                 StatusTag(.bad, say("เร่งด่วน ผู้ขอแจ้งว่ามีอันตราย", "Urgent: danger was reported"))
             }
         }
-        SummaryList(applicant)
-        if !like.isEmpty { likeHint }
+        if let erased = request.erased {
+            ErasedNote(erased: erased, language: language)
+        } else {
+            SummaryList(applicant)
+        }
+        if !like.isEmpty, request.erased == nil { likeHint }
         div(.class("grid split")) {
             div(.class("stack stack-6")) {
                 if mayHandle { DueForm(page: self) }
-                answers
+                if request.erased == nil { answers }
                 if mayHandle, request.standing.state.isOpen { StaffForms(page: self) }
-                if mayHandle { NoteForm(page: self) }
+                if mayHandle, request.erased == nil { NoteForm(page: self) }
             }
             aside(.class("stack stack-5"), .aria("label", say("ความคืบหน้า", "How it stands"))) {
                 SummaryList(facts, isNarrow: true)

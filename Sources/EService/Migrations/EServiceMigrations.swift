@@ -11,7 +11,8 @@ public enum EServiceMigrations {
             BuildingTables.tables, BuildingTables.rules, SharingTables.tables,
             SharingTables.rules, PaymentTables.tables, PaymentTables.rules,
             AnswerTables.tables, AnswerTables.rules, ReportingTables.tables, ReportingTables.rules,
+            RequestErasure.table, RequestErasure.rules,
         ],
-        kept: ServiceTables.kept + RequestTables.kept + BuildingTables.kept
-            + SharingTables.kept + PaymentTables.kept + AnswerTables.kept + ReportingTables.kept)
+        kept: ServiceTables.kept + BuildingTables.kept + SharingTables.kept + PaymentTables.kept
+            + AnswerTables.kept + ReportingTables.kept + RequestErasure.kept)
 }

@@ -105,7 +105,4 @@ enum RequestTables {
         CREATE VIEW own_service_draft AS
             SELECT * FROM service_draft WHERE authority = scope();
         """)
-
-    /// The table whose rows stay as they were written; of a request itself the personal data end.
-    static let kept = ["service_request_event"]
 }

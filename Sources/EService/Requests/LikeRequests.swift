@@ -10,7 +10,7 @@ extension ReadTransaction {
         let near = try rows(
             """
             SELECT * FROM own_service_request
-            WHERE id <> \(request.id) AND received >= \(first) AND received <= \(request.received)
+            WHERE id <> \(request.id) AND erased IS NULL AND received >= \(first) AND received <= \(request.received)
                 AND (phone = \(request.contact.phone) OR service = \(request.service))
             ORDER BY received DESC, id DESC LIMIT 500
             """

@@ -54,7 +54,7 @@ extension ServiceRequest {
         (self.code, self.content, self.channel) = (code, content, channel)
         (id, service, received) = (try row["id"], try row["service"], try row["received"])
         self.answers = FormAnswers(json: answers)
-        self.standing = standing
+        (self.standing, erased) = (standing, try row["erased"])
         contact = RequestContact(
             name: try row["name"], phone: try row["phone"], mail: try row["mail"],
             language: Language(rawValue: language) ?? .thai)

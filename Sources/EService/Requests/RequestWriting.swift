@@ -25,7 +25,7 @@ extension Act {
     ) throws -> ServiceRequest {
         let request = try transaction.request(id)
         guard request.standing.last == known else { throw RequestRefusal.changedMeanwhile }
-        guard let state = request.standing.state.after(draft.kind) else {
+        guard request.erased == nil, let state = request.standing.state.after(draft.kind) else {
             throw RequestRefusal.notNow
         }
         try transaction.requireNames(of: draft)

@@ -51,6 +51,8 @@ public struct ServiceRequest: Sendable, Hashable, Identifiable {
     public let received: Timestamp
     /// How it stands.
     public let standing: Standing
+    /// When who asked was forgotten, with all that was written; nil while it is known.
+    public let erased: Timestamp?
 
     /// How a request stands now.
     public struct Standing: Sendable, Hashable {

@@ -2,7 +2,8 @@ public import Platform
 import SQL
 
 extension EService {
-    /// Forgets, every hour, forms that nobody went on with, with all that was typed into them.
+    /// Forgets, every hour, forms that nobody went on with, with all that was typed into them; and every night who made
+    /// requests that have been done for a year.
     public var jobs: [JobKind] {
         [
             JobKind("services.forget", schedule: .hourly(minute: 50)) { _ in
@@ -22,7 +23,22 @@ extension EService {
                             """)
                     }
                 }
-            }
+            },
+            JobKind("services.forget-persons", schedule: .daily(hour: 2, minute: 40)) { _ in
+                try await RequestRetention.forget(in: database, at: clock())
+            },
         ]
+    }
+}
+
+extension RequestRetention {
+    /// Forgets the persons of all authorities' requests of which the time is over, each in a transaction of its own.
+    static func forget(in database: Database, at now: Timestamp) async throws {
+        let all: [Authority] = try await database.read(Authority.all)
+        for authority in all {
+            let rows = database.scoped(to: authority.id.rawValue)
+            let ids = try await rows.read { try $0.requestsToForget(on: Bangkok(now).date) }
+            for id in ids { try await Act(by: .program, in: rows, at: now).forgetPerson(of: id) }
+        }
     }
 }

@@ -85,6 +85,14 @@ public struct Act: Sendable {
         return try await unasked(body)
     }
 
+    /// Changes what the program itself changes at its hour, and chains it.
+    public func changeAtItsHour<Result: Sendable>(
+        _ body: @escaping @Sendable (WriteTransaction) throws -> Done<Result>
+    ) async throws -> Result {
+        guard actor == .program else { throw AccountRefusal.notPermitted }
+        return try await unasked(body)
+    }
+
     /// Changes and chains what was done, where a secret that was shown takes the place of a permission.
     func unasked<Result: Sendable>(
         _ body: @escaping @Sendable (WriteTransaction) throws -> Done<Result>
