@@ -10,11 +10,7 @@ import WorkingDays
 /// Requests as staff work on them.
 extension EService {
     func requestRoutes(_ gate: Gate) -> [Route<Access>] {
-        let fields: Set<String> = [
-            StaffField.person, StaffField.question, StaffField.division, StaffField.message,
-            StaffField.note, StaffField.known,
-        ]
-        return [
+        [
             gate.get(EServiceLocations.requests, .page(.requestReaders)) { visit in
                 try await requestList(visit, Sheet([], visit.language))
             },
@@ -30,8 +26,7 @@ extension EService {
             gate.post(
                 EServiceLocations.staffDeed,
                 .form(
-                    .requestHandlers, fields: fields.union(StaffField.filling),
-                    limit: Self.formLimit),
+                    .requestHandlers, fields: StaffField.ofDeeds, limit: Self.formLimit),
                 answer: act),
             gate.get(EServiceLocations.decision, .page(.requestHandlers)) { _, id in
                 .redirect(to: LinkAddress(EServiceLocations.request.path(id)))
@@ -39,10 +34,7 @@ extension EService {
             gate.post(
                 EServiceLocations.decision,
                 .upload(
-                    .requestHandlers,
-                    fields: StaffField.filling.union([
-                        StaffField.outcome, StaffField.reason, StaffField.known,
-                    ]),
+                    .requestHandlers, fields: StaffField.ofDecision,
                     limit: Self.fileLimit + (1 << 20)), answer: decide),
         ]
     }

@@ -184,7 +184,11 @@ struct RequestPage: Component {
 enum StaffField {
     /// Those in which staff write to the applicant.
     static let filled = [question, message, reason]
-    static let filling = AnswerPicker.names(filled)
+    private static let filling = AnswerPicker.names(filled)
+    /// Those of what staff do with a request, but for deciding it.
+    static let ofDeeds = filling.union([person, question, division, message, note, known])
+    /// Those of deciding it.
+    static let ofDecision = filling.union([outcome, reason, known])
     static let known = "known"
     static let requests = "request"
     static let person = "person"

@@ -91,9 +91,25 @@ extension BadInputStage {
         return try #require(try row?["id"] as Int64?)
     }
 
+    /// Says to which account residents pay, unless that was said.
+    private func openPromptPay() async throws {
+        let row = try await cast.act(.console, cast.first).database.read {
+            try $0.row("SELECT max(version) AS version FROM own_service_payee")
+        }
+        let known: Int? = try row?["version"]
+        guard known == nil else { return }
+        let route = "/work/services/payments"
+        let administrator = try player(
+            "own administrator", at: route,
+            ["kind": "tax", "number": "0994000165501", "holder": "เทศบาล", "known": "0"])
+        _ = try await administrator.send(
+            administrator.right.map { ($0.key, $0.value) }, to: route)
+    }
+
     /// A request for which twenty baht are to be paid.
     func billed() async throws -> (id: Int64, code: String, pass: String) {
-        try await sent(
+        try await openPromptPay()
+        return try await sent(
             draft(
                 of: "fee-payment",
                 ["answer-fee": "waste", "answer-bill": "12", "answer-amount": "20"]))

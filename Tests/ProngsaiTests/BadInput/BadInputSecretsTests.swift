@@ -19,6 +19,8 @@ import Testing
         "/work/services/ready-made", "/work/services/manuals/{service}/opening",
         "/a/{slug}/services/{service}/ask/{draft}/attachments",
         "/work/services/manuals/{service}/sharing",
+        // It stands on the page of the request.
+        "/a/{slug}/requests/{pass}/slip",
         "/a/{slug}/services/{service}/ask/{draft}/attachments/{field}/removal",
         "/work/services/forms/{service}/order", "/work/services/forms/{service}/discarding",
         // What was taken out or published is no longer there to be.
