@@ -66,7 +66,9 @@ extension Act {
                 UPDATE service_request_event SET text = '', file = NULL
                 WHERE authority = \(authority) AND request = \(id)
                 """)
-            try VisitorFiles.keep(request.answers.allFiles, until: time, in: transaction)
+            try VisitorFiles.keep(
+                request.answers.allFiles + transaction.slips(of: id).map(\.file), until: time,
+                in: transaction)
             for paper in try transaction.read(Files.files(papers)) {
                 try Files.remove(
                     paper.id, reason: "retention", by: paper.by, at: time, in: transaction)
