@@ -60,17 +60,22 @@ struct ReportingPage: Component {
                 }
             }
         }
-        section(.class("stack stack-2"), .aria("labelledby", "address")) {
-            h2(.id("address")) { say("ที่อยู่สำหรับผู้พัฒนาโปรแกรม", "The address for developers") }
-            CopyableCode(
-                address, button: say("คัดลอก", "Copy"), copied: say("คัดลอกแล้ว", "Copied"))
+        if takes {
+            section(.class("stack stack-2"), .aria("labelledby", "address")) {
+                h2(.id("address")) {
+                    say("ที่อยู่สำหรับผู้พัฒนาโปรแกรม", "The address for developers")
+                }
+                p { code { address } }
+            }
         }
         if !services.isEmpty { table }
     }
 
     private var table: some Markup {
         Table(
-            say("บริการ", "Services"),
+            takes
+                ? say("บริการ", "Services")
+                : say("บริการที่จะส่งได้เมื่อเปิดรับ", "Services, once it is switched on"),
             [Column(say("บริการ", "Service")), Column(say("จากโปรแกรมอื่น", "From programs"))],
             services.map { service, standing in
                 [

@@ -39,8 +39,10 @@ struct StatisticsPage: Component {
         } else {
             byService
             byMonth
-            p { download(say("ดาวน์โหลดเป็น Excel", "Download for Excel"), .xlsx) }
-            p { download(say("ดาวน์โหลดเป็น CSV", "Download as CSV"), .csv) }
+            div(.class("stack stack-2")) {
+                p { download(say("ดาวน์โหลดเป็น Excel", "Download for Excel"), .xlsx) }
+                p { download(say("ดาวน์โหลดเป็น CSV", "Download as CSV"), .csv) }
+            }
         }
     }
 
