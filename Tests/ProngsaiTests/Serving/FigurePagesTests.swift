@@ -1,3 +1,5 @@
+import HTTP
+import HTTPTesting
 import Measures
 import Platform
 import Reports
