@@ -13,6 +13,7 @@ import ThaiText
         "own_measure_division", "own_measure_assignment", "own_measure_progress",
         "own_measure_proof", "own_measure_conclusion", "own_measure_basis",
         "own_measure_reading", "own_measure_reading_correction", "own_measure_reading_taking",
+        "own_measure_figure",
     ]
 
     /// Writes a row into every table of the area.
@@ -30,6 +31,7 @@ import ThaiText
             [.figure("2 เรื่อง", label: "ยืม")], to: entry, once: staff.wish("more"))
         try await staff.removeProof(at: 0, of: entry, because: "นับผิด") { _, _, _, _ in false }
         try await staff.withdrawProgress(entry, because: "ลองบันทึก")
+        try await staff.countFigure("requests", for: measure.id)
         try await staff.concludeMeasure(
             measure.id, MeasureConclusion.Content(outcomes: ["คืนตรงเวลา"]), after: 0)
         let reading = try await officer.keep(.plan("ตรวจนับครุภัณฑ์"))

@@ -76,7 +76,7 @@ extension BadInputForm {
             "/work/measure/{measure}/progress",
             [
                 Field("share", .shownCode), Field("words", .prose), Field("day", .shownCode),
-                Field("lower", .unseen),
+                Field("lower", .unseen), Field("counted", .unseen),
             ] + proofs
         ) { stage, _ in
             let measure = try await stage.measure()

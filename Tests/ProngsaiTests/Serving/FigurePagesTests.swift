@@ -39,10 +39,9 @@ import ThaiText
         #expect(form.contains("คำขอทุกช่องทาง – 1 คำขอ"))
         let saved = try await desk.send(measure + "/figure", [("figure", "requests")])
         #expect(saved["Location"] == measure + "?done=counted")
-        for language in ["th", "en"] {
+        for (language, months) in [("th", "รายเดือน"), ("en", "By month")] {
             let page = try await desk.get(measure, language: language).text
-            #expect(
-                page.contains("id=\"counted-by-month-title\"") || page.contains("counted-by-month"))
+            #expect(page.contains(months) && page.contains("<table"), "\(language)")
         }
         let answer = try await desk.send(
             measure + "/progress", MeasureDesk.progress("40") + [("counted", "yes")])

@@ -411,7 +411,7 @@ import Testing
         let routes = cast.site.application.routes.filter {
             $0.method == .get && $0.template.hasPrefix("/work/measure/")
         }
-        #expect(routes.count == 12)
+        #expect(routes.count == 13)
         for route in routes {
             let path = { (number: String) in
                 route.template.replacing("{measure}", with: number).replacing(
