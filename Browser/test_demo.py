@@ -81,9 +81,9 @@ def test_officer_lets_the_program_count_for_a_measure(demo, reader_of, reading):
     officer.look("progress-counted")
 
     resident = reader_of(reading, demo)
-    resident.open("/visitors/2569")
+    resident.open("/a/rimthanthong/visitors/2569")
     resident.look("public-visitors")
-    resident.open("/visitors/2570")
+    resident.open("/a/rimthanthong/visitors/2570")
     resident.look("public-visitors-now")
 
 
