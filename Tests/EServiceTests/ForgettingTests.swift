@@ -38,7 +38,29 @@ import ThaiText
         for (place, draft) in drafts.enumerated() {
             try await town.note(draft, on: done.id, after: place + 1, at: day("2026-11-25"))
         }
+        try await slip(of: done.id, town)
         return (done, open)
+    }
+
+    /// Lays a slip of seven bytes beside a request, as its applicant sent it.
+    private func slip(of id: ServiceRequest.ID, _ town: Town) async throws {
+        try await town.rows.write { transaction in
+            try transaction.change(
+                """
+                INSERT INTO visitor_file (authority, id, hash, name, kind, size, is_scanned, since)
+                VALUES (scope(), 78, \(String(repeating: "b", count: 64)), 'slip.jpg', 'jpeg', 7, 0, 0)
+                """)
+            try transaction.change(
+                """
+                INSERT INTO service_bill (authority, request, number, satang, since)
+                VALUES (scope(), \(id), 1, 10000, 0)
+                """)
+            try transaction.change(
+                """
+                INSERT INTO service_slip (authority, request, number, bill, file, since)
+                VALUES (scope(), \(id), 1, 1, 78, 0)
+                """)
+        }
     }
 
     /// Everything that rows hold of requests, as one text.
@@ -68,7 +90,7 @@ import ThaiText
             #expect(try await town.rows.read { try $0.request(done.id).erased } == nil)
             #expect(try await held(town).contains("ซ่อมที่บ้านคุณมานีแล้ว"))
             let kept: [Int64] = try await town.rows.read(Files.usage)
-            #expect(kept == [5])
+            #expect(kept == [12])
 
             try await RequestRetention.forget(in: database, at: day("2027-11-25"))
             let after = try await town.rows.read { try $0.request(done.id) }
@@ -79,7 +101,7 @@ import ThaiText
             // Whoever is still waiting is known.
             #expect(left.contains("0899999999"))
             #expect(try await town.rows.read { try $0.request(open.id).erased } == nil)
-            // The file is nobody's any more, so the store destroys it.
+            // Photo and slip are nobody's any more, so the store destroys them.
             let rest: [Int64] = try await town.rows.read(Files.usage)
             #expect(rest == [0])
             let file = try await town.rows.read(VisitorFiles.file(Self.file, at: day("2027-11-26")))
