@@ -9,6 +9,17 @@ from installation import Installation
 from reader import PICTURES, Reader, Reading
 
 LANGUAGES = ("th", "en")
+READERS = pytest.StashKey()
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item, call):
+    """Keeps a picture of what the readers of a failed scenario had before them."""
+    report = yield
+    if report.when == "call" and report.failed:
+        for reader in item.stash.get(READERS, []):
+            reader.keep_picture("failed")
+    return report
 
 
 @pytest.fixture(scope="session")
@@ -33,7 +44,7 @@ def installation(tmp_path_factory):
 @pytest.fixture
 def reader_of(browser, installation, request):
     """Makes readers: `reader_of(Reading(…))`, with another installation when one is named."""
-    readers = []
+    readers = request.node.stash[READERS] = []
     name = re.sub(r"[^\w.-]+", "-", request.node.name.removeprefix("test_")).strip("-")[:120]
 
     def make(reading, of=installation):

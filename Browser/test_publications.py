@@ -96,7 +96,7 @@ def approve(executive):
 
 
 def read(somebody, path, name):
-    """Reads the document as a page: it fits, and a picture is kept."""
+    """Reads the document as a page: at both widths."""
     somebody.open(path)
     for width in (PHONE, DESK):
         somebody.page.set_viewport_size({"width": width, "height": 844})
