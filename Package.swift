@@ -14,14 +14,16 @@ func library(_ name: String, pkgConfig: String, package: String) -> Target {
     .systemLibrary(name: name, pkgConfig: pkgConfig, providers: [.apt([package])])
 }
 
-/// A target of ours; one whose many small steps would make its tests slow is optimised in debug builds too.
+/// Optimised in debug builds too: for targets of whose many small steps every test consists.
+let optimised: [SwiftSetting] = [.unsafeFlags(["-O"], .when(configuration: .debug))]
+
+/// A target of ours.
 func target(
     _ name: String, _ dependencies: [Target.Dependency] = [], isAlwaysOptimised: Bool = false
 ) -> Target {
     .target(
         name: name, dependencies: dependencies,
-        swiftSettings: house
-            + (isAlwaysOptimised ? [.unsafeFlags(["-O"], .when(configuration: .debug))] : []))
+        swiftSettings: house + (isAlwaysOptimised ? optimised : []))
 }
 
 func tests(
@@ -59,19 +61,19 @@ let package = Package(
         .target(name: "CPopplerText", dependencies: ["CPoppler"]),
 
         // Tools: know nothing of the subject
-        target("ThaiText", ["CThai"]),
+        target("ThaiText", ["CThai"], isAlwaysOptimised: true),
         target("Threads"),
         target("Zip", ["CZip"]),
-        target("SQL", ["ThaiText", "Threads", "CSQLite", "CPQ"]),
+        target("SQL", ["ThaiText", "Threads", "CSQLite", "CPQ"], isAlwaysOptimised: true),
         target("Documents", ["ThaiText"]),
         target("DocumentReading", ["Documents", "ThaiText", "Zip", "CLibXML2", "CPopplerText"]),
         target("DocumentWriting", ["Documents", "ThaiText", "Zip", "CPango", "CXlsx"]),
 
-        target("HTML"),
-        target("HTTP"),
+        target("HTML", isAlwaysOptimised: true),
+        target("HTTP", isAlwaysOptimised: true),
         target("HTTPServer", ["HTTP", "Threads", "CEpoll", "CZlib"]),
 
-        target("Cryptography", ["Threads", "CSodium", "CNettle"]),
+        target("Cryptography", ["Threads", "CSodium", "CNettle"], isAlwaysOptimised: true),
         target("FileStore", ["Cryptography", "ThaiText", "Threads", "Zip", "CMagic"]),
         target("Mail", ["ThaiText", "Threads", "CCurl"]),
         target("Outbound", ["Threads", "CCurl"]),
@@ -244,7 +246,7 @@ let package = Package(
         tests("HTTP", ["HTTPProbes"]),
         .target(
             name: "HTTPTesting", dependencies: ["HTTP", "HTTPServer", "Threads"],
-            path: "Tests/HTTPTesting", swiftSettings: house),
+            path: "Tests/HTTPTesting", swiftSettings: house + optimised),
         tests("HTTPServer", ["HTTP", "HTTPProbes", "HTTPTesting", "PageServer", "Threads"]),
         tests("Cryptography"),
         .executableTarget(

@@ -221,3 +221,31 @@ def test_a_walk_in_is_entered_on_one_page(reader_of, office, open_services):
     staff.press("เพิ่มวันหยุด", "Add it")
     assert "done=holiday" in page.url, main(staff)
     staff.look("holidays")
+
+
+@pytest.mark.parametrize("is_allowed", [True, False], ids=["allowed", "refused"])
+def test_a_phone_tells_where_it_is(reader_of, office, open_services, is_allowed):
+    resident = reader_of(Reading("th", PHONE), office)
+    resident.context.set_geolocation({"latitude": 15.87001, "longitude": 100.99252, "accuracy": 12})
+    if is_allowed:
+        resident.context.grant_permissions(["geolocation"])
+    page = resident.page
+    resident.open("/services/street-light/ask")
+    assert "geolocation=()" in resident.open("/services/street-light").headers["permissions-policy"]
+    resident.open("/services/street-light/ask")
+    page.locator("[name=answer-fault][value=out]").check()
+    page.locator("[name=answer-danger][value=no]").check()
+    resident.press("ต่อไป", "Go on")
+    assert "geolocation=(self)" in page.reload().headers["permissions-policy"]
+    resident.press("ใช้ตำแหน่งที่อยู่ตอนนี้", "Use where I am now")
+    told = page.locator(".locate [role=status]", has_text="12 เมตร" if is_allowed else "อนุญาต")
+    told.wait_for()
+    assert page.locator("[name=answer-place]").input_value() == ("15.87001, 100.99252" if is_allowed else "")
+    resident.look("place-told")
+
+
+def test_without_script_a_place_is_only_typed(reader_of, office, open_services):
+    resident = reader_of(Reading("th", PHONE, has_script=False), office)
+    resident.open("/services/waste-collection/ask")
+    assert resident.page.locator("[name=answer-place]").count() == 1
+    assert not resident.page.locator(".locate").is_visible()

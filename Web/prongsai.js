@@ -39,6 +39,28 @@
     button.addEventListener("click", () => print());
   }
 
+  // Where somebody stands, for a form that asks for a place: only when they press, and allow it.
+  const locate = (button, field, note) => {
+    const say = (text) => { note.textContent = text ?? ""; };
+    say(button.dataset.asking);
+    navigator.geolocation.getCurrentPosition(
+      ({ coords }) => {
+        field.value = `${coords.latitude.toFixed(5)}, ${coords.longitude.toFixed(5)}`;
+        field.dispatchEvent(new Event("input", { bubbles: true }));
+        say(button.dataset.found?.replace("#", String(Math.max(1, Math.round(coords.accuracy)))));
+      },
+      (error) => say(error.code === error.PERMISSION_DENIED ? button.dataset.refused : button.dataset.unknown),
+      { enableHighAccuracy: true, timeout: 20000, maximumAge: 60000 });
+  };
+  for (const button of document.querySelectorAll("button[data-locate]")) {
+    const field = document.getElementById(button.dataset.locate ?? "");
+    const box = button.parentElement;
+    const note = box?.querySelector("[role=status]");
+    if (!navigator.geolocation || !isSecureContext || !note || !(field instanceof HTMLInputElement)) continue;
+    box.hidden = false;
+    button.addEventListener("click", () => locate(button, field, note));
+  }
+
   // What was written in a long form survives an accidental reload, in this tab only; secrets and files are never kept.
   // A password that is shown is a field of text, and a password still.
   const isPassword = (field) => field.type === "password" || /-password$/.test(field.autocomplete ?? "");

@@ -11,7 +11,7 @@ public enum SecurityHeaders {
         headers.add("Cross-Origin-Opener-Policy", "same-origin")
         headers.add("Cross-Origin-Embedder-Policy", "require-corp")
         headers.add("Cross-Origin-Resource-Policy", "same-origin")
-        headers.add("Permissions-Policy", permissions)
+        headers.add(PermissionsPolicy.name, PermissionsPolicy.none)
         headers.add("Strict-Transport-Security", "max-age=31536000; includeSubDomains")
         headers.add("X-Frame-Options", "DENY")
         headers.add(.cacheControl, "no-store")
@@ -22,8 +22,4 @@ public enum SecurityHeaders {
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; "
         + "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; "
         + "require-trusted-types-for 'script'"
-
-    private static let permissions =
-        "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), "
-        + "magnetometer=(), microphone=(), midi=(), payment=(), usb=()"
 }

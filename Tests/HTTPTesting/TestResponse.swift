@@ -26,53 +26,17 @@ public struct TestResponse: Sendable {
     /// The body as text; empty when it broke off.
     public var text: String { String(decoding: body ?? [], as: UTF8.self) }
 
+    /// The body's bytes; none when it broke off.
+    public var page: ArraySlice<UInt8> { body.map { $0[...] } ?? [] }
+
     /// Names and values of the hidden fields in the page's form to an address; empty when there is no such form.
     public func hiddenFields(ofFormTo action: String) -> [(name: String, value: String)] {
-        for form in HTMLTag.all(named: "form", in: text) where form["action"] == action {
-            let rest = text[form.end...]
-            let content = rest[..<(rest.firstRange(of: "</form>")?.lowerBound ?? rest.endIndex)]
-            return HTMLTag.all(named: "input", in: String(content)).compactMap { input in
+        for form in HTMLTag.all(named: "form", in: page) where form["action"] == action {
+            return HTMLTag.all(named: "input", in: form.content).compactMap { input in
                 guard input["type"] == "hidden", let name = input["name"] else { return nil }
                 return (name, input["value"] ?? "")
             }
         }
         return []
-    }
-}
-
-/// An opening tag as our pages write it: attributes in double quotes or without value.
-struct HTMLTag {
-    private var attributes: [String: String] = [:]
-    /// Where it ends.
-    let end: String.Index
-
-    subscript(_ name: String) -> String? { attributes[name] }
-
-    static func all(named name: String, in page: String) -> [HTMLTag] {
-        page.ranges(of: "<\(name) ").map { HTMLTag(page, from: $0.upperBound) }
-    }
-
-    private init(_ page: String, from start: String.Index) {
-        var rest = page[start...]
-        while let first = rest.first, first != ">" {
-            rest = rest.drop { $0 == " " || $0 == "\n" || $0 == "/" }
-            let name = String(rest.prefix { !"= >/\n".contains($0) })
-            rest = rest.dropFirst(max(1, name.count))
-            guard !name.isEmpty else { break }
-            guard rest.isEmpty == false, page[..<rest.startIndex].last != ">" else { break }
-            attributes[name] = ""
-            if rest.first == "=" { rest = rest.dropFirst() }
-            if rest.first == "\"" {
-                let value = rest.dropFirst().prefix { $0 != "\"" }
-                attributes[name] = Self.plain(String(value))
-                rest = rest.dropFirst(value.count + 2)
-            }
-        }
-        end = rest.startIndex
-    }
-
-    private static func plain(_ text: String) -> String {
-        [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&")]
-            .reduce(text) { $0.replacing($1.0, with: $1.1) }
     }
 }

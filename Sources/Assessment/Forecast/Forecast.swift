@@ -16,15 +16,16 @@ public struct Forecast: Sendable {
 
     /// The effect of giving figures other scores; a question without part means all its parts.
     public func effect(of changes: [Figure: Ratio]) -> ForecastEffect {
-        let figures = Set(result.scores.map(\.figure))
+        let scores = result.scores
+        let figures = Set(scores.map(\.figure))
         let resolved = Self.resolve(changes, among: figures)
         var shift = ForecastShift(changes: resolved)
         let after = shift.result(of: result, framework)
-        let changed = result.scores.compactMap { score -> ForecastEffect.Step? in
-            let new = after.score(of: score.figure)
-            guard new?.value != score.value else { return nil }
-            return ForecastEffect.Step(
-                figure: score.figure, before: score.value, after: new?.value)
+        let values = after.scores.reduce(into: [Figure: Ratio]()) { $0[$1.figure] = $1.value }
+        let changed = scores.compactMap { score -> ForecastEffect.Step? in
+            let new = values[score.figure]
+            guard new != score.value else { return nil }
+            return ForecastEffect.Step(figure: score.figure, before: score.value, after: new)
         }
         return ForecastEffect(
             after: after, steps: changed, confidence: confidence(ofWaysFrom: Set(resolved.keys)),

@@ -17,8 +17,18 @@ public struct ScoredResult: Sendable, Hashable {
 
     /// The score of a figure; nil when the figure is not of this framework.
     public func score(of figure: Figure) -> Score? {
-        if figure == .total { return total }
-        return scores.first { $0.figure == figure }
+        for top in [total] + instruments + parts {
+            if let found = Self.score(of: figure, under: top) { return found }
+        }
+        return nil
+    }
+
+    private static func score(of figure: Figure, under top: Score) -> Score? {
+        if top.figure == figure { return top }
+        for child in top.children {
+            if let found = score(of: figure, under: child.score) { return found }
+        }
+        return nil
     }
 
     /// Every score that has a value or is missing, from the total down, each figure once.

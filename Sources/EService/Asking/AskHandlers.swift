@@ -234,7 +234,11 @@ extension EService {
             place: place, fields: fields, sheet: sheet, villages: try await villages(place.site),
             hidden: hidden(visit, place),
             asksMore: query?["more"] != nil && visit.request.method == .get, link: link(place))
-        return await askPage(visit, place, errors: sheet.errors) { page }
+        var answer = await askPage(visit, place, errors: sheet.errors) { page }
+        if fields.contains(where: { $0.kind == .place }) {
+            answer.headers[PermissionsPolicy.name] = PermissionsPolicy.placeOfReader
+        }
+        return answer
     }
 
     private func contactPage(

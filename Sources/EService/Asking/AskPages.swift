@@ -92,6 +92,7 @@ struct QuestionPage: Component {
             for field in fields {
                 AnswerField(
                     field: field, sheet: sheet, villages: villages, language: place.language)
+                if field.kind == .place { PlaceButton(for: field.name, place.language) }
                 if !place.isUrgent, field.choices.contains(where: \.isUrgent) { place.emergency }
             }
             ButtonRow { Button(place.say("ต่อไป", "Go on")) }

@@ -45,10 +45,11 @@ struct BadInputReading {
     /// The errors beside the fields, by name.
     var errors: [String: String] {
         var found: [String: String] = [:]
-        let pattern =
-            /id="([-\w]+)-error">(?:<svg.*?<\/svg>)?\s*<span>(.*?)<\/span>/.dotMatchesNewlines()
-        for match in page.matches(of: pattern) {
-            found[String(match.output.1)] = String(match.output.2)
+        for error in HTMLTag.all(named: "p", in: answer.page) {
+            guard let id = error["id"], id.hasSuffix("-error"),
+                let words = HTMLTag.all(named: "span", in: error.content).first
+            else { continue }
+            found[String(id.dropLast("-error".count))] = words.text
         }
         return found
     }
@@ -126,31 +127,22 @@ struct BadInputReading {
     /// What stands in the controls by their names: written, chosen or ticked.
     private var controls: [String: [String]] {
         var found: [String: [String]] = [:]
-        func add(_ tag: Substring, _ value: String) {
-            guard let name = tag.firstMatch(of: /name="([^"]*)"/)?.output.1 else { return }
-            found[String(name), default: []].append(value)
+        func add(_ tag: HTMLTag, _ value: String?) {
+            guard let name = tag["name"] else { return }
+            found[name, default: []].append(value ?? "")
         }
-        for match in page.matches(of: /<input ([^>]*)>/) {
-            let tag = match.output.1
-            let isBox = tag.contains("type=\"radio\"") || tag.contains("type=\"checkbox\"")
-            guard !isBox || tag.contains(" checked") else { continue }
-            let value = tag.firstMatch(of: /value="([^"]*)"/.dotMatchesNewlines())?.output.1
-            add(tag, Self.plain(value ?? ""))
+        for input in HTMLTag.all(named: "input", in: answer.page) {
+            let isBox = ["radio", "checkbox"].contains(input["type"])
+            if !isBox || input["checked"] != nil { add(input, input["value"]) }
         }
-        for match in page.matches(of: /<textarea ([^>]*)>(.*?)<\/textarea>/.dotMatchesNewlines()) {
-            add(match.output.1, Self.plain(match.output.2).replacing(/^\n/, with: ""))
+        for area in HTMLTag.all(named: "textarea", in: answer.page) {
+            // The first line break is not of the text.
+            add(area, String(area.text.trimmingPrefix("\n")))
         }
-        for match in page.matches(of: /<select ([^>]*)>(.*?)<\/select>/.dotMatchesNewlines()) {
-            let chosen = match.output.2.firstMatch(of: /value="([^"]*)" selected/)?.output.1
-            add(match.output.1, Self.plain(chosen ?? ""))
+        for list in HTMLTag.all(named: "select", in: answer.page) {
+            let options = HTMLTag.all(named: "option", in: list.content)
+            add(list, options.first { $0["selected"] != nil }?["value"])
         }
         return found
-    }
-
-    private static func plain(_ text: some StringProtocol) -> String {
-        [
-            ("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#34;", "\""), ("&#39;", "'"),
-            ("&amp;", "&"),
-        ].reduce(String(text)) { $0.replacing($1.0, with: $1.1) }
     }
 }
