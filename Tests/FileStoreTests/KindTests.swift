@@ -95,6 +95,20 @@ import ThaiText
         }
     }
 
+    @Test(
+        "Who sends a phone's picture that cannot be opened is told what to do, and which setting helps"
+    )
+    func photographs() {
+        let heic = FileRefusal.notTaken(ending: "heic", taken: [.jpeg, .png]).wording.thai
+        for words in ["จับภาพหน้าจอ", "เข้ากันได้มากที่สุด", "Android"] {
+            #expect(heic.contains(words), "\(words)")
+        }
+        #expect(
+            FileRefusal.otherContent(than: .jpeg).wording.thai.contains("การตั้งค่า › กล้อง › รูปแบบ"))
+        #expect(FileRefusal.damaged(.jpeg).wording.thai.contains("จับหน้าจอ"))
+        #expect(!FileRefusal.damaged(.pdf).wording.thai.contains("จับหน้าจอ"))
+    }
+
     @Test("Refusals say in both languages how to go on")
     func wording() {
         for refusal in Set(Hostile.all.map(\.refusal)) {

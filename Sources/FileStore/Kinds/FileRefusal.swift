@@ -40,6 +40,8 @@ public enum FileRefusal: Error, Sendable, Hashable {
             .notTaken("heif", let taken) where taken.contains(.jpeg):
             Self.photograph
         case .notTaken(let ending, let taken): Self.notTaken(ending, taken)
+        case .otherContent(.jpeg), .otherContent(.png): Self.disguised
+        case .damaged(.jpeg), .damaged(.png): Self.brokenPicture
         case .otherContent(let kind):
             Bilingual(
                 "เนื้อไฟล์ไม่ใช่\(kind.name.thai) ตามนามสกุลของชื่อ บันทึกเป็น\(kind.name.thai) จากโปรแกรมที่สร้าง แล้วส่งอีกครั้ง",
@@ -75,8 +77,8 @@ public enum FileRefusal: Error, Sendable, Hashable {
                 "The file unpacks to more than \(limit >> 20) MiB. Split it, then send it again.")
         case .tooManyPixels(let limit):
             Bilingual(
-                "รูปภาพใหญ่เกิน \(limit / 1_000_000) ล้านจุดภาพ ย่อรูป แล้วส่งอีกครั้ง",
-                "The picture has more than \(limit / 1_000_000) million points. Make it smaller, then send it again."
+                "รูปภาพใหญ่เกิน \(limit / 1_000_000) ล้านจุดภาพ ส่งภาพจับหน้าจอของรูปนี้แทน หรือตั้งกล้องของโทรศัพท์เป็น 12 ล้านจุดภาพ (12M) แล้วถ่ายใหม่",
+                "The picture has more than \(limit / 1_000_000) million points. Send a screenshot of it, or set the phone's camera to 12 million points (12M) and take it again."
             )
         case .virus(let name):
             Bilingual(
@@ -91,10 +93,22 @@ public enum FileRefusal: Error, Sendable, Hashable {
         }
     }
 
-    /// What to do with a picture as iPhones and iPads keep them.
+    /// What to do with a picture as iPhones, iPads and some other phones keep them.
     private static let photograph = Bilingual(
-        "รูปนี้เป็นชนิด HEIC ของ iPhone ซึ่งเครื่องส่วนใหญ่เปิดไม่ได้ บน iPhone ให้กดเลือกไฟล์ แล้วเลือกจาก “คลังรูปภาพ” (ไม่ใช่ “ไฟล์”) เครื่องจะแปลงเป็น JPEG ให้เอง หรือจับภาพหน้าจอของรูปแล้วส่งภาพนั้น",
-        "This is an iPhone's HEIC picture, which most computers cannot open. On the iPhone choose it from the Photo Library, not from Files: it is then turned into a JPEG. Or send a screenshot of it."
+        "รูปนี้เป็นชนิด HEIC ซึ่งเครื่องส่วนใหญ่เปิดไม่ได้ วิธีที่เร็วที่สุดคือจับภาพหน้าจอของรูปแล้วส่งภาพนั้น บน iPhone เลือกจาก “คลังรูปภาพ” (ไม่ใช่ “ไฟล์”) เครื่องจะแปลงเป็น JPEG ให้เอง รูปต่อไปให้ตั้งที่ การตั้งค่า › กล้อง › รูปแบบ › เข้ากันได้มากที่สุด ส่วน Android ปิด “รูปภาพประสิทธิภาพสูง (HEIF)” ในการตั้งค่าของกล้อง",
+        "This is a HEIC picture, which most computers cannot open. The quickest way is to send a screenshot of it. On an iPhone choose it from the Photo Library, not from Files: it is then turned into a JPEG. For the next ones set Settings › Camera › Formats › Most Compatible; on Android turn off “High efficiency pictures (HEIF)” in the camera's settings."
+    )
+
+    /// What to do with a file that is called a picture and is none that can be opened here: mostly a renamed HEIC.
+    private static let disguised = Bilingual(
+        "ไฟล์นี้ชื่อลงท้ายเหมือนรูปภาพ แต่ข้างในไม่ใช่ JPEG หรือ PNG มักเป็น HEIC ที่ถูกเปลี่ยนชื่อ เปิดรูปในโทรศัพท์ จับภาพหน้าจอ แล้วส่งภาพนั้น รูปต่อไปตั้งกล้องให้เก็บเป็น JPEG (iPhone: การตั้งค่า › กล้อง › รูปแบบ › เข้ากันได้มากที่สุด)",
+        "The file is named like a picture, but is neither a JPEG nor a PNG; mostly it is a HEIC under another name. Open it on the phone, take a screenshot and send that. For the next ones let the camera keep JPEGs (iPhone: Settings › Camera › Formats › Most Compatible)."
+    )
+
+    /// What to do with a picture that is cut off or broken.
+    private static let brokenPicture = Bilingual(
+        "เปิดรูปนี้ไม่ได้ ไฟล์ไม่ครบหรือเสียหาย มักเกิดเมื่อรูปยังโหลดจากคลาวด์ไม่เสร็จ เปิดรูปในโทรศัพท์ให้เห็นเต็มภาพก่อน แล้วเลือกส่งอีกครั้ง หรือส่งภาพจับหน้าจอของรูปนั้น",
+        "This picture cannot be opened: the file is incomplete or damaged, mostly because it has not come down from the cloud yet. Open it on the phone until all of it is seen, then send it again, or send a screenshot of it."
     )
 
     private static func notTaken(_ ending: String, _ taken: [FileKind]) -> Bilingual {
