@@ -26,6 +26,20 @@ struct PDFPagesTests {
         #expect(Double(lost.count) <= 0.005 * Double(Set(pieces).count), "\(lost)")
     }
 
+    @Test(
+        "A mark that opens is kept with what follows it, one that closes with what stands before it"
+    )
+    func quotes() {
+        let held = { (text: String) in
+            QuoteMarks(Array(text.utf8)).ranges.map {
+                String(decoding: Array(text.utf8)[$0], as: UTF8.self)
+            }
+        }
+        #expect(held("มาตรการ “ยืมของ” แล้ว") == ["“ย", "ง”"])
+        #expect(held("ระบบ (ใหม่)").count == 2)
+        #expect(held("“").isEmpty && held("").isEmpty)
+    }
+
     @Test("ำ stays one letter, and no spaces creep into widened lines")
     func justified() throws {
         let preface = try Self.pages.get()[1]

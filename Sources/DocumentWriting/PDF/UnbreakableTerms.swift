@@ -23,7 +23,7 @@ struct UnbreakableTerms {
     /// Byte ranges of a text that stay on one line; `fits` says whether a range is short enough for one.
     func ranges(in text: [UInt8], fits: (Range<Int>) -> Bool) -> [Range<Int>] {
         termRanges(in: text, fits: fits) + NumberPhrases(text).ranges(fits: fits)
-            + AddressParts(text).ranges(fits: fits)
+            + AddressParts(text).ranges(fits: fits) + QuoteMarks(text).ranges
     }
 
     private static let longPrefixes = ["องค์การบริหารส่วนจังหวัด", "องค์การบริหารส่วนตำบล"]
