@@ -37,8 +37,6 @@ public struct GanttChart: Component, Sendable {
     /// What each look of a bar means, in the chart's language.
     public typealias Legend = [Row.Look: String]
 
-    private static let (left, width, head, rowHeight) = (30.0, 552.0, 26.0, 46.0)
-
     private let words: ChartWords
     private let marks: [String]
     private let rows: [Row]
@@ -56,24 +54,26 @@ public struct GanttChart: Component, Sendable {
         (self.columns, self.legend, self.today) = (columns, legend, today)
     }
 
-    /// The drawing in a region that scrolls sideways, and the table.
+    /// The drawing, as wide as its place, and the table.
     public var body: some Markup {
         figure(.class("chart")) {
             figcaption {
                 h2 { words.title }
                 p { words.sentence }
             }
-            div(
-                .class("scroll"), .role("region"), .aria("label", words.title),
-                Attribute("tabindex", "0")
-            ) { plot }
+            plot
             ul(.class("legend"), .role("list")) {
                 for look in Row.Look.allCases where rows.contains(where: { $0.look == look }) {
                     li {
                         SVG.svg(
                             .class("key gantt"), Attribute("viewBox", "0 0 28 12"),
                             .aria("hidden", "true")
-                        ) { GanttBox(at: (1, 1), size: (26, 10), look: look) }
+                        ) {
+                            SVG.rect(
+                                .class(look.name), Attribute("x", "1"), Attribute("y", "1"),
+                                Attribute("width", "26"), Attribute("height", "10"),
+                                Attribute("rx", "4"))
+                        }
                         legend[look] ?? ""
                     }
                 }
@@ -85,111 +85,83 @@ public struct GanttChart: Component, Sendable {
         ).hidingCaption()
     }
 
-    private var bottom: Double { Self.head + Double(rows.count) * Self.rowHeight + 10 }
-
+    /// Names are text that breaks into lines; between them stand bars in shares of the width, so that no line crosses a name
+    /// and nothing is cut off on a phone. The table tells the same to who hears the page.
     private var plot: some Markup {
-        SVG.svg(
-            .class("plot gantt"), Attribute("viewBox", "0 0 584 \(Coordinate.text(bottom + 28))"),
-            .role("img"), .aria("labelledby", "\(words.id)-title \(words.id)-desc")
+        div(
+            .class("gantt"), .role("img"),
+            .aria("label", "\(words.title) \(words.sentence)")
         ) {
-            SVG.title(.id("\(words.id)-title")) { words.title }
-            SVG.desc(.id("\(words.id)-desc")) { words.sentence }
-            for (index, mark) in marks.enumerated() { month(index, mark) }
-            for (index, row) in rows.enumerated() { bar(index, row) }
-            if let today { mark(of: today) }
+            SVG.svg(.class("plot gantt__axis")) {
+                for (index, mark) in marks.enumerated() {
+                    SVG.text(
+                        .class(index.isMultiple(of: 2) ? nil : "g-odd"),
+                        Attribute("x", Coordinate.percent(share(index, half: true))),
+                        Attribute("y", "16"), Attribute("text-anchor", "middle")
+                    ) { mark }
+                }
+            }
+            for (index, row) in rows.enumerated() {
+                p(.class("gantt__name")) { "\(index + 1) \(row.name)" }
+                GanttBar(row: row, lines: marks.indices.map { share($0) }, today: todayShare)
+            }
+            if let today { p(.class("gantt__today")) { today.label } }
         }
     }
 
-    private func month(_ index: Int, _ name: String) -> GanttMonth {
-        let step = Self.width / Double(max(1, marks.count))
-        let x = Self.left + step * Double(index)
-        return GanttMonth(x: x, middle: x + step / 2, bottom: bottom, name: name)
+    /// Where a part of the year begins, or its middle, in per cent.
+    private func share(_ index: Int, half: Bool = false) -> Double {
+        (Double(index) + (half ? 0.5 : 0)) * 100 / Double(max(1, marks.count))
     }
 
-    private func bar(_ index: Int, _ row: Row) -> GanttBar {
-        let top = Self.head + 12 + Double(index) * Self.rowHeight
-        let start = Self.left + row.span.lowerBound * Self.width
-        return GanttBar(
-            number: index + 1, name: row.name, at: (start, top),
-            // The shortest piece of work is still to be seen.
-            width: max(4, (row.span.upperBound - row.span.lowerBound) * Self.width),
-            look: row.look)
-    }
-
-    private func mark(of today: Today) -> GanttToday {
-        let share = today.share.isFinite ? min(1, max(0, today.share)) : 0
-        let x = Self.left + share * Self.width
-        // At either end of the year the words stay inside the drawing.
-        let anchor = share < 0.1 ? "start" : share > 0.9 ? "end" : "middle"
-        return GanttToday(x: x, bottom: bottom, label: today.label, anchor: anchor)
+    private var todayShare: Double? {
+        today.map { $0.share.isFinite ? min(1, max(0, $0.share)) * 100 : 0 }
     }
 }
 
-private struct GanttMonth: Component {
-    let x: Double
-    let middle: Double
-    let bottom: Double
-    let name: String
-
-    var body: some Markup {
-        PlotLine(name: "grid-l", from: (x, 26), to: (x, bottom))
-        PlotText(text: name, at: (middle, 18))
-    }
-}
-
+/// One bar on the year, between the lines of its parts.
 private struct GanttBar: Component {
-    /// Letters of a name that fit beside the year's end.
-    private static let letters = 62
-
-    let number: Int
-    let name: String
-    let at: (x: Double, y: Double)
-    let width: Double
-    let look: GanttChart.Row.Look
+    let row: GanttChart.Row
+    let lines: [Double]
+    let today: Double?
 
     var body: some Markup {
-        PlotText(text: String(number), at: (6, at.y + 3), anchor: "start", name: "strong")
-        PlotText(text: short, at: (30, at.y + 3), anchor: "start")
-        GanttBox(at: (at.x, at.y + 9), size: (width, 17), look: look)
+        SVG.svg(.class("plot gantt__bar")) {
+            for line in lines { GanttLine(name: "grid-l", share: line) }
+            SVG.rect(
+                .class(row.look.name),
+                Attribute("x", Coordinate.percent(row.span.lowerBound * 100)),
+                Attribute("y", "2"), Attribute("width", Coordinate.percent(width)),
+                Attribute("height", "17"), Attribute("rx", "4"))
+            if let today { GanttLine(name: "today", share: today) }
+        }
     }
 
-    private var short: String {
-        name.count > Self.letters ? name.prefix(Self.letters) + "…" : name
+    /// The shortest piece of work is still to be seen.
+    private var width: Double {
+        max(1, (row.span.upperBound - row.span.lowerBound) * 100)
     }
 }
 
-/// A bar in the look of how the work stands.
-private struct GanttBox: Component {
-    let at: (x: Double, y: Double)
-    let size: (width: Double, height: Double)
-    let look: GanttChart.Row.Look
+private struct GanttLine: Component {
+    let name: String
+    let share: Double
 
     var body: some Markup {
-        SVG.rect(
-            .class(name), Attribute("x", Coordinate.text(at.x)),
-            Attribute("y", Coordinate.text(at.y)),
-            Attribute("width", Coordinate.text(size.width)),
-            Attribute("height", Coordinate.text(size.height)), Attribute("rx", "4"))
+        SVG.line(
+            .class(name), Attribute("x1", Coordinate.percent(share)), Attribute("y1", "0"),
+            Attribute("x2", Coordinate.percent(share)), Attribute("y2", "21"))
     }
+}
 
-    private var name: String {
-        switch look {
+extension GanttChart.Row.Look {
+    /// What a bar of this look is called in the stylesheet.
+    fileprivate var name: String {
+        switch self {
         case .done: "g-done"
         case .underWay: "g-now"
         case .planned: "g-plan"
         case .late: "g-late"
         }
-    }
-}
-
-private struct GanttToday: Component {
-    let x: Double
-    let bottom: Double
-    let label: String
-    let anchor: String
-
-    var body: some Markup {
-        PlotLine(name: "today", from: (x, 26), to: (x, bottom))
-        PlotText(text: label, at: (x, bottom + 20), anchor: anchor, name: "today-t")
     }
 }

@@ -101,7 +101,10 @@ struct RestoredNote: Component {
     let language: Language
 
     var body: some Markup {
-        Banner(.warning, title(language), text)
+        // Only where something is to be done again it is more than a note.
+        Banner(
+            form.wait == nil && form.files.isEmpty && !form.lacksSecrets ? .note : .warning,
+            title(language), text)
     }
 
     private var title: Bilingual {
