@@ -125,8 +125,8 @@ enum PublicationNote: String, DeedNote {
         case .published: Bilingual("อนุมัติและเผยแพร่แล้ว", "Approved and published")
         case .confirmed:
             Bilingual(
-                "ยืนยันตัวตนแล้ว กดปุ่มอนุมัติอีกครั้ง",
-                "That it is you is confirmed; press the button to approve once more")
+                "ยืนยันตัวตนแล้ว ปุ่มอนุมัติอยู่ด้านล่าง",
+                "That it is you is confirmed; the button to approve is below")
         }
     }
 }

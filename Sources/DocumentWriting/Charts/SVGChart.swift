@@ -4,10 +4,12 @@ public import ThaiText
 /// A chart as one `<svg>` element: role img, title, description, real text.
 public enum SVGChart {
     /// Width of the drawing in its own units; the page scales it.
-    static let width = 720.0
+    public static let width = 720.0
 
     /// The element, without XML declaration, ready to stand in a page.
-    public static func render(_ chart: Chart, digits: ThaiDate.DigitStyle = .thai) -> String {
+    public static func render(
+        _ chart: Chart, digits: ThaiDate.DigitStyle = .thai, width: Double = SVGChart.width
+    ) -> String {
         let canvas = SVGCanvas()
         let words = ChartWords(digits: digits)
         let drawing = ChartDrawing(chart: chart, canvas: canvas, words: words)

@@ -2,6 +2,16 @@ import Documents
 
 /// A chart as a drawing, with its figures as a table for those who want to read them.
 enum HTMLChart {
+    /// The width of the drawing for phones: of the room on a screen of 390 points, nearly its letters' own size.
+    private static let slimWidth = 310.0
+
+    private static func drawing(
+        of chart: Chart, _ look: String, width: Double
+    ) -> HTMLFragment {
+        .element(
+            "div", ["class": look], [.verbatim(SVGChart.render(chart, width: width))])
+    }
+
     static func fragment(of chart: Chart) -> HTMLFragment {
         let words = ChartWords()
         let head = Table.Row(
@@ -25,11 +35,9 @@ enum HTMLChart {
             "details", [:],
             [.element("summary", [:], [.text("ดูเป็นตาราง")]), HTMLTable(table).fragment])
         let caption = HTMLFragment.element("figcaption", [:], [.text(words.written(chart.title))])
-        // Letters of a drawing must not shrink with the screen, so a narrow one scrolls it.
-        let drawing = HTMLFragment.element(
-            "div",
-            ["class": "scroll", "role": "region", "tabindex": "0", "aria-label": chart.title],
-            [.verbatim(SVGChart.render(chart))])
-        return .element("figure", ["class": "chart"], [caption, drawing, asTable])
+        // Letters of a drawing must not shrink with the screen, so a phone has one of its own.
+        let broad = drawing(of: chart, "broad", width: SVGChart.width)
+        let slim = drawing(of: chart, "slim", width: slimWidth)
+        return .element("figure", ["class": "chart"], [caption, broad, slim, asTable])
     }
 }

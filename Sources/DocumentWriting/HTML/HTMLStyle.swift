@@ -46,9 +46,9 @@ enum HTMLStyle {
         .caption{font-size:.9375rem;color:var(--ink-2);text-align:center;margin-inline:auto}
         .chart{margin:2rem 0;padding:1rem;background:#fff;color:#1a2236;border:1px solid var(--line);\
         border-radius:8px}
-        .scroll{overflow-x:auto}
+        .slim{display:none}
         figcaption{display:none;font-weight:600;margin-block-end:.5rem}
-        .chart svg{display:block;inline-size:100%;min-inline-size:48rem;block-size:auto}
+        .chart svg{display:block;inline-size:100%;block-size:auto}
         .chart table{--surface:#fff;--sunken:#f0eee6;--ink:#1a2236;--line:#d6d8d2;color:#1a2236;margin-block:.5rem}
         figure.matrix{margin:1.5rem 0}
         svg.matrix{display:block;inline-size:12rem;block-size:12rem}
@@ -100,6 +100,7 @@ enum HTMLStyle {
         .beside :is(th,td){border:0;border-block-end:1px solid var(--line);padding:.5rem .25rem}
         .beside .long{grid-column:1/-1;order:1;border:0;padding-block:.75rem}
         }
+        @media screen and (max-width:47.99rem){.broad{display:none}.slim{display:block}}
         """
 
     private static let paper = """
@@ -130,8 +131,7 @@ enum HTMLStyle {
         .topic{break-after:avoid}
         .chart,.signature{break-inside:avoid}
         .chart{border:0;padding:0;margin:4mm auto}
-        .chart svg{min-inline-size:0;max-block-size:110mm}
-        .scroll{overflow:visible}
+        .chart svg{max-block-size:110mm}
         .break{break-after:page}
         }
         """

@@ -1,3 +1,4 @@
+import Assessment
 import Design
 import HTML
 import HTTP
@@ -8,7 +9,11 @@ import ThaiText
 extension Publications {
     func answerRoutes(_ gate: Gate) -> [Route<Access>] {
         [
-            gate.get(PublicationLocations.approval, .page(.executives), answer: confirmation),
+            // The decision stands at the request itself; an address of which only the form is sent leads there.
+            gate.get(PublicationLocations.approval, .page(.executives)) { visit, id in
+                _ = try await found(id, visit)
+                return .redirect(to: LinkAddress(PublicationLocations.request.path(id)))
+            },
             gate.post(
                 PublicationLocations.approval,
                 .form(.executives, fields: [RequestField.content]), answer: approve),
@@ -19,38 +24,32 @@ extension Publications {
         ]
     }
 
-    /// The step before approval; where nothing can be approved, the request says why.
-    private func confirmation(_ visit: Visit, _ id: ApprovalRequest.ID) async throws -> Response {
-        let request = try await found(id, visit)
-        let act = try visit.act(in: database)
-        guard request.answer == nil, request.by != act.actor.person,
-            let content = FrozenContent(request.content)
-        else { return try await self.request(visit, id, Sheet(visit)) }
-        let draft: PublicationDraft
-        do { draft = try await press.check(request, act) } catch is PublicationRefusal {
-            return try await self.request(visit, id, Sheet(visit))
-        }
-        let page = ApprovalPage(
-            request: request,
+    /// What is approved, with all that its reader is to know; nil where it cannot be printed.
+    func matter(
+        of request: ApprovalRequest, _ framework: Framework, _ act: Act
+    ) async throws -> ApprovalDecision.Matter? {
+        guard let content = FrozenContent(request.content) else { return nil }
+        let copy = PublicationPrinter.Copy(
+            content: content, framework: framework, standing: .draft,
+            created: Bangkok(request.since).iso8601)
+        return ApprovalDecision.Matter(
             version: (try await act.publications(of: request.subject).last?.version ?? 0) + 1,
-            pages: try await press.printer.pages(
-                of: PublicationPrinter.Copy(
-                    content: content, framework: draft.framework, standing: .draft,
-                    created: Bangkok(request.since).iso8601)),
+            pages: try await press.printer.pages(of: copy),
             authority: content.authority.thai,
-            hidden: visit.hidden(for: PublicationLocations.approval.template)
-                + [HiddenField(RequestField.content, request.contentHash)],
-            language: visit.language)
-        return try await self.page(
-            page.title, visit, under: Above.request(request, visit.language)
-        ) { page }
+            isConfirmed: (try? act.require(.approve)) != nil)
+    }
+
+    /// Where the password is given before approval, and which leads back to the request.
+    static func confirming(_ id: ApprovalRequest.ID) -> LinkAddress {
+        let back = PublicationNote.confirmed.on(PublicationLocations.request.path(id))
+        return LinkAddress(
+            Path(segments: ["account", "confirm"]), query: [("back", back.text)])
     }
 
     private func approve(_ visit: Visit, _ id: ApprovalRequest.ID) async throws -> Response {
         _ = try await found(id, visit)
         let hash = Digits.arabic(visit.form[RequestField.content] ?? "")
-        let confirming = PublicationLocations.approval.path(id)
-        return try await answer(visit, id, Sheet(visit), confirming) { act in
+        return try await answer(visit, id, Sheet(visit)) { act in
             let published = try await press.approve(id, reading: hash, act)
             return PublicationNote.published.on(
                 PublicationLocations.publication.path(published.code))
@@ -80,18 +79,14 @@ extension Publications {
 
     /// Does what a form wishes and leads on; else shows the request with what keeps it from being done.
     private func answer(
-        _ visit: Visit, _ id: ApprovalRequest.ID, _ sheet: Sheet, _ place: Path? = nil,
+        _ visit: Visit, _ id: ApprovalRequest.ID, _ sheet: Sheet,
         _ work: (Act) async throws -> LinkAddress
     ) async throws -> Response {
         do {
             return .redirect(to: try await work(visit.act(in: database)))
         } catch AccountRefusal.confirmIdentity {
             // The password first, then back to what was read, where the button is.
-            let back = PublicationNote.confirmed.on(
-                place ?? PublicationLocations.request.path(id))
-            return .redirect(
-                to: LinkAddress(
-                    Path(segments: ["account", "confirm"]), query: [("back", back.text)]))
+            return .redirect(to: Self.confirming(id))
         } catch let refusal as PublicationRefusal {
             var sheet = sheet
             sheet.refuse(RequestPage.answering, refusal.wording)

@@ -44,6 +44,9 @@ extension Publications {
             do {
                 let draft = try await press.check(request, act)
                 (page.findings, page.notes) = (draft.findings, draft.notes)
+                if page.isApprover, !page.isOwn {
+                    page.matter = try await matter(of: request, draft.framework, act)
+                }
             } catch let refusal as PublicationRefusal { page.refusal = refusal }
         }
         page.hidden = RequestPage.Hidden(visit)

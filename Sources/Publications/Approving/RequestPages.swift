@@ -11,10 +11,12 @@ struct RequestPage: Component {
 
     /// What the forms carry unseen.
     struct Hidden {
+        let approval: [HiddenField]
         let sendingBack: [HiddenField]
         let withdrawal: [HiddenField]
 
         init(_ visit: Visit) {
+            approval = visit.hidden(for: PublicationLocations.approval.template)
             sendingBack = visit.hidden(for: PublicationLocations.sendingBack.template)
             withdrawal = visit.hidden(for: PublicationLocations.withdrawal.template)
         }
@@ -31,6 +33,8 @@ struct RequestPage: Component {
     var mayAsk = false
     /// What keeps it from being approved.
     var refusal: PublicationRefusal?
+    /// What is approved; nil where nothing can be.
+    var matter: ApprovalDecision.Matter?
     /// What is better looked at before.
     var findings: [PublicationDraft.Remark] = []
     /// What is worth knowing of the installation.
@@ -142,18 +146,9 @@ struct RequestPage: Component {
             h2(.id("deciding")) { Bilingual("พิจารณา", "Decide")(language) }
             if isOwn {
                 p { PublicationRefusal.ownRequest.wording(language) }
-            } else if refusal == nil {
-                p {
-                    Bilingual(
-                        "เมื่ออนุมัติ เอกสารจะเผยแพร่ทันทีตามที่คุณอ่าน และแก้ไขไม่ได้ ถ้าพบที่ผิดภายหลังต้องเผยแพร่ฉบับแก้ไขพร้อมเหตุผล",
-                        "With your approval the document is published at once, exactly as you read it, and cannot be changed. What turns out wrong is corrected by a further version with a reason."
-                    )(language)
-                }
-                ButtonRow {
-                    ButtonLink(
-                        Bilingual("ไปขั้นอนุมัติและเผยแพร่", "Go on to approve and publish")(language),
-                        to: LinkAddress(PublicationLocations.approval.path(request.id)))
-                }
+            } else if refusal == nil, let matter {
+                ApprovalDecision(
+                    request: request, matter: matter, hidden: hidden.approval, language: language)
             }
             sendingBack(hidden)
         }

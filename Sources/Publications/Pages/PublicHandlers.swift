@@ -10,10 +10,7 @@ extension Publications {
     func publicRoutes(_ gate: Gate) -> [Route<Access>] {
         [
             gate.get(PublicationLocations.publication, .page(.everyone), answer: publication),
-            gate.get(PublicationLocations.document, .page(.everyone)) { _, code in
-                let file = try await found(code).publication.files.first { $0.format == .html }
-                return try await stored(file)
-            },
+            gate.get(PublicationLocations.document, .page(.everyone), answer: reading),
             gate.get(PublicationLocations.file, .page(.everyone)) { _, code, format in
                 let publication = try await found(code).publication
                 let file = publication.files.first { $0.format == format }
@@ -47,6 +44,24 @@ extension Publications {
         return response
     }
 
+    /// The published web page to read, under a way back; the file itself is given out as it is.
+    private func reading(_ visit: Visit, _ code: PublicationCode) async throws -> Response {
+        let publication = try await found(code).publication
+        guard let file = publication.files.first(where: { $0.format == .html }) else {
+            throw WebRefusal.nothingHere
+        }
+        let view = ReadingView(
+            publication: publication, site: try await site(of: publication, visit),
+            language: visit.language)
+        var response = Response(
+            .ok, type: file.format.type,
+            view.page(of: try await press.files.bytes(of: file.hash)))
+        response.headers[.contentSecurityPolicy] = DocumentPage.policy
+        response.headers[.vary] = "Accept-Language, Cookie"
+        response.headers[.cacheControl] = "no-cache"
+        return response
+    }
+
     private func publication(_ visit: Visit, _ code: PublicationCode) async throws -> Response {
         let publication = try await found(code).publication
         let versions = try await database.read { try $0.versions(of: publication) }
@@ -59,6 +74,7 @@ extension Publications {
         look.site = site
         let note = PublicationNote(visit)
         return await frame.page(page.title, for: visit, look) {
+            Breadcrumbs([.front(site, visit.language)], here: page.title, visit.language)
             if let note {
                 note.banner(visit.language)
                 GoLink(
@@ -75,5 +91,12 @@ extension Publications {
             of: publication.authority, visit.request, in: database)
         guard let site else { throw WebRefusal.nothingHere }
         return site
+    }
+}
+
+extension MenuLink {
+    /// The authority's first page.
+    static func front(_ site: PublicSite, _ language: Language) -> MenuLink {
+        MenuLink(site.authority.profile.name(language), site.address(.front))
     }
 }

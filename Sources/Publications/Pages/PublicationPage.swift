@@ -43,6 +43,7 @@ struct PublicationPage: Component {
                 proving
             }
             FileTable(publication: publication, language: language)
+            FileHashes(publication: publication, language: language)
             VersionList(versions: versions, here: publication.code, language: language)
         }
     }
@@ -111,10 +112,6 @@ struct PublicationPage: Component {
                     "Scan the picture, or type the code where documents are proved")(
                         language),
                 picture: QRCode(proof).map { QRPicture($0, label: proof) })
-            p(.class("hint")) {
-                Bilingual("SHA-256 ของเนื้อหา ", "SHA-256 of the content ")(language)
-                BreakableLine(text: publication.contentHash)
-            }
             ButtonRow {
                 ButtonLink(
                     Bilingual("ตรวจว่าไม่ถูกแก้ไข", "Check that nothing was changed")(language),
@@ -137,7 +134,6 @@ struct FileTable: Component {
                 [
                     Column(Bilingual("ไฟล์", "File")(language)),
                     Column(Bilingual("ขนาด", "Size")(language), isNumeric: true),
-                    Column("SHA-256"),
                 ],
                 publication.files.map { file in
                     [
@@ -145,7 +141,7 @@ struct FileTable: Component {
                             file.format.purpose(language),
                             LinkAddress(
                                 PublicationLocations.file.path(publication.code, file.format))),
-                        .text(size(file.size)), .text(file.hash.text),
+                        .text(size(file.size)),
                     ]
                 }
             ).hidingCaption()
@@ -155,5 +151,32 @@ struct FileTable: Component {
     private func size(_ bytes: Int) -> String {
         // As every page says sizes.
         "\(max(1, (bytes + 500) / 1_000)) kB"
+    }
+}
+
+/// The hashes of the content and of every file, for who wants to hold one against another.
+struct FileHashes: Component {
+    let publication: Publication
+    let language: Language
+
+    var body: some Markup {
+        MoreDetails(
+            Bilingual("ค่า SHA-256 ของเนื้อหาและไฟล์", "SHA-256 of the content and the files")(language)
+        ) {
+            ul(.class("items"), .role("list")) {
+                for (name, hash) in lines {
+                    li(.class("hint")) {
+                        name
+                        " "
+                        code { BreakableLine(text: hash) }
+                    }
+                }
+            }
+        }
+    }
+
+    private var lines: [(name: String, hash: String)] {
+        [(Bilingual("เนื้อหา", "Content")(language), publication.contentHash)]
+            + publication.files.map { ($0.format.purpose(language), $0.hash.text) }
     }
 }

@@ -113,6 +113,15 @@ extension Publications {
             authority: site.authority.profile, at: visit.now, language: visit.language)
         var look = PageLook()
         look.site = site
-        return await frame.page(page.title, for: visit, look) { page }
+        return await frame.page(page.title, for: visit, look) {
+            Breadcrumbs(
+                [
+                    .front(site, visit.language),
+                    MenuLink(
+                        sealed.publication.subject.name(visit.language),
+                        LinkAddress(PublicationLocations.publication.path(code))),
+                ], here: Self.proofLink(visit.language).text, visit.language)
+            page
+        }
     }
 }

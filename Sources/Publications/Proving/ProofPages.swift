@@ -32,6 +32,9 @@ struct ProvingPage: Component {
 
     var body: some Markup {
         div(.class("stack")) {
+            Breadcrumbs(
+                [MenuLink(Bilingual("หน้าแรก", "Front page")(language), LinkAddress("/"))],
+                here: Self.title(language), language)
             PageTitle(Self.title(language), lead: Self.purpose(language))
             ErrorSummary(sheet.errors, language)
             if let answer { FileAnswerBanner(answer: answer, language: language) }
@@ -150,15 +153,7 @@ struct ProofPage: Component {
             verdict
             superseded
             SummaryList(rows, isNarrow: true)
-            MoreDetails(
-                Bilingual("ค่า SHA-256 ของเนื้อหาและไฟล์", "SHA-256 of the content and the files")(
-                    language)
-            ) {
-                div(.class("stack")) {
-                    p { code { publication.contentHash } }
-                    FileTable(publication: publication, language: language)
-                }
-            }
+            FileHashes(publication: publication, language: language)
             ButtonRow {
                 ButtonLink(
                     Bilingual("ดูเอกสาร", "See the document")(language),
