@@ -30,6 +30,8 @@ struct DemoWork: Sendable {
         case conclude(Int)
         case publish(OfficialDocument, Int)
         case disclose(Int)
+        /// What is done to that after the result.
+        case redisclose(Int)
         case ask(DemoAsking)
         case talk(DemoTalk.Deed)
 
@@ -42,8 +44,9 @@ struct DemoWork: Sendable {
             case .conclude: 4
             case .publish: 5
             case .disclose: 6
-            case .ask: 7
-            case .talk: 8
+            case .redisclose: 7
+            case .ask: 8
+            case .talk: 9
             }
         }
     }
@@ -63,13 +66,11 @@ struct DemoWork: Sendable {
                 plan[offset] = try await DemoPlan(work: self, offset: offset)
                     .write(after: plan[offset - 1] ?? [:], at: time)
             case .assign(let measure, let offset, let assigned):
-                guard let planned = plan[offset]?[measure.name],
-                    let person = people.members[assigned.to]?.person
-                else { throw wrong(measure, assigned.to) }
-                try await act(officer, time).assign(
-                    planned.id, to: person, by: calendar.day(assigned.due, of: offset))
+                try await assign(plan[offset]?[measure.name], measure, assigned, offset, at: time)
             case .disclose(let offset):
                 try await DemoDisclosure(work: self, offset: offset).fill(at: time)
+            case .redisclose(let offset):
+                try await DemoDisclosure(work: self, offset: offset).change(at: time)
             case .ask(let step): try await take(step, at: time, &asked)
             case .talk(let deed): try await DemoTalk(work: self).act(deed, at: time)
             case .conclude(let offset): try await conclude(plan[offset] ?? [:], offset, at: time)
@@ -83,6 +84,17 @@ struct DemoWork: Sendable {
                 try await record(done, of: planned, offset, at: time)
             }
         }
+    }
+
+    private func assign(
+        _ planned: PlannedMeasure?, _ measure: DemoTown.Measure, _ assigned: DemoTown.Assigned,
+        _ offset: Int, at time: Timestamp
+    ) async throws {
+        guard let planned, let person = people.members[assigned.to]?.person else {
+            throw wrong(measure, assigned.to)
+        }
+        try await act(officer, time).assign(
+            planned.id, to: person, by: calendar.day(assigned.due, of: offset))
     }
 
     /// Who does the year's work: the first of the officers in the town's order; whoever has the machine where nobody works
@@ -157,8 +169,11 @@ struct DemoWork: Sendable {
             time: min(calendar.now, calendar.planned(offset) + .days(150)),
             deed: Deed.disclose(offset)
         )
-        return [
-            plan, shown, (time: min(calendar.now, end - .days(6)), deed: .conclude(offset)),
+        let changed = (
+            time: min(calendar.now, end - .days(20)), deed: Deed.redisclose(offset)
+        )
+        return [plan, shown] + (offset == -1 ? [changed] : []) + [
+            (time: min(calendar.now, end - .days(6)), deed: .conclude(offset)),
             (time: min(calendar.now, end - .days(4)), deed: .publish(.results, offset)),
         ]
     }

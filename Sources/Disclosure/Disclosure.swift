@@ -12,6 +12,9 @@ public struct Disclosure: Sendable {
     /// Gives the scores of surveys that are known for a year or the last one before it, by the id of their instrument.
     public typealias SurveyScores = @Sendable (Act, FiscalYear) async throws -> KnownSurveys?
 
+    /// Gives what the last result that is recorded up to a year gave for the items of that year.
+    public typealias ItemScores = @Sendable (Act, FiscalYear) async throws -> RecordedItems?
+
     /// Gives the documents that an authority published with the program, the newest first.
     public typealias PublicDocuments = @Sendable (AuthorityReader) async throws -> [PublicDocument]
 
@@ -30,6 +33,7 @@ public struct Disclosure: Sendable {
     let sources: EvidenceSources
     let sites: PublicSites
     let surveys: SurveyScores
+    let recorded: ItemScores
     let documents: PublicDocuments
     let news: News
     let services: Offer
@@ -47,6 +51,7 @@ public struct Disclosure: Sendable {
         let sources: EvidenceSources
         let sites: PublicSites
         let surveys: SurveyScores
+        let recorded: ItemScores
         let checks: DisclosureChecks
         let base: BaseAddress
         let documents: PublicDocuments
@@ -60,8 +65,9 @@ public struct Disclosure: Sendable {
             sources: EvidenceSources, sites: PublicSites, checks: DisclosureChecks,
             base: BaseAddress, documents: @escaping PublicDocuments,
             news: @escaping News, services: @escaping Offer,
-            surveys: @escaping SurveyScores
+            surveys: @escaping SurveyScores, recorded: @escaping ItemScores
         ) {
+            self.recorded = recorded
             (self.database, self.library, self.files) = (database, library, files)
             (self.sources, self.sites, self.surveys) = (sources, sites, surveys)
             (self.checks, self.base, self.documents) = (checks, base, documents)
@@ -74,7 +80,7 @@ public struct Disclosure: Sendable {
         (database, library, files) = (parts.database, parts.library, parts.files)
         (sources, sites, surveys) = (parts.sources, parts.sites, parts.surveys)
         (checks, base, documents) = (parts.checks, parts.base, parts.documents)
-        (news, services) = (parts.news, parts.services)
+        (news, services, recorded) = (parts.news, parts.services, parts.recorded)
         (self.frame, self.clock) = (frame, clock)
     }
 

@@ -8,8 +8,8 @@ public import ThaiText
 
 /// The plan of measures of an authority: what is planned for a year, who does it, and what was done.
 public struct Measures: Sendable {
-    /// Tells which questions and items were the weakest of a year's result, by code, the weakest first.
-    public typealias Weaknesses = @Sendable (Act, FiscalYear) async throws -> [String]
+    /// Tells what a year's result says of the plan that answers it.
+    public typealias Grounds = @Sendable (Act, FiscalYear) async throws -> PlanGround
 
     /// Tells which documents of a year wait for the executive.
     public typealias Awaited = @Sendable (Act, FiscalYear) async throws -> [AwaitedDocument]
@@ -28,7 +28,7 @@ public struct Measures: Sendable {
 
     let database: Database
     let library: FrameworkLibrary
-    let weaknesses: Weaknesses
+    let grounds: Grounds
     let sources: EvidenceSources
     let figures: FigureSources
     let sites: PublicSites
@@ -49,13 +49,13 @@ public struct Measures: Sendable {
         sites: PublicSites,
         holds: @escaping FileHold, awaited: @escaping Awaited, doubts: @escaping Doubts,
         shrinking: @escaping Shrinking,
-        weaknesses: @escaping Weaknesses
+        grounds: @escaping Grounds
     ) {
         (self.doubts, thumbnails) = (doubts, Thumbnails(shrinking))
         (self.sources, self.figures, self.sites) = (sources, figures, sites)
         (self.holds, self.awaited) = (holds, awaited)
         (self.database, self.library, self.files) = (database, library, files)
-        (self.weaknesses, self.frame, self.importing) = (weaknesses, frame, importing)
+        (self.grounds, self.frame, self.importing) = (grounds, frame, importing)
     }
 
     /// The lines of the route table.
@@ -99,12 +99,13 @@ public struct Measures: Sendable {
         _ title: String, _ visit: Visit, under above: [MenuLink], errors: [FieldError] = [],
         refused: Status = .unprocessableContent,
         changing told: (year: FiscalYear, by: Telling)? = nil,
+        menu: Path = MeasureLocations.now.path(),
         @MarkupBuilder content: () -> some Markup
     ) async throws -> Response {
         var notices: [Banner] = []
         if let told { notices = try await warnings(visit, told.year, told.by) }
         let place = WorkPlace(
-            MeasureLocations.now.path(), under: above, errors: errors, refused: refused,
+            menu, under: above, errors: errors, refused: refused,
             done: DoneNote(visit)?.banner(visit.language))
         return try await frame.work(title, for: visit, place) {
             for notice in notices { notice }

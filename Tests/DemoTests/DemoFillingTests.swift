@@ -86,17 +86,25 @@ import ThaiText
         }
     }
 
-    @Test("Past years show nearly every item, the last one with gaps for the check to find")
+    @Test(
+        "Past years show the items for which their result gave marks, but what was taken back after it with a reason"
+    )
     func items() async throws {
         let demo = try await FilledDemo()
         let act = demo.act(in: 1)
-        for (offset, gaps) in [(-2, 0), (-1, 2), (0, nil as Int?)] {
+        for (offset, withdrawn) in [(-2, 0), (-1, 1)] {
             let year = try demo.year(offset)
-            let shown = try await act.disclosure(of: year).values.filter { !$0.evidence.isEmpty }
-            let framework = try FilledDemo.library().framework(for: year.buddhist)
-            let items = framework?.questions(of: "OIT").count ?? 0
-            #expect(shown.count == (gaps.map { items - $0 } ?? 0), "\(year.buddhist)")
+            let records = try await act.disclosure(of: year)
+            let result = try #require(try await act.result(of: year))
+            let framework = try #require(FilledDemo.library().framework(for: year.buddhist))
+            let gone = framework.questions(of: "OIT").filter { item in
+                let isShown = records[item.code].map { !$0.evidence.isEmpty } ?? false
+                return isShown != (result.printed(.question(item.code)) != "0")
+            }
+            #expect(gone.count == withdrawn, "\(year.buddhist)")
+            #expect(gone.allSatisfy { records[$0.code]?.withdrawn.isEmpty == false })
         }
+        #expect(try await act.disclosure(of: demo.year(0)).isEmpty)
     }
 
     @Test("A neighbour's plan and results are its own")

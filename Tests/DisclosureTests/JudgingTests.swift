@@ -46,6 +46,33 @@ import ThaiText
         #expect(try Self.item("o7", [Self.piece(made: old), Self.piece()]).state == .complete)
     }
 
+    @Test(
+        "An item that stands otherwise than the result of its year says so with the year; one that agrees says nothing"
+    )
+    func contrast() throws {
+        let (year, before) = (try Years.fiscal(), try Years.fiscal(2567))
+        func sentence(
+            _ pieces: [DisclosedEvidence], _ score: Int, of scored: FiscalYear? = nil
+        ) throws -> String? {
+            let recorded = RecordedItems(
+                scored ?? year, scores: ["o7": .init("o9", Ratio(score))])
+            return ScoreContrast(try Self.item("o7", pieces), in: year, recorded)?
+                .sentence(.thai)
+        }
+        let shown = try sentence([Self.piece()], 0)
+        #expect(shown?.contains("ผลปี 2568 ให้รายการนี้ 0.00 คะแนน แต่วันนี้หลักฐานครบ") == true)
+        #expect(try sentence([], 100)?.contains("แต่วันนี้ไม่มีหลักฐานที่เปิดได้") == true)
+        #expect(try sentence([Self.piece(outcome: .gone)], 100) != nil)
+        let earlier = try #require(try sentence([Self.piece()], 0, of: before))
+        #expect(earlier.contains("ผลปี 2567") && earlier.contains("(o9)"))
+        #expect(earlier.contains("เป็นของปี 2568"))
+        #expect(try sentence([], 100, of: before)?.contains("แต่ปี 2568 ยังไม่มีหลักฐาน") == true)
+        for (pieces, score) in [([try Self.piece()], 100), ([], 0), ([try Self.piece()], 50)] {
+            #expect(try sentence(pieces, score) == nil)
+        }
+        #expect(ScoreContrast(try Self.item("o7", []), in: year, nil) == nil)
+    }
+
     /// Item 7 is the report of the year before, 2567; item 6 the plan of the year, 2568; item 5 a plan of several years.
     @Test(
         "A title, file or link that names other years than the expected one is told; right ones and spans are not",

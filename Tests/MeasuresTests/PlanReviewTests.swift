@@ -21,7 +21,9 @@ import ThaiText
     }()
 
     private static func matters(
-        _ contents: [MeasureContent], weak: [String] = ["i10"], areDropped: Bool = false
+        _ contents: [MeasureContent], weak: [String] = ["i10"],
+        lowest: [Int: PlanGround.Lowest] = [:],
+        corrected: CorrectedFigures? = nil, areDropped: Bool = false
     ) throws -> [PlanFinding.Matter] {
         let framework = try #require(library?.framework(for: 2568))
         let year = try #require(FiscalYear(2569))
@@ -31,7 +33,8 @@ import ThaiText
                 isDropped: areDropped, since: Timestamp(milliseconds: 0), by: nil)
         }
         return PlanReview(
-            of: measures, for: year, answering: framework, weak: weak,
+            of: measures, for: year, answering: framework,
+            ground: PlanGround(weak: weak, lowest: lowest, corrected: corrected),
             authority: "เทศบาลตำบลริมธารทอง"
         ).findings.map(\.matter)
     }
@@ -68,6 +71,53 @@ import ThaiText
             let found = try Self.matters([Self.measure(change)])
             #expect(found == expected, "\(index)")
         }
+    }
+
+    @Test(
+        "A measure that passes by the lowest of its topic says which that is, while no other measure sees to it"
+    )
+    func missesLowest() throws {
+        let lowest = [4: PlanGround.Lowest(["i11", "i12"], score: "81.86")]
+        let passing = PlanFinding.Matter.missesLowest(
+            topic: 4, codes: ["i11", "i12"], score: "81.86")
+        #expect(try Self.matters([Self.measure()], lowest: lowest) == [passing])
+        // The weak item that the sentence names is not told a second time.
+        #expect(
+            try Self.matters([Self.measure()], weak: ["i10", "i11"], lowest: lowest) == [passing])
+        let aiming = Self.measure { content in
+            (content.name, content.issue) = ("คืนของตรงเวลา ทุกกองช่วยกัน", "ผู้ยืมไม่รู้กำหนดส่งคืน")
+            (content.targets, content.outcomes) = (["i12"], ["ของส่งคืนครบภายใน 7 วัน"])
+        }
+        #expect(
+            try Self.matters([Self.measure(), aiming], weak: ["i10", "i12"], lowest: lowest)
+                == [])
+        #expect(try Self.matters([Self.measure { $0.topic = 3 }], lowest: lowest) == [])
+    }
+
+    @Test("Of many that are lowest together three are named, and how many more there are")
+    func lowestTogether() {
+        let words = { (codes: [String]) in PlanFinding.Matter.list(codes).thai }
+        #expect(words(["o1"]) == "o1")
+        #expect(words(["o1", "o2", "o3"]) == "o1, o2 และ o3")
+        #expect(words(["o1", "o2", "o3", "o4", "o5"]) == "o1, o2, o3 และอีก 2 ข้อ")
+    }
+
+    @Test(
+        "A score that was corrected after the measure was written is told with its place, the old and the new one"
+    )
+    func formerScore() throws {
+        let framework = try #require(Self.library?.framework(for: 2568))
+        let correction = CorrectedFigures.Correction(
+            .question("i10"), from: "84.35", to: "85.43")
+        let corrected = CorrectedFigures([correction], current: ["85.43"], by: framework)
+        let old = "ข้อ i10 ได้ ๘๔.๓๕ คะแนน"
+        let found = try Self.matters([Self.measure { $0.issue = old }], corrected: corrected)
+        let figure = FigureName(framework: framework)(.question("i10"))
+        #expect(found == [.formerScore(correction, figure: figure, in: .issue, text: old)])
+        #expect(found.first?.wording.thai.contains("84.35") == true)
+        #expect(found.first?.wording.thai.contains("ปัจจุบัน 85.43") == true)
+        let mended = Self.measure { $0.issue = "ข้อ i10 ได้ ๘๕.๔๓ คะแนน" }
+        #expect(try Self.matters([mended], corrected: corrected) == [])
     }
 
     @Test("Days outside of the plan's fiscal year are told")

@@ -20,7 +20,7 @@ import ThaiText
         return YearPlan(
             year: year, framework: try #require(library.framework(for: year.buddhist - 1)),
             measures: measures, states: [:], assignments: [], divisions: DivisionNames([]),
-            weak: weak, today: try #require(ThaiDate(iso: "2026-01-15")),
+            ground: PlanGround(weak: weak), today: try #require(ThaiDate(iso: "2026-01-15")),
             viewer: .init(person: nil, divisions: [], mayPlan: true))
     }
 
@@ -80,7 +80,8 @@ import ThaiText
         }
         let matters = PlanReview(
             of: measures, for: year, answering: framework,
-            weak: framework.questions.map(\.code), authority: "เทศบาลตำบลริมธารทอง"
+            ground: PlanGround(weak: framework.questions.map(\.code)),
+            authority: "เทศบาลตำบลริมธารทอง"
         ).findings.map(\.matter)
         #expect(Set(matters) == [.noOwner])
         #expect(matters.count == measures.count)

@@ -52,6 +52,44 @@ import ThaiText
         }
     }
 
+    @Test(
+        "What a correction changed is known with what it was, also of what is computed",
+        arguments: Trial.engines)
+    func corrections(_ trial: Trial) async throws {
+        try await trial.run(Self.schema) { database in
+            let (_, officer) = try await Town.withOfficer("one", on: database)
+            let (year, library) = (try Self.year(2568), try #require(Years.library))
+            let first = [("question.i10", "84.35"), ("question.i11", "90.00")]
+            try await officer.recordResult(Years.draft(2568, first), after: 0)
+            #expect(try await officer.correctedFigures(of: year, by: library) == nil)
+            let second = [("question.i10", "85.43"), ("question.i11", "90.00")]
+            try await officer.recordResult(Years.draft(2568, second), after: 1)
+            let corrected = try #require(
+                try await officer.correctedFigures(of: year, by: library))
+            #expect(
+                corrected.left(in: "ข้อ i10 ได้ 84.35", about: ["i10"]).map(\.now) == ["85.43"])
+            #expect(corrected.left(in: "ข้อ i11 ได้ 90.00", about: ["i11"]).isEmpty)
+        }
+    }
+
+    @Test("All that are lowest of a topic together are known", arguments: Trial.engines)
+    func lowest(_ trial: Trial) async throws {
+        try await trial.run(Self.schema) { database in
+            let (_, officer) = try await Town.withOfficer("one", on: database)
+            let (year, library) = (try Self.year(2568), try #require(Years.library))
+            let topic = try #require(
+                Years.framework(2568).topics.first { $0.codes.count { $0.hasPrefix("o") } > 2 })
+            let items = topic.codes.filter { $0.hasPrefix("o") }
+            let scores = items.enumerated().map { place, code in
+                ("question.\(code)", place < 2 ? "0" : "100")
+            }
+            try await officer.recordResult(Years.draft(2568, scores), after: 0)
+            let found = try await officer.lowestCodes(of: year, by: library)
+            #expect(found[topic.number]?.codes == Array(items.prefix(2)))
+            #expect(found.count == 1)
+        }
+    }
+
     @Test("All years stand together, each in its latest version", arguments: Trial.engines)
     func years(_ trial: Trial) async throws {
         try await trial.run(Self.schema) { database in

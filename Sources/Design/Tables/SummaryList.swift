@@ -63,10 +63,29 @@ public struct TaskRow: Sendable {
     public let note: String
     /// Its state; nil where there is none to tell.
     public let status: StatusTag?
+    /// How near its day is.
+    public var urgency = Urgency.none
+
+    /// How near the day of a task is.
+    public enum Urgency: Sendable, CaseIterable {
+        /// Its day is past.
+        case late
+        /// Its day comes within a week.
+        case soon
+        /// Its day is further off, or it has none.
+        case none
+    }
 
     /// A task.
     public init(_ text: String, to address: LinkAddress?, note: String, status: StatusTag? = nil) {
         (self.text, self.address, self.note, self.status) = (text, address, note, status)
+    }
+
+    /// The same task, so near its day.
+    public func with(_ urgency: Urgency) -> TaskRow {
+        var row = self
+        row.urgency = urgency
+        return row
     }
 }
 

@@ -31,7 +31,8 @@ extension Disclosure {
         }
         let page = CheckPage(
             list: list, expected: ExpectedResult(list, try await surveys(act, year)), last: last,
-            ended: ended, opensLinks: checks.opensLinks, now: visit.now,
+            ended: ended, recorded: try await recorded(act, year),
+            opensLinks: checks.opensLinks, now: visit.now,
             hidden: (try? act.require(.disclose)) == nil
                 ? nil : visit.hidden(for: DisclosureLocations.check.template),
             language: visit.language)
@@ -50,6 +51,8 @@ struct CheckPage: Component {
     let last: DisclosureCheck?
     /// The last that was done to its end.
     let ended: DisclosureCheck?
+    /// What the last result gave for the items.
+    let recorded: RecordedItems?
     let opensLinks: Bool
     let now: Timestamp
     /// What the form carries that begins a check; nil for who may not.
@@ -91,14 +94,20 @@ struct CheckPage: Component {
                     "This installation is set not to open links, so only files and pages of the program are opened"
                 ))
         }
-        ExpectedSection(list: list, expected: expected, language: language)
+        // What is to be mended is what the page is for; what it would be worth comes after it.
         found
+        ExpectedSection(list: list, expected: expected, language: language)
+    }
+
+    /// Where an item stands otherwise than the last result says.
+    private func contrast(_ item: DisclosedItem) -> ScoreContrast? {
+        ScoreContrast(item, in: list.year, recorded)
     }
 
     private var found: some Markup {
         section(.class("mt-6 stack"), .aria("labelledby", "findings")) {
             h2(.id("findings")) { say("สิ่งที่พบ ทีละรายการ", "What was found, item by item") }
-            for item in list.items where !item.findings.isEmpty {
+            for item in list.items where !item.findings.isEmpty || contrast(item) != nil {
                 div(.class("card stack stack-2")) {
                     h3 {
                         CodeMark(item.question.code)
@@ -110,7 +119,12 @@ struct CheckPage: Component {
                                         list.year, item.question.code)))
                         ) { item.question.name(language) }
                     }
-                    ul { for finding in item.findings { li { finding.sentence(language) } } }
+                    if !item.findings.isEmpty {
+                        ul { for finding in item.findings { li { finding.sentence(language) } } }
+                    }
+                    if let contrast = contrast(item) {
+                        p(.class("hint")) { contrast.sentence(language) }
+                    }
                 }
             }
             if findings.isEmpty {

@@ -75,6 +75,8 @@ extension Disclosure {
             gain: ExpectedResult(list, try await surveys(act, place.year)).gain(of: item),
             divisions: try await act.divisionNames(language),
             choosable: try await act.divisions().map(\.id),
+            contrast: ScoreContrast(
+                item, in: place.year, try await recorded(act, place.year)),
             people: try await act.peopleNames(), sheet: sheet,
             forms: mayDisclose || mayManage
                 ? ItemForms(visit, mayDisclose: mayDisclose, mayManage: mayManage) : nil,

@@ -32,6 +32,8 @@ struct ItemPage: Component {
     let divisions: [Division.ID: String]
     /// Those that can be named from now on.
     let choosable: [Division.ID]
+    /// Where it stands otherwise than the last result says.
+    let contrast: ScoreContrast?
     let people: [Person.ID: String]
     let sheet: Sheet
     let forms: ItemForms?
@@ -48,6 +50,7 @@ struct ItemPage: Component {
             if let gain { span(.class("meta")) { worth(gain) } }
         }
         PageTitle(question.name(language), eyebrow: eyebrow)
+        if let contrast { p(.class("hint measure")) { contrast.sentence(language) } }
         if !item.findings.isEmpty {
             section(.class("stack"), .aria("labelledby", "findings")) {
                 h2(.id("findings")) { say("สิ่งที่ต้องแก้", "What to mend") }

@@ -97,7 +97,11 @@ private struct PlanWork: Sendable {
             let page = Evidence(
                 .figure(
                     Bilingual("ทำแล้ว \(last.content.share)%", "\(last.content.share)% done")),
-                for: item, Bilingual(measure.name, measure.name),
+                // The plans of two years often hold measures of one name.
+                for: item,
+                Bilingual(
+                    "\(measure.name) (แผนปี \(year.buddhist))",
+                    "\(measure.name) (plan of \(year.buddhist))"),
                 at: .workspace(MeasureLocations.measure.path(measure.id)), updated: last.since)
             return [page] + entries.flatMap { $0.shown(for: item) }
         }

@@ -22,14 +22,22 @@ struct FindingsBanner: Component {
             FoldedPoints(title: restTitle(language), points: rest, language: language)
             for line in common {
                 FoldedPoints(
-                    title: Bilingual(
-                        "ดู \(line.measures.count) มาตรการ: \(line.matter.wording.thai)",
-                        "The \(line.measures.count) measures: \(line.matter.wording.english)")(
-                            language),
+                    title: foldTitle(line)(language),
                     points: line.measures.compactMap(measure).map { link($0, $0.name) },
                     language: language)
             }
         }
+    }
+
+    /// The sentence stands in the banner already; where several are true of many measures, the fold names which it is.
+    private func foldTitle(_ line: ReviewLine) -> Bilingual {
+        let count = line.measures.count
+        guard common.count > 1 else {
+            return Bilingual("ดูรายชื่อ \(count) มาตรการ", "The \(count) measures by name")
+        }
+        return Bilingual(
+            "ดู \(count) มาตรการ: \(line.matter.wording.thai)",
+            "The \(count) measures: \(line.matter.wording.english)")
     }
 
     private var obstacles: [PlanFinding] { findings.filter(\.isObstacle) }

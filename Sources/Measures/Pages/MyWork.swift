@@ -22,6 +22,13 @@ struct MyMeasure: Sendable {
         due.map { $0.daysSince1970 - today.daysSince1970 <= Self.soon } ?? false
     }
 
+    /// How near its day is, for the first page.
+    func urgency(on today: ThaiDate) -> TaskRow.Urgency {
+        guard let due, state.share < 100 else { return .none }
+        let left = due.daysSince1970 - today.daysSince1970
+        return left < 0 ? .late : left <= 7 ? .soon : .none
+    }
+
     /// The state as a shape and a word: how many days it is late, or has left where they are few. Late by the day of the
     /// assignment is told as that: the measure's own day may still lie ahead.
     func tag(on today: ThaiDate, _ language: Language) -> StatusTag {
@@ -43,6 +50,19 @@ struct MyMeasure: Sendable {
             ? Bilingual("ครบกำหนดวันนี้", "Due today")
             : Bilingual("เหลือ \(left) วันปฏิทิน", left == 1 ? "1 day left" : "\(left) days left")
         return StatusTag(.late, text(language))
+    }
+
+    /// What is not done of a plan, by its day: the earliest assignment that stands, else the last day of its period.
+    static func open(
+        _ measures: [ListedMeasure], _ states: [PlannedMeasure.ID: MeasureState],
+        _ assignments: [Assignment]
+    ) -> [MyMeasure] {
+        let due = Dictionary(assignments.map { ($0.measure, $0.due) }) { min($0, $1) }
+        return measures.map { measure in
+            MyMeasure(
+                measure: measure, state: states[measure.id] ?? .untouched,
+                due: due[measure.id] ?? measure.lastDay, isAssigned: due[measure.id] != nil)
+        }.filter { $0.state.share < 100 }.sorted(by: isSooner)
     }
 
     /// By their days; those of one day as they came.
@@ -84,19 +104,12 @@ extension Act {
         return mine.sorted(by: MyMeasure.isSooner)
     }
 
-    /// What is not done of the year's plan, by its day: the earliest assignment that stands, else the last day of its period.
+    /// What is not done of the year's plan, by its day.
     func openMeasures(on today: ThaiDate) async throws -> [MyMeasure] {
         guard let year = FiscalYear(containing: today) else { return [] }
-        let assignments = Dictionary(
-            try await assignments(of: year).map { ($0.measure, $0.due) }
-        ) { first, _ in first }
-        let states = try await states(of: year)
-        return try await listedPlan(of: year).map { measure in
-            MyMeasure(
-                measure: measure, state: states[measure.id] ?? .untouched,
-                due: assignments[measure.id] ?? measure.lastDay,
-                isAssigned: assignments[measure.id] != nil)
-        }.filter { $0.state.share < 100 }.sorted(by: MyMeasure.isSooner)
+        return MyMeasure.open(
+            try await listedPlan(of: year), try await states(of: year),
+            try await assignments(of: year))
     }
 
     /// How many measures wait for the actor: assigned to him or his division's, and not done.
@@ -113,7 +126,9 @@ extension Measures {
             measures: try await visit.act(in: database).myMeasures(on: visit.today),
             number: visit.pageNumber, today: visit.today,
             year: try currentYear(visit), language: language)
-        return try await self.page(page.title, visit, under: [.work(language)]) { page }
+        return try await self.page(
+            page.title, visit, under: [.work(language)], menu: MeasureLocations.mine.path()
+        ) { page }
     }
 
     /// What the workspace's first page says of measures: first, one by one, what is late or due soon, to an officer of the
@@ -139,7 +154,9 @@ extension Measures {
         let (language, year) = (visit.language, try currentYear(visit))
         return TaskRow(
             Bilingual("แผนมาตรการปี \(year.buddhist)", "The plan of \(year.buddhist)")(language),
-            to: LinkAddress(MeasureLocations.plan.path(year)),
+            to: LinkAddress(
+                MeasureLocations.plan.path(year),
+                query: (urgent == 0 ? PlanFilter.all : .urgent).query),
             note: Bilingual(
                 "มาตรการทั้งหมดของหน่วยงาน ใครทำ ถึงไหน",
                 "All measures of the authority, who does them, how far"
@@ -187,7 +204,8 @@ extension MyMeasure {
             note: Bilingual(
                 "มาตรการ ภายใน \(day) ทำแล้ว \(state.share)%",
                 "Measure, by \(day), \(state.share)% done")(language),
-            status: tag(on: today, language))
+            status: tag(on: today, language)
+        ).with(urgency(on: today))
     }
 }
 

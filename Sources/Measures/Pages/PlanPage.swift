@@ -100,6 +100,7 @@ struct PlanPage: Component {
     }
 
     @MarkupBuilder private var topics: some Markup {
+        let urgent = filter == .urgent ? plan.urgent : [:]
         let shown = plan.measures(filter)
         let page = ListPage(shown, page: number, size: Measures.rowsOfPage)
         if shown.isEmpty { p(.class("lead")) { filter.nothing(language) } }
@@ -109,7 +110,7 @@ struct PlanPage: Component {
                 spoken: Bilingual("ประเด็นที่ \(part.number)", "Topic \(part.number)")(language),
                 part.name(language), progress: part.progress(language)
             ) {
-                WorkList(part.measures.map { row($0) })
+                WorkList(part.measures.map { row($0, urgent[$0.id]) })
             }
         }
         Pager(current: page.current, of: page.count, language) { [plan, filter] number in
@@ -119,7 +120,7 @@ struct PlanPage: Component {
         }
     }
 
-    private func row(_ measure: ListedMeasure) -> WorkRow {
+    private func row(_ measure: ListedMeasure, _ urgent: MyMeasure?) -> WorkRow {
         let note =
             measure.divisions.isEmpty
             ? Bilingual("ยังไม่มีผู้รับผิดชอบ", "Nobody answers for it yet")(language)
@@ -127,7 +128,8 @@ struct PlanPage: Component {
         return WorkRow(
             measure.name, to: LinkAddress(MeasureLocations.measure.path(measure.id)),
             codes: measure.targets, note: note, share: plan.state(of: measure).share,
-            status: plan.standing(of: measure).tag(language))
+            status: urgent?.tag(on: plan.today, language)
+                ?? plan.standing(of: measure).tag(language))
     }
 
     @MarkupBuilder private var otherYears: some Markup {

@@ -13,10 +13,13 @@ struct YearPlan: Sendable {
     let states: [PlannedMeasure.ID: MeasureState]
     let assignments: [Assignment]
     let divisions: DivisionNames
-    /// Codes of the weakest questions and items of the answered year, the weakest first.
-    let weak: [String]
+    /// What the answered year's result says of it.
+    let ground: PlanGround
     let today: ThaiDate
     let viewer: Viewer
+
+    /// Codes of the weakest questions and items of the answered year, the weakest first.
+    var weak: [String] { ground.weak }
 
     /// Whose the page is.
     struct Viewer: Sendable {
@@ -34,8 +37,19 @@ struct YearPlan: Sendable {
         state(of: measure).standing(until: measure.lastDay, on: today)
     }
 
+    /// What is late or due soon by whatever day stands for it, as the first page counts it.
+    var urgent: [PlannedMeasure.ID: MyMeasure] {
+        let found = MyMeasure.open(measures, states, assignments)
+            .filter { $0.isUrgent(on: today) }
+        return Dictionary(found.map { ($0.measure.id, $0) }) { first, _ in first }
+    }
+
     /// The measures of a filter.
     func measures(_ filter: PlanFilter) -> [ListedMeasure] {
+        if filter == .urgent {
+            let urgent = urgent
+            return measures.filter { urgent[$0.id] != nil }
+        }
         let mine = Set(assignments.filter { $0.person == viewer.person }.map(\.measure))
         let weak = Set(weak)
         return measures.filter { has($0, filter, mine, weak) }
@@ -46,7 +60,7 @@ struct YearPlan: Sendable {
         _ weak: Set<String>
     ) -> Bool {
         switch filter {
-        case .all: return true
+        case .all, .urgent: return true
         case .mine:
             return mine.contains(measure.id)
                 || !viewer.divisions.isDisjoint(with: measure.divisions)
@@ -58,7 +72,7 @@ struct YearPlan: Sendable {
 
 /// Which measures of a plan are shown.
 enum PlanFilter: String, CaseIterable, Sendable {
-    case all, mine, late, weak
+    case all, mine, urgent, late, weak
 
     /// The field of the address that names it.
     static let field = "show"
@@ -77,7 +91,8 @@ enum PlanFilter: String, CaseIterable, Sendable {
     var name: Bilingual {
         switch self {
         case .all: Bilingual("ทั้งหมด", "All")
-        case .mine: Bilingual("ของฉัน", "Mine")
+        case .mine: Bilingual("ของฉัน รวมที่เสร็จแล้ว", "Mine, done ones too")
+        case .urgent: Bilingual("เลยหรือใกล้กำหนด", "Overdue or due soon")
         case .late: Bilingual("เลยกำหนด", "Overdue")
         case .weak: Bilingual("ช่วยข้อที่คะแนนต่ำ", "For the weak items")
         }
@@ -88,6 +103,8 @@ enum PlanFilter: String, CaseIterable, Sendable {
         switch self {
         case .all: Bilingual("ยังไม่มีมาตรการ", "No measure yet")
         case .mine: Bilingual("ไม่มีมาตรการที่เป็นของคุณ", "No measure is yours")
+        case .urgent:
+            Bilingual("ไม่มีมาตรการที่เลยหรือใกล้กำหนด", "No measure is overdue or due soon")
         case .late: Bilingual("ไม่มีมาตรการที่เลยกำหนด", "No measure is overdue")
         case .weak:
             Bilingual("ยังไม่มีมาตรการที่ช่วยข้อที่คะแนนต่ำ", "No measure aims at a weak item yet")
@@ -139,18 +156,18 @@ extension Measures {
     func yearPlan(_ year: FiscalYear, _ visit: Visit) async throws -> YearPlan {
         let framework = try framework(answeredBy: year, visit)
         let act = try visit.act(in: database)
-        let weak: [String] =
+        let ground: PlanGround =
             if let answered = FiscalYear(year.buddhist - 1) {
-                try await weaknesses(act, answered)
+                try await grounds(act, answered)
             } else {
-                []
+                PlanGround()
             }
         return YearPlan(
             year: year, framework: framework, measures: try await act.listedPlan(of: year),
             states: try await act.states(of: year),
             assignments: try await act.assignments(of: year),
             divisions: try await act.divisionNames(),
-            weak: weak, today: visit.today, viewer: try await viewer(act))
+            ground: ground, today: visit.today, viewer: try await viewer(act))
     }
 
     func viewer(_ act: Act) async throws -> YearPlan.Viewer {

@@ -11,7 +11,7 @@ final class KnownReviews: Sendable {
         let name: String
         let year: FiscalYear
         let framework: Int
-        let weak: [String]
+        let ground: PlanGround
         let versions: [Version]
 
         struct Version: Hashable, Sendable {
@@ -22,7 +22,7 @@ final class KnownReviews: Sendable {
         /// The question of what is better mended in a plan of an authority, by its Thai name.
         init(_ plan: YearPlan, in authority: Authority.ID, named name: String) {
             (self.authority, self.name, year) = (authority, name, plan.year)
-            (framework, weak) = (plan.framework.year, plan.weak)
+            (framework, ground) = (plan.framework.year, plan.ground)
             versions = plan.measures.map { Version(measure: $0.id, version: $0.version) }
         }
     }
@@ -36,7 +36,8 @@ final class KnownReviews: Sendable {
     ) async rethrows -> [PlanFinding] {
         if let found = known.value(of: question) { return found }
         let found = PlanReview(
-            of: try await measures(), for: question.year, answering: framework, weak: question.weak,
+            of: try await measures(), for: question.year, answering: framework,
+            ground: question.ground,
             authority: question.name
         ).findings
         known.keep(found, of: question)

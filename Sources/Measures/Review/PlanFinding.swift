@@ -1,3 +1,4 @@
+public import Reports
 public import ThaiText
 
 /// Something in a plan that is better mended before the executive signs; none of it keeps anybody from signing.
@@ -13,6 +14,11 @@ public struct PlanFinding: Sendable, Hashable {
         case aimsAtNothing
         /// None of the questions and items that it names is weak.
         case aimsAtNothingWeak
+        /// It aims at something else than the lowest of its topic, at which no measure aims.
+        case missesLowest(topic: Int, codes: [String], score: String)
+        /// Its words give a score that was corrected since.
+        case formerScore(
+            CorrectedFigures.Correction, figure: Bilingual, in: Place, text: String)
         /// A weak question or item that no measure aims at.
         case weakWithoutMeasure(code: String)
         /// No division answers for it.
@@ -37,9 +43,19 @@ public struct PlanFinding: Sendable, Hashable {
         case otherItem(code: String, then: TargetBasis, now: String)
     }
 
+    /// Which words of a measure.
+    public enum Place: Sendable, Hashable {
+        case name, issue, output, outcome
+        /// The step of a number, 1 for the first.
+        case step(Int)
+    }
+
     /// Whether it is about a weak question or item that no measure aims at.
     var isOfWeakItem: Bool {
-        if case .weakWithoutMeasure = matter { true } else { false }
+        switch matter {
+        case .weakWithoutMeasure, .missesLowest: true
+        default: false
+        }
     }
 
     init(_ matter: Matter, in measure: PlannedMeasure.ID? = nil) {
@@ -59,6 +75,16 @@ extension PlanFinding.Matter {
             Bilingual(
                 "ข้อที่มุ่งแก้ไม่มีข้อใดคะแนนต่ำ ตรวจว่าเลือกข้อถูกแล้ว",
                 "None of the items it aims at is weak; check that they are the right ones.")
+        case .missesLowest(let topic, let codes, let score):
+            Bilingual(
+                "ไม่ได้มุ่งแก้ข้อที่ต่ำที่สุดของประเด็นที่ \(topic) คือ \(Self.list(codes).thai) (\(score) คะแนน) และไม่มีมาตรการใดช่วยข้อนั้น",
+                "It passes by the lowest of topic \(topic), \(Self.list(codes).english) (\(score)), and no measure aims at that."
+            )
+        case .formerScore(let correction, let figure, let place, let text):
+            Bilingual(
+                "\(place.name.thai) “\(text)” ยังใช้ตัวเลข \(correction.former) ซึ่งเป็น\(figure.thai)ก่อนแก้ ปัจจุบัน \(correction.now)",
+                "\(place.name.english) “\(text)” still gives \(correction.former), which was \(figure.english) before it was corrected to \(correction.now)."
+            )
         case .weakWithoutMeasure(let code):
             Bilingual(
                 "ข้อ \(code) คะแนนต่ำ แต่ไม่มีมาตรการใดช่วยข้อนี้",
@@ -97,6 +123,40 @@ extension PlanFinding.Matter {
                 "เกณฑ์เปลี่ยนไปหลังเขียนมาตรการ ข้อ \(code) ปี \(then.year) คือ “\(then.name)” ปัจจุบันคือ “\(now)” อ่านมาตรการแล้วบันทึกใหม่",
                 "The framework changed after the measure was written: in \(then.year) item \(code) was “\(then.name)”, now it is “\(now)”. Read the measure and save it again."
             )
+        }
+    }
+}
+
+extension PlanFinding.Matter {
+    /// The codes of the lowest that is passed by; none of other matters.
+    var lowestCodes: [String] {
+        if case .missesLowest(_, let codes, _) = self { codes } else { [] }
+    }
+
+    /// At most three codes, and how many more there are.
+    static func list(_ codes: [String]) -> Bilingual {
+        let most = 3
+        guard codes.count > most else {
+            let last = codes.last ?? ""
+            let others = codes.dropLast().joined(separator: ", ")
+            return others.isEmpty
+                ? Bilingual(last, last)
+                : Bilingual("\(others) และ \(last)", "\(others) and \(last)")
+        }
+        let (first, more) = (codes.prefix(most).joined(separator: ", "), codes.count - most)
+        return Bilingual("\(first) และอีก \(more) ข้อ", "\(first) and \(more) more")
+    }
+}
+
+extension PlanFinding.Place {
+    /// What the words are called on the measure's page.
+    fileprivate var name: Bilingual {
+        switch self {
+        case .name: Bilingual("ชื่อมาตรการ", "The name")
+        case .issue: Bilingual("ประเด็นที่ต้องแก้", "The issue")
+        case .output: Bilingual("ผลผลิต", "The output")
+        case .outcome: Bilingual("ผลลัพธ์", "The outcome")
+        case .step(let number): Bilingual("ขั้นตอนที่ \(number)", "Step \(number)")
         }
     }
 }

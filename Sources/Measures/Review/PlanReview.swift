@@ -5,21 +5,23 @@ public import ThaiText
 
 /// Reads a year's plan as a careful colleague does before it is signed.
 ///
-///     let findings = PlanReview(of: measures, for: year, answering: framework, weak: weak, authority: name).findings
+///     let findings = PlanReview(of: measures, for: year, answering: framework, ground: ground, authority: name).findings
 public struct PlanReview: Sendable {
     private let measures: [PlannedMeasure]
     private let year: FiscalYear
     private let framework: Framework
-    private let weak: [String]
+    private let ground: PlanGround
     private let names: AuthorityMentions
     /// Which measure said a telling text first; each is looked up, for a plan of 500 has 125,000 pairs.
     private let firstSaid: [String: PlannedMeasure.ID]
+    /// Every question and item that a measure aims at.
+    private let aimed: Set<String>
 
-    /// A plan of a year that answers a result of the framework's year, in which the questions and items `weak` were the
-    /// weakest; `authority` is the full Thai name of whose plan it is.
+    /// A plan of a year that answers a result of the framework's year, of which `ground` tells; `authority` is the full Thai
+    /// name of whose plan it is.
     public init(
         of measures: [PlannedMeasure], for year: FiscalYear, answering framework: Framework,
-        weak: [String], authority: String
+        ground: PlanGround, authority: String
     ) {
         let standing = measures.filter { !$0.isDropped }
         self.measures = standing
@@ -28,7 +30,8 @@ public struct PlanReview: Sendable {
                 measure.content.tellingTexts.map { (Self.key($0), measure.id) }
             }
         ) { first, _ in first }
-        (self.year, self.framework, self.weak) = (year, framework, weak)
+        (self.year, self.framework, self.ground) = (year, framework, ground)
+        aimed = Set(standing.flatMap(\.content.targets))
         names = AuthorityMentions(own: authority)
     }
 
@@ -43,6 +46,7 @@ public struct PlanReview: Sendable {
         let content = measure.content
         return targets(content) + duties(content) + period(content) + outcomes(content)
             + repeats(of: measure)
+            + formerScores(content)
             + names.foreign(in: content.texts).map(PlanFinding.Matter.foreignName)
     }
 
@@ -53,10 +57,44 @@ public struct PlanReview: Sendable {
             stale.map { PlanFinding.Matter.staleCode(code: $0, now: successors(of: $0)) }
             + content.targets.compactMap { otherItem($0, content.basis[$0]) }
         // Of codes that are all stale nothing can be said about weakness.
-        guard stale.count < content.targets.count, !weak.isEmpty,
-            Set(weak).isDisjoint(with: content.targets)
-        else { return found }
-        return found + [.aimsAtNothingWeak]
+        guard stale.count < content.targets.count else { return found }
+        let missed = missedLowest(content).map { [$0] } ?? []
+        let isStrong =
+            !ground.weak.isEmpty && Set(ground.weak).isDisjoint(with: content.targets)
+        return found + (isStrong ? [.aimsAtNothingWeak] : []) + missed
+    }
+
+    /// Where a measure passes by the lowest of its topic, and no other measure sees to that.
+    private func missedLowest(_ content: MeasureContent) -> PlanFinding.Matter? {
+        guard let lowest = ground.lowest[content.topic], aimed.isDisjoint(with: lowest.codes) else {
+            return nil
+        }
+        return .missesLowest(topic: content.topic, codes: lowest.codes, score: lowest.score)
+    }
+
+    /// Scores in the measure's words that were corrected since.
+    private func formerScores(_ content: MeasureContent) -> [PlanFinding.Matter] {
+        guard let corrected = ground.corrected else { return [] }
+        let name = FigureName(framework: framework)
+        return content.places.flatMap { place, text in
+            corrected.left(in: text, about: content.targets).map {
+                .formerScore(
+                    $0, figure: name($0.figure), in: place, text: Self.excerpt(text, of: $0.former))
+            }
+        }
+    }
+
+    /// Enough of a text to find the number in it again.
+    private static func excerpt(_ text: String, of number: String) -> String {
+        let most = 60
+        guard text.count > most else { return text }
+        let printed = [number, Digits.thai(number)].compactMap { text.firstRange(of: $0) }.first
+        guard let range = printed else { return text.prefix(most) + "…" }
+        let start = text.index(range.lowerBound, offsetBy: -most / 2, limitedBy: text.startIndex)
+        let end = text.index(range.upperBound, offsetBy: most / 4, limitedBy: text.endIndex)
+        let (from, to) = (start ?? text.startIndex, end ?? text.endIndex)
+        return (from > text.startIndex ? "…" : "") + text[from..<to]
+            + (to < text.endIndex ? "…" : "")
     }
 
     /// Where a code of the plan stands for something else now; an item that the cross-walk calls the same is none.
@@ -110,8 +148,11 @@ public struct PlanReview: Sendable {
     }
 
     private var uncovered: [PlanFinding] {
-        let aimed = Set(measures.flatMap(\.content.targets))
-        return weak.filter { !aimed.contains($0) }.map {
+        // What the measures of a topic pass by is told at each of them.
+        let told = Set(
+            measures.filter { !$0.content.targets.isEmpty }
+                .flatMap { missedLowest($0.content)?.lowestCodes ?? [] })
+        return ground.weak.filter { !aimed.contains($0) && !told.contains($0) }.map {
             PlanFinding(.weakWithoutMeasure(code: $0))
         }
     }
@@ -120,6 +161,13 @@ public struct PlanReview: Sendable {
 extension MeasureContent {
     /// Everything that it says in words.
     fileprivate var texts: [String] { [name, issue, period] + steps + outputs + outcomes }
+
+    /// Its words with where they stand.
+    fileprivate var places: [(place: PlanFinding.Place, text: String)] {
+        [(.name, name), (.issue, issue)]
+            + steps.enumerated().map { (.step($0.offset + 1), $0.element) }
+            + outputs.map { (.output, $0) } + outcomes.map { (.outcome, $0) }
+    }
 
     /// What is its own to say: two measures that agree in it were copied.
     fileprivate var tellingTexts: [String] {

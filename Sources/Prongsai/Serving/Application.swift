@@ -122,10 +122,13 @@ struct Application: HTTP.Service {
                     sight: parts.reader.sight(in: installation.files)), base: installation.base,
                 documents: { try await $0.publicDocuments() },
                 news: { try await $0.publicNews(at: parts.clock()) },
-                services: { try await $0.publicServices($1) }
-            ) { [library = parts.library] act, year in
-                try await act.knownSurveys(before: year, by: library)
-            }, frame: frame, clock: parts.clock)
+                services: { try await $0.publicServices($1) },
+                surveys: { [library = parts.library] act, year in
+                    try await act.knownSurveys(before: year, by: library)
+                },
+                recorded: { [library = parts.library] act, year in
+                    try await act.recordedItems(before: year, by: library)
+                }), frame: frame, clock: parts.clock)
     }
 
     /// What residents ask for.
@@ -176,7 +179,7 @@ struct Application: HTTP.Service {
                 try await shrinker.picture(of: $0, longestSide: $1).jpeg
             }
         ) { [library = parts.library] act, year in
-            try await act.weakestCodes(of: year, by: library)
+            try await act.planGround(of: year, by: library)
         }
     }
 

@@ -139,6 +139,41 @@ extension Act {
 }
 
 extension Act {
+    /// What the last result that was recorded up to a year gave for the items of that year; nil without one.
+    func recordedItems(
+        before year: FiscalYear, by library: FrameworkLibrary
+    ) async throws -> RecordedItems? {
+        let items = (library.framework(for: year.buddhist)?.questions ?? [])
+            .filter { $0.scores != nil }.map(\.code)
+        for result in try await results() where result.year <= year {
+            var scores: [String: RecordedItems.Given] = [:]
+            for code in items {
+                // What is only similar was another task, and its score says nothing of this one.
+                let earlier = library.counterparts(
+                    of: code, in: year.buddhist, to: result.year.buddhist
+                ).first { $0.relation == .same }?.code
+                guard let earlier,
+                    let score = result.printed(.question(earlier)).flatMap({ Ratio($0) })
+                else { continue }
+                scores[code] = RecordedItems.Given(earlier, score)
+            }
+            if !scores.isEmpty { return RecordedItems(result.year, scores: scores) }
+        }
+        return nil
+    }
+
+    /// What the result of a year says of the measures that answer it.
+    func planGround(of year: FiscalYear, by library: FrameworkLibrary) async throws -> PlanGround {
+        PlanGround(
+            weak: try await weakestCodes(of: year, by: library),
+            lowest: try await lowestCodes(of: year, by: library).mapValues {
+                PlanGround.Lowest($0.codes, score: $0.score)
+            },
+            corrected: try await correctedFigures(of: year, by: library))
+    }
+}
+
+extension Act {
     /// Documents whose scores were read and that have measures, the latest first.
     func documentsWithMeasures() async throws -> [KnownDocument] {
         guard (try? require(.recordResults)) != nil else { return [] }

@@ -34,12 +34,15 @@ struct DocumentSource: Sendable {
             result = try await act.reportedResult(of: answered, by: library)
         }
         let report = report(of: subject, reported.map(\.measure), result, profile)
-        let review = try await self.review(subject, framework, profile, act)
+        let ground = try await ground(of: year, act)
+        let review = try await self.review(subject, framework, profile, ground, act)
         return PublicationDraft(
             report: report, framework: framework, item: item(of: subject),
             parts: parts(reported, result, report, year),
             obstacles: review.filter(\.isObstacle).map { PlanRemarks.one($0, reported) },
-            findings: doubts(result, year).map { PublicationDraft.Remark($0.text, at: $0.address) }
+            findings: doubts(result, year, ground.corrected).map {
+                PublicationDraft.Remark($0.text, at: $0.address)
+            }
                 + PlanRemarks.of(review.filter { !$0.isObstacle }, reported, year)
                 + (subject.document == .results ? PlanRemarks.unfinished(reported, year) : []))
     }
@@ -144,31 +147,40 @@ struct DocumentSource: Sendable {
 
     private func review(
         _ subject: PublicationSubject, _ framework: Framework,
-        _ profile: Platform.Authority.Profile?, _ act: Act
+        _ profile: Platform.Authority.Profile?, _ ground: PlanGround, _ act: Act
     ) async throws -> [PlanFinding] {
-        var weak: [String] = []
-        if let answered = FiscalYear(subject.year.buddhist - 1) {
-            weak = try await act.weakestCodes(of: answered, by: library)
-        }
-        return PlanReview(
+        PlanReview(
             of: try await act.plan(of: subject.year), for: subject.year, answering: framework,
-            weak: weak, authority: profile?.name.thai ?? ""
+            ground: ground, authority: profile?.name.thai ?? ""
         ).findings
     }
 
-    /// What is doubtful of the result that a year's plan answers.
-    func doubts(of year: FiscalYear, _ act: Act) async throws -> [PlanDoubt] {
-        guard let answered = FiscalYear(year.buddhist - 1) else { return [] }
-        return doubts(try await act.reportedResult(of: answered, by: library), year)
+    /// What the result before a year says of its plan.
+    private func ground(of year: FiscalYear, _ act: Act) async throws -> PlanGround {
+        guard let answered = FiscalYear(year.buddhist - 1) else { return PlanGround() }
+        return try await act.planGround(of: answered, by: library)
     }
 
-    private func doubts(_ result: ReportedResult?, _ year: FiscalYear) -> [PlanDoubt] {
+    /// What is doubtful of the result that a year's plan answers, and of what is written of it.
+    func doubts(of year: FiscalYear, _ act: Act) async throws -> [PlanDoubt] {
+        guard let answered = FiscalYear(year.buddhist - 1) else { return [] }
+        return doubts(
+            try await act.reportedResult(of: answered, by: library), year,
+            try await act.correctedFigures(of: answered, by: library))
+    }
+
+    private func doubts(
+        _ result: ReportedResult?, _ year: FiscalYear, _ corrected: CorrectedFigures?
+    ) -> [PlanDoubt] {
         guard let result, let answered = FiscalYear(year.buddhist - 1),
             let framework = library.framework(for: answered.buddhist)
         else { return [] }
         let unsure = result.unsureTotal.map { PlanRemarks.doubt($0, answered) }
         return result.contradictions.map { PlanRemarks.doubt($0, answered, framework) }
-            + [unsure].compactMap(\.self)
+            + [unsure, PlanRemarks.noCause(result.analyses, answered)].compactMap(\.self)
+            + (corrected.map {
+                PlanRemarks.formerScores($0, in: result.analyses, answered, framework)
+            } ?? [])
     }
 }
 

@@ -73,6 +73,39 @@ enum PlanRemarks {
             ), at: LinkAddress(ResultLocations.year.path(YearSegment(year))))
     }
 
+    /// Topics whose lowest question or item is printed without a word on why it is low; nil where there is none.
+    static func noCause(_ analyses: [Analysis], _ year: FiscalYear) -> PlanDoubt? {
+        let topics = analyses.filter { $0.lowest != nil && ($0.cause ?? "").isEmpty }
+            .compactMap(\.topic)
+        guard let last = topics.last else { return nil }
+        let others = topics.dropLast().map(String.init).joined(separator: ", ")
+        return PlanDoubt(
+            Bilingual(
+                "การวิเคราะห์ผลปี \(year.buddhist) ยังไม่บอกสาเหตุของประเด็นที่ \(others.isEmpty ? "" : "\(others) และ ")\(last)",
+                "The analysis of \(year.buddhist) gives no cause for \(others.isEmpty ? "topic " : "topics \(others) and ")\(last)."
+            ), at: LinkAddress(ResultLocations.analysis.path(YearSegment(year))))
+    }
+
+    /// Scores in the words of the analysis that were corrected since.
+    static func formerScores(
+        _ corrected: CorrectedFigures, in analyses: [Analysis], _ year: FiscalYear,
+        _ framework: Framework
+    ) -> [PlanDoubt] {
+        let name = FigureName(framework: framework)
+        return analyses.flatMap { analysis in
+            let texts = [analysis.cause, analysis.note, analysis.guidance].compactMap(\.self)
+            let topic = analysis.topic.map(String.init) ?? "–"
+            let targets = [analysis.lowest?.code].compactMap(\.self)
+            return texts.flatMap { corrected.left(in: $0, about: targets) }.map { left in
+                PlanDoubt(
+                    Bilingual(
+                        "การวิเคราะห์ผลปี \(year.buddhist) ประเด็นที่ \(topic) ยังใช้ตัวเลข \(left.former) ซึ่งเป็น\(name(left.figure).thai)ก่อนแก้ ปัจจุบัน \(left.now)",
+                        "The analysis of \(year.buddhist), topic \(topic), still gives \(left.former), which was \(name(left.figure).english) before it was corrected to \(left.now)."
+                    ), at: LinkAddress(ResultLocations.analysis.path(YearSegment(year))))
+            }
+        }
+    }
+
     private static func remark(
         _ measure: ReportedMeasure, _ words: Bilingual
     ) -> PublicationDraft.Remark {

@@ -209,9 +209,15 @@ private struct TopicFields: Component {
             Figure("question.\(lowest.code)").map { FigureTitle.text($0, framework, language) }
             ?? lowest.code
         let score = lowest.score ?? "–"
-        return Bilingual(
-            "ข้อที่ต่ำสุด: \(name) ได้ \(score)",
-            "Lowest: \(name), \(score)")(language)
+        let text = Bilingual(
+            "ข้อที่ต่ำสุด: \(name) ได้ \(score)", "Lowest: \(name), \(score)")(language)
+        let others = (scores.lowestCodes(in: topic)?.codes ?? []).filter {
+            lowest.code != $0 && !lowest.code.hasPrefix("\($0).")
+        }
+        guard !others.isEmpty else { return text }
+        let codes = others.joined(separator: ", ")
+        return text
+            + Bilingual(" คะแนนเท่ากัน: \(codes)", "; with the same score: \(codes)")(language)
     }
 
     private func words(

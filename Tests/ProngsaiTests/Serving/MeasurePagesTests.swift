@@ -167,8 +167,8 @@ import ThaiText
         #expect(page.contains("เลยกำหนด 264 วัน"))
         // Along the year each bar has its name, and what is late a look and words of its own.
         let year = try await desk.get(MeasureDesk.year + "/timeline").text
-        #expect(year.contains(">เลยกำหนด 264 วันปฏิทิน · ต้องเสร็จเมื่อธันวาคม</text>"))
-        #expect(year.contains(">ยังมีเวลาถึงสิ้นปี</text>") && year.contains("class=\"legend\""))
+        #expect(year.contains(">1 เลยกำหนด 264 วันปฏิทิน · ต้องเสร็จเมื่อธันวาคม</p>"))
+        #expect(year.contains(">2 ยังมีเวลาถึงสิ้นปี</p>") && year.contains("class=\"legend\""))
         #expect(year.matches(of: /class="g-late"/).count == 2, "the bar and its key")
         // How far the topic is tells both measures, whichever is shown; what the notice names is not all shown.
         #expect(page.contains("เสร็จ 0 จาก 2<") && !page.contains("ตรวจก่อนลงนาม"))
@@ -185,8 +185,32 @@ import ThaiText
         let mine = try await staff.get(MeasureDesk.year + "?show=mine").text
         #expect(MeasureDesk.rows(mine) == [open])
         // The heading says that it is not the whole plan, and counts what it lists.
-        #expect(mine.contains("แผนปีงบประมาณ 2569: ของฉัน</h1>") && mine.contains("จาก 1 มาตรการ"))
+        #expect(
+            mine.contains("แผนปีงบประมาณ 2569: ของฉัน รวมที่เสร็จแล้ว</h1>")
+                && mine.contains("จาก 1 มาตรการ"))
         #expect(try await staff.get(open).text.contains("25 ก.ย. 2569"))
+    }
+
+    @Test("The first page counts what the list behind its link shows, late work first")
+    func countedOnce() async throws {
+        let cast = try await AdministrationCast()
+        let desk = try MeasureDesk("own officer", of: cast)
+        let late = try await desk.add(["period": "ไตรมาสที่ ๑", "name": "ต้องเสร็จเมื่อธันวาคม"])
+        _ = try await desk.add(["period": "", "name": "ยังมีเวลาถึงสิ้นปี"])
+        let home = try await desk.get("/work").text
+        let link = MeasureDesk.year + "?show=urgent"
+        let row = try #require(home.firstRange(of: "href=\"\(link)\""))
+        #expect(home[row.upperBound...].prefix(600).contains("เลยหรือใกล้กำหนด 1 เรื่อง"))
+        #expect(MeasureDesk.rows(try await desk.get(link).text) == [late])
+        // Under the heading of what is late stands the measure, before all else.
+        let heading = try #require(home.firstRange(of: ">เลยกำหนดแล้ว</h2>"))
+        let rest = try #require(home.firstRange(of: ">งานอื่น</h2>"))
+        let first = try #require(home.firstRange(of: "href=\"\(late)\""))
+        #expect(heading.upperBound < first.lowerBound && first.upperBound < rest.lowerBound)
+        // One's own measures are their own entry of the menu.
+        let mine = try await desk.get("/work/mine").text
+        #expect(mine.contains(/href="\/work\/mine" aria-current="page"/))
+        #expect(!mine.contains(/href="\/work\/measures" aria-current="page"/))
     }
 
     @Test("What is better mended before signing is said at the plan, each with the way to it")

@@ -46,7 +46,7 @@ private struct Desks {
     /// Approves a request; the public address.
     func approve(_ request: String) async throws -> String {
         let answer = try await send(
-            executive, request + "/approval", on: request + "/approval")
+            executive, request + "/approval", on: request)
         #expect(answer.status == 303, "\(answer.text.suffix(2_000))")
         let address = try #require(answer["Location"])
         return String(address.prefix { $0 != "?" })
@@ -88,6 +88,16 @@ private struct Desks {
             #expect(shown.status == 200 && shown.text.contains("<svg class=\"qr\""))
         }
         let document = try await desks.everybody(first + "/document")
+        // It is read under a way back; the file is what was published, byte for byte.
+        #expect(document.text.contains("<a href=\"\(first)\""))
+        #expect(document.text.contains("<a href=\"/a/rim\">"))
+        #expect(document.text.contains("<a lang=\"th\" href=\"#part-1\""))
+        #expect(document.text.contains("<h2 id=\"part-1\">"))
+        let frozen = try await desks.everybody(first + "/files/html").text
+        for added in ["href=\"\(first)\"", "id=\"part-1\"", "min-inline-size:48rem"] {
+            #expect(!frozen.contains(added), "\(added)")
+        }
+        #expect(frozen.contains("max-width:47.99rem"))
         #expect(document.text.contains("อนุมัติทางอิเล็กทรอนิกส์"))
         let file = try await desks.everybody(first + "/files/pdf")
         #expect(file["Content-Disposition"]?.contains("filename*=UTF-8''%E0%B9%81") == true)
@@ -122,16 +132,18 @@ private struct Desks {
         let desks = try await Desks()
         _ = try await desks.officer.add()
         let request = try await desks.ask()
-        let read = try await desks.executive.hidden(request + "/approval")
+        let approval = request + "/approval"
+        let read = try await desks.executive.hidden(approval, on: request)
         desks.cast.site.pass(.minutes(11))
-        let asked = try await desks.executive.post(request + "/approval", read)
+        let asked = try await desks.executive.post(approval, read)
         let back =
-            "%2Fwork%2Fapproval%2F\(request.split(separator: "/").last ?? "")%2Fapproval%3Fdone%3Dconfirmed"
-        #expect(asked["Location"] == "/account/confirm?back=\(back)")
-        let again = try await desks.executive.get(
-            request + "/approval?done=confirmed"
-        ).text
-        #expect(again.contains("กดปุ่มอนุมัติอีกครั้ง") && again.contains("action=\"\(request)/approval\""))
+            "/account/confirm?back=%2Fwork%2Fapproval%2F\(request.split(separator: "/").last ?? "")%3Fdone%3Dconfirmed"
+        #expect(asked["Location"] == back)
+        // Who opens it that late is asked for the password instead, so that approval is pressed once.
+        let late = try await desks.executive.get(request).text
+        #expect(late.contains("href=\"\(back)\"") && !late.contains("action=\"\(approval)\""))
+        let again = try await desks.executive.get(request + "?done=confirmed").text
+        #expect(again.contains("ปุ่มอนุมัติอยู่ด้านล่าง"))
     }
 
     @Test("A document that was sent back stands first among its officer's work, with the reason")
@@ -201,7 +213,7 @@ private struct Desks {
         let desks = try await Desks()
         let measure = try await desks.officer.add()
         let request = try await desks.ask()
-        let before = try await desks.executive.hidden(request + "/approval")
+        let before = try await desks.executive.hidden(request + "/approval", on: request)
         // Whoever is about to change what the plan tells of is told; progress is not in the plan.
         let awaited = "แผนมาตรการ ปีงบประมาณ 2569 กำลังรอผู้บริหารอนุมัติ"
         #expect(try await desks.officer.get(measure + "/wording").text.contains(awaited))
@@ -219,7 +231,7 @@ private struct Desks {
         }
         let page = try await desks.executive.get(request)
         #expect(page.text.contains("href=\"\(measure)\""))
-        #expect(!page.text.contains("href=\"\(request)/approval\""))
+        #expect(!page.text.contains("action=\"\(request)/approval\""))
         let refused = try await desks.executive.post(request + "/approval", before)
         #expect(refused.status == 422 && refused.text.contains("href=\"\(measure)\""))
         // The sentence for who approves stands once; who asks is told what he can do himself.
@@ -244,18 +256,20 @@ private struct Desks {
         let desks = try await Desks()
         _ = try await desks.officer.add()
         let request = try await desks.ask()
-        let page = try await desks.executive.get(request).text
-        #expect(!page.contains("action=\"\(request)/approval\""))
-        #expect(page.contains("href=\"\(request)/approval\""))
-        let asked = try await desks.executive.get(request + "/approval").text
+        let asked = try await desks.executive.get(request).text
+        #expect(asked.components(separatedBy: "action=\"\(request)/approval\"").count == 2)
         for text in ["แผนมาตรการ ปีงบประมาณ 2569", "ฉบับที่ 1", " หน้า<", "ทุกคนจะอ่าน"] {
             #expect(asked.contains(text), "\(text)")
         }
-        #expect(asked.firstMatch(of: /[0-9a-f]{64}/) != nil)
-        // An officer has no such page, and what was approved is not approved again.
-        #expect(try await desks.officer.get(request + "/approval").status != 200)
+        // The fingerprint is there for who wants it, behind a fold.
+        let fold = try #require(asked.range(of: "ลายนิ้วมือของเนื้อหา (SHA-256)</summary>"))
+        #expect(asked[fold.upperBound...].firstMatch(of: /[0-9a-f]{64}/) != nil)
+        #expect(try await desks.executive.get(request + "/approval")["Location"] == request)
+        // An officer has no such button, and what was approved is not approved again.
+        #expect(
+            !(try await desks.officer.get(request).text.contains("action=\"\(request)/approval")))
         _ = try await desks.approve(request)
-        let after = try await desks.executive.get(request + "/approval").text
+        let after = try await desks.executive.get(request).text
         #expect(!after.contains("action=\"\(request)/approval\""))
     }
 
@@ -281,6 +295,45 @@ private struct Desks {
         }
     }
 
+    @Test(
+        "Before signing it is said which topics have no cause, and where a corrected score is left")
+    func analysed() async throws {
+        let desks = try await Desks()
+        _ = try await desks.officer.add(["issue": "ข้อ i10 ได้ 84.35 คะแนน"])
+        try await desks.record(2568, [("question.i10", "84.35"), ("question.i11", "90")])
+        let before = try await desks.officer.get(Desks.plan).text
+        #expect(before.contains("การวิเคราะห์ผลปี 2568 ยังไม่บอกสาเหตุของประเด็นที่"))
+        #expect(before.contains("href=\"/work/results/2568/analysis\""))
+        #expect(!before.contains("ซึ่งเป็นข้อ i10ก่อนแก้"))
+        try await desks.record(
+            2568, [("question.i10", "85.43"), ("question.i11", "90")], after: 1)
+        let after = try await desks.officer.get(Desks.plan).text
+        #expect(after.contains("ยังใช้ตัวเลข 84.35"))
+        #expect(after.contains("ปัจจุบัน 85.43"))
+        // The plan's own page says the same.
+        #expect(try await desks.officer.get("/work/measures/2569").text.contains("ยังใช้ตัวเลข 84.35"))
+        let topic = try #require(TestSite.library().framework(for: 2568)?.topic(of: "i10")?.number)
+        try await desks.cast.act(.console, desks.cast.first).recordAnalysis(
+            [topic: YearAnalysis.Words(cause: "ยืมด้วยสมุด")],
+            of: #require(FiscalYear(2568)), after: 0)
+        let caused = try await desks.officer.get(Desks.plan).text
+        #expect(!caused.contains("ยังไม่บอกสาเหตุ"))
+    }
+
+    @Test(
+        "The executive's first page shows the latest result with what it changed, the officer's does not"
+    )
+    func newestResult() async throws {
+        let desks = try await Desks()
+        #expect(!(try await desks.executive.get("/work").text.contains("id=\"newest\"")))
+        try await desks.record(2567, [("total", "88.10")])
+        try await desks.record(2568, [("total", "90.00")])
+        let home = try await desks.executive.get("/work").text
+        #expect(home.contains("ผลปี 2568 ได้ 90.00 คะแนน</h2>"))
+        #expect(home.contains("เพิ่มขึ้น 1.90 จากปี 2567"))
+        #expect(!(try await desks.officer.get("/work").text.contains("id=\"newest\"")))
+    }
+
     @Test("An older year's result that was recorded after approval was asked is named by its year")
     func olderResult() async throws {
         let desks = try await Desks()
@@ -297,7 +350,7 @@ private struct Desks {
         let again = try await desks.ask()
         try await desks.record(2567, [("total", "88"), ("question.i10", "80")], after: 1)
         let sound = try await desks.executive.get(again).text
-        #expect(sound.contains("href=\"\(again)/approval\""))
+        #expect(sound.contains("action=\"\(again)/approval\""))
     }
 
     @Test(
