@@ -17,17 +17,23 @@ public struct Administration: Sendable {
     let sendsMail: Bool
     let frame: SiteFrame
     let tasks: Tasks
+    let newest: Newest
     let changed: @Sendable () -> Void
 
     /// Tells what other areas have for a visitor to do, for the first page.
     public typealias Tasks = @Sendable (Visit) async throws -> [TaskRow]
 
+    /// Tells a visitor's latest result, for who leads the authority; nil where none is recorded.
+    public typealias Newest = @Sendable (Visit) async throws -> HomeResult?
+
     /// The area with all that it needs; `sendsMail` says whether letters leave by a mail server or are passed on by hand,
     /// `changed` is told when an authority has another name or address, or is new.
     public init(
         database: Database, signIn: SignIn, base: BaseAddress, sendsMail: Bool, frame: SiteFrame,
-        changed: @escaping @Sendable () -> Void, tasks: @escaping Tasks
+        changed: @escaping @Sendable () -> Void, newest: @escaping Newest,
+        tasks: @escaping Tasks
     ) {
+        self.newest = newest
         self.database = database
         self.signIn = signIn
         self.base = base

@@ -68,6 +68,10 @@ public struct Standing: Component {
 
     private var badge: LevelBadge {
         let outcome = announced?.level.map { LevelOutcome.known($0) } ?? result.level
+        // A level beside no total would be taken for the result.
+        if total == nil, announced?.level == nil, case .known = outcome {
+            return LevelOutcome.none.badge(of: framework, language)
+        }
         return outcome.badge(of: framework, language)
     }
 

@@ -89,6 +89,13 @@ public struct EService: Sendable {
             site.address(EServiceLocations.catalogue.path()))
     }
 
+    /// Where residents follow what they asked for, for the public menu.
+    public static func followingLink(of site: PublicSite, _ language: Language) -> MenuLink {
+        MenuLink(
+            Bilingual("ติดตามคำขอ", "Follow a request")(language),
+            site.address(EServiceLocations.lookup.path()))
+    }
+
     /// The area's links in the workspace, for who handles requests or looks after the services; `waiting` requests are his
     /// to see to.
     public static func menu(

@@ -161,6 +161,12 @@ extension Town {
             }
             #expect(try await listed(RequestFilter()) == [second.id, first.id])
             let act = town.officer
+            // A request that waits for two reasons is counted once.
+            let parts = [RequestFilter(view: .new), RequestFilter(view: .unassigned)]
+            let whole = try await town.rows.read {
+                try $0.count(anyOf: parts, of: nil, on: today)
+            }
+            #expect(whole == 2)
             let division = try await act.openDivision(#require(PlainName(rawValue: "กองช่าง")))
             var over = EventDraft(.handedOver)
             over.division = division

@@ -65,6 +65,9 @@ import ThaiText
                 try await Self.asking(town).ask(Self.draft, key: QuestionKey(.system))
             }
             #expect(try await staff.questions().map(\.doubts) == [[.repeat], []])
+            // What looks like sent by a machine is counted apart from what waits for an answer.
+            #expect(try await staff.waitingQuestions() == 1)
+            #expect(try await staff.doubtfulQuestions() == 1)
             let later = Town.began + .days(8)
             let spaced = QuestionDraft(
                 .question, title: " ค่าขยะ", text: Self.draft.text + " ")

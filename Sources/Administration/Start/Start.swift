@@ -10,6 +10,8 @@ extension Administration {
         let language = visit.language
         let session = try visit.session()
         let tasks = try await tasks(of: session, visit)
+        var result: HomeResult?
+        if session.member.roles.contains(.executive) { result = try await newest(visit) }
         let roles = session.member.roles.sortedNames(language).joined(separator: ", ")
         return try await page(session.name, visit) {
             PageTitle(
@@ -21,9 +23,10 @@ extension Administration {
                         "ผู้ดูแลระบบของหน่วยงานเป็นผู้ให้บทบาท",
                         "The authority's administrator gives roles")(language))
             }
-            h2 { Bilingual("ทำได้ตอนนี้", "What there is to do")(language) }
-            // What is late comes first, whatever part of the work it belongs to.
-            TaskList(tasks.filter(\.isLate) + tasks.filter { !$0.isLate })
+            if let result { HomeResultCard(result: result, language: language) }
+            for urgency in TaskRow.Urgency.allCases {
+                TaskGroup(urgency: urgency, of: tasks, language: language)
+            }
         }
     }
 
@@ -139,8 +142,53 @@ extension Administration {
     }
 }
 
+/// The tasks whose day is equally near, under a heading; nothing where there are none.
+private struct TaskGroup: Component {
+    let urgency: TaskRow.Urgency
+    let tasks: [TaskRow]
+    /// Whether no other group is shown.
+    let isOnly: Bool
+    let language: Language
+
+    init(urgency: TaskRow.Urgency, of all: [TaskRow], language: Language) {
+        (self.urgency, self.language) = (urgency, language)
+        let own = all.filter { $0.urgency == urgency }
+        // Of what has no day, that which asks for something comes first.
+        tasks = own.filter(\.isWanting) + own.filter { !$0.isWanting }
+        isOnly = own.count == all.count
+    }
+
+    var body: some Markup {
+        if !tasks.isEmpty {
+            section(.class("stack mt-5"), .aria("labelledby", anchor)) {
+                h2(.id(anchor)) { title(language) }
+                TaskList(tasks)
+            }
+        }
+    }
+
+    private var anchor: String {
+        switch urgency {
+        case .late: "late"
+        case .soon: "soon"
+        case .none: "other"
+        }
+    }
+
+    private var title: Bilingual {
+        switch urgency {
+        case .late: Bilingual("เลยกำหนดแล้ว", "Overdue")
+        case .soon: Bilingual("ครบกำหนดใน 7 วัน", "Due within 7 days")
+        case .none:
+            isOnly
+                ? Bilingual("ทำได้ตอนนี้", "What there is to do")
+                : Bilingual("งานอื่น", "Everything else")
+        }
+    }
+}
+
 extension TaskRow {
-    fileprivate var isLate: Bool { status?.kind == .late }
+    fileprivate var isWanting: Bool { status?.kind == .late }
 }
 
 extension Set<Role> {

@@ -2,8 +2,8 @@ import Documents
 
 /// A chart as a drawing, with its figures as a table for those who want to read them.
 enum HTMLChart {
-    /// The width of the drawing for phones: of the room on a screen of 390 points, nearly its letters' own size.
-    private static let slimWidth = 310.0
+    /// The width of the drawing for phones: narrower than the room on a screen of 390 points, so that its letters grow.
+    private static let slimWidth = 270.0
 
     private static func drawing(
         of chart: Chart, _ look: String, width: Double

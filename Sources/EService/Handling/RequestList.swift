@@ -6,7 +6,7 @@ import ThaiText
 struct RequestFilter: Sendable, Hashable {
     /// Which of them.
     enum View: String, CaseIterable, Sendable {
-        case open, new, mine, late, waiting, payment, unassigned, closed
+        case open, new, mine, late, soon, waiting, payment, unassigned, closed
     }
 
     var view = View.open
@@ -31,6 +31,8 @@ struct RequestFilter: Sendable, Hashable {
             case .new: "s.is_open = 1 AND s.state = \(ServiceRequest.State.received.rawValue)"
             case .mine: "s.is_open = 1 AND s.person = \(person ?? Person.ID(rawValue: 0))"
             case .late: "s.is_open = 1 AND s.due < \(today.daysSince1970)"
+            case .soon:
+                "s.is_open = 1 AND s.due BETWEEN \(today.daysSince1970) AND \(today.daysSince1970 + 7)"
             case .waiting:
                 "s.is_open = 1 AND s.state = \(ServiceRequest.State.waiting.rawValue)"
             case .payment: Self.awaitsPayment
@@ -112,6 +114,24 @@ extension ReadTransaction {
         let rows = try requests(
             filter, of: person, on: today, from: (page - 1) * 25, count: 25)
         return RequestsPage(rows: rows, page: page, pages: pages, counts: counts)
+    }
+
+    /// How many requests at least one of some filters shows; each counts once.
+    func count(
+        anyOf filters: [RequestFilter], of person: Person.ID?, on today: ThaiDate
+    ) throws -> Int {
+        var condition: Statement = "1 = 0"
+        for filter in filters {
+            let part = filter.condition(of: person, on: today)
+            condition = "\(sql: condition) OR (\(sql: part))"
+        }
+        let row = try row(
+            """
+            SELECT count(*) AS number FROM own_service_request_standing s
+            JOIN service_request r ON r.authority = s.authority AND r.id = s.request
+            WHERE \(sql: condition)
+            """)
+        return try row?["number"] ?? 0
     }
 
     /// How many requests a filter shows.

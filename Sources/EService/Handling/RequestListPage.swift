@@ -178,6 +178,7 @@ extension RequestFilter.View {
         case .new: Bilingual("ยังไม่มีคนรับ", "New")
         case .mine: Bilingual("ของฉัน", "Mine")
         case .late: Bilingual("เกินกำหนด", "Late")
+        case .soon: Bilingual("ครบกำหนดใน 7 วัน", "Due within 7 days")
         case .waiting: Bilingual("รอผู้ขอตอบ", "Waiting for an answer")
         case .payment: Bilingual("รอยืนยันการชำระเงิน", "Payment to confirm")
         case .unassigned: Bilingual("ยังไม่มีกองรับผิดชอบ", "Without a division")

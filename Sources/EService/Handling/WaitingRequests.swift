@@ -9,6 +9,7 @@ import ThaiText
 struct WaitingRequests: Sendable {
     var new = 0
     var late = 0
+    var soon = 0
     var mine = 0
     var unassigned = 0
     /// Slips that he may confirm.
@@ -18,8 +19,15 @@ struct WaitingRequests: Sendable {
 extension Act {
     /// How many requests somebody is to take on or to go on with; an officer those of no division as well.
     public func awaitedRequests(isOfficer: Bool) async throws -> Int {
-        let found = try await waitingRequests(isOfficer: false)
-        return found.new + found.mine + found.payments + (isOfficer ? found.unassigned : 0)
+        let (person, today) = (actor.person, Bangkok(time).date)
+        return try await read(.seeRequests) { transaction in
+            var parts = [RequestFilter(view: .new, isOwn: true), RequestFilter(view: .mine)]
+            if isOfficer { parts.append(RequestFilter(view: .unassigned)) }
+            if try transaction.mayConfirmPayments(person) {
+                parts.append(RequestFilter(view: .payment))
+            }
+            return try transaction.count(anyOf: parts, of: person, on: today)
+        }
     }
 
     /// What waits, counted by its state.
@@ -33,6 +41,7 @@ extension Act {
             let mayConfirm = try transaction.mayConfirmPayments(person)
             return WaitingRequests(
                 new: try count(.new, !isOfficer), late: try count(.late, !isOfficer),
+                soon: try count(.soon, !isOfficer),
                 mine: try count(.mine, false), unassigned: try count(.unassigned, false),
                 payments: try (mayConfirm ? count(.payment, false) : 0))
         }
@@ -45,36 +54,9 @@ extension EService {
         guard visit.visitor.belongs(to: .requestHandlers) else { return [] }
         let isOfficer = visit.visitor.belongs(to: .officers)
         let waiting = try await visit.act(in: database).waitingRequests(isOfficer: isOfficer)
-        let say = { (thai: String, english: String) in Bilingual(thai, english)(visit.language) }
-        let whose = isOfficer ? "" : "own"
-        let note =
-            isOfficer
-            ? say("คำขอจากประชาชนทุกกอง", "Requests of residents, all divisions")
-            : say("คำขอจากประชาชนของกองคุณ", "Requests of residents to your division")
-        var rows: [TaskRow] = []
-        func add(_ count: Int, _ view: RequestFilter.View, _ name: String, _ kind: StatusTag.Kind) {
-            guard count > 0 else { return }
-            rows.append(
-                TaskRow(
-                    name,
-                    to: LinkAddress(
-                        EServiceLocations.requests.path(),
-                        query: [
-                            ("show", view.rawValue),
-                            ("whose", view == .new || view == .late ? whose : ""),
-                        ]), note: note,
-                    status: StatusTag(kind, say("\(count) เรื่อง", "\(count)"))))
-        }
-        add(waiting.late, .late, say("คำขอที่เกินกำหนด", "Late requests"), .late)
-        add(waiting.new, .new, say("คำขอที่ยังไม่มีคนรับ", "New requests"), .now)
-        add(waiting.payments, .payment, say("เงินที่รอยืนยัน", "Payments to confirm"), .now)
-        add(waiting.mine, .mine, say("คำขอของฉัน", "My requests"), .now)
-        if isOfficer {
-            add(
-                waiting.unassigned, .unassigned,
-                say("คำขอที่ยังไม่มีกองรับผิดชอบ", "Requests without a division"), .late)
-        }
-        return rows.isEmpty ? [Self.nothing(note, visit.language)] : rows
+        let list = WaitingList(isOfficer: isOfficer, language: visit.language)
+        let rows = list.rows(waiting)
+        return rows.isEmpty ? [Self.nothing(list.note, visit.language)] : rows
     }
 
     private static func nothing(_ note: String, _ language: Language) -> TaskRow {
@@ -82,5 +64,50 @@ extension EService {
             Bilingual("คำขอจากประชาชน", "Requests of residents")(language),
             to: LinkAddress(EServiceLocations.requests.path()), note: note,
             status: StatusTag(.done, Bilingual("ไม่มีค้าง", "None waiting")(language)))
+    }
+}
+
+/// The lines of the first page that tell of requests, each with the list that it counts.
+private struct WaitingList {
+    let isOfficer: Bool
+    let language: Language
+
+    var note: String {
+        isOfficer
+            ? say("คำขอจากประชาชนทุกกอง", "Requests of residents, all divisions")
+            : say("คำขอจากประชาชนของกองคุณ", "Requests of residents to your division")
+    }
+
+    func rows(_ waiting: WaitingRequests) -> [TaskRow] {
+        [
+            row(waiting.late, .late, say("คำขอที่เกินกำหนด", "Late requests"), .late)?.with(.late),
+            row(
+                waiting.soon, .soon,
+                say("คำขอที่ครบกำหนดใน 7 วัน", "Requests due within 7 days"), .now)?.with(.soon),
+            row(waiting.new, .new, say("คำขอที่ยังไม่มีคนรับ", "New requests"), .now),
+            row(waiting.payments, .payment, say("เงินที่รอยืนยัน", "Payments to confirm"), .now),
+            row(waiting.mine, .mine, say("คำขอของฉัน", "My requests"), .now),
+            isOfficer
+                ? row(
+                    waiting.unassigned, .unassigned,
+                    say("คำขอที่ยังไม่มีกองรับผิดชอบ", "Requests without a division"), .late) : nil,
+        ].compactMap(\.self)
+    }
+
+    private func row(
+        _ count: Int, _ view: RequestFilter.View, _ name: String, _ kind: StatusTag.Kind
+    ) -> TaskRow? {
+        guard count > 0 else { return nil }
+        let isOfDivision = !isOfficer && [.new, .late, .soon].contains(view)
+        return TaskRow(
+            name,
+            to: LinkAddress(
+                EServiceLocations.requests.path(),
+                query: [("show", view.rawValue), ("whose", isOfDivision ? "own" : "")]),
+            note: note, status: StatusTag(kind, say("\(count) เรื่อง", "\(count)")))
+    }
+
+    private func say(_ thai: String, _ english: String) -> String {
+        Bilingual(thai, english)(language)
     }
 }

@@ -191,6 +191,7 @@ struct Application: HTTP.Service {
         let installation = parts.installation
         let engagement = engagement(parts, directory, frame)
         let measures = measures(parts, directory, frame)
+        let results = results(parts, frame)
         let publications = Publications(
             database: installation.database, library: parts.library,
             press: PublicationPress(
@@ -200,12 +201,15 @@ struct Application: HTTP.Service {
             database: installation.database, signIn: installation.signIn,
             base: installation.base, sendsMail: parts.sendsMail, frame: frame,
             changed: { directory.forget() },
+            newest: { visit in
+                try await results.newest(visit).map(HomeResult.init)
+            },
             tasks: {
                 try await [publications.task($0)].compactMap(\.self) + measures.tasks($0)
                     + services.tasks($0) + engagement.tasks($0)
             }
         ).routes(gate)
-            + results(parts, frame).routes(gate) + measures.routes(gate)
+            + results.routes(gate) + measures.routes(gate)
             + publications.routes(gate) + engagement.routes(gate)
     }
 

@@ -1,3 +1,4 @@
+import Administration
 import Assessment
 import Cryptography
 import Design
@@ -185,6 +186,15 @@ extension Act {
                 number: reading.id.rawValue, year: reading.year.buddhist,
                 plan: SentPlan(name: reading.name, digest: digest, document: plan))
         }
+    }
+}
+
+extension HomeResult {
+    /// A year's result as the first page shows it.
+    init(_ newest: NewestResult) {
+        self.init(
+            of: newest.year, total: newest.total, level: newest.level, change: newest.change,
+            at: LinkAddress(ResultLocations.year.path(YearSegment(newest.year))))
     }
 }
 

@@ -30,12 +30,16 @@ enum ProgramSite {
                     query: [("authority", String(pages.authority.id.rawValue))]))
         var site = Site(
             profile.name(language), home: pages.address(DisclosureLocations.front.path()),
-            menu: [services] + residents.links.prefix(1) + [disclosure, check(language), entrance])
+            menu: [services, EService.followingLink(of: pages, language)]
+                + residents.links.prefix(2)
+                + [disclosure, entrance])
         site.place = place(of: profile, language)
         site.foot = SiteFoot(
             site.name, lines: [site.place].compactMap(\.self),
             columns: [
-                MenuGroup(Bilingual("ทำเรื่องกับเรา", "Ask us")(language), [services]),
+                MenuGroup(
+                    Bilingual("ทำเรื่องกับเรา", "Ask us")(language),
+                    [services, EService.followingLink(of: pages, language)]),
                 residents,
                 MenuGroup(
                     Bilingual("ตรวจสอบเรา", "Look into us")(language),

@@ -160,9 +160,14 @@ struct YearStanding {
     var contradicts: Bool { announced.map { !$0.contradictions.isEmpty } ?? false }
 
     func level(_ language: Language) -> Cell {
-        guard let framework, let scored else { return .text("–") }
+        badge(language, isSmall: true).map { .level($0) } ?? .text("–")
+    }
+
+    /// The level; nil where the year has no framework.
+    func badge(_ language: Language, isSmall: Bool = false) -> LevelBadge? {
+        guard let framework, let scored else { return nil }
         let outcome = announced?.level.map { LevelOutcome.known($0) } ?? scored.level
-        return .level(outcome.badge(of: framework, language, isSmall: true))
+        return outcome.badge(of: framework, language, isSmall: isSmall)
     }
 
     /// The total of a list, with the way to what does not add up.
