@@ -54,7 +54,7 @@ def test_officer_of_the_demo_reads_results_and_opens_the_plan(demo, reader_of, r
 
     officer.open("/work/measures")
     assert officer.page.locator("main li.task a[href^='/work/measure/']").count() == 14
-    assert officer.page.get_by_text(officer.say("ตรวจก่อนลงนาม พบ 1 เรื่อง", "Before signing: 1 thing to look at")).is_visible(), "said once for all measures"
+    assert officer.page.get_by_text(officer.say("ตรวจก่อนลงนาม พบ 4 เรื่อง", "Before signing: 4 things to look at")).is_visible(), "what is true of many measures is said once"
     officer.look("plan")
     officer.page.locator("a[href$='show=late']").click()
     late = officer.page.locator("main li.task a[href^='/work/measure/']")
@@ -148,3 +148,31 @@ def test_public_pages_of_the_demo_say_that_nothing_is_real(demo, reader):
     resident.open(demo.address + "/")
     assert is_marked(resident)
     resident.look("front")
+
+
+def rows_shown(somebody):
+    """How many rows the list of a page of the workspace has, all its pages together."""
+    shown = 0
+    while True:
+        measures = somebody.page.locator("main li.task a[href^='/work/measure/']").count()
+        shown += measures or somebody.page.locator("main table tbody tr").count()
+        following = somebody.page.locator("main nav a[rel='next']")
+        if not following.count():
+            return shown
+        following.first.click()
+
+
+@pytest.mark.parametrize("mail", ["officer", "mayor", "aek"])
+def test_what_the_first_page_counts_is_what_its_links_lead_to(demo, reader_of, mail):
+    somebody = reader_of(Reading("th", DESK), demo)
+    sign_in(somebody, demo, f"{mail}@{TOWN}")
+    somebody.open("/work")
+    somebody.look(f"start-{mail}")
+    tasks = somebody.page.locator("main li.task").evaluate_all(
+        "rows => rows.map(row => [row.querySelector('a')?.getAttribute('href'), row.querySelector('.tag')?.innerText ?? ''])")
+    counted = [(href, int(found.group(1))) for href, state in tasks if href and not re.match(r"/work/(approval|measure)/", href)
+               for found in [re.search(r"(\d+) (?:เรื่อง|คน)", state)] if found]
+    assert counted or mail == "mayor", tasks
+    for href, count in counted:
+        somebody.open(href)
+        assert rows_shown(somebody) == count, href
