@@ -77,8 +77,8 @@ public enum FileRefusal: Error, Sendable, Hashable {
                 "The file unpacks to more than \(limit >> 20) MiB. Split it, then send it again.")
         case .tooManyPixels(let limit):
             Bilingual(
-                "รูปภาพใหญ่เกิน \(limit / 1_000_000) ล้านจุดภาพ ส่งภาพจับหน้าจอของรูปนี้แทน หรือตั้งกล้องของโทรศัพท์เป็น 12 ล้านจุดภาพ (12M) แล้วถ่ายใหม่",
-                "The picture has more than \(limit / 1_000_000) million points. Send a screenshot of it, or set the phone's camera to 12 million points (12M) and take it again."
+                "รูปภาพใหญ่เกิน \(limit / 1_000_000) ล้านจุดภาพ ส่งภาพจับหน้าจอของรูปนี้แทน หรือตั้งกล้องของโทรศัพท์เป็น 12 ล้านจุดภาพ (12M) ถ่ายใหม่ แล้วส่งอีกครั้ง",
+                "The picture has more than \(limit / 1_000_000) million points. Send a screenshot of it, or set the phone's camera to 12 million points (12M), take it anew, then send it again."
             )
         case .virus(let name):
             Bilingual(
@@ -101,8 +101,8 @@ public enum FileRefusal: Error, Sendable, Hashable {
 
     /// What to do with a file that is called a picture and is none that can be opened here: mostly a renamed HEIC.
     private static let disguised = Bilingual(
-        "ไฟล์นี้ชื่อลงท้ายเหมือนรูปภาพ แต่ข้างในไม่ใช่ JPEG หรือ PNG มักเป็น HEIC ที่ถูกเปลี่ยนชื่อ เปิดรูปในโทรศัพท์ จับภาพหน้าจอ แล้วส่งภาพนั้น รูปต่อไปตั้งกล้องให้เก็บเป็น JPEG (iPhone: การตั้งค่า › กล้อง › รูปแบบ › เข้ากันได้มากที่สุด)",
-        "The file is named like a picture, but is neither a JPEG nor a PNG; mostly it is a HEIC under another name. Open it on the phone, take a screenshot and send that. For the next ones let the camera keep JPEGs (iPhone: Settings › Camera › Formats › Most Compatible)."
+        "ไฟล์นี้ชื่อลงท้ายเหมือนรูปภาพ แต่ข้างในไม่ใช่ JPEG หรือ PNG มักเป็น HEIC ที่ถูกเปลี่ยนชื่อ เปิดรูปในโทรศัพท์ จับภาพหน้าจอ แล้วส่งอีกครั้ง รูปต่อไปตั้งกล้องให้เก็บเป็น JPEG (iPhone: การตั้งค่า › กล้อง › รูปแบบ › เข้ากันได้มากที่สุด)",
+        "The file is named like a picture, but is neither a JPEG nor a PNG; mostly it is a HEIC under another name. Open it on the phone, take a screenshot, then send it again. For the next ones let the camera keep JPEGs (iPhone: Settings › Camera › Formats › Most Compatible)."
     )
 
     /// What to do with a picture that is cut off or broken.
