@@ -7,7 +7,7 @@ public enum Files {
         "files",
         [
             tables, apart, FileKeeping.table, FileKeeping.apart, VisitorFiles.table,
-            VisitorFiles.apart,
+            VisitorFiles.apart, FileForgetting.rule,
         ], kept: ["file_keeping"])
 
     private static let tables = Migration(

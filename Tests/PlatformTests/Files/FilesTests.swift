@@ -54,6 +54,38 @@ import Testing
         }
     }
 
+    @Test(
+        "A name is forgotten with a file whose time is over, and only then",
+        arguments: Trial.engines)
+    func forgotten(_ trial: Trial) async throws {
+        try await office(trial) { office async throws in
+            let file = try await office.send(Sample.png)
+            let rows = office.database.scoped(to: 1)
+            // Not while it is there, and not to another name.
+            await #expect(throws: SQLError.constraint(.raised("a file is not changed"))) {
+                try await rows.write {
+                    try $0.change("UPDATE file SET name = '–' WHERE id = \(file.id)")
+                }
+            }
+            let stored = try #require(try await rows.read(Files.file(file.id)).first)
+            try await rows.write { transaction in
+                try Files.forget(stored, at: Timestamp(milliseconds: 0), in: transaction)
+            }
+            let names = try await rows.read { transaction in
+                try transaction.rows("SELECT name FROM file").map { try $0["name"] as String }
+            }
+            #expect(names == ["–"])
+            for statement: Statement in [
+                "UPDATE file SET name = 'b' WHERE id = \(file.id)",
+                "UPDATE file SET size = 1 WHERE id = \(file.id)",
+            ] {
+                await #expect(throws: SQLError.constraint(.raised("a file is not changed"))) {
+                    try await rows.write { _ = try $0.change(statement) }
+                }
+            }
+        }
+    }
+
     @Test("What is refused leaves neither a row nor a file", arguments: Trial.engines)
     func refused(_ trial: Trial) async throws {
         try await office(trial, quota: 200) { office async throws in
