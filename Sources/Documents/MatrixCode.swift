@@ -6,6 +6,8 @@ public struct MatrixCode: Sendable, Hashable {
     public let dark: [Bool]
     /// What it opens or says, for who cannot see it.
     public let label: String
+    /// Whether it stands large in the middle of the page, to be read from some steps away.
+    public var isLarge = false
 
     /// A code; nil unless there are `side` × `side` modules.
     public init?(side: Int, dark: [Bool], label: String) {

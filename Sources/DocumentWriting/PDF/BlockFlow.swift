@@ -132,7 +132,7 @@ struct BlockFlow {
                 next.style == .caption ? ParagraphFlow(flow: flow).height(of: [next]) + 8 : 0
             }
             return ChartFlow(flow: flow, chart: chart).height + (caption ?? 0)
-        case .matrix: return MatrixFlow.side
+        case .matrix(let code): return MatrixFlow.side(of: code)
         case .space(let height): return height.isFinite ? min(max(0, height), 60) : 0
         case .pageBreak: return 0
         }

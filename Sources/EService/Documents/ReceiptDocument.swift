@@ -1,13 +1,12 @@
 import Documents
 import Platform
-import QRCode
 import ThaiText
 
 /// A receipt on paper. Official paper speaks Thai, with Thai digits.
 struct ReceiptDocument {
     let receipt: Receipt
-    /// Where the request is looked up.
-    let address: String
+    /// Where the request is looked up; nil until somebody said under which address the program is found.
+    let address: String?
     /// Date and time of making as ISO 8601 with zone.
     let created: String
 
@@ -43,14 +42,8 @@ struct ReceiptDocument {
     }
 
     private var code: [Block] {
-        var blocks: [Block] = []
-        if let code = QRCode(address) {
-            let dark = (0..<code.side).flatMap { row in (0..<code.side).map { code[row, $0] } }
-            if let matrix = MatrixCode(side: code.side, dark: dark, label: address) {
-                blocks.append(.matrix(matrix))
-            }
-        }
-        return blocks + [
+        guard let address else { return [] }
+        return PaperAddress.blocks(address, isLarge: false) + [
             center("ตรวจสอบได้ที่ที่อยู่นี้ ด้วยรหัสติดตามกับเบอร์โทรของผู้ชำระ"), center(address),
         ]
     }

@@ -1,6 +1,5 @@
 import Documents
 import Platform
-import QRCode
 import ThaiText
 
 /// A service on paper: the citizen manual, and a sheet for a wall. Official paper speaks Thai, with Thai digits.
@@ -9,8 +8,8 @@ struct ServiceDocument {
     let service: Service
     let office: OfficeReach
     let divisions: [Division.ID: String]
-    /// Where the manual stands on the web.
-    let address: String
+    /// Where the manual stands on the web; nil until somebody said under which address the program is found.
+    let address: String?
     /// Date and time of making as ISO 8601 with zone.
     let created: String
 
@@ -19,7 +18,7 @@ struct ServiceDocument {
     /// The citizen manual.
     var manual: Document {
         var blocks = [
-            heading("คู่มือสำหรับประชาชน"), center(content.name.thai, isBold: true),
+            heading("คู่มือประชาชน"), center(content.name.thai, isBold: true),
             center(authority.name.thai), .space(10), part("ขอบเขตการให้บริการ"),
             text(content.purpose.thai), part("ผู้มีสิทธิยื่นคำขอ"), text(content.who.thai),
             part("ขั้นตอน ผู้รับผิดชอบ และระยะเวลา"), .table(steps),
@@ -31,42 +30,44 @@ struct ServiceDocument {
         blocks += list(content.channels.map(\.name.thai), else: "ที่สำนักงาน")
         if !office.lines.isEmpty { blocks.append(text(office.lines.joined(separator: " "))) }
         blocks += [part("กฎหมายที่เกี่ยวข้อง"), text(content.law.thai), .space(12)]
-        blocks += code
+        blocks += code(isLarge: false)
         return document(blocks)
     }
 
-    /// A sheet for a wall: what it is, how long it takes, what it costs, and a code that opens it.
+    /// A sheet for a wall, one page: what it is, a large code that opens it, how long it takes, what it costs, what to
+    /// bring, and where the office is.
     var poster: Document {
         var blocks: [Block] = [
-            .space(40),
+            center(authority.name.thai, isBold: true), .space(6),
             .paragraph(
                 Paragraph(
                     thai(content.name.thai), style: .coverTitle, alignment: .center)),
-            center(thai(content.purpose.thai)), .space(24),
+            center(thai(content.purpose.thai)), .space(8),
         ]
-        blocks += code
+        blocks += code(isLarge: true)
         blocks += [
-            .space(24), center("ใช้เวลา \(thai(content.promise.wording.thai))", isBold: true),
-            center("ค่าธรรมเนียม \(thai(content.feeWording.thai))", isBold: true), .space(16),
-            center(authority.name.thai, isBold: true),
+            .space(10), center("ใช้เวลา \(thai(content.promise.wording.thai))", isBold: true),
+            center("ค่าธรรมเนียม \(thai(content.feeWording.thai))", isBold: true),
+            center(thai(documents), isBold: true), .space(10),
         ]
         blocks += office.lines.map { center(thai($0)) }
         return document(blocks)
     }
 
-    private var code: [Block] {
-        var blocks: [Block] = []
-        if let code = QRCode(address) {
-            let dark = (0..<code.side).flatMap { row in
-                (0..<code.side).map { code[row, $0] }
-            }
-            if let matrix = MatrixCode(side: code.side, dark: dark, label: address) {
-                blocks.append(.matrix(matrix))
-            }
-        }
+    /// What is to be brought, in a line.
+    private var documents: String {
+        let names = content.documents.map(\.thai)
+        if names.isEmpty { return "ไม่ต้องใช้เอกสาร" }
+        let line = "เอกสาร " + names.joined(separator: ", ")
+        return line.count <= 110 ? line : "เอกสาร \(names.count) รายการ ดูรายชื่อในคู่มือประชาชน"
+    }
+
+    private func code(isLarge: Bool) -> [Block] {
+        guard let address else { return [center(PaperAddress.missing)] }
         let words =
-            service.isOnline ? "สแกนเพื่ออ่านคู่มือและยื่นเรื่อง" : "สแกนเพื่ออ่านคู่มือ"
-        return blocks + [center(words), center(address)]
+            service.isOnline ? "สแกนเพื่ออ่านคู่มือและยื่นคำขอ" : "สแกนเพื่ออ่านคู่มือ"
+        return PaperAddress.blocks(address, isLarge: isLarge)
+            + [center(words), center(address)]
     }
 
     private var steps: Table {
