@@ -10,7 +10,7 @@ from official import Official, go_on_from_codes
 from reader import DESK, PHONE, Reading
 from test_disclosure import add_authority
 from test_measures import PASSWORD, sign_in
-from test_requests import PHONE_NUMBER, PHOTO, contact, main
+from test_requests import PHONE_NUMBER, PHOTO, contact, main, unfold
 from test_services import taken_over
 
 READINGS = [
@@ -162,6 +162,7 @@ def test_staff_set_an_amount_and_answer_with_a_template(reader_of, office, readi
     code = resident.page.locator(".ticket__code").first.inner_text()
     officer.open("/work/requests")
     page.get_by_role("link", name=code).click()
+    unfold(officer, "ถามผู้ขอ", "Ask the applicant")
     page.locator("[name=question]").fill("สวัสดี")
     page.locator("[name=question_template]").select_option(index=1)
     page.locator("button[name=fill][value=question]").click()

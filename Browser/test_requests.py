@@ -46,6 +46,10 @@ def main(somebody):
     return somebody.page.locator("main").inner_text()
 
 
+def unfold(somebody, thai, english):
+    somebody.page.locator("details.more > summary", has_text=somebody.say(thai, english)).click()
+
+
 def contact(resident):
     page = resident.page
     page.locator("[name=name]").fill("มานี มีนา")
@@ -122,19 +126,26 @@ def test_a_resident_asks_and_follows_while_staff_work(reader_of, office, open_se
     staff.look("inbox")
     staff.page.get_by_role("link", name=code).click()
     staff.look("request")
+    unfold(staff, "ถามผู้ขอ", "Ask the applicant")
     staff.page.locator("[name=question]").fill("ป้ายบนเสาเลขที่เท่าใด")
     staff.press("ส่งคำถาม", "Ask")
     assert "done=noted" in staff.page.url, main(staff)
     page.goto(status)
     resident.look("asked")
     page.locator("[name=answer]").fill("วต. 12")
+    page.locator("[name=file1]").set_input_files(PHOTO)
     resident.press("ส่งคำตอบ", "Send the answer")
     staff.page.reload()
     assert "วต. 12" in main(staff)
+    assert staff.page.locator(".timeline img.thumb").count() == 1
+    staff.look("answered")
+    resident.look("answered")
+    assert page.locator(".timeline img.thumb").count() == 1
     other = reader_of(reading, office)
-    sign_in(other, "staff")
+    sign_in(other, "officer")
     other.open(re.sub(r"\?.*", "", staff.page.url))
     other.page.locator("[name=reason]").fill("เปลี่ยนหลอดและตรวจสายดินแล้ว")
+    unfold(staff, "บันทึกภายใน", "Note among staff")
     staff.page.locator("[name=note]").fill("ช่างไปวันนี้")
     staff.press("บันทึก", "Keep the note")
     assert "done=noted" in staff.page.url
@@ -154,6 +165,17 @@ def test_a_resident_asks_and_follows_while_staff_work(reader_of, office, open_se
     resident.press("ให้คะแนน", "Rate")
     assert page.locator("[name=rating]").count() == 0
     resident.look("rated")
+    unfold(resident, "ไม่เห็นด้วยกับผล ขอให้ทบทวน", "Disagree? Ask to look at it again")
+    resident.look("review")
+    page.locator("[name=review]").fill("ไฟยังดับอยู่")
+    resident.press("ขอให้ทบทวน", "Ask for it")
+    resident.look("reviewed")
+    assert page.locator("[name=review]").count() == 0
+    other.open("/work/requests")
+    other.look("inbox-review")
+    other.page.get_by_role("link", name=code).click()
+    assert "ไฟยังดับอยู่" in main(other)
+    other.look("request-review")
 
 
 def test_danger_is_answered_with_whom_to_call_and_stands_first(reader_of, office, open_services):

@@ -72,7 +72,7 @@ public struct EService: Sendable {
     public func routes(_ gate: Gate) -> [Route<Access>] {
         let ofResidents =
             catalogueRoutes(gate) + askRoutes(gate) + askFileRoutes(gate)
-            + followingRoutes(gate) + slipRoutes(gate) + statisticsRoutes(gate)
+            + followingRoutes(gate) + replyRoutes(gate) + slipRoutes(gate) + statisticsRoutes(gate)
             + open311Routes(gate)
         let ofStaff =
             serviceRoutes(gate) + buildingRoutes(gate) + officeRoutes(gate)

@@ -59,7 +59,12 @@ public enum EServiceLocations {
     /// The same on paper.
     public static let receiptPaper = PublicLocation(
         "/requests/{pass}/payment.pdf", RequestPass.self)
-    /// Answering, withdrawing, rating.
+    /// Answering a question, with files.
+    public static let reply = PublicLocation("/requests/{pass}/answer", RequestPass.self)
+    /// A file that the applicant sent, for himself.
+    public static let ownFile = PublicLocation(
+        "/requests/{pass}/files/{file}", RequestPass.self, StoredFile.ID.self)
+    /// Withdrawing, rating, asking for another look.
     public static let deed = PublicLocation(
         "/requests/{pass}/{wish}", RequestPass.self, ApplicantDeed.self)
 

@@ -39,7 +39,23 @@ import ThaiText
             try await town.note(draft, on: done.id, after: place + 1, at: day("2026-11-25"))
         }
         try await slip(of: done.id, town)
+        try await photo(with: 2, of: done.id, town)
         return (done, open)
+    }
+
+    /// Lays a photo of three bytes beside an event, as with an answer.
+    private func photo(with event: Int, of id: ServiceRequest.ID, _ town: Town) async throws {
+        try await town.rows.write { transaction in
+            try transaction.change(
+                """
+                INSERT INTO visitor_file (authority, id, hash, name, kind, size, is_scanned, since)
+                VALUES (scope(), 79, \(String(repeating: "c", count: 64)), 'มานี.jpg', 'jpeg', 3, 0, 0)
+                """)
+            try town.officer.keep(
+                [StoredFile.ID(rawValue: 79)], with: event, of: id, transaction)
+        }
+        let files = try await town.rows.read { try $0.eventFiles(of: id) }
+        #expect(files.map(\.event) == [event])
     }
 
     /// Lays a slip of seven bytes beside a request, as its applicant sent it.
@@ -84,13 +100,17 @@ import ThaiText
             let town = try await Town.serving("rimthan", on: database)
             let (done, open) = try await requests(of: town)
             let year = try #require(FiscalYear(2570))
-            let before = try await town.rows.read { try $0.serviceStatistics(of: year).sum }
+            let today = try #require(ThaiDate(iso: "2027-11-26"))
+            let sum = {
+                try await town.rows.read { try $0.serviceStatistics(of: year, on: today).sum }
+            }
+            let before = try await sum()
             // The control: a day earlier all of it is there.
             try await RequestRetention.forget(in: database, at: day("2027-11-24"))
             #expect(try await town.rows.read { try $0.request(done.id).erased } == nil)
             #expect(try await held(town).contains("ซ่อมที่บ้านคุณมานีแล้ว"))
             let kept: [Int64] = try await town.rows.read(Files.usage)
-            #expect(kept == [12])
+            #expect(kept == [15])
 
             try await RequestRetention.forget(in: database, at: day("2027-11-25"))
             let after = try await town.rows.read { try $0.request(done.id) }
@@ -107,7 +127,7 @@ import ThaiText
             let file = try await town.rows.read(VisitorFiles.file(Self.file, at: day("2027-11-26")))
             #expect(file.isEmpty)
             // What it counted for stays.
-            #expect(try await town.rows.read { try $0.serviceStatistics(of: year).sum } == before)
+            #expect(try await sum() == before)
             #expect(before.all == 2 && before.ratings == 1)
             let events = try await town.rows.read { try $0.events(of: done.id) }
             #expect(events.map(\.kind) == [.received, .takenOn, .granted, .rated])

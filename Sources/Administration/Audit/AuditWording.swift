@@ -136,6 +136,9 @@ extension AuditedAct {
         case .answerTemplateWritten: Bilingual("เขียนข้อความสำเร็จรูป", "Wrote an answer template")
         case .answerTemplateRemoved:
             Bilingual("เอาข้อความสำเร็จรูปออก", "Took an answer template out")
+        case .requestReviewAsked:
+            Bilingual("ผู้ขอขอให้ทบทวน", "An applicant asked for another look")
+        case .requestReopened: Bilingual("เปิดคำขอพิจารณาใหม่", "Opened a request again")
         case .requestErased:
             Bilingual("ลบข้อมูลบุคคลของคำขอที่ครบกำหนด", "Erased who made a request, its time being over")
         case .newsWritten: Bilingual("เขียนร่างข่าว", "Drafted news")

@@ -11,7 +11,7 @@ import ThaiText
 extension EService {
     static let fileLimit = 20 << 20
     /// The longest body: some files at once, each within its own limit.
-    private static let bodyLimit = 3 * fileLimit + (1 << 20)
+    static let bodyLimit = 3 * fileLimit + (1 << 20)
 
     func askFileRoutes(_ gate: Gate) -> [Route<Access>] {
         let back: @Sendable (Visit, PublicSite, ServiceCode, DraftToken) -> Response = {
@@ -211,10 +211,7 @@ extension EService {
 
 extension VisitorFile {
     /// "2.4 MB".
-    var sizeWording: String {
-        size >= 1_000_000
-            ? "\(size / 1_000_000).\(size / 100_000 % 10) MB" : "\(max(1, size / 1_000)) kB"
-    }
+    var sizeWording: String { FileSize(size).text }
 }
 
 extension FormAnswers {

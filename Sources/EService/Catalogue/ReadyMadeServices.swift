@@ -26,6 +26,8 @@ public struct ReadyMadeServices: Sendable, Hashable {
 
     /// In the order of the file.
     public let entries: [Entry]
+    /// For how many days after a decision its applicant may ask, once, that it is looked at again; 0 for never.
+    public let reviewDays: Int
 
     /// Reads and checks a file.
     public init(_ bytes: [UInt8]) throws(Fault) {
@@ -40,10 +42,13 @@ public struct ReadyMadeServices: Sendable, Hashable {
             guard entry.content.isSumOfSteps else { throw .time(entry.code) }
             guard entry.content.isPaymentAsked else { throw .payment(entry.code) }
         }
-        entries = file.services
+        (entries, reviewDays) = (file.services, max(0, file.reviewDays ?? 0))
     }
 
-    private struct File: Decodable { let services: [Entry] }
+    private struct File: Decodable {
+        let reviewDays: Int?
+        let services: [Entry]
+    }
 }
 
 extension ReadyMadeServices.Entry: Decodable {

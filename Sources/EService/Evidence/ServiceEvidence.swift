@@ -43,7 +43,7 @@ public struct ServiceEvidence: EvidenceSource {
         return [
             Evidence(
                 .figure(Bilingual("\(open.count) บริการ", "\(open.count) services")), for: item,
-                Bilingual("คู่มือสำหรับประชาชน", "Citizen manuals"),
+                Bilingual("คู่มือประชาชน", "Citizen manuals"),
                 at: .publicPage(EServiceLocations.catalogue.path()), updated: changed)
         ]
     }
@@ -66,16 +66,16 @@ public struct ServiceEvidence: EvidenceSource {
     ) async throws -> [Evidence] {
         let (sum, changed) = try await reader.read { transaction in
             (
-                try transaction.serviceStatistics(of: year).sum,
+                try transaction.requestsReceived(in: year),
                 try transaction.row(
                     "SELECT max(changed) AS changed FROM own_service_request_standing")?["changed"]
                     as Timestamp?
             )
         }
-        guard sum.all > 0, let changed else { return [] }
+        guard sum > 0, let changed else { return [] }
         return [
             Evidence(
-                .figure(Bilingual("\(sum.all) คำขอ", "\(sum.all) requests")), for: item,
+                .figure(Bilingual("\(sum) คำขอ", "\(sum) requests")), for: item,
                 Bilingual(
                     "สถิติการให้บริการ ปี \(year.buddhist)", "Service statistics of \(year.buddhist)"),
                 at: .publicPage(EServiceLocations.statistics.path(year)), updated: changed)

@@ -13,7 +13,7 @@ extension EService {
 
     func followingRoutes(_ gate: Gate) -> [Route<Access>] {
         let fields: Set<String> = [
-            StatusPage.answer, StatusPage.rating, StatusPage.comment, StatusPage.known,
+            StatusPage.review, StatusPage.rating, StatusPage.comment, StatusPage.known,
         ]
         let page = Access.page(.everyone, isLogged: false)
         return gate.get(EServiceLocations.lookup, of: sites, .page(.everyone)) { visit, site in
@@ -137,12 +137,15 @@ extension EService {
                 try transaction.bill(of: id)
             )
         }
+        let sent = try await reader(site).read { try $0.eventFiles(of: id) }
         let today = Bangkok(visit.now).date
+        let last = request.lastDayOfReview(events, within: ready.reviewDays)
         let lookup = lookupLink(site, request.code)
         return StatusPage(
             site: site, office: try await reach(reader(site)), request: request, events: events,
             names: EventNames(divisions: divisions),
-            files: try await fileNames(request.answers, site, visit.now),
+            files: try await fileNames(request.answers, site, visit.now), eventFiles: sent,
+            lastDayOfReview: last.flatMap { $0 >= today ? $0 : nil },
             due: request.standing.openDue.map {
                 DueWording(due: $0, left: calendar.workingDays(after: today, to: $0))
             }, bill: bill, pass: pass, picture: QRCode(lookup).map { QRPicture($0, label: lookup) },
@@ -168,7 +171,7 @@ extension EService {
             return .redirect(to: site.address(EServiceLocations.lookup.path()))
         }
         var sheet = Sheet(visit)
-        let main = deed == .rating ? StatusPage.rating : StatusPage.answer
+        let main = deed == .review ? StatusPage.review : StatusPage.rating
         guard let draft = sheet.event(for: deed) else {
             return try await statusPage(visit, site, pass, sheet)
         }
@@ -176,10 +179,18 @@ extension EService {
             sheet.refuse(main, RequestRefusal.changedMeanwhile.wording)
             return try await statusPage(visit, site, pass, sheet)
         }
-        let (act, common) = (openAct(visit, site), holidays)
+        let (act, common, days) = (openAct(visit, site), holidays, ready.reviewDays)
+        let letters = letters(site)
         do {
             try await act.changeOpenly { transaction in
-                _ = try act.note(draft, on: id, after: known, common, transaction)
+                if draft.kind == .reviewAsked {
+                    let request = try act.askForReview(
+                        draft.text, of: id, after: known, within: days, common, transaction)
+                    try letters.tellStaff(
+                        request, String(known + 1), isReview: true, at: act.time, in: transaction)
+                } else {
+                    _ = try act.note(draft, on: id, after: known, common, transaction)
+                }
                 return Done(AuditNote(draft.kind.audited, [.number(id.rawValue)]))
             }
         } catch let refusal as RequestRefusal {
@@ -220,6 +231,8 @@ extension RequestEvent.Kind {
         case .slipSent: .paymentSlipSent
         case .slipRefused: .paymentSlipRefused
         case .paid: .paymentConfirmed
+        case .reviewAsked: .requestReviewAsked
+        case .reopened: .requestReopened
         }
     }
 }
@@ -244,9 +257,11 @@ extension Sheet {
     fileprivate mutating func event(for deed: ApplicantDeed) -> EventDraft? {
         switch deed {
         case .withdrawal: return EventDraft(.withdrawn)
-        case .answer:
-            return prose(StatusPage.answer, missing: Bilingual("พิมพ์คำตอบ", "Type your answer"))
-                .map { EventDraft(.answered, $0) }
+        case .review:
+            return prose(
+                StatusPage.review,
+                missing: Bilingual("บอกเหตุผลที่ขอให้ทบทวน", "Say why it should be looked at again")
+            ).map { EventDraft(.reviewAsked, $0) }
         case .rating:
             let comment = prose(StatusPage.comment)
             guard let rating = Int(self[StatusPage.rating]), (1...5).contains(rating) else {

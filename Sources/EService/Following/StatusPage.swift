@@ -53,6 +53,10 @@ struct StatusPage: Component {
     let events: [RequestEvent]
     let names: EventNames
     let files: [StoredFile.ID: String]
+    /// What came with answers.
+    let eventFiles: [EventFile]
+    /// The last day on which it may be asked to look at it again; nil where it may not.
+    let lastDayOfReview: ThaiDate?
     /// How much time is left; nil while the clock stands.
     let due: DueWording?
     /// What is paid for it; nil for nothing.
@@ -67,6 +71,9 @@ struct StatusPage: Component {
     static let rating = "rating"
     static let comment = "comment"
     static let known = "known"
+    static let review = "review"
+    /// As many as a question of the form takes at most.
+    static let files = ["file1", "file2", "file3"]
 
     func say(_ thai: String, _ english: String) -> String { Bilingual(thai, english)(language) }
 
@@ -86,6 +93,7 @@ struct StatusPage: Component {
                 result
                 if let bill { BillCard(page: self, bill: bill) }
                 if isRateable { RatingForm(page: self) }
+                if let lastDayOfReview { ReviewForm(page: self, last: lastDayOfReview) }
                 progress
                 told
             }
@@ -136,7 +144,9 @@ struct StatusPage: Component {
             let open = events.filter(\.isOpen)
             Timeline(
                 open.map {
-                    $0.line(names, isLast: state.isOpen && $0 == open.last, language)
+                    $0.line(
+                        names, isLast: state.isOpen && $0 == open.last, language,
+                        shown: eventFiles.pieces(of: $0, language, at: ownFile))
                 })
         }
     }
@@ -145,29 +155,43 @@ struct StatusPage: Component {
         section(.class("stack"), .aria("labelledby", "told")) {
             h2(.id("told")) { say("สิ่งที่คุณแจ้งไว้", "What you told us") }
             SummaryList(
-                request.summary(files, language) + [
+                request.summary(language) + [
                     SummaryRow(
                         say("ติดต่อ", "Contact"),
                         (try? PhoneNumber(request.contact.phone))?.hidden ?? "")
                 ])
+            let pieces = request.pieces(files, language, at: ownFile)
+            if !pieces.isEmpty { ShownPieces(pieces) }
         }
     }
 
-    fileprivate var known: [HiddenField] {
+    private func ownFile(_ file: StoredFile.ID) -> LinkAddress {
+        site.address(EServiceLocations.ownFile.path(pass, file))
+    }
+
+    var known: [HiddenField] {
         [HiddenField(Self.known, String(request.standing.last))]
     }
 
-    fileprivate func form(_ deed: ApplicantDeed) -> LinkAddress {
+    func form(_ deed: ApplicantDeed) -> LinkAddress {
         site.formAddress(EServiceLocations.deed.path(pass, deed))
     }
 
-    fileprivate func template(_ deed: ApplicantDeed) -> String {
+    func template(_ deed: ApplicantDeed) -> String {
         PublicSite.place.template + EServiceLocations.deed.own.template
     }
 }
 
 extension ServiceRequest {
-    /// What was answered, for who reads it.
+    /// What was answered but for files, for who reads it.
+    func summary(_ language: Language) -> [SummaryRow] {
+        content.form.asked(answers).compactMap { field in
+            guard !field.isOfFiles, let answer = answers[field.id] else { return nil }
+            return SummaryRow(field.label(language), answer.wording(of: field, language))
+        }
+    }
+
+    /// What was answered, the names of files among it.
     func summary(_ files: [StoredFile.ID: String], _ language: Language) -> [SummaryRow] {
         content.form.asked(answers).compactMap { field in
             guard let answer = answers[field.id] else { return nil }
@@ -178,80 +202,29 @@ extension ServiceRequest {
             return SummaryRow(field.label(language), answer.wording(of: field, language))
         }
     }
-}
 
-/// What staff asked, and the field to answer in.
-private struct AnswerForm: Component {
-    let page: StatusPage
-
-    var body: some Markup {
-        let question = page.events.last { $0.kind == .questioned }
-        Banner(.insight, page.say("เจ้าหน้าที่ถามคุณ", "A question for you"), question?.text)
-        PostForm(
-            to: page.form(.answer), hidden: page.hidden(page.template(.answer)) + page.known
-        ) {
-            TextArea(
-                Field(StatusPage.answer, page.say("คำตอบของคุณ", "Your answer")).showing(
-                    page.sheet.errors), value: page.sheet[StatusPage.answer])
-            ButtonRow { Button(page.say("ส่งคำตอบ", "Send the answer")) }
-        }
-    }
-}
-
-/// Five steps and a comment.
-private struct RatingForm: Component {
-    let page: StatusPage
-
-    var body: some Markup {
-        PostForm(
-            to: page.form(.rating), hidden: page.hidden(page.template(.rating)) + page.known
-        ) {
-            RadioChoices(
-                Field(
-                    StatusPage.rating, page.say("คุณพอใจบริการนี้เพียงใด", "How satisfied are you?")
-                ).showing(page.sheet.errors), choices, selected: page.sheet[StatusPage.rating])
-            TextArea(
-                Field(StatusPage.comment, page.say("อยากบอกอะไรเพิ่ม", "Anything else"))
-                    .optional(page.language).showing(page.sheet.errors),
-                value: page.sheet[StatusPage.comment])
-            ButtonRow { Button(page.say("ให้คะแนน", "Rate")) }
-        }
-    }
-
-    private var choices: [Choice] {
-        [
-            Choice("5", page.say("พอใจมาก", "Very")), Choice("4", page.say("พอใจ", "Rather")),
-            Choice("3", page.say("พอใช้", "Neither")), Choice("2", page.say("ไม่พอใจ", "Not much")),
-            Choice("1", page.say("ไม่พอใจมาก", "Not at all")),
-        ]
-    }
-}
-
-/// Asks once more before a request is withdrawn.
-struct WithdrawalPage: Component {
-    let page: StatusPage
-
-    var title: String { page.say("ยกเลิกคำขอนี้หรือไม่", "Withdraw this request?") }
-
-    var body: some Markup {
-        PostForm(
-            to: page.form(.withdrawal), hidden: page.hidden(page.template(.withdrawal)) + page.known
-        ) {
-            ConfirmPanel(
-                title,
-                page.say(
-                    "\(page.request.content.name.thai) รหัส \(page.request.code.text) จะปิดทันที และเปิดใหม่ไม่ได้ ถ้าเปลี่ยนใจต้องยื่นใหม่",
-                    "\(page.request.content.name.english), \(page.request.code.text), is closed at once and cannot be opened again; you would have to ask anew."
-                ), button: Button(page.say("ยกเลิกคำขอ", "Withdraw it"), .danger),
-                back: BackLink(
-                    to: page.site.address(EServiceLocations.status.path(page.pass)), page.language))
+    /// The files that came with it, photos as pictures, under the words of their questions.
+    func pieces(
+        _ files: [StoredFile.ID: String], _ language: Language,
+        at link: (StoredFile.ID) -> LinkAddress
+    ) -> [ShownPiece] {
+        content.form.asked(answers).flatMap { field in
+            let all = answers.files(of: field)
+            return all.enumerated().map { place, file in
+                let label = field.label(language)
+                var piece = ShownPiece(
+                    all.count > 1 ? "\(label) (\(place + 1))" : label,
+                    field.kind == .photo ? .picture : .file, at: link(file))
+                piece.note = files[file]
+                return piece
+            }
         }
     }
 }
 
 /// What an applicant does with a request.
 public enum ApplicantDeed: String, PathParameter, CaseIterable, Sendable {
-    case answer, withdrawal, rating
+    case withdrawal, rating, review
 
     /// Its name; nil for anything else.
     public init?(segment: String) { self.init(rawValue: segment) }

@@ -43,8 +43,10 @@ extension EService {
         _ draft: EventDraft, _ visit: Visit, _ id: ServiceRequest.ID, _ sheet: inout Sheet
     ) async throws {
         do {
-            let known = try await visit.act(in: database).read(.seeRequests) {
-                try $0.request(id).standing.last
+            let act = try visit.act(in: database)
+            let sight = act.sight
+            let known = try await act.read(.seeRequests) {
+                try $0.request(id, sight).standing.last
             }
             try await note(draft, visit, id, known)
         } catch let refusal as RequestRefusal {

@@ -6,6 +6,8 @@ import WorkingDays
 struct OpenRequest: Sendable {
     let request: ServiceRequest
     let events: [RequestEvent]
+    /// What came with answers.
+    let eventFiles: [EventFile]
     let divisions: [Division.ID: String]
     let calendar: WorkingCalendar
     /// Others that may be the same matter.
@@ -18,11 +20,15 @@ struct OpenRequest: Sendable {
 
 extension ReadTransaction {
     /// A request with all that stands around it; throws `RequestRefusal.noRequest`.
-    func openRequest(_ id: ServiceRequest.ID, _ common: PublicHolidays) throws -> OpenRequest {
-        let request = try request(id)
+    func openRequest(
+        _ id: ServiceRequest.ID, _ sight: RequestSight, _ common: PublicHolidays
+    ) throws -> OpenRequest {
+        let request = try request(id, sight)
         return OpenRequest(
-            request: request, events: try events(of: id), divisions: try divisionNames(),
-            calendar: try workingCalendar(common), like: try likeRequests(request),
+            request: request, events: try events(of: id),
+            eventFiles: try eventFiles(of: id), divisions: try divisionNames(),
+            calendar: try workingCalendar(common),
+            like: try likeRequests(request).filter { try sees($0.id, sight) },
             bill: try bill(of: id), templates: try answerTemplates(for: request))
     }
 }

@@ -17,51 +17,85 @@ struct DueForm: Component {
     }
 }
 
-/// What else may be done with a request that is open.
+/// What else may be done with a request, each behind its name.
 struct StaffForms: Component {
     let page: RequestPage
 
     private var state: ServiceRequest.State { page.request.standing.state }
 
     var body: some Markup {
-        if state != .underway { DecisionForm(page: page) }
-        if state != .received { TakingForm(page: page) }
-        if state != .waiting { QuestionForm(page: page) }
-        if page.divisions.count > 1 { HandoverForm(page: page) }
+        section(.class("stack"), .aria("labelledby", "else")) {
+            h2(.id("else"), .class("h3")) { page.say("ทำอย่างอื่น", "Something else") }
+            if state.isOpen {
+                if state != .waiting { QuestionForm(page: page) }
+                if state != .received { TakingForm(page: page) }
+                if page.divisions.count > 1 { HandoverForm(page: page) }
+                if state != .underway { DecisionForm(page: page) }
+            }
+            NoteForm(page: page)
+            if state == .granted || state == .refused { ReopeningForm(page: page) }
+        }
+    }
+}
+
+extension RequestPage {
+    /// A form behind its name; open where something was typed into it or is wrong with it.
+    fileprivate func folded(
+        _ title: String, _ fields: [String], @MarkupBuilder content: () -> some Markup
+    ) -> some Markup {
+        MoreDetails(
+            title,
+            isOpen: fields.contains { name in
+                !sheet[name].isEmpty || sheet.errors.contains { $0.field == name }
+            }
+        ) { content() }
     }
 }
 
 private struct DecisionForm: Component {
     let page: RequestPage
 
-    var body: some Markup {
-        section(.class("card stack"), .aria("labelledby", "decide")) {
-            h2(.id("decide")) { page.say("ปิดเรื่อง", "Decide") }
-            PostForm(
-                to: LinkAddress(EServiceLocations.decision.path(page.request.id)),
-                hidden: page.hidden(EServiceLocations.decision.template) + page.known,
-                carriesFiles: true
-            ) {
-                RadioChoices(
-                    Field(StaffField.outcome, page.say("ผล", "Outcome")).showing(page.sheet.errors),
-                    [
-                        Choice("granted", page.say("เสร็จแล้ว หรืออนุมัติ", "Done, or granted")),
-                        Choice("refused", page.say("ไม่อนุมัติ", "Refused")),
-                    ], selected: page.sheet[StaffField.outcome])
-                page.picker(StaffField.reason)
-                TextArea(
-                    Field(
-                        StaffField.reason, page.say("เหตุผลหรือสิ่งที่ทำ", "Reason, or what was done"),
-                        hint: page.say("ผู้ขอจะได้อ่านข้อความนี้", "The applicant reads this")
-                    ).showing(page.sheet.errors), value: page.sheet[StaffField.reason])
-                FileField(
-                    Field(
-                        StaffField.file, page.say("ไฟล์ผลการพิจารณา", "File of the result"),
-                        hint: page.say("ไม่เกิน 20 MB", "At most 20 MB")
-                    ).optional(page.language).showing(page.sheet.errors),
-                    accept: ".pdf,.jpg,.jpeg,.png,.docx,.xlsx,.odt,.ods")
-                ButtonRow { Button(page.say("ปิดเรื่อง", "Decide")) }
+    private static let fields = [
+        StaffField.outcome, StaffField.reason, StaffField.file,
+        AnswerPicker.name(StaffField.reason),
+    ]
+
+    @MarkupBuilder var body: some Markup {
+        if page.request.standing.state == .underway {
+            section(.class("card stack"), .aria("labelledby", "decide")) {
+                h2(.id("decide")) { page.say("ปิดเรื่อง", "Decide") }
+                form
             }
+        } else {
+            page.folded(page.say("ปิดเรื่อง", "Decide"), Self.fields) { form }
+        }
+    }
+
+    private var form: some Markup {
+        PostForm(
+            to: LinkAddress(EServiceLocations.decision.path(page.request.id)),
+            hidden: page.hidden(EServiceLocations.decision.template) + page.known,
+            carriesFiles: true
+        ) {
+            RadioChoices(
+                Field(StaffField.outcome, page.say("ผล", "Outcome")).showing(page.sheet.errors),
+                [
+                    Choice("granted", page.say("เสร็จแล้ว หรืออนุมัติ", "Done, or granted")),
+                    Choice("refused", page.say("ไม่อนุมัติ", "Refused")),
+                ], selected: page.sheet[StaffField.outcome])
+            page.picker(StaffField.reason)
+            TextArea(
+                Field(
+                    StaffField.reason, page.say("เหตุผลหรือสิ่งที่ทำ", "Reason, or what was done"),
+                    hint: page.say("ผู้ขอจะได้อ่านข้อความนี้", "The applicant reads this")
+                ).showing(page.sheet.errors), value: page.sheet[StaffField.reason])
+            FileField(
+                Field(
+                    StaffField.file, page.say("ไฟล์ผลการพิจารณา", "File of the result"),
+                    hint: page.say("ไม่เกิน 20 MB", "At most 20 MB")
+                ).optional(page.language).showing(page.sheet.errors),
+                accept: ".pdf,.jpg,.jpeg,.png,.docx,.xlsx,.odt,.ods")
+            ButtonRow { Button(page.say("ปิดเรื่อง", "Decide")) }
         }
     }
 }
@@ -72,29 +106,35 @@ private struct TakingForm: Component {
 
     private var isNew: Bool { page.request.standing.state == .received }
 
-    var body: some Markup {
-        section(.class("card stack"), .aria("labelledby", "assign")) {
-            h2(.id("assign"), .class("h3")) {
-                isNew ? page.say("รับเรื่อง", "Take it on") : page.say("มอบหมาย", "Assign")
+    @MarkupBuilder var body: some Markup {
+        if isNew {
+            section(.class("card stack"), .aria("labelledby", "assign")) {
+                h2(.id("assign"), .class("h3")) { page.say("รับเรื่อง", "Take it on") }
+                form
             }
-            PostForm(to: page.address(.taking), hidden: page.hiddenOfDeed()) {
-                SelectField(
-                    Field(
-                        StaffField.person, page.say("ผู้รับผิดชอบ", "Who works on it"),
-                        hint: isNew
-                            ? page.say(
-                                "ตั้งไว้เป็นคุณ เลือกคนอื่นได้", "You, unless you choose somebody else")
-                            : nil
-                    ).showing(page.sheet.errors),
-                    page.people.map { Choice(String($0.id.rawValue), $0.name) },
-                    selected: page.sheet[StaffField.person].orNot(
-                        page.reader.map { String($0.rawValue) } ?? ""),
-                    empty: page.say("เลือกเจ้าหน้าที่", "Choose somebody"))
-                ButtonRow {
-                    isNew
-                        ? Button(page.say("รับเรื่อง", "Take it on"))
-                        : Button(page.say("มอบหมาย", "Assign"), .quiet)
-                }
+        } else {
+            page.folded(page.say("มอบหมาย", "Assign"), [StaffField.person]) { form }
+        }
+    }
+
+    private var form: some Markup {
+        PostForm(to: page.address(.taking), hidden: page.hiddenOfDeed()) {
+            SelectField(
+                Field(
+                    StaffField.person, page.say("ผู้รับผิดชอบ", "Who works on it"),
+                    hint: isNew
+                        ? page.say(
+                            "ตั้งไว้เป็นคุณ เลือกคนอื่นได้", "You, unless you choose somebody else")
+                        : nil
+                ).showing(page.sheet.errors),
+                page.people.map { Choice(String($0.id.rawValue), $0.name) },
+                selected: page.sheet[StaffField.person].orNot(
+                    page.reader.map { String($0.rawValue) } ?? ""),
+                empty: page.say("เลือกเจ้าหน้าที่", "Choose somebody"))
+            ButtonRow {
+                isNew
+                    ? Button(page.say("รับเรื่อง", "Take it on"))
+                    : Button(page.say("มอบหมาย", "Assign"), .quiet)
             }
         }
     }
@@ -104,15 +144,19 @@ private struct QuestionForm: Component {
     let page: RequestPage
 
     var body: some Markup {
-        section(.class("card stack"), .aria("labelledby", "ask")) {
-            h2(.id("ask"), .class("h3")) { page.say("ถามผู้ขอ", "Ask the applicant") }
+        page.folded(
+            page.say("ถามผู้ขอ", "Ask the applicant"),
+            [StaffField.question, AnswerPicker.name(StaffField.question)]
+        ) {
             PostForm(to: page.address(.question), hidden: page.hiddenOfDeed()) {
                 page.picker(StaffField.question)
                 TextArea(
                     Field(
                         StaffField.question, page.say("คำถาม", "Question"),
                         hint: page.say(
-                            "เวลาหยุดนับจนกว่าผู้ขอจะตอบ", "The clock stands until the answer")
+                            "เวลาหยุดนับจนกว่าผู้ขอจะตอบ ผู้ขอแนบรูปและไฟล์มากับคำตอบได้",
+                            "The clock stands until the answer, which may come with pictures and files"
+                        )
                     ).showing(page.sheet.errors), value: page.sheet[StaffField.question])
                 ButtonRow { Button(page.say("ส่งคำถาม", "Ask"), .quiet) }
             }
@@ -123,9 +167,12 @@ private struct QuestionForm: Component {
 private struct HandoverForm: Component {
     let page: RequestPage
 
+    private static let fields = [
+        StaffField.division, StaffField.message, AnswerPicker.name(StaffField.message),
+    ]
+
     var body: some Markup {
-        section(.class("card stack"), .aria("labelledby", "handover")) {
-            h2(.id("handover"), .class("h3")) { page.say("ส่งต่อให้กองอื่น", "Hand over") }
+        page.folded(page.say("ส่งต่อให้กองอื่น", "Hand over"), Self.fields) {
             PostForm(to: page.address(.handover), hidden: page.hiddenOfDeed()) {
                 SelectField(
                     Field(StaffField.division, page.say("กอง", "Division")).showing(
@@ -148,12 +195,11 @@ private struct HandoverForm: Component {
 }
 
 /// A note that the applicant does not see.
-struct NoteForm: Component {
+private struct NoteForm: Component {
     let page: RequestPage
 
     var body: some Markup {
-        section(.class("card stack"), .aria("labelledby", "note-title")) {
-            h2(.id("note-title"), .class("h3")) { page.say("บันทึกภายใน", "Note among staff") }
+        page.folded(page.say("บันทึกภายใน", "Note among staff"), [StaffField.note]) {
             PostForm(to: page.address(.note), hidden: page.hiddenOfDeed()) {
                 TextArea(
                     Field(
@@ -161,6 +207,27 @@ struct NoteForm: Component {
                         hint: page.say("ผู้ขอไม่เห็น", "The applicant does not see it")
                     ).showing(page.sheet.errors), value: page.sheet[StaffField.note])
                 ButtonRow { Button(page.say("บันทึก", "Keep the note"), .quiet) }
+            }
+        }
+    }
+}
+
+/// Opening a request again that was closed by mistake.
+private struct ReopeningForm: Component {
+    let page: RequestPage
+
+    var body: some Markup {
+        page.folded(page.say("เปิดเรื่องพิจารณาใหม่", "Open it again"), [StaffField.why]) {
+            PostForm(to: page.address(.reopening), hidden: page.hiddenOfDeed()) {
+                TextArea(
+                    Field(
+                        StaffField.why, page.say("เหตุผล", "Reason"),
+                        hint: page.say(
+                            "เช่น ปิดผิดเรื่อง ผู้ขอจะได้อ่าน กำหนดเสร็จเริ่มนับใหม่ สถิติยังนับผลครั้งแรก",
+                            "As a mistaken closing; the applicant reads it. The time begins anew; the statistics keep the first decision"
+                        )
+                    ).showing(page.sheet.errors), value: page.sheet[StaffField.why])
+                ButtonRow { Button(page.say("เปิดเรื่องใหม่", "Open it again"), .quiet) }
             }
         }
     }

@@ -12,7 +12,8 @@ extension EService {
     func requestRoutes(_ gate: Gate) -> [Route<Access>] {
         [
             gate.get(EServiceLocations.requests, .page(.requestReaders)) { visit in
-                try await requestList(visit, Sheet([], visit.language))
+                if let own = try await ownRequests(visit) { return own }
+                return try await requestList(visit, Sheet([], visit.language))
             },
             bulkRoute(gate),
             gate.get(EServiceLocations.request, .page(.requestReaders)) { visit, id in
@@ -40,19 +41,31 @@ extension EService {
     }
 
     /// What part of the requests an address asks for.
-    private func filter(_ visit: Visit) -> RequestFilter {
+    private func filter(_ visit: Visit, _ sight: RequestSight) -> RequestFilter {
         let query = try? visit.request.target.queryFields()
         return RequestFilter(
             view: query?["show"].flatMap(RequestFilter.View.init(rawValue:)) ?? .open,
+            sight: sight,
             isOwn: query?["whose"] == "own",
             division: query?["division"].flatMap { Division.ID(segment: $0) },
             words: Normalisation.canonical(String((query?["q"] ?? "").prefix(100))))
     }
 
+    /// The way from the bare address to the requests of one's own divisions; nil for who sees all, or has none.
+    private func ownRequests(_ visit: Visit) async throws -> Response? {
+        let act = try visit.act(in: database)
+        let query = try? visit.request.target.queryFields()
+        guard query?.names.isEmpty ?? true, case .own(let person) = act.sight,
+            try await act.read(.seeRequests, { try $0.belongsSomewhere(person) })
+        else { return nil }
+        return .redirect(
+            to: LinkAddress(EServiceLocations.requests.path(), query: [("whose", "own")]))
+    }
+
     func requestList(_ visit: Visit, _ sheet: Sheet) async throws -> Response {
         let act = try visit.act(in: database)
         let (today, person) = (Bangkok(visit.now).date, act.actor.person)
-        let (asked, filter, common) = (visit.pageNumber, filter(visit), holidays)
+        let (asked, filter, common) = (visit.pageNumber, filter(visit, act.sight), holidays)
         let (found, services, calendar) = try await act.read(.seeRequests) { transaction in
             (
                 try transaction.page(asked, of: filter, of: person, on: today),
@@ -99,12 +112,15 @@ extension EService {
     ) async throws -> Response {
         let (act, common) = (try visit.act(in: database), holidays)
         do {
-            let found = try await act.read(.seeRequests) { try $0.openRequest(id, common) }
+            let found = try await act.read(.seeRequests) {
+                try $0.openRequest(id, act.sight, common)
+            }
             let request = found.request
             let people = try await act.people()
             let today = Bangkok(visit.now).date
             let page = RequestPage(
-                request: request, like: found.like, events: found.events, bill: found.bill,
+                request: request, like: found.like, events: found.events,
+                eventFiles: found.eventFiles, bill: found.bill,
                 templates: found.templates,
                 names: EventNames(
                     divisions: found.divisions,
@@ -144,7 +160,13 @@ extension EService {
             sheet.refuse(deed.field, refusal.wording)
             return try await requestPage(visit, id, sheet)
         }
-        return .redirect(to: ServiceDeed.noted.on(EServiceLocations.request.path(id)))
+        let act = try visit.act(in: database)
+        // What was handed over may be another division's alone by now.
+        let isStillSeen = try await act.read(.seeRequests) { try $0.sees(id, act.sight) }
+        return .redirect(
+            to: ServiceDeed.noted.on(
+                isStillSeen
+                    ? EServiceLocations.request.path(id) : EServiceLocations.requests.path()))
     }
 
     /// The same form with a template filled into a field; nothing is done yet.
@@ -152,9 +174,9 @@ extension EService {
         _ field: String, _ sheet: Sheet, _ visit: Visit, _ id: ServiceRequest.ID
     ) async throws -> Sheet {
         do {
-            let (request, templates) = try await visit.act(in: database).read(.handleRequests) {
-                transaction in
-                let request = try transaction.request(id)
+            let act = try visit.act(in: database)
+            let (request, templates) = try await act.read(.handleRequests) { transaction in
+                let request = try transaction.request(id, act.sight)
                 return (request, try transaction.answerTemplates(for: request))
             }
             return sheet.filling(field, from: templates, for: request, at: visit.now)
@@ -170,6 +192,7 @@ extension EService {
         let site = try await sites.site(of: act.authority, visit.request, in: database)
         let letters = site.map(letters)
         try await act.change(.handleRequests) { transaction in
+            _ = try transaction.request(id, act.sight)
             if let wish { _ = try Idempotency.once(wish, in: transaction) { "decided" } }
             try file?.insert(in: transaction)
             let request = try act.note(draft, on: id, after: known, common, transaction)
@@ -182,54 +205,6 @@ extension EService {
             return Done(AuditNote(draft.kind.audited, [.number(id.rawValue)]))
         }
     }
-
-    /// A file that came with a request.
-    private func sentFile(
-        _ visit: Visit, _ id: ServiceRequest.ID, _ file: StoredFile.ID
-    ) async throws -> Response {
-        let act = try visit.act(in: database)
-        do {
-            let request = try await act.read(.seeRequests) { try $0.request(id) }
-            let slips = try await act.read(.seeRequests) { try $0.slips(of: id) }
-            guard
-                request.answers.allFiles.contains(file)
-                    || slips.contains(where: { $0.file == file })
-            else { throw WebRefusal.nothingHere }
-            return try await files.response(ofVisitors: file, in: act.database, at: visit.now)
-        } catch RequestRefusal.noRequest {
-            throw WebRefusal.nothingHere
-        } catch FilesRefusal.noFile { throw WebRefusal.nothingHere }
-    }
-
-    /// What came in, on one sheet for the file or for the applicant at the counter.
-    private func printSheet(_ visit: Visit, _ id: ServiceRequest.ID) async throws -> Response {
-        let act = try visit.act(in: database)
-        do {
-            let request = try await act.read(.seeRequests) { try $0.request(id) }
-            let language = visit.language
-            let say = { (thai: String, english: String) in Bilingual(thai, english)(language) }
-            let files = try await fileNames(
-                request.answers, of: AuthorityReader(act.authority, in: database), visit.now)
-            let rows =
-                [
-                    SummaryRow(say("รหัสติดตาม", "Tracking code"), request.code.text),
-                    SummaryRow(say("ผู้ขอ", "Applicant"), request.contact.name),
-                    SummaryRow(say("โทร", "Telephone"), request.contact.phone),
-                    SummaryRow(say("ยื่นเมื่อ", "Received"), request.received.dayAndTime(language)),
-                    SummaryRow(
-                        say("กำหนดเสร็จ", "Due"),
-                        request.standing.due.map { Timestamp($0).day(language) } ?? "–"),
-                ] + request.summary(files, language)
-            let title = say("ใบรับคำขอ", "Receipt of a request")
-            return try await page(
-                title, visit, under: aboveRequest(language), menu: EServiceLocations.requests.path()
-            ) {
-                PageTitle(title, eyebrow: request.content.name(language))
-                SummaryList(rows)
-                PrintButton(say("พิมพ์", "Print"))
-            }
-        } catch RequestRefusal.noRequest { throw WebRefusal.nothingHere }
-    }
 }
 
 extension StaffDeed {
@@ -240,6 +215,7 @@ extension StaffDeed {
         case .question: StaffField.question
         case .handover: StaffField.division
         case .note: StaffField.note
+        case .reopening: StaffField.why
         }
     }
 }
@@ -273,6 +249,11 @@ extension Sheet {
             return prose(StaffField.note, missing: Bilingual("พิมพ์บันทึก", "Type the note")).map {
                 EventDraft(.noted, $0)
             }
+        case .reopening:
+            return prose(
+                StaffField.why,
+                missing: Bilingual("บอกเหตุผลที่เปิดเรื่องใหม่", "Say why it is opened again")
+            ).map { EventDraft(.reopened, $0) }
         }
     }
 }

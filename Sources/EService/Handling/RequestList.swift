@@ -10,6 +10,8 @@ struct RequestFilter: Sendable, Hashable {
     }
 
     var view = View.open
+    /// What the reader sees at all.
+    var sight = RequestSight.all
     /// Whether only what is the reader's own or his divisions' is meant.
     var isOwn = false
     var division: Division.ID?
@@ -39,6 +41,7 @@ struct RequestFilter: Sendable, Hashable {
             case .unassigned: "s.is_open = 1 AND s.division IS NULL AND s.person IS NULL"
             case .closed: "s.is_open = 0"
             }
+        condition = "\(sql: condition) AND \(sql: sight.condition)"
         if isOwn {
             let person = person ?? Person.ID(rawValue: 0)
             condition = """

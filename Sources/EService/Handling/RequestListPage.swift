@@ -80,9 +80,14 @@ struct RequestListPage: Component {
     private var empty: some Markup {
         EmptyState(
             say("ไม่มีคำขอในส่วนนี้", "Nothing here"),
-            say(
-                "เมื่อมีคนยื่นเรื่องบนเว็บไซต์หรือที่เคาน์เตอร์ รายการจะขึ้นที่นี่",
-                "Requests of the website and the counter are listed here."))
+            filter.sight != .all
+                ? say(
+                    "คุณเห็นคำขอของกองที่คุณสังกัดและที่คุณรับผิดชอบ ถ้ายังไม่ได้สังกัดกองใด แจ้งผู้ดูแลระบบของหน่วยงาน",
+                    "You see the requests of your divisions and your own. If you belong to no division, tell the administrator."
+                )
+                : say(
+                    "เมื่อมีคนยื่นเรื่องบนเว็บไซต์หรือที่เคาน์เตอร์ รายการจะขึ้นที่นี่",
+                    "Requests of the website and the counter are listed here."))
     }
 
     private var table: some Markup {
@@ -110,7 +115,8 @@ struct RequestListPage: Component {
                     say("ยังไม่มี", "Nobody yet"))),
             .status(
                 isPayment
-                    ? RequestBill.State.sent.tag(language) : row.standing.state.tag(language)),
+                    ? RequestBill.State.sent.tag(language)
+                    : row.standing.reopeningTag(language) ?? row.standing.state.tag(language)),
         ]
     }
 
@@ -125,9 +131,15 @@ struct RequestListPage: Component {
             + Timestamp(due).day(language)
         if row.standing.isUrgent, left >= 0 { return .status(StatusTag(.bad, day)) }
         if left < 0 {
-            return .status(StatusTag(.late, say("เกิน \(-left) วัน · ", "\(-left) late · ") + day))
+            return .status(
+                StatusTag(.late, say("เกิน \(-left) วันทำการ · ", "\(Self.days(-left)) late · ") + day)
+            )
         }
-        return .text(day + say(" · เหลือ \(left) วัน", " · \(left) left"))
+        return .text(day + say(" · เหลือ \(left) วันทำการ", " · \(Self.days(left)) left"))
+    }
+
+    private static func days(_ count: Int) -> String {
+        count == 1 ? "1 working day" : "\(count) working days"
     }
 
     private var views: [MenuLink] {
@@ -146,11 +158,12 @@ struct RequestListPage: Component {
         (own.division, own.isOwn) = (nil, true)
         return [
             MenuLink(
-                say("ทุกกอง", "All"), address(all),
+                filter.sight == .all ? say("ทุกกอง", "All") : say("ทั้งหมดที่คุณดูแล", "All of yours"),
+                address(all),
                 isCurrent: filter.division == nil && !filter.isOwn),
             MenuLink(say("กองของฉัน", "My division"), address(own), isCurrent: filter.isOwn),
         ]
-            + divisions.map { division in
+            + (filter.sight == .all ? divisions : []).map { division in
                 var other = filter
                 (other.division, other.isOwn) = (division.id, false)
                 return MenuLink(
@@ -165,9 +178,22 @@ struct RequestListPage: Component {
             query: [
                 ("show", filter.view == .open ? "" : filter.view.rawValue),
                 ("division", filter.division.map { String($0.rawValue) } ?? ""),
-                ("whose", filter.isOwn ? "own" : ""),
+                ("whose", filter.isOwn ? "own" : filter.sight == .all ? "" : "all"),
                 ("q", filter.words), ("page", page > 1 ? String(page) : ""),
             ])
+    }
+}
+
+extension ServiceRequest.Standing {
+    /// That it was decided before and is open again, in the place of how far it is until somebody takes it on; nil for all
+    /// others.
+    func reopeningTag(_ language: Language) -> StatusTag? {
+        guard state.isOpen, reopened > 0 else { return nil }
+        return StatusTag(
+            .late,
+            (isReview
+                ? Bilingual("ขอให้ทบทวน", "To be looked at again")
+                : Bilingual("เปิดพิจารณาใหม่", "Opened again"))(language))
     }
 }
 

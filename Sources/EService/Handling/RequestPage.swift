@@ -10,6 +10,8 @@ struct RequestPage: Component {
     /// Others that may be the same matter.
     let like: [ServiceRequest]
     let events: [RequestEvent]
+    /// What came with answers.
+    let eventFiles: [EventFile]
     /// What is paid for it; nil for nothing.
     let bill: OpenBill?
     /// With which it may be answered.
@@ -39,6 +41,7 @@ struct RequestPage: Component {
             if request.standing.isUrgent {
                 StatusTag(.bad, say("เร่งด่วน ผู้ขอแจ้งว่ามีอันตราย", "Urgent: danger was reported"))
             }
+            request.standing.reopeningTag(language)
         }
         if let erased = request.erased {
             ErasedNote(erased: erased, language: language)
@@ -46,12 +49,13 @@ struct RequestPage: Component {
             SummaryList(applicant)
         }
         if !like.isEmpty, request.erased == nil { likeHint }
+        if let reopening { reopeningNote(reopening) }
         div(.class("grid split")) {
             div(.class("stack stack-6")) {
                 if mayHandle { DueForm(page: self) }
                 if request.erased == nil { answers }
-                if mayHandle, request.standing.state.isOpen { StaffForms(page: self) }
-                if mayHandle, request.erased == nil { NoteForm(page: self) }
+                happened
+                if mayHandle, request.erased == nil { StaffForms(page: self) }
             }
             aside(.class("stack stack-5"), .aria("label", say("ความคืบหน้า", "How it stands"))) {
                 SummaryList(facts, isNarrow: true)
@@ -61,7 +65,6 @@ struct RequestPage: Component {
                         say("ใบรับคำขอสำหรับพิมพ์", "Sheet to print"),
                         to: LinkAddress(EServiceLocations.sheet.path(request.id)))
                 }
-                happened
             }
         }
     }
@@ -88,6 +91,7 @@ struct RequestPage: Component {
         section(.class("stack"), .aria("labelledby", "answers")) {
             h2(.id("answers")) { say("สิ่งที่ขอ", "What is asked for") }
             SummaryList(answerRows)
+            let pieces = request.pieces(files, language, at: sentFile)
             if !pieces.isEmpty { ShownPieces(pieces) }
         }
     }
@@ -105,17 +109,18 @@ struct RequestPage: Component {
         }
     }
 
-    /// The files that came, photos as pictures.
-    private var pieces: [ShownPiece] {
-        request.content.form.asked(request.answers).flatMap { field in
-            request.answers.files(of: field).map { file in
-                var piece = ShownPiece(
-                    field.label(language), field.kind == .photo ? .picture : .file,
-                    at: LinkAddress(EServiceLocations.sentFile.path(request.id, file)))
-                piece.note = files[file]
-                return piece
-            }
-        }
+    private func sentFile(_ file: StoredFile.ID) -> LinkAddress {
+        LinkAddress(EServiceLocations.sentFile.path(request.id, file))
+    }
+
+    /// Why it is open again; nil for one that was not decided yet, or is decided by now.
+    private var reopening: RequestEvent? {
+        guard request.standing.state.isOpen, request.standing.reopened > 0 else { return nil }
+        return events.last(where: \.kind.reopens)
+    }
+
+    private func reopeningNote(_ event: RequestEvent) -> some Markup {
+        Banner(.warning, event.title(names)(language), event.text)
     }
 
     private var applicant: [SummaryRow] {
@@ -156,10 +161,12 @@ struct RequestPage: Component {
                 events.reversed().map { event in
                     let line = event.line(names, isLast: false, language)
                     let by = event.by.flatMap { names.people[$0] }
-                    return TimelineEvent(
+                    var shown = TimelineEvent(
                         line.title, at: line.moment,
                         text: [line.text, by.map { say("โดย \($0)", "By \($0)") }]
                             .compactMap(\.self).joined(separator: "\n"))
+                    shown.shown = eventFiles.pieces(of: event, language, at: sentFile)
+                    return shown
                 })
         }
     }
@@ -186,7 +193,9 @@ enum StaffField {
     static let filled = [question, message, reason]
     private static let filling = AnswerPicker.names(filled)
     /// Those of what staff do with a request, but for deciding it.
-    static let ofDeeds = filling.union([person, question, division, message, note, known])
+    static let ofDeeds = filling.union([
+        person, question, division, message, note, why, known,
+    ])
     /// Those of deciding it.
     static let ofDecision = filling.union([outcome, reason, known])
     static let known = "known"
@@ -196,6 +205,7 @@ enum StaffField {
     static let division = "division"
     static let message = "message"
     static let note = "note"
+    static let why = "why"
     static let outcome = "outcome"
     static let reason = "reason"
     static let file = "file"
@@ -203,7 +213,7 @@ enum StaffField {
 
 /// What staff do with a request, but for deciding it.
 public enum StaffDeed: String, PathParameter, CaseIterable, Sendable {
-    case taking, question, handover, note
+    case taking, question, handover, note, reopening
 
     /// Its name; nil for anything else.
     public init?(segment: String) { self.init(rawValue: segment) }

@@ -32,11 +32,12 @@ extension Act {
 
     /// What waits, counted by its state.
     func waitingRequests(isOfficer: Bool) async throws -> WaitingRequests {
+        let sight = sight
         let (person, today) = (actor.person, Bangkok(time).date)
         return try await read(.seeRequests) { transaction in
             let count = { (view: RequestFilter.View, isOwn: Bool) in
                 try transaction.count(
-                    RequestFilter(view: view, isOwn: isOwn), of: person, on: today)
+                    RequestFilter(view: view, sight: sight, isOwn: isOwn), of: person, on: today)
             }
             let mayConfirm = try transaction.mayConfirmPayments(person)
             return WaitingRequests(

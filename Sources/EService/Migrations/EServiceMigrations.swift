@@ -12,7 +12,9 @@ public enum EServiceMigrations {
             SharingTables.rules, PaymentTables.tables, PaymentTables.rules,
             AnswerTables.tables, AnswerTables.rules, ReportingTables.tables, ReportingTables.rules,
             RequestErasure.table, RequestErasure.rules,
+            ReviewTables.tables, ReviewTables.rules,
         ],
         kept: ServiceTables.kept + BuildingTables.kept + SharingTables.kept + PaymentTables.kept
-            + AnswerTables.kept + ReportingTables.kept + RequestErasure.kept)
+            + AnswerTables.kept + ReportingTables.kept + RequestErasure.kept
+            + ReviewTables.kept)
 }

@@ -33,7 +33,7 @@ extension EService {
         let person = act.actor.person
         let found = try await openRequest {
             try await act.read(.seeRequests) { transaction in
-                let request = try transaction.request(id)
+                let request = try transaction.request(id, act.sight)
                 return (
                     request, try transaction.bill(of: id),
                     try transaction.mayConfirmPayments(person), try transaction.paymentOffice(),
@@ -97,6 +97,7 @@ extension EService {
         let site = try await sites.site(of: act.authority, visit.request, in: database)
         let letters = site.map(letters)
         try await act.change(.handleRequests) { transaction in
+            _ = try transaction.request(id, act.sight)
             let (kind, text) = try act.change(id, wish, common, transaction)
             let request = try transaction.request(id)
             try letters?.tell(

@@ -124,7 +124,10 @@ extension EService {
     ) async throws -> Response {
         let receipt = try await paidRequest(visit, site, pass)
         let document = ReceiptDocument(
-            receipt: receipt, address: lookupLink(site, receipt.request.code),
+            receipt: receipt,
+            address: paperAddress(of: site, EServiceLocations.lookup.path()).map {
+                $0 + "?code=" + receipt.request.code.text
+            },
             created: Bangkok(visit.now).iso8601
         ).document
         let fonts = fonts

@@ -54,7 +54,7 @@ extension EService {
         let document = ServiceDocument(
             authority: site.authority.profile, service: service,
             office: try await reach(reader(site)), divisions: divisions,
-            address: address(of: site, EServiceLocations.manual.path(code)),
+            address: paperAddress(of: site, EServiceLocations.manual.path(code)),
             created: Bangkok(visit.now).iso8601)
         let fonts = fonts
         let bytes = try await printing.run {

@@ -44,20 +44,20 @@ struct CataloguePage: Component {
     }
 
     var body: some Markup {
-        PageTitle(
-            Bilingual("ทำเรื่องกับเราได้ที่นี่", "Ask us for what you need")(language),
-            lead: Bilingual(
-                "ยื่นเรื่องได้โดยไม่ต้องสมัครสมาชิก ใช้เพียงชื่อกับเบอร์โทร ทำไม่ถนัด มาที่สำนักงานแล้วเจ้าหน้าที่กรอกให้",
-                "No account is needed, only your name and a telephone number. If you would rather not, come to the office and we fill it in with you."
-            )(language))
         if services.isEmpty {
-            EmptyState(
+            PageTitle(
                 Bilingual("ยังไม่มีบริการที่เปิดบนเว็บไซต์", "No service is open here yet")(language),
-                Bilingual(
+                lead: Bilingual(
                     "เมื่อหน่วยงานเปิดบริการ รายการจะขึ้นที่หน้านี้ ระหว่างนี้ติดต่อที่สำนักงาน",
                     "They will be listed here once the authority opens them; until then, ask at the office."
                 )(language))
         } else {
+            PageTitle(
+                Bilingual("ทำเรื่องกับเราได้ที่นี่", "Ask us for what you need")(language),
+                lead: Bilingual(
+                    "ยื่นคำขอได้โดยไม่ต้องสมัครสมาชิก ใช้เพียงชื่อกับเบอร์โทร ทำไม่ถนัด มาที่สำนักงานแล้วเจ้าหน้าที่กรอกให้",
+                    "No account is needed, only your name and a telephone number. If you would rather not, come to the office and we fill it in with you."
+                )(language))
             SearchForm(
                 Bilingual("ค้นหาบริการ เช่น ไฟดับ ถังขยะ", "Search, for example: street light, bin")(
                     language), button: Bilingual("ค้นหา", "Search")(language), to: here,

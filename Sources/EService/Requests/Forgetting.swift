@@ -49,6 +49,7 @@ extension Act {
             }
             let request = try transaction.request(id)
             let papers = try transaction.events(of: id).compactMap(\.file)
+            let sent = try transaction.eventFiles(of: id).map(\.file)
             try transaction.change(
                 """
                 INSERT INTO service_request_erasure (authority, request, since)
@@ -67,11 +68,11 @@ extension Act {
                 WHERE authority = \(authority) AND request = \(id)
                 """)
             try VisitorFiles.keep(
-                request.answers.allFiles + transaction.slips(of: id).map(\.file), until: time,
+                request.answers.allFiles + sent + transaction.slips(of: id).map(\.file),
+                until: time,
                 in: transaction)
             for paper in try transaction.read(Files.files(papers)) {
-                try Files.remove(
-                    paper.id, reason: "retention", by: paper.by, at: time, in: transaction)
+                try Files.forget(paper, at: time, in: transaction)
             }
             return Done(AuditNote(.requestErased, [.number(id.rawValue)]))
         }

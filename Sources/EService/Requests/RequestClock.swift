@@ -12,6 +12,7 @@ struct RequestClock {
         _ promise: Promise, received: Timestamp, events: [RequestEvent]
     ) -> ThaiDate? {
         var pauses: [Pause] = []
+        var start = Bangkok(received).date
         for event in events {
             let day = Bangkok(event.since).date
             switch event.kind {
@@ -21,10 +22,12 @@ struct RequestClock {
                 if let open = pauses.last, open.end == nil {
                     pauses[pauses.count - 1] = Pause(from: open.start, to: day)
                 }
+            // Whoever looks at it again has the whole time for it.
+            case .reviewAsked, .reopened: (start, pauses) = (day, [])
             default: break
             }
         }
-        return calendar.deadline(of: promise, received: Bangkok(received).date, pauses: pauses)
+        return calendar.deadline(of: promise, received: start, pauses: pauses)
     }
 
     /// How many working days are left on a day; negative when it is late.

@@ -37,6 +37,8 @@ struct RequestLetters: Sendable {
                 Bilingual("ยืนยันการชำระเงินแล้ว เปิดดูใบเสร็จได้", "your payment is confirmed")
             case .slipRefused:
                 Bilingual("ยังยืนยันการชำระเงินไม่ได้", "your payment could not be confirmed yet")
+            case .reopened:
+                Bilingual("เปิดเรื่องพิจารณาใหม่", "it is looked at again")
             default: nil
             }
         guard let what else { return }

@@ -72,6 +72,7 @@ extension ServiceRequest.Standing {
         (last, changed, isUrgent) = (
             try row["last"], try row["changed"], try row["is_urgent"]
         )
+        (reopened, isReview) = (try row["reopened"], try row["is_review"])
     }
 }
 

@@ -76,15 +76,22 @@ extension RequestEvent {
         case .paid:
             return Bilingual(
                 "ยืนยันการชำระเงินแล้ว ใบเสร็จเลขที่ \(text)", "Payment confirmed, receipt \(text)")
+        case .reviewAsked:
+            return Bilingual("ผู้ขอขอให้ทบทวน", "The applicant asks to look at it again")
+        case .reopened: return Bilingual("เปิดเรื่องพิจารณาใหม่", "Opened again")
         }
     }
 
     /// As a line of what happened.
-    func line(_ names: EventNames, isLast: Bool, _ language: Language) -> TimelineEvent {
-        TimelineEvent(
+    func line(
+        _ names: EventNames, isLast: Bool, _ language: Language, shown: [ShownPiece] = []
+    ) -> TimelineEvent {
+        var line = TimelineEvent(
             title(names)(language), at: since.moment(language),
             text: text.isEmpty || kind == .paid ? nil : text,
             state: isLast ? .now : .done)
+        line.shown = shown
+        return line
     }
 }
 

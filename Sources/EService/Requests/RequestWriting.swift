@@ -29,13 +29,14 @@ extension Act {
             throw RequestRefusal.notNow
         }
         try transaction.requireNames(of: draft)
+        if draft.kind == .rated { try transaction.requireUnrated(id) }
         try insert(draft, number: known + 1, of: id, transaction)
         var standing = request.standing
         (standing.state, standing.last) = (state, known + 1)
-        if draft.kind == .handedOver {
-            (standing.division, standing.person) = (draft.division, nil)
+        try standing.pass(draft, transaction)
+        if draft.kind.reopens {
+            try keepFirstDecision(of: id, isReview: draft.kind == .reviewAsked, transaction)
         }
-        if draft.kind == .takenOn { standing.person = draft.person }
         // What is closed keeps the last day that it had: the statistics ask whether it was kept.
         if state.isOpen {
             standing.due = RequestClock(calendar: try transaction.workingCalendar(holidays)).due(
@@ -95,7 +96,39 @@ extension Act {
     }
 }
 
+extension ServiceRequest.Standing {
+    /// With whom a request is after something happened.
+    fileprivate mutating func pass(_ draft: EventDraft, _ transaction: ReadTransaction) throws {
+        switch draft.kind {
+        case .handedOver: (division, person) = (draft.division, nil)
+        case .takenOn:
+            person = draft.person
+            // What nobody's division had is from now on that of who works on it.
+            if division == nil, let draft = draft.person {
+                division = try transaction.firstDivision(of: draft)
+            }
+        case .reviewAsked, .reopened: person = nil
+        default: break
+        }
+    }
+}
+
 extension ReadTransaction {
+    /// The division of somebody, of several the one that he belonged to first; nil for none.
+    fileprivate func firstDivision(of person: Person.ID) throws -> Division.ID? {
+        try row(
+            """
+            SELECT b.division FROM own_membership b
+            JOIN own_division d ON d.id = b.division AND d.ended IS NULL
+            WHERE b.person = \(person) AND b.ended IS NULL ORDER BY b.since, b.division LIMIT 1
+            """)?["division"]
+    }
+
+    /// Throws where the applicant rated already: one request counts once.
+    fileprivate func requireUnrated(_ id: ServiceRequest.ID) throws {
+        if try events(of: id).contains(where: { $0.kind == .rated }) { throw RequestRefusal.notNow }
+    }
+
     /// Throws unless the division and the person that an event names are here.
     fileprivate func requireNames(of draft: EventDraft) throws {
         if let division = draft.division {
@@ -124,6 +157,8 @@ extension ServiceRequest.State {
         case (.refused, _) where isOpen: .refused
         case (.withdrawn, _) where isOpen: .withdrawn
         case (.rated, .granted), (.rated, .refused): self
+        case (.reviewAsked, .granted), (.reviewAsked, .refused): .received
+        case (.reopened, .granted), (.reopened, .refused): .received
         case (.billed, _) where isOpen: self
         case (.slipSent, _) where isPayable: self
         // Money that came is confirmed however the request stands by then.

@@ -70,6 +70,10 @@ public struct ServiceRequest: Sendable, Hashable, Identifiable {
         public var changed: Timestamp
         /// Whether it tells of danger.
         public var isUrgent: Bool
+        /// How often it was opened again after a decision.
+        public var reopened: Int
+        /// Whether its applicant asked for that the last time.
+        public var isReview: Bool
 
         /// The last day of what is still to be done.
         var openDue: ThaiDate? { state.isOpen ? due : nil }
@@ -106,6 +110,8 @@ public struct RequestEvent: Sendable, Hashable {
         case slipSent = "slip-sent"
         case slipRefused = "slip-refused"
         case paid
+        case reviewAsked = "review-asked"
+        case reopened
     }
 
     /// Its place in the row of events, from 1.

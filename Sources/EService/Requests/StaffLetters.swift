@@ -7,22 +7,26 @@ import ThaiText
 extension RequestLetters {
     /// Tells those who work on requests in the division that has one now; where none has it, the officers.
     func tellStaff(
-        _ request: ServiceRequest, _ key: String, at now: Timestamp,
+        _ request: ServiceRequest, _ key: String, isReview: Bool = false, at now: Timestamp,
         in transaction: WriteTransaction
     ) throws {
+        let what =
+            isReview
+            ? Bilingual("ผู้ขอขอให้ทบทวนคำขอ", "A request is to be looked at again")
+            : Bilingual("คำขอใหม่", "New request")
         let urgent = request.standing.isUrgent ? "เร่งด่วน " : ""
         for (number, mailbox) in try transaction.keepers(of: request.standing.division) {
             let text = [
-                "\(urgent)มีคำขอใหม่รอรับเรื่อง: \(request.content.name.thai) รหัส \(request.code.text)",
+                "\(urgent)\(what.thai) รอรับเรื่อง: \(request.content.name.thai) รหัส \(request.code.text)",
                 "เปิดคำขอ: \(workLink(request.id))",
-                "A request waits: \(request.content.name.english), \(request.code.text)",
+                "\(what.english): \(request.content.name.english), \(request.code.text)",
                 authority.profile.name.thai,
             ]
             try Outbox.post(
                 Letter(
                     to: mailbox,
                     subject: HeaderText(
-                        "\(urgent)คำขอใหม่ \(request.code.text) / New request"),
+                        "\(urgent)\(what.thai) \(request.code.text) / \(what.english)"),
                     text: text.joined(separator: "\n\n") + "\n"),
                 key:
                     "request/\(authority.id.rawValue)/\(request.id.rawValue)/staff/\(key)/\(number)",

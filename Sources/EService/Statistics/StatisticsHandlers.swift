@@ -26,7 +26,8 @@ extension EService {
     private func statistics(
         _ visit: Visit, _ site: PublicSite, _ year: FiscalYear
     ) async throws -> Response {
-        let found = try await reader(site).read { try $0.serviceStatistics(of: year) }
+        let found = try await reader(site).serviceStatistics(
+            of: year, on: Bangkok(visit.now).date)
         let current = FiscalYear(containing: Bangkok(visit.now).date) ?? year
         let years = (0..<5).compactMap { FiscalYear(current.buddhist - $0) }
         let page = StatisticsPage(
@@ -41,12 +42,9 @@ extension EService {
     private func data(
         _ visit: Visit, _ site: PublicSite, _ year: FiscalYear, _ format: StatisticsFormat
     ) async throws -> Response {
-        let found = try await reader(site).read { try $0.serviceStatistics(of: year) }
-        let header = [
-            "บริการ", "ทั้งหมด", "เว็บไซต์", "เคาน์เตอร์", "โทรศัพท์", "ยังค้าง", "ตัดสินแล้ว",
-            "ตามกำหนด",
-            "เฉลี่ย (วัน)", "พึงพอใจ (เต็ม 5)",
-        ]
+        let found = try await reader(site).serviceStatistics(
+            of: year, on: Bangkok(visit.now).date)
+        let header = StatisticsRows.header.map(\.thai)
         let rows = StatisticsRows(found, .thai)
         let profile = site.authority.profile
         let name = "\(profile.slug.rawValue)-services-\(year.buddhist).\(format.rawValue)"

@@ -47,16 +47,16 @@ struct StatisticsPage: Component {
     }
 
     private func heading(_ sum: ServiceStatistics.Figures) -> String {
-        guard sum.decided > 0 else {
+        guard let share = sum.shareInTime else {
             return say("\(sum.all) คำขอ", sum.all == 1 ? "1 request" : "\(sum.all) requests")
         }
-        let share = sum.kept * 100 / sum.decided
         let decided = say(
             "\(sum.all) คำขอ ตัดสินแล้ว \(sum.decided) ตามกำหนด \(share)%",
-            "\(sum.all) requests, \(sum.decided) decided, \(share)% of those in time")
-        return sum.open == 0
-            ? decided
-            : decided + say(" ยังค้าง \(sum.open)", ", \(sum.open) still open")
+            "\(sum.all) requests, \(sum.decided) decided, \(share)% in time")
+        if sum.open == 0 { return decided }
+        let open = decided + say(" ยังค้าง \(sum.open)", ", \(sum.open) still open")
+        return sum.overdue == 0
+            ? open : open + say(" เกินกำหนด \(sum.overdue)", ", \(sum.overdue) of them overdue")
     }
 
     private var chips: [MenuLink] {
@@ -69,25 +69,47 @@ struct StatisticsPage: Component {
     }
 
     private var byService: some Markup {
-        Table(
-            say("แยกตามบริการ", "By service"),
-            [
-                Column(say("บริการ", "Service")), number(say("ทั้งหมด", "All")),
-                number(say("เว็บไซต์", "Website")), number(say("เคาน์เตอร์", "Counter")),
-                number(say("โทรศัพท์", "Telephone")), number(say("ยังค้าง", "Open")),
-                number(say("ตัดสินแล้ว", "Decided")),
-                number(say("ตามกำหนด", "In time")), number(say("เฉลี่ย (วัน)", "Mean days")),
-                number(say("พึงพอใจ (เต็ม 5)", "Rating of 5")),
-            ], StatisticsRows(statistics, language).all.map { $0.map(Cell.text) })
+        div(.class("stack")) {
+            Table(
+                say("แยกตามบริการ", "By service"),
+                StatisticsRows.header.enumerated().map { place, title in
+                    Column(title(language), isNumeric: place > 0)
+                }, StatisticsRows(statistics, language).all.map { $0.map(Cell.text) })
+            ul {
+                for line in reading { li(.class("hint")) { line } }
+            }
+        }
+    }
+
+    /// How the columns are counted.
+    private var reading: [String] {
+        [
+            say(
+                "ร้อยละตามกำหนด คิดจากคำขอที่ตัดสินแล้วรวมกับคำขอที่ยังค้างและเกินกำหนด เรื่องที่ค้างเกินกำหนดนับเป็นไม่ทัน",
+                "The share in time is of requests that are decided or overdue: an overdue one counts as not in time."
+            ),
+            say(
+                "กำหนดเวลานับเป็นวันทำการตามคู่มือ และหยุดนับระหว่างรอผู้ขอตอบ เวลาเฉลี่ยนับเป็นวันปฏิทินตั้งแต่ยื่นจนตัดสินครั้งแรก",
+                "Promises count working days and stand while the applicant is asked. The mean counts calendar days from receipt to the first decision."
+            ),
+            say(
+                "คำขอที่เปิดพิจารณาใหม่นับครั้งเดียวตามผลครั้งแรก ที่ผู้ขอยกเลิกนับในช่องทั้งหมดเท่านั้น",
+                "A request that was opened again counts once, by its first decision; a withdrawn one counts among all only."
+            ),
+        ]
     }
 
     private var byMonth: some Markup {
-        Table(
-            say("แยกตามเดือน", "By month"),
-            [Column(say("เดือน", "Month")), number(say("คำขอ", "Requests"))],
+        BarChart(
+            ChartWords(
+                say("คำขอแยกตามเดือน", "Requests by month"),
+                say("ขีด – คือเดือนที่ยังไม่ถึง", "A dash stands for a month that has not begun"),
+                id: "requests-by-month", language),
             zip(StatisticsRows.months, statistics.months).map { month, count in
-                [.text(month(language)), .text(String(count))]
-            }, narrow: .scrolls)
+                DataPoint(
+                    month(language), count.map { Double($0) },
+                    printed: StatisticsRows.printed(count))
+            }, headings: (say("เดือน", "Month"), say("คำขอ", "Requests")))
     }
 
     private func download(_ text: String, _ format: StatisticsFormat) -> GoLink {
@@ -95,6 +117,4 @@ struct StatisticsPage: Component {
             text,
             to: site.address(EServiceLocations.statisticsData.path(statistics.year, format)))
     }
-
-    private func number(_ title: String) -> Column { Column(title, isNumeric: true) }
 }

@@ -13,6 +13,20 @@ struct StatisticsRows {
         Bilingual("กันยายน", "September"),
     ]
 
+    /// What stands above the columns.
+    static let header = [
+        Bilingual("บริการ", "Service"), Bilingual("ทั้งหมด", "All"),
+        Bilingual("เว็บไซต์", "Website"), Bilingual("เคาน์เตอร์", "Counter"),
+        Bilingual("โทรศัพท์", "Telephone"), Bilingual("ตัดสินแล้ว", "Decided"),
+        Bilingual("ตามกำหนด", "In time"), Bilingual("ยังค้าง", "Open"),
+        Bilingual("ค้างเกินกำหนด", "Open, overdue"), Bilingual("เปิดพิจารณาใหม่", "Opened again"),
+        Bilingual("เฉลี่ย (วันปฏิทิน)", "Mean calendar days"),
+        Bilingual("พึงพอใจ (เต็ม 5)", "Rating of 5"),
+    ]
+
+    /// How many came in a month, as it is printed; of a month that has not begun nothing is known.
+    static func printed(_ count: Int?) -> String { count.map { String($0) } ?? "–" }
+
     let all: [[String]]
 
     init(_ statistics: ServiceStatistics, _ language: Language) {
@@ -25,12 +39,12 @@ struct StatisticsRows {
 
     private static func row(_ name: String, _ figures: ServiceStatistics.Figures) -> [String] {
         let channels: [ServiceContent.Channel] = [.web, .counter, .phone]
-        let days = figures.taken.milliseconds / max(1, Int64(figures.decided)) / 8_640_000
         return [name, String(figures.all)]
             + channels.map { String(figures.received[$0] ?? 0) }
             + [
-                String(figures.open), String(figures.decided), String(figures.kept),
-                figures.decided == 0 ? "–" : tenths(Int(days)),
+                String(figures.decided), String(figures.kept), String(figures.open),
+                String(figures.overdue), String(figures.reopened),
+                figures.tenthsOfDays.map(tenths) ?? "–",
                 figures.ratings == 0 ? "–" : tenths(figures.rated * 10 / figures.ratings),
             ]
     }
@@ -51,7 +65,7 @@ struct StatisticsRows {
         -> Document
     {
         let title = "สถิติการให้บริการ ปีงบประมาณ \(statistics.year.buddhist)"
-        let months = zip(Self.months, statistics.months).map { [$0.thai, String($1)] }
+        let months = zip(Self.months, statistics.months).map { [$0.thai, Self.printed($1)] }
         return Document(
             properties: DocumentProperties(title: title, author: authority),
             sections: [

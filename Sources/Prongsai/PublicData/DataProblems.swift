@@ -25,13 +25,13 @@ extension PublicData {
 extension ServiceStatistics.Figures {
     /// The figures as members.
     var data: DataValue {
-        let days = Int(taken.milliseconds / Int64(max(1, decided)) / 8_640_000)
-        return .fields([
+        .fields([
             .init("received", .number(all)), .init("by_web", .number(received[.web] ?? 0)),
             .init("by_counter", .number(received[.counter] ?? 0)),
             .init("by_telephone", .number(received[.phone] ?? 0)), .init("open", .number(open)),
             .init("decided", .number(decided)), .init("decided_in_time", .number(kept)),
-            .init("mean_days", decided == 0 ? .none : .tenths(days)),
+            .init("open_overdue", .number(overdue)), .init("reopened", .number(reopened)),
+            .init("mean_days", .maybe(tenthsOfDays, DataValue.tenths)),
             .init("mean_rating", ratings == 0 ? .none : .tenths(rated * 10 / ratings)),
         ])
     }

@@ -89,10 +89,15 @@ extension DataSchema {
         Member("by_counter", .number, "ที่เคาน์เตอร์", "Of those, at the counter"),
         Member("by_telephone", .number, "ทางโทรศัพท์", "Of those, by telephone"),
         Member("open", .number, "ยังค้าง", "Not decided yet"),
-        Member("decided", .number, "ตัดสินแล้ว", "Granted or refused"),
-        Member("decided_in_time", .number, "ตามกำหนด", "Of those, within the time promised"),
         Member(
-            "mean_days", .optional(.decimal), "เฉลี่ยกี่วัน", "From receipt to decision; null before any"
+            "decided", .number, "ตัดสินแล้ว นับครั้งแรก",
+            "Granted or refused, counted by the first decision"),
+        Member("decided_in_time", .number, "ตามกำหนด", "Of those, within the time promised"),
+        Member("open_overdue", .number, "ค้างเกินกำหนด", "Of those open, past the time promised"),
+        Member("reopened", .number, "เปิดพิจารณาใหม่", "Opened again after a decision"),
+        Member(
+            "mean_days", .optional(.decimal), "เฉลี่ยกี่วันปฏิทิน",
+            "Calendar days from receipt to the first decision; null before any"
         ),
         Member("mean_rating", .optional(.decimal), "พึงพอใจเฉลี่ย เต็ม 5", "Of 5; null before any"),
     ])
@@ -113,7 +118,9 @@ extension DataSchema {
             .list(
                 .object([
                     Member("month", .text, "เดือน (ค.ศ.) เช่น 2025-10", "As 2025-10"),
-                    Member("received", .number, "รับไว้", "Received"),
+                    Member(
+                        "received", .optional(.number), "รับไว้",
+                        "Received; null for a month that has not begun"),
                 ])), "แยกตามเดือน", "By month, October first"),
     ])
 

@@ -98,7 +98,8 @@ struct PublicData: Sendable {
     }
 
     private func statistics(_ site: PublicSite, _ year: FiscalYear) async throws -> DataValue {
-        let found = try await reader(site).serviceStatistics(of: year)
+        let found = try await reader(site).serviceStatistics(
+            of: year, on: Bangkok(clock()).date)
         let services = found.services.compactMap { service -> DataValue? in
             guard let figures = found.figures[service.id] else { return nil }
             return .fields([
@@ -109,7 +110,7 @@ struct PublicData: Sendable {
         let months = found.byMonth.map { month in
             DataValue.fields([
                 .init("month", .text(String(month.start.iso.prefix(7)))),
-                .init("received", .number(month.received)),
+                .init("received", .maybe(month.received, DataValue.number)),
             ])
         }
         return .fields([

@@ -46,9 +46,23 @@ extension BadInputForm {
         BadInputForm(
             "/a/{slug}/requests/{pass}/{wish}",
             [
-                Field("answer", .prose), Field("rating", .unseen), Field("comment", .unseen),
-                Field("known", .choice).blaming("answer"),
+                Field("review", .prose), Field("rating", .unseen), Field("comment", .unseen),
+                Field("known", .choice).blaming("review"),
             ]
+        ) { stage, _ in
+            let sent = try await stage.sent()
+            var officer = try stage.player(
+                "own officer", at: "/work/requests/\(sent.id)/decision",
+                ["outcome": "refused", "reason": "อยู่นอกเขต 1 เส้น", "known": "1"])
+            officer.file = try BadInputStage.sample()
+            _ = try await officer.send(
+                officer.right.map { ($0.key, $0.value) }, to: request + "/decision")
+            return try await stage.resident(
+                at: "/requests/\(sent.pass)/review", ["review": "บ้านเลขที่ 12 อยู่ในเขต", "known": "2"])
+        },
+        BadInputForm(
+            "/a/{slug}/requests/{pass}/answer",
+            [Field("answer", .prose), Field("known", .choice).blaming("answer")]
         ) { stage, _ in
             let sent = try await stage.sent()
             let officer = try stage.player(
@@ -56,8 +70,10 @@ extension BadInputForm {
                 ["question": "เสาเลขที่เท่าใด", "known": "1"])
             _ = try await officer.send(
                 officer.right.map { ($0.key, $0.value) }, to: "/work/requests/{request}/{action}")
-            return try await stage.resident(
+            var guest = try await stage.resident(
                 at: "/requests/\(sent.pass)/answer", ["answer": "เสาที่ 12", "known": "2"])
+            (guest.file, guest.fileField) = (try BadInputStage.sample(), "file1")
+            return guest
         },
         BadInputForm(
             "/work/requests",
@@ -79,7 +95,7 @@ extension BadInputForm {
                 Field("person", .unseen), Field("question", .prose), Field("division", .unseen),
                 Field("message", .unseen), Field("note", .unseen), Field("fill", .unseen),
                 Field("question_template", .unseen), Field("message_template", .unseen),
-                Field("reason_template", .unseen),
+                Field("reason_template", .unseen), Field("why", .unseen),
                 Field("known", .choice).blaming("question"),
             ]
         ) { stage, _ in

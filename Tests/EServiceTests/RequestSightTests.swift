@@ -1,0 +1,92 @@
+import Platform
+import SQL
+import StorageTesting
+import Testing
+import ThaiText
+
+@testable import EService
+
+@Suite("Who of the staff sees a request") struct RequestSightTests {
+    @Test(
+        "Those whose work it is and who oversee; for everybody else it is not there",
+        arguments: Trial.engines)
+    func sight(_ engine: Trial) async throws {
+        try await engine.run(Town.serviceSchema) { database in
+            let town = try await Town.serving("rimthan", on: database)
+            let now = Timestamp(try #require(ThaiDate(iso: "2026-11-23")))
+            let add = { (name: String, division: Division.ID?) in
+                try await town.add(
+                    name, "p\(abs(name.hashValue))@example.go.th", [.staff], division: division)
+            }
+            let (own, other, none) = (
+                try await add("ปิติ ช่างทำ", town.divisions.last),
+                try await add("ชูใจ คลังดี", town.divisions.first),
+                try await add("วีระ ว่างงาน", nil)
+            )
+            let id = try await town.received(town.asking(), at: now).id
+            let seen = { (person: Person.ID, role: Role) in
+                let sight = town.act(person, [role]).sight
+                return try await town.rows.read { transaction in
+                    let listed = try transaction.requests(
+                        RequestFilter(sight: sight, words: "0812345678"), of: person,
+                        on: Bangkok(now).date, from: 0, count: 25)
+                    let isThere = (try? transaction.request(id, sight)) != nil
+                    #expect(listed.isEmpty != isThere)
+                    return isThere
+                }
+            }
+            // Nobody's division has it: only who oversees.
+            for person in [own, other, none] { #expect(try await !seen(person, .staff)) }
+            for role in [Role.officer, .executive] { #expect(try await seen(none, role)) }
+            // Somebody takes it on: from then on it is his division's.
+            var taken = EventDraft(.takenOn)
+            taken.person = own
+            let request = try await town.note(taken, on: id, after: 1, at: now)
+            #expect(request.standing.division == town.divisions.last)
+            for role in [Role.staff, .head] { #expect(try await seen(own, role)) }
+            for person in [other, none] { #expect(try await !seen(person, .staff)) }
+            // Handed over, it is the other's, and no longer his.
+            var over = EventDraft(.handedOver)
+            over.division = town.divisions.first
+            try await town.note(over, on: id, after: 2, at: now)
+            #expect(try await seen(other, .staff))
+            #expect(try await !seen(own, .staff))
+        }
+    }
+
+    @Test("Whoever entered a walk-in's request may print its sheet")
+    func entered() async throws {
+        try await Trial.sqlite.run(Town.serviceSchema) { database in
+            let town = try await Town.serving("rimthan", on: database)
+            let person = try await town.add("มานะ หน้าโต๊ะ", "mana@example.go.th", [.staff])
+            let act = town.act(person, [.staff])
+            let id = try await act.receive(town.asking(), ServiceFiles.data().holidays) { _, _ in }
+            let isSeen = try await town.rows.read { try $0.sees(id.id, act.sight) }
+            #expect(isSeen)
+        }
+    }
+
+    @Test("What is late comes first, then what is due next; a clock that stands is last")
+    func order() async throws {
+        try await Trial.sqlite.run(Town.serviceSchema) { database in
+            let town = try await Town.serving("rimthan", on: database)
+            let send = { (mark: Character, day: String) in
+                let time = Timestamp(try #require(ThaiDate(iso: day)))
+                return try await town.received(
+                    town.asking(String(repeating: mark, count: 64)), at: time
+                ).id
+            }
+            let (next, late, asked) = (
+                try await send("a", "2026-11-23"), try await send("b", "2026-11-02"),
+                try await send("c", "2026-11-02")
+            )
+            let today = try #require(ThaiDate(iso: "2026-11-23"))
+            try await town.note(
+                EventDraft(.questioned, "ที่ใด"), on: asked, after: 1, at: Timestamp(today))
+            let listed = try await town.rows.read {
+                try $0.requests(RequestFilter(), of: nil, on: today, from: 0, count: 25).map(\.id)
+            }
+            #expect(listed == [late, next, asked])
+        }
+    }
+}

@@ -1,0 +1,171 @@
+import Foundation
+import HTTP
+import HTTPTesting
+import Platform
+import SQL
+import Testing
+
+@testable import Prongsai
+
+/// A request about which the officer asked back.
+private struct Asked {
+    static let reply = "/a/{slug}/requests/{pass}/answer"
+    static let wish = "/a/{slug}/requests/{pass}/{wish}"
+    static let deed = "/work/requests/{request}/{action}"
+    let stage: BadInputStage
+    let request: (id: Int64, code: String, pass: String)
+
+    init() async throws {
+        stage = try await BadInputStage()
+        request = try await stage.sent()
+        let asked = try await act("question", [("question", "เสาเลขที่เท่าใด"), ("known", "1")])
+        #expect(asked.status == 303)
+    }
+
+    func act(
+        _ deed: String, _ fields: [(name: String, value: String)], as player: String = "own officer"
+    ) async throws -> TestResponse {
+        try await stage.player(player, at: "/work/requests/\(request.id)/\(deed)").send(
+            fields, to: deed == "decision" ? "/work/requests/{request}/decision" : Self.deed)
+    }
+
+    func open(_ path: String, as player: String? = nil) async throws -> TestResponse {
+        let cookie = try player.map { try stage.cast.player($0).cookie } ?? ""
+        return try await TestClient(stage.site.application).send(
+            TestRequest(.get, path, fields: [("Cookie", cookie), ("Accept-Language", "th")]))
+    }
+
+    func status() async throws -> String {
+        try await open("/a/rim/requests/\(request.pass)").text
+    }
+
+    func answer(
+        _ text: String, _ bytes: [UInt8]?, named name: String = "ป้าย.png", known: String = "2"
+    ) async throws -> TestResponse {
+        var guest = try await stage.resident(at: "/requests/\(request.pass)/answer")
+        (guest.file, guest.fileField) = (bytes ?? [], "file2")
+        guest.fileName = bytes == nil ? "" : name
+        return try await guest.send([("answer", text), ("known", known)], to: Self.reply)
+    }
+
+    func decide() async throws {
+        var guest = try stage.player(
+            "own officer", at: "/work/requests/\(request.id)/decision")
+        (guest.file, guest.fileName) = ([], "")
+        let answer = try await guest.send(
+            [("outcome", "refused"), ("reason", "อยู่นอกเขต"), ("known", "2")],
+            to: "/work/requests/{request}/decision")
+        #expect(answer.status == 303)
+    }
+
+    static func photograph() throws -> [UInt8] {
+        Array(
+            try Data(
+                contentsOf: Prompt.package.appending(
+                    path: "Demo/rimthanthong/pictures/notice-board.png")))
+    }
+}
+
+@Suite("Answers of residents over the pages") struct ReplyPagesTests {
+    @Test("A photo goes with the answer: small, for staff and for who sent it, and for nobody else")
+    func photo() async throws {
+        let asked = try await Asked()
+        #expect(try await asked.answer("วต. 12", Asked.photograph()).status == 303)
+        let page = try await asked.open("/work/requests/\(asked.request.id)", as: "own officer")
+        #expect(page.text.contains("วต. 12") && page.text.contains("รูปที่ 1"))
+        let file = try #require(page.text.firstMatch(of: /files\/(\d+)/)).1
+        let own = try await asked.open("/a/rim/requests/\(asked.request.pass)/files/\(file)")
+        #expect(own.status == 200 && own["Content-Type"] == "image/jpeg")
+        let status = try await asked.status()
+        #expect(status.contains("files/\(file)") && status.contains("class=\"thumb\""))
+        let path = "/work/requests/\(asked.request.id)/files/\(file)"
+        #expect(try await asked.open(path, as: "own officer")["Content-Type"] == "image/jpeg")
+        for player in ["own staff", "own head", "other officer"] {
+            #expect(try await asked.open(path, as: player).status == 404, "\(player)")
+        }
+        let pass = String(repeating: "A", count: 43)
+        #expect(try await asked.open("/a/rim/requests/\(pass)/files/\(file)").status == 404)
+    }
+
+    @Test("What is no picture is refused, the words stay, and nothing is noted")
+    func hostile() async throws {
+        let asked = try await Asked()
+        let files: [(bytes: [UInt8], name: String)] = [
+            (Array("<svg onload=\"alert(1)\"/>".utf8), "a.svg"),
+            (Array("<script>alert(1)</script>".utf8), "a.png"),
+            (try BadInputStage.sample(), "a.jpg"),
+        ]
+        for file in files {
+            let answer = try await asked.answer("วต. 12", file.bytes, named: file.name)
+            #expect(answer.status == 422 && answer.text.contains("วต. 12"), "\(file.name)")
+        }
+        let empty = try await asked.answer(" ", Asked.photograph())
+        #expect(empty.status == 422 && empty.text.contains("เลือกไฟล์อีกครั้ง"))
+        #expect(try await asked.answer("วต. 12", nil, known: "1").status == 422)
+        #expect(try await asked.status().contains("เรารอคำตอบจากคุณ"))
+        // The control, and the same again.
+        #expect(try await asked.answer("วต. 12", nil).status == 303)
+        #expect(try await asked.answer("วต. 13", nil, known: "3").status == 422)
+    }
+
+    @Test("A dissatisfied resident asks once for another look, and staff find it marked")
+    func review() async throws {
+        let asked = try await Asked()
+        #expect(try await !asked.status().contains("ขอให้ทบทวน"))
+        try await asked.decide()
+        #expect(try await asked.status().contains("เหตุผลที่ขอให้ทบทวน"))
+        let guest = try await asked.stage.resident(at: "/requests/\(asked.request.pass)/review")
+        let empty = try await guest.send([("review", " "), ("known", "3")], to: Asked.wish)
+        #expect(empty.status == 422 && empty.text.contains("บอกเหตุผลที่ขอให้ทบทวน"))
+        let sent = try await guest.send(
+            [("review", "บ้านอยู่ในเขต"), ("known", "3")], to: Asked.wish)
+        #expect(sent.status == 303)
+        let inbox = try await asked.open("/work/requests", as: "own officer")
+        #expect(inbox.text.contains("ขอให้ทบทวน"))
+        let page = try await asked.open("/work/requests/\(asked.request.id)", as: "own officer")
+        #expect(page.text.contains("บ้านอยู่ในเขต"))
+        #expect(try await !asked.status().contains("เหตุผลที่ขอให้ทบทวน"))
+    }
+
+    @Test("Staff open again what they closed by mistake, and only with a reason")
+    func reopening() async throws {
+        let asked = try await Asked()
+        try await asked.decide()
+        #expect(try await asked.act("reopening", [("why", ""), ("known", "3")]).status == 422)
+        #expect(
+            try await asked.act("reopening", [("why", "ปิดผิดเรื่อง"), ("known", "3")]).status == 303)
+        let status = try await asked.status()
+        #expect(status.contains("เปิดเรื่องพิจารณาใหม่") && status.contains("ปิดผิดเรื่อง"))
+    }
+
+    @Test("Staff of another division find no request: no page, no form, no name in the list")
+    func apart() async throws {
+        let asked = try await Asked()
+        let id = asked.request.id
+        // The control: those who oversee.
+        for player in ["own officer", "own executive"] {
+            let page = try await asked.open("/work/requests/\(id)", as: player)
+            #expect(page.status == 200 && page.text.contains("มานี มีนา"), "\(player)")
+        }
+        for player in ["own staff", "own head"] {
+            for path in ["\(id)", "\(id)/receipt", "\(id)/payment"] {
+                let answer = try await asked.open("/work/requests/\(path)", as: player)
+                #expect(answer.status == 404, "\(path) as \(player)")
+            }
+            for list in ["?show=open", "?q=0812345678", "?show=unassigned&whose=all"] {
+                let text = try await asked.open("/work/requests\(list)", as: player).text
+                #expect(!text.contains("มานี มีนา") && !text.contains(asked.request.code))
+            }
+            let note = try await asked.act("note", [("note", "แอบดู"), ("known", "2")], as: player)
+            #expect(note.status == 404)
+        }
+        let head = try await asked.open("/work/requests", as: "own head")
+        #expect(head.status == 303 && head["Location"] == "/work/requests?whose=own")
+        let stage = asked.stage
+        let rows = stage.site.installation.database.scoped(to: stage.cast.first.rawValue)
+        let events = try await rows.read {
+            try $0.rows("SELECT number FROM own_service_request_event").count
+        }
+        #expect(events == 2)
+    }
+}
