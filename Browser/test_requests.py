@@ -62,7 +62,7 @@ def light(resident, look=False, danger="no"):
     """A street light, up to the sent page; its code."""
     page = resident.page
     resident.open("/services/street-light")
-    resident.follow("เริ่มยื่นเรื่อง", "Begin")
+    resident.follow("เริ่มยื่นคำขอ", "Begin")
     page.locator("[name=answer-fault][value=out]").check()
     page.locator(f"[name=answer-danger][value={danger}]").check()
     resident.press("ต่อไป", "Go on")
@@ -150,12 +150,12 @@ def test_a_resident_asks_and_follows_while_staff_work(reader_of, office, open_se
     staff.press("บันทึก", "Keep the note")
     assert "done=noted" in staff.page.url
     other.page.locator("[name=outcome][value=granted]").check()
-    other.press("ปิดเรื่อง", "Decide")
+    other.press("ปิดคำขอ", "Decide")
     assert other.page.locator(".errors").count() == 1, main(other)
     assert other.page.locator("[name=reason]").input_value() == "เปลี่ยนหลอดและตรวจสายดินแล้ว"
     other.look("conflict")
     other.page.locator("[name=outcome][value=granted]").check()
-    other.press("ปิดเรื่อง", "Decide")
+    other.press("ปิดคำขอ", "Decide")
     assert "done=decided" in other.page.url, main(other)
     other.look("decided")
     page.goto(status)

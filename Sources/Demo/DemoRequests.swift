@@ -33,10 +33,16 @@ struct DemoRequests: Sendable, Decodable {
         case text(String)
         case chosen([String])
         case number(Int)
+        /// Hundredths of a baht.
+        case money(Int64)
+
+        private struct Money: Decodable { let satang: Int64 }
 
         init(from decoder: any Decoder) throws {
             let value = try decoder.singleValueContainer()
-            if let number = try? value.decode(Int.self) {
+            if let money = try? value.decode(Money.self) {
+                self = .money(money.satang)
+            } else if let number = try? value.decode(Int.self) {
                 self = .number(number)
             } else if let chosen = try? value.decode([String].self) {
                 self = .chosen(chosen)
@@ -50,11 +56,21 @@ struct DemoRequests: Sendable, Decodable {
             case .text(let text): .text(text)
             case .chosen(let chosen): .chosen(chosen)
             case .number(let number): .number(number)
+            case .money(let satang): .money(satang)
             }
         }
     }
 
+    /// To which account residents pay, and who confirms it.
+    struct Payment: Sendable, Decodable {
+        let tax: String
+        let holder: String
+        let division: String
+    }
+
     let villages: [String]
+    /// Nil where nothing is paid through PromptPay.
+    let payment: Payment?
     /// The division that is responsible, by the code of the service.
     let divisions: [String: String]
     let requests: [Asked]
@@ -96,6 +112,11 @@ extension DemoWork {
             try await act(officer, time).takeServices(data.ready.entries)
             try await share(requests.divisions, at: time)
             try await act(officer, time).describeOffice(villages: requests.villages, after: 0)
+            if let payment = requests.payment {
+                try await act(.console, time).openPayments(
+                    tax: payment.tax, holder: payment.holder,
+                    division: people.divisions[payment.division])
+            }
         case .receive(let place):
             numbers[place] = try await receive(requests.requests[place], at: time, data)
         case .note(let place, let event):
@@ -134,6 +155,9 @@ extension DemoWork {
     ) async throws {
         guard let kind = RequestEvent.Kind(rawValue: event.kind) else {
             throw DemoTown.Refusal.wrong(town.profile.slug, event.kind)
+        }
+        if kind == .paid {
+            return try await act(.console, time).confirmPayment(for: id, data)
         }
         try await act(event.by == nil ? .visitor : officer, time).noteRequest(
             kind, event.text ?? "", figure: event.figure, on: id, data)

@@ -77,7 +77,7 @@ public struct EService: Sendable {
         let ofStaff =
             serviceRoutes(gate) + buildingRoutes(gate) + officeRoutes(gate)
             + holidayRoutes(gate) + reportingRoutes(gate)
-            + requestRoutes(gate) + counterRoutes(gate) + paymentRoutes(gate)
+            + receiptRoutes(gate) + requestRoutes(gate) + counterRoutes(gate) + paymentRoutes(gate)
             + payeeRoutes(gate) + answerRoutes(gate)
         return ofResidents + ofStaff
     }
@@ -169,7 +169,8 @@ enum ServiceDeed: String, DeedNote {
     case shared, unshared, reportsOn, reportsOff, begun, built, undone, released, taken, changed,
         opened, closed, office,
         holiday, entered,
-        noted, decided, payee, billed, paid, slipRefused, answerKept, answerRemoved
+        noted, decided, payee, billed, paid, slipRefused, receiptCancelled, answerKept,
+        answerRemoved
 
     var title: Bilingual {
         switch self {
@@ -223,7 +224,7 @@ enum ServiceDeed: String, DeedNote {
                 "The request is received; tell the applicant the code, or print the sheet")
         case .noted: Bilingual("บันทึกแล้ว", "It is noted")
         case .decided:
-            Bilingual("ปิดเรื่องแล้ว ผู้ขอเห็นผลแล้ว", "It is decided; the applicant sees the outcome")
+            Bilingual("ปิดคำขอแล้ว ผู้ขอเห็นผลแล้ว", "It is decided; the applicant sees the outcome")
         case .answerKept:
             Bilingual("บันทึกข้อความแล้ว เจ้าหน้าที่เลือกใช้ได้", "The text is saved; staff can choose it")
         case .answerRemoved:
@@ -240,6 +241,11 @@ enum ServiceDeed: String, DeedNote {
             Bilingual(
                 "ยืนยันแล้ว และออกใบเสร็จแล้ว ผู้ขอเปิดดูได้",
                 "It is confirmed, and the applicant has a receipt")
+        case .receiptCancelled:
+            Bilingual(
+                "ยกเลิกใบเสร็จแล้ว เลขเดิมไม่ใช้ซ้ำ ตรวจยอดแล้วยืนยันเพื่อออกใบใหม่",
+                "The receipt is taken back and its number stays used; confirm again to give another"
+            )
         case .slipRefused:
             Bilingual(
                 "แจ้งผู้ขอแล้วว่ายังยืนยันไม่ได้ ผู้ขอส่งสลิปใหม่ได้",

@@ -88,6 +88,14 @@ public enum EServiceLocations {
     /// Setting the amount, confirming, refusing.
     public static let paymentDeed = Location(
         "/work/requests/{request}/payment/{payment}", ServiceRequest.ID.self, PaymentDeed.self)
+    /// The receipts of the present fiscal year.
+    public static let receipts = Location("/work/services/receipts")
+    /// Those of a year.
+    public static let receiptsOfYear = Location(
+        "/work/services/receipts/{year}", FiscalYear.self)
+    /// The same for spreadsheets.
+    public static let receiptsData = Location(
+        "/work/services/receipts/{year}/receipts.csv", FiscalYear.self)
     /// The texts with which staff answer again and again.
     public static let answers = Location("/work/services/answers")
     /// One of them.

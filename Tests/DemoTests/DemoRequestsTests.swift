@@ -17,7 +17,13 @@ import Testing
                 """
             ).map { row in (try row["state"] as String, try row["channel"] as String) }
         }
-        #expect(rows.count == 8)
+        #expect(rows.count == 10)
+        let payments = try await act.read(.seeRequests) { transaction in
+            try transaction.rows("SELECT state FROM own_service_payment ORDER BY request").map {
+                try $0["state"] as String
+            }
+        }
+        #expect(payments.sorted() == ["due", "paid"])
         #expect(Set(rows.map(\.1)) == ["web", "counter", "phone"])
         #expect(
             Set(rows.map(\.0)) == ["received", "underway", "waiting", "granted", "refused"])

@@ -75,7 +75,7 @@ import ThaiText
             }
             // The control: staff may, and say why.
             let again = try await town.note(
-                EventDraft(.reopened, "ปิดผิดเรื่อง"), on: id, after: 5, at: noon("2026-12-28"))
+                EventDraft(.reopened, "ปิดผิดคำขอ"), on: id, after: 5, at: noon("2026-12-28"))
             #expect(again.standing.reopened == 2 && !again.standing.isReview)
         }
     }

@@ -136,6 +136,7 @@ extension AuditedAct {
         case .answerTemplateWritten: Bilingual("เขียนข้อความสำเร็จรูป", "Wrote an answer template")
         case .answerTemplateRemoved:
             Bilingual("เอาข้อความสำเร็จรูปออก", "Took an answer template out")
+        case .receiptCancelled: Bilingual("ยกเลิกใบเสร็จ", "Took a receipt back")
         case .requestReviewAsked:
             Bilingual("ผู้ขอขอให้ทบทวน", "An applicant asked for another look")
         case .requestReopened: Bilingual("เปิดคำขอพิจารณาใหม่", "Opened a request again")

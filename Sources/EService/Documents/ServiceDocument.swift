@@ -46,9 +46,9 @@ struct ServiceDocument {
         ]
         blocks += code(isLarge: true)
         blocks += [
-            .space(10), center("ใช้เวลา \(thai(content.promise.wording.thai))", isBold: true),
-            center("ค่าธรรมเนียม \(thai(content.feeWording.thai))", isBold: true),
-            center(thai(documents), isBold: true), .space(10),
+            .space(10), large("ใช้เวลา \(thai(content.promise.wording.thai))"),
+            large("ค่าธรรมเนียม \(thai(content.feeWording.thai))"), large(thai(documents)),
+            .space(10),
         ]
         blocks += office.lines.map { center(thai($0)) }
         return document(blocks)
@@ -96,6 +96,11 @@ struct ServiceDocument {
     }
 
     private func heading(_ text: String) -> Block {
+        .paragraph(Paragraph(text, style: .heading(level: 1), alignment: .center))
+    }
+
+    /// A line that is read from some steps away.
+    private func large(_ text: String) -> Block {
         .paragraph(Paragraph(text, style: .heading(level: 1), alignment: .center))
     }
 

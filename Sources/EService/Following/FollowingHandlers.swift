@@ -231,6 +231,7 @@ extension RequestEvent.Kind {
         case .slipSent: .paymentSlipSent
         case .slipRefused: .paymentSlipRefused
         case .paid: .paymentConfirmed
+        case .receiptCancelled: .receiptCancelled
         case .reviewAsked: .requestReviewAsked
         case .reopened: .requestReopened
         }

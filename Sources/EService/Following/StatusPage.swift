@@ -79,7 +79,14 @@ struct StatusPage: Component {
 
     var state: ServiceRequest.State { request.standing.state }
 
-    var title: String { state.heading(language) }
+    /// Whether it was decided before and is looked at again.
+    private var isAgain: Bool { state.isOpen && request.standing.reopened > 0 }
+
+    var title: String {
+        isAgain && state != .waiting
+            ? say("กำลังพิจารณาใหม่อีกครั้ง", "Your request is looked at again")
+            : state.heading(language)
+    }
 
     var body: some Markup {
         PageTitle(
@@ -128,7 +135,9 @@ struct StatusPage: Component {
     @MarkupBuilder private var result: some Markup {
         if let decision = events.last(where: { $0.kind == .granted || $0.kind == .refused }) {
             Banner(
-                decision.kind == .granted ? .done : .warning, decision.title(names)(language),
+                isAgain ? .note : decision.kind == .granted ? .done : .warning,
+                (isAgain ? say("ผลครั้งก่อน: ", "The earlier decision: ") : "")
+                    + decision.title(names)(language),
                 decision.text.isEmpty ? nil : decision.text,
                 link: decision.file.map { _ in
                     GoLink(

@@ -63,11 +63,11 @@ private struct DecisionForm: Component {
     @MarkupBuilder var body: some Markup {
         if page.request.standing.state == .underway {
             section(.class("card stack"), .aria("labelledby", "decide")) {
-                h2(.id("decide")) { page.say("ปิดเรื่อง", "Decide") }
+                h2(.id("decide")) { page.say("ปิดคำขอ", "Decide") }
                 form
             }
         } else {
-            page.folded(page.say("ปิดเรื่อง", "Decide"), Self.fields) { form }
+            page.folded(page.say("ปิดคำขอ", "Decide"), Self.fields) { form }
         }
     }
 
@@ -95,7 +95,7 @@ private struct DecisionForm: Component {
                     hint: page.say("ไม่เกิน 20 MB", "At most 20 MB")
                 ).optional(page.language).showing(page.sheet.errors),
                 accept: ".pdf,.jpg,.jpeg,.png,.docx,.xlsx,.odt,.ods")
-            ButtonRow { Button(page.say("ปิดเรื่อง", "Decide")) }
+            ButtonRow { Button(page.say("ปิดคำขอ", "Decide")) }
         }
     }
 }
@@ -217,17 +217,17 @@ private struct ReopeningForm: Component {
     let page: RequestPage
 
     var body: some Markup {
-        page.folded(page.say("เปิดเรื่องพิจารณาใหม่", "Open it again"), [StaffField.why]) {
+        page.folded(page.say("เปิดคำขอพิจารณาใหม่", "Open it again"), [StaffField.why]) {
             PostForm(to: page.address(.reopening), hidden: page.hiddenOfDeed()) {
                 TextArea(
                     Field(
                         StaffField.why, page.say("เหตุผล", "Reason"),
                         hint: page.say(
-                            "เช่น ปิดผิดเรื่อง ผู้ขอจะได้อ่าน กำหนดเสร็จเริ่มนับใหม่ สถิติยังนับผลครั้งแรก",
+                            "เช่น ปิดผิดคำขอ ผู้ขอจะได้อ่าน กำหนดเสร็จเริ่มนับใหม่ สถิติยังนับผลครั้งแรก",
                             "As a mistaken closing; the applicant reads it. The time begins anew; the statistics keep the first decision"
                         )
                     ).showing(page.sheet.errors), value: page.sheet[StaffField.why])
-                ButtonRow { Button(page.say("เปิดเรื่องใหม่", "Open it again"), .quiet) }
+                ButtonRow { Button(page.say("เปิดคำขอใหม่", "Open it again"), .quiet) }
             }
         }
     }

@@ -252,7 +252,7 @@ extension Sheet {
         case .reopening:
             return prose(
                 StaffField.why,
-                missing: Bilingual("บอกเหตุผลที่เปิดเรื่องใหม่", "Say why it is opened again")
+                missing: Bilingual("บอกเหตุผลที่เปิดคำขอใหม่", "Say why it is opened again")
             ).map { EventDraft(.reopened, $0) }
         }
     }

@@ -83,7 +83,7 @@ struct ListedRequest: Sendable, Identifiable {
 }
 
 extension ReadTransaction {
-    /// A page of a list: of the open ones those of danger first, then what is due first; the closed ones that came last first.
+    /// A page of a list: of the open ones those of danger first, then what is due first, last whose clock stands; the closed ones that came last first.
     func requests(
         _ filter: RequestFilter, of person: Person.ID?, on today: ThaiDate, from first: Int,
         count: Int
@@ -91,7 +91,10 @@ extension ReadTransaction {
         let order: Statement =
             filter.view == .closed
             ? "s.due DESC, s.request DESC"
-            : "s.is_urgent DESC, s.due IS NULL, s.due, s.request"
+            : """
+            CASE WHEN s.is_urgent = 1 AND s.due IS NOT NULL THEN 0 ELSE 1 END,
+            s.due IS NULL, s.due, s.request
+            """
         let condition = filter.condition(of: person, on: today)
         return try rows(
             """

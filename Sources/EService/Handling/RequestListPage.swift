@@ -39,7 +39,7 @@ struct RequestListPage: Component {
         let (open, late) = (counts[.open] ?? 0, counts[.late] ?? 0)
         if open == 0 { return say("ไม่มีคำขอค้าง", "No request is open") }
         return late == 0
-            ? say("\(open) คำขอค้าง ไม่มีเรื่องเกินกำหนด", "\(open) open, none late")
+            ? say("\(open) คำขอค้าง ไม่มีคำขอเกินกำหนด", "\(open) open, none late")
             : say("\(open) คำขอค้าง เกินกำหนด \(late)", "\(open) open, \(late) late")
     }
 
@@ -86,7 +86,7 @@ struct RequestListPage: Component {
                     "You see the requests of your divisions and your own. If you belong to no division, tell the administrator."
                 )
                 : say(
-                    "เมื่อมีคนยื่นเรื่องบนเว็บไซต์หรือที่เคาน์เตอร์ รายการจะขึ้นที่นี่",
+                    "เมื่อมีคนยื่นคำขอบนเว็บไซต์หรือที่เคาน์เตอร์ รายการจะขึ้นที่นี่",
                     "Requests of the website and the counter are listed here."))
     }
 

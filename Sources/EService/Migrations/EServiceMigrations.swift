@@ -13,8 +13,9 @@ public enum EServiceMigrations {
             AnswerTables.tables, AnswerTables.rules, ReportingTables.tables, ReportingTables.rules,
             RequestErasure.table, RequestErasure.rules,
             ReviewTables.tables, ReviewTables.rules,
+            ReceiptCancellations.many, ReceiptCancellations.table, ReceiptCancellations.rules,
         ],
         kept: ServiceTables.kept + BuildingTables.kept + SharingTables.kept + PaymentTables.kept
             + AnswerTables.kept + ReportingTables.kept + RequestErasure.kept
-            + ReviewTables.kept)
+            + ReviewTables.kept + ReceiptCancellations.kept)
 }

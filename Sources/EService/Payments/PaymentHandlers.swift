@@ -113,6 +113,7 @@ enum PaymentWish: Sendable {
     case amount(Int64, after: Int)
     case confirmation(RequestBill.Seen)
     case refusal(String, RequestBill.Seen)
+    case cancellation(String, RequestBill.Seen)
 }
 
 extension Act {
@@ -139,13 +140,20 @@ extension Act {
         case .refusal(let reason, let seen):
             try refuseSlip(of: id, reason, seen: seen, holidays, transaction)
             return (.slipRefused, Bilingual(reason, reason))
+        case .cancellation(let reason, let seen):
+            let receipt = try cancelReceipt(of: id, reason, seen: seen, holidays, transaction)
+            return (
+                .receiptCancelled,
+                Bilingual(
+                    "ใบเสร็จเลขที่ \(receipt.text): \(reason)", "Receipt \(receipt.text): \(reason)")
+            )
         }
     }
 }
 
 /// What staff do with a payment.
 public enum PaymentDeed: String, PathParameter, CaseIterable, Sendable {
-    case amount, confirmation, refusal
+    case amount, confirmation, refusal, cancellation
 
     /// Its name; nil for anything else.
     public init?(segment: String) { self.init(rawValue: segment) }
@@ -158,7 +166,7 @@ public enum PaymentDeed: String, PathParameter, CaseIterable, Sendable {
         switch self {
         case .amount: PaymentField.amount
         case .confirmation: PaymentField.slip
-        case .refusal: PaymentField.reason
+        case .refusal, .cancellation: PaymentField.reason
         }
     }
 
@@ -167,6 +175,7 @@ public enum PaymentDeed: String, PathParameter, CaseIterable, Sendable {
         case .amount: .billed
         case .confirmation: .paid
         case .refusal: .slipRefused
+        case .cancellation: .receiptCancelled
         }
     }
 }
@@ -192,12 +201,14 @@ extension Sheet {
             guard let seen, let amount else { return nil }
             return .amount(amount, after: seen.bill)
         case .confirmation: return seen.map { .confirmation($0) }
-        case .refusal:
+        case .refusal, .cancellation:
             let reason = prose(
                 PaymentField.reason,
-                missing: Bilingual("บอกว่าทำไมยังยืนยันไม่ได้", "Say why it cannot be confirmed"))
+                missing: deed == .refusal
+                    ? Bilingual("บอกว่าทำไมยังยืนยันไม่ได้", "Say why it cannot be confirmed")
+                    : Bilingual("บอกเหตุผลที่ยกเลิกใบเสร็จ", "Say why the receipt is taken back"))
             guard let seen, let reason else { return nil }
-            return .refusal(reason, seen)
+            return deed == .refusal ? .refusal(reason, seen) : .cancellation(reason, seen)
         }
     }
 

@@ -53,8 +53,18 @@ struct PaymentPage: Component {
                         elsewhere
                     }
                 }
+                if let bill, bill.receipt != nil, mayConfirm {
+                    CancellationForm(page: self, bill: bill)
+                }
                 if mayHandle, bill?.receipt == nil, request.standing.state.isOpen {
                     AmountForm(page: self)
+                }
+                if mayConfirm {
+                    p {
+                        GoLink(
+                            say("ทะเบียนใบเสร็จ", "All receipts"),
+                            to: LinkAddress(EServiceLocations.receipts.path()))
+                    }
                 }
                 p {
                     GoLink(
@@ -195,6 +205,30 @@ private struct RefusalForm: Component {
                             "The applicant reads this and can send another slip")
                     ).showing(page.sheet.errors), value: page.sheet[PaymentField.reason])
                 ButtonRow { Button(page.say("ขอสลิปใหม่", "Ask for another slip"), .quiet) }
+            }
+        }
+    }
+}
+
+/// Taking back a receipt that was given by mistake.
+private struct CancellationForm: Component {
+    let page: PaymentPage
+    let bill: OpenBill
+
+    var body: some Markup {
+        MoreDetails(
+            page.say("ยกเลิกใบเสร็จนี้", "Take this receipt back"), isOpen: !page.sheet.isSound
+        ) {
+            PostForm(to: page.address(.cancellation), hidden: page.seen(bill)) {
+                TextArea(
+                    Field(
+                        PaymentField.reason, page.say("เหตุผลที่ยกเลิก", "Why"),
+                        hint: page.say(
+                            "เช่น ยอดผิด ผู้ขอจะได้อ่าน เลขที่ใบเสร็จเดิมไม่ใช้ซ้ำ จากนั้นแก้ยอดและยืนยันเพื่อออกใบใหม่",
+                            "As a wrong amount; the applicant reads it. The number stays used. Then change the amount and confirm to give another"
+                        )
+                    ).showing(page.sheet.errors), value: page.sheet[PaymentField.reason])
+                ButtonRow { Button(page.say("ยกเลิกใบเสร็จ", "Take it back"), .danger) }
             }
         }
     }

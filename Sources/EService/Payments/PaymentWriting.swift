@@ -121,7 +121,7 @@ extension Act {
 
     /// Notes an event of the payment after all that happened to the request: its own number is the lock.
     @discardableResult
-    private func note(
+    func note(
         _ draft: EventDraft, now id: ServiceRequest.ID, _ holidays: PublicHolidays,
         _ transaction: WriteTransaction
     ) throws -> ServiceRequest {
@@ -129,7 +129,7 @@ extension Act {
         return try note(draft, on: id, after: last, holidays, transaction)
     }
 
-    private func write(
+    func write(
         _ bill: RequestBill, of id: ServiceRequest.ID, _ transaction: WriteTransaction
     ) throws {
         try transaction.change(

@@ -116,13 +116,15 @@ extension ReadTransaction {
         }
     }
 
-    /// The receipt of a request; nil until it is paid.
+    /// The receipt of a request that counts; nil until it is paid.
     func receipt(of id: ServiceRequest.ID) throws -> PaymentReceipt? {
         let row = try row(
             """
             SELECT r.year, r.number, r.satang, r.since, p.kind, p.number AS account, p.holder
             FROM own_service_receipt r LEFT JOIN own_service_payee p ON p.version = r.payee
-            WHERE r.request = \(id)
+            WHERE r.request = \(id) AND NOT EXISTS (
+                SELECT 1 FROM own_service_receipt_cancellation c
+                WHERE c.year = r.year AND c.number = r.number)
             """)
         guard let row else { return nil }
         let (kind, account, holder): (String?, String?, String?) = (

@@ -27,7 +27,7 @@ struct ManualPage: Component {
                 SummaryList(facts)
                 steps
             }
-            aside(.class("stack stack-5"), .aria("label", say("ยื่นเรื่อง", "Ask for it"))) {
+            aside(.class("stack stack-5"), .aria("label", say("ยื่นคำขอ", "Ask for it"))) {
                 asking
                 papers
             }
@@ -85,7 +85,7 @@ struct ManualPage: Component {
 
     @MarkupBuilder private var asking: some Markup {
         div(.class("card stack stack-2")) {
-            h2 { say("ยื่นเรื่อง", "Ask for it") }
+            h2 { say("ยื่นคำขอ", "Ask for it") }
             if service.isOnline {
                 p {
                     say(
@@ -93,7 +93,7 @@ struct ManualPage: Component {
                         "No account, only your name and telephone number")
                 }
                 ButtonLink(
-                    say("เริ่มยื่นเรื่อง", "Begin"),
+                    say("เริ่มยื่นคำขอ", "Begin"),
                     to: site.address(EServiceLocations.ask.path(service.code)))
             } else {
                 p { say("เรื่องนี้ต้องยื่นที่สำนักงาน", "This is asked for at the office.") }

@@ -34,6 +34,23 @@ extension Act {
         return try await receive(new, data.holidays) { _, _ in }.id
     }
 
+    /// Says for the first time to which tax number residents pay by PromptPay, and which division confirms it.
+    public func openPayments(tax: String, holder: String, division: Division.ID?) async throws {
+        try await changePayee(
+            to: Payee(kind: .tax, number: tax, holder: holder), division: division, after: 0)
+    }
+
+    /// Confirms what is paid for a request as it stands, and gives its receipt.
+    public func confirmPayment(for id: ServiceRequest.ID, _ data: ServiceData) async throws {
+        try await change(.handleRequests) { transaction in
+            guard let bill = try transaction.billStanding(of: id) else {
+                throw PaymentRefusal.noBill
+            }
+            _ = try confirmPayment(of: id, seen: bill.seen, data.holidays, transaction)
+            return Done(AuditNote(.paymentConfirmed, [.number(id.rawValue)]))
+        }
+    }
+
     /// Notes what happened to a request after all that is known of it; throws `RequestRefusal`.
     public func noteRequest(
         _ kind: RequestEvent.Kind, _ text: String, figure: Int? = nil,

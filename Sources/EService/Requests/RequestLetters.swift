@@ -37,8 +37,11 @@ struct RequestLetters: Sendable {
                 Bilingual("ยืนยันการชำระเงินแล้ว เปิดดูใบเสร็จได้", "your payment is confirmed")
             case .slipRefused:
                 Bilingual("ยังยืนยันการชำระเงินไม่ได้", "your payment could not be confirmed yet")
+            case .receiptCancelled:
+                Bilingual(
+                    "ยกเลิกใบเสร็จเดิม จะออกใบใหม่ให้", "the receipt was taken back; another follows")
             case .reopened:
-                Bilingual("เปิดเรื่องพิจารณาใหม่", "it is looked at again")
+                Bilingual("เปิดคำขอพิจารณาใหม่", "it is looked at again")
             default: nil
             }
         guard let what else { return }

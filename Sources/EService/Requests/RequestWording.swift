@@ -21,7 +21,7 @@ extension ServiceRequest.State {
         case .received: Bilingual("เราได้รับคำขอแล้ว", "Your request is here")
         case .underway: Bilingual("กำลังดำเนินการ", "Your request is under way")
         case .waiting: Bilingual("เรารอคำตอบจากคุณ", "We wait for your answer")
-        case .granted: Bilingual("เรื่องของคุณเสร็จแล้ว", "Your request is done")
+        case .granted: Bilingual("คำขอของคุณเสร็จแล้ว", "Your request is done")
         case .refused: Bilingual("คำขอไม่ได้รับอนุมัติ", "Your request was refused")
         case .withdrawn: Bilingual("คุณยกเลิกคำขอนี้แล้ว", "You withdrew this request")
         }
@@ -76,9 +76,10 @@ extension RequestEvent {
         case .paid:
             return Bilingual(
                 "ยืนยันการชำระเงินแล้ว ใบเสร็จเลขที่ \(text)", "Payment confirmed, receipt \(text)")
+        case .receiptCancelled: return Bilingual("ยกเลิกใบเสร็จ", "The receipt was taken back")
         case .reviewAsked:
             return Bilingual("ผู้ขอขอให้ทบทวน", "The applicant asks to look at it again")
-        case .reopened: return Bilingual("เปิดเรื่องพิจารณาใหม่", "Opened again")
+        case .reopened: return Bilingual("เปิดคำขอพิจารณาใหม่", "Opened again")
         }
     }
 

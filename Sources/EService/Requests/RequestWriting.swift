@@ -162,7 +162,7 @@ extension ServiceRequest.State {
         case (.billed, _) where isOpen: self
         case (.slipSent, _) where isPayable: self
         // Money that came is confirmed however the request stands by then.
-        case (.paid, _), (.slipRefused, _): self
+        case (.paid, _), (.slipRefused, _), (.receiptCancelled, _): self
         default: nil
         }
     }

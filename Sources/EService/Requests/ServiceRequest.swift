@@ -110,6 +110,7 @@ public struct RequestEvent: Sendable, Hashable {
         case slipSent = "slip-sent"
         case slipRefused = "slip-refused"
         case paid
+        case receiptCancelled = "receipt-cancelled"
         case reviewAsked = "review-asked"
         case reopened
     }
@@ -166,7 +167,7 @@ public enum RequestRefusal: Error, Sendable, Hashable {
                 "This service takes no more requests; ask at the office.")
         case .changedMeanwhile:
             Bilingual(
-                "มีคนทำเรื่องนี้ไปก่อนระหว่างที่คุณกรอก อ่านเหตุการณ์ล่าสุดในหน้านี้ แล้วทำต่อถ้ายังจำเป็น ข้อความที่พิมพ์ยังอยู่",
+                "มีคนทำคำขอนี้ไปก่อนระหว่างที่คุณกรอก อ่านเหตุการณ์ล่าสุดในหน้านี้ แล้วทำต่อถ้ายังจำเป็น ข้อความที่พิมพ์ยังอยู่",
                 "Somebody did something with this request while you were typing. Read what happened last, then go on if it is still needed; your words are kept."
             )
         case .notNow:

@@ -34,7 +34,7 @@ struct StatisticsPage: Component {
             EmptyState(
                 say("ยังไม่มีคำขอในปีนี้", "No requests in this year"),
                 say(
-                    "เมื่อมีคนยื่นเรื่องทางเว็บไซต์หรือที่เคาน์เตอร์ ตัวเลขจะขึ้นที่นี่เอง",
+                    "เมื่อมีคนยื่นคำขอทางเว็บไซต์หรือที่เคาน์เตอร์ ตัวเลขจะขึ้นที่นี่เอง",
                     "Requests of the website and the counter are counted here by themselves."))
         } else {
             byService
@@ -70,22 +70,35 @@ struct StatisticsPage: Component {
 
     private var byService: some Markup {
         div(.class("stack")) {
-            Table(
-                say("แยกตามบริการ", "By service"),
-                StatisticsRows.header.enumerated().map { place, title in
-                    Column(title(language), isNumeric: place > 0)
-                }, StatisticsRows(statistics, language).all.map { $0.map(Cell.text) })
+            table(
+                say("คำขอแยกตามบริการและช่องทาง", "Requests by service and channel"),
+                [0, 1, 2, 3, 4])
+            table(
+                say("ผลและเวลาแยกตามบริการ", "Outcome and time by service"),
+                [0, 5, 6, 7, 8, 9, 10, 11])
             ul {
                 for line in reading { li(.class("hint")) { line } }
             }
         }
     }
 
+    /// Some of the columns: all of them side by side are wider than a page.
+    private func table(_ title: String, _ places: [Int]) -> Table {
+        let picked = { (row: [String]) in
+            places.map { row.indices.contains($0) ? row[$0] : "" }
+        }
+        return Table(
+            title,
+            picked(StatisticsRows.header.map { $0(language) }).enumerated().map { place, name in
+                Column(name, isNumeric: place > 0)
+            }, StatisticsRows(statistics, language).all.map { picked($0).map(Cell.text) })
+    }
+
     /// How the columns are counted.
     private var reading: [String] {
         [
             say(
-                "ร้อยละตามกำหนด คิดจากคำขอที่ตัดสินแล้วรวมกับคำขอที่ยังค้างและเกินกำหนด เรื่องที่ค้างเกินกำหนดนับเป็นไม่ทัน",
+                "ร้อยละตามกำหนด คิดจากคำขอที่ตัดสินแล้วรวมกับคำขอที่ยังค้างและเกินกำหนด คำขอที่ค้างเกินกำหนดนับเป็นไม่ทัน",
                 "The share in time is of requests that are decided or overdue: an overdue one counts as not in time."
             ),
             say(

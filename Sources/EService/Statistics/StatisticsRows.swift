@@ -53,11 +53,7 @@ struct StatisticsRows {
 
     /// Comma-separated, with a byte-order mark for spreadsheets; no cell begins a formula.
     func csv(_ header: [String]) -> [UInt8] {
-        let lines = ([header] + all).map { row in
-            row.map { "\"" + Self.plain($0).replacing("\"", with: "\"\"") + "\"" }.joined(
-                separator: ",")
-        }
-        return [0xEF, 0xBB, 0xBF] + Array((lines.joined(separator: "\r\n") + "\r\n").utf8)
+        SafeCSV.bytes([header] + all)
     }
 
     /// The same as a workbook: a sheet by service and one by month, numbers as numbers; no cell begins a formula.
@@ -82,18 +78,13 @@ struct StatisticsRows {
         let table = Table(
             title: name,
             columns: [Table.Column(weight: first)] + header.dropFirst().map { _ in numbers },
-            header: [Table.Row(cells: header.map { Table.Cell(Self.plain($0)) })],
-            rows: rows.map { row in Table.Row(cells: row.map { Table.Cell(Self.plain($0)) }) })
+            header: [Table.Row(cells: header.map { Table.Cell(SafeCSV.plain($0)) })],
+            rows: rows.map { row in Table.Row(cells: row.map { Table.Cell(SafeCSV.plain($0)) }) })
         return Section(
             name: name, orientation: header.count > 4 ? .landscape : .portrait,
             blocks: [
-                .paragraph(Paragraph(Self.plain(authority), style: .heading(level: 1))),
+                .paragraph(Paragraph(SafeCSV.plain(authority), style: .heading(level: 1))),
                 .paragraph(Paragraph(title, style: .plain)), .table(table),
             ])
-    }
-
-    /// A text that no spreadsheet reads as a formula.
-    private static func plain(_ cell: String) -> String {
-        "=+-@\t\r".contains(cell.first ?? " ") ? "'" + cell : cell
     }
 }

@@ -93,6 +93,7 @@ public enum AuditedAct: String, Sendable, Hashable, CaseIterable {
     case paymentSlipRefused = "payment.slip-refused"
     case answerTemplateWritten = "answer-template.written"
     case answerTemplateRemoved = "answer-template.removed"
+    case receiptCancelled = "payment.receipt-cancelled"
     case requestReviewAsked = "request.review-asked"
     case requestReopened = "request.reopened"
     case requestErased = "request.erased"

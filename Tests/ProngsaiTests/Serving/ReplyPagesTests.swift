@@ -133,9 +133,9 @@ private struct Asked {
         try await asked.decide()
         #expect(try await asked.act("reopening", [("why", ""), ("known", "3")]).status == 422)
         #expect(
-            try await asked.act("reopening", [("why", "ปิดผิดเรื่อง"), ("known", "3")]).status == 303)
+            try await asked.act("reopening", [("why", "ปิดผิดคำขอ"), ("known", "3")]).status == 303)
         let status = try await asked.status()
-        #expect(status.contains("เปิดเรื่องพิจารณาใหม่") && status.contains("ปิดผิดเรื่อง"))
+        #expect(status.contains("เปิดคำขอพิจารณาใหม่") && status.contains("ปิดผิดคำขอ"))
     }
 
     @Test("Staff of another division find no request: no page, no form, no name in the list")
