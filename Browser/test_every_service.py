@@ -7,7 +7,7 @@ import pytest
 from installation import SAMPLES
 from reader import PHONE, Reading
 from test_measures import sign_in
-from test_requests import PHOTO, contact, main, office, open_services  # noqa: F401
+from test_requests import PHOTO, contact, main, office, open_services, unfold  # noqa: F401
 
 SERVICES = json.loads((SAMPLES.parent / "Services/ready-made.json").read_text())["services"]
 # What somebody writes into a field of each kind.
@@ -69,9 +69,10 @@ def test_a_ready_made_service_goes_from_the_phone_to_the_rating(
     staff = open_services
     staff.open("/work/requests")
     staff.page.get_by_role("link", name=code).click()
+    unfold(staff, "ปิดคำขอ", "Decide")
     staff.page.locator("[name=outcome][value=granted]").check()
     staff.page.locator("[name=reason]").fill("ดำเนินการแล้ว")
-    staff.press("ปิดเรื่อง", "Decide")
+    staff.press("ปิดคำขอ", "Decide")
     assert "done=decided" in staff.page.url, main(staff)
 
     resident.page.goto(status)

@@ -62,6 +62,36 @@ import ThaiText
         }
     }
 
+    @Test("A wrong amount is put right after the receipt was taken back, of a decided request too")
+    func corrected() async throws {
+        try await Trial.sqlite.run(Town.serviceSchema) { database in
+            let town = try await Town.serving("rimthan", on: database)
+            let time = try noon("2026-11-23")
+            let id = try await town.paying(.fixed(12_345), at: time).id
+            let last = try await town.rows.read { try $0.request(id).standing.last }
+            try await town.note(EventDraft(.granted, "อนุญาต"), on: id, after: last, at: time)
+            let first = try await confirm(town, id, at: time)
+            // The control: what is paid is not changed.
+            await #expect(throws: PaymentRefusal.paid(first.text)) {
+                try await setAmount(town, id, at: time)
+            }
+            try await cancel(town, id, at: time)
+            try await setAmount(town, id, at: time)
+            let second = try await town.pay(by: town.console(at: time)) {
+                try $0.confirmPayment(of: id, seen: .init(bill: 2, slip: 0), $1, $2)
+            }
+            #expect(second.satang == 20_000 && second.number == 2)
+        }
+    }
+
+    private func setAmount(
+        _ town: Town, _ id: ServiceRequest.ID, at time: Timestamp
+    ) async throws {
+        try await town.pay(by: town.console(at: time)) {
+            _ = try $0.setAmount(20_000, of: id, after: 1, $1, $2)
+        }
+    }
+
     @Test(
         "Rows hold one receipt that counts, and no taking back is undone",
         arguments: Trial.engines)

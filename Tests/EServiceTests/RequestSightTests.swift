@@ -51,6 +51,12 @@ import ThaiText
             try await town.note(over, on: id, after: 2, at: now)
             #expect(try await seen(other, .staff))
             #expect(try await !seen(own, .staff))
+            // Who heads a division sees its requests, whether he belongs to it or not.
+            let head = try await add("สมพร นำกอง", town.divisions.last)
+            #expect(try await !seen(head, .head))
+            let grant = try #require(RoleGrant(.head, division: town.divisions.first))
+            try await town.console.give(grant, to: head)
+            #expect(try await seen(head, .head))
         }
     }
 
@@ -84,7 +90,8 @@ import ThaiText
             try await town.note(
                 EventDraft(.questioned, "ที่ใด"), on: asked, after: 1, at: Timestamp(today))
             let listed = try await town.rows.read {
-                try $0.requests(RequestFilter(), of: nil, on: today, from: 0, count: 25).map(\.id)
+                try $0.requests(RequestFilter(sight: .all), of: nil, on: today, from: 0, count: 25)
+                    .map(\.id)
             }
             #expect(listed == [late, next, asked])
         }

@@ -159,10 +159,13 @@ extension Town {
                     try $0.page(1, of: filter, of: nil, on: today).rows.map(\.id)
                 }
             }
-            #expect(try await listed(RequestFilter()) == [second.id, first.id])
+            #expect(try await listed(RequestFilter(sight: .all)) == [second.id, first.id])
             let act = town.officer
             // A request that waits for two reasons is counted once.
-            let parts = [RequestFilter(view: .new), RequestFilter(view: .unassigned)]
+            let parts = [
+                RequestFilter(view: .new, sight: .all),
+                RequestFilter(view: .unassigned, sight: .all),
+            ]
             let whole = try await town.rows.read {
                 try $0.count(anyOf: parts, of: nil, on: today)
             }
@@ -171,8 +174,8 @@ extension Town {
             var over = EventDraft(.handedOver)
             over.division = division
             try await town.note(over, on: first.id, after: 1, at: noon("2026-11-23"))
-            #expect(try await listed(RequestFilter(view: .unassigned)) == [second.id])
-            #expect(try await listed(RequestFilter(isOwn: true)) == [])
+            #expect(try await listed(RequestFilter(view: .unassigned, sight: .all)) == [second.id])
+            #expect(try await listed(RequestFilter(sight: .all, isOwn: true)) == [])
         }
     }
 
@@ -192,7 +195,7 @@ extension Town {
             let phone = try await sent("c", "0811111111", "หลังตลาด", "2026-11-21")
             _ = try await sent("d", "0833333333", "ท้ายซอย", "2026-11-21")
             let request = try await sent("e", "0811111111", "หน้าวัด", "2026-11-23")
-            let like = try await town.rows.read { try $0.likeRequests(request).map(\.id) }
+            let like = try await town.rows.read { try $0.likeRequests(request, .all).map(\.id) }
             #expect(like == [phone.id, place.id] && !like.contains(old.id))
         }
     }

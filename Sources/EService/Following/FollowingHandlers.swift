@@ -129,15 +129,15 @@ extension EService {
         _ sheet: Sheet
     ) async throws -> StatusPage {
         let common = holidays
-        let (request, events, divisions, calendar, bill) = try await reader(site).read {
+        let (request, events, sent, divisions, calendar, bill) = try await reader(site).read {
             transaction in
             (
                 try transaction.request(id), try transaction.events(of: id),
-                try transaction.divisionNames(), try transaction.workingCalendar(common),
+                try transaction.eventFiles(of: id), try transaction.divisionNames(),
+                try transaction.workingCalendar(common),
                 try transaction.bill(of: id)
             )
         }
-        let sent = try await reader(site).read { try $0.eventFiles(of: id) }
         let today = Bangkok(visit.now).date
         let last = request.lastDayOfReview(events, within: ready.reviewDays)
         let lookup = lookupLink(site, request.code)
@@ -187,7 +187,8 @@ extension EService {
                     let request = try act.askForReview(
                         draft.text, of: id, after: known, within: days, common, transaction)
                     try letters.tellStaff(
-                        request, String(known + 1), isReview: true, at: act.time, in: transaction)
+                        request, String(known + 1), after: .reviewAsked, at: act.time,
+                        in: transaction)
                 } else {
                     _ = try act.note(draft, on: id, after: known, common, transaction)
                 }

@@ -80,7 +80,12 @@ struct StatusPage: Component {
     var state: ServiceRequest.State { request.standing.state }
 
     /// Whether it was decided before and is looked at again.
-    private var isAgain: Bool { state.isOpen && request.standing.reopened > 0 }
+    private var isAgain: Bool { state.isOpen && isEarlier }
+
+    /// Whether the last decision does not hold any more: the request is looked at again, or was withdrawn meanwhile.
+    private var isEarlier: Bool {
+        request.standing.reopened > 0 && state != .granted && state != .refused
+    }
 
     var title: String {
         isAgain && state != .waiting
@@ -135,8 +140,8 @@ struct StatusPage: Component {
     @MarkupBuilder private var result: some Markup {
         if let decision = events.last(where: { $0.kind == .granted || $0.kind == .refused }) {
             Banner(
-                isAgain ? .note : decision.kind == .granted ? .done : .warning,
-                (isAgain ? say("ผลครั้งก่อน: ", "The earlier decision: ") : "")
+                isEarlier ? .note : decision.kind == .granted ? .done : .warning,
+                (isEarlier ? say("ผลครั้งก่อน: ", "The earlier decision: ") : "")
                     + decision.title(names)(language),
                 decision.text.isEmpty ? nil : decision.text,
                 link: decision.file.map { _ in

@@ -28,7 +28,7 @@ extension ReadTransaction {
             request: request, events: try events(of: id),
             eventFiles: try eventFiles(of: id), divisions: try divisionNames(),
             calendar: try workingCalendar(common),
-            like: try likeRequests(request).filter { try sees($0.id, sight) },
+            like: try likeRequests(request, sight),
             bill: try bill(of: id), templates: try answerTemplates(for: request))
     }
 }

@@ -66,10 +66,11 @@ extension EService {
         let act = try visit.act(in: database)
         let (today, person) = (Bangkok(visit.now).date, act.actor.person)
         let (asked, filter, common) = (visit.pageNumber, filter(visit, act.sight), holidays)
-        let (found, services, calendar) = try await act.read(.seeRequests) { transaction in
+        let (found, services, calendar, reads) = try await act.read(.seeRequests) { transaction in
             (
                 try transaction.page(asked, of: filter, of: person, on: today),
-                try transaction.services(), try transaction.workingCalendar(common)
+                try transaction.services(), try transaction.workingCalendar(common),
+                try transaction.readsReceipts(act.sight)
             )
         }
         let left = found.rows.compactMap { row in
@@ -81,7 +82,8 @@ extension EService {
             counts: found.counts, services: services, divisions: try await act.divisions(),
             people: Dictionary(people.map { ($0.id, $0.name) }) { first, _ in first },
             left: Dictionary(left) { first, _ in first },
-            mayHandle: (try? act.require(.handleRequests)) != nil, language: visit.language)
+            mayHandle: (try? act.require(.handleRequests)) != nil, readsReceipts: reads,
+            language: visit.language)
         if page.mayHandle {
             page.bulk = BulkForm(
                 requests: page.open,
@@ -198,9 +200,10 @@ extension EService {
             let request = try act.note(draft, on: id, after: known, common, transaction)
             try letters?.tell(
                 request, draft.kind, number: known + 1, draft.text, at: act.time, in: transaction)
-            if draft.kind == .handedOver {
+            if draft.kind == .handedOver || draft.kind == .reopened {
                 try letters?.tellStaff(
-                    transaction.request(id), String(known + 1), at: act.time, in: transaction)
+                    transaction.request(id), String(known + 1), after: draft.kind, at: act.time,
+                    in: transaction)
             }
             return Done(AuditNote(draft.kind.audited, [.number(id.rawValue)]))
         }

@@ -11,7 +11,7 @@ struct RequestFilter: Sendable, Hashable {
 
     var view = View.open
     /// What the reader sees at all.
-    var sight = RequestSight.all
+    var sight: RequestSight
     /// Whether only what is the reader's own or his divisions' is meant.
     var isOwn = false
     var division: Division.ID?
@@ -21,33 +21,19 @@ struct RequestFilter: Sendable, Hashable {
 
     /// That a slip waits to be looked at, however the request stands.
     private static let awaitsPayment: Statement = """
-        EXISTS (SELECT 1 FROM own_service_payment p WHERE p.request = s.request
-            AND p.state = \(RequestBill.State.sent.rawValue))
+        s.request IN (SELECT p.request FROM own_service_payment p
+            WHERE p.state = \(RequestBill.State.sent.rawValue))
         """
 
     /// The condition on a request "r" and how it stands, "s".
     func condition(of person: Person.ID?, on today: ThaiDate) -> Statement {
-        var condition: Statement =
-            switch view {
-            case .open: "s.is_open = 1"
-            case .new: "s.is_open = 1 AND s.state = \(ServiceRequest.State.received.rawValue)"
-            case .mine: "s.is_open = 1 AND s.person = \(person ?? Person.ID(rawValue: 0))"
-            case .late: "s.is_open = 1 AND s.due < \(today.daysSince1970)"
-            case .soon:
-                "s.is_open = 1 AND s.due BETWEEN \(today.daysSince1970) AND \(today.daysSince1970 + 7)"
-            case .waiting:
-                "s.is_open = 1 AND s.state = \(ServiceRequest.State.waiting.rawValue)"
-            case .payment: Self.awaitsPayment
-            case .unassigned: "s.is_open = 1 AND s.division IS NULL AND s.person IS NULL"
-            case .closed: "s.is_open = 0"
-            }
-        condition = "\(sql: condition) AND \(sql: sight.condition)"
+        let person = person ?? Person.ID(rawValue: 0)
+        var condition: Statement = """
+            \(sql: part(of: person, on: today)) AND \(sql: sight.condition)
+            """
         if isOwn {
-            let person = person ?? Person.ID(rawValue: 0)
             condition = """
-                \(sql: condition) AND (s.person = \(person) OR s.division IN (
-                    SELECT b.division FROM own_membership b
-                    WHERE b.person = \(person) AND b.ended IS NULL))
+                \(sql: condition) AND (s.person = \(person) OR s.division IN (\(sql: person.divisions)))
                 """
         }
         if let division { condition = "\(sql: condition) AND s.division = \(division)" }
@@ -55,12 +41,30 @@ struct RequestFilter: Sendable, Hashable {
         if let code = RequestCode(words) {
             condition = "\(sql: condition) AND r.code = \(code.text)"
         } else if let phone = try? PhoneNumber(words) {
-            condition = "\(sql: condition) AND r.phone = \(phone.digits)"
+            condition = """
+                \(sql: condition) AND s.request IN (SELECT q.id FROM service_request q
+                    WHERE q.authority = scope() AND q.phone = \(phone.digits))
+                """
         } else if !words.isEmpty {
             let pattern = "%" + words.filter { $0 != "%" && $0 != "_" } + "%"
             condition = "\(sql: condition) AND r.name LIKE \(pattern)"
         }
         return condition
+    }
+
+    private func part(of person: Person.ID, on today: ThaiDate) -> Statement {
+        let today = today.daysSince1970
+        return switch view {
+        case .open: "s.is_open = 1"
+        case .new: "s.is_open = 1 AND s.state = \(ServiceRequest.State.received.rawValue)"
+        case .mine: "s.is_open = 1 AND s.person = \(person)"
+        case .late: "s.is_open = 1 AND s.due < \(today)"
+        case .soon: "s.is_open = 1 AND s.due BETWEEN \(today) AND \(today + 7)"
+        case .waiting: "s.is_open = 1 AND s.state = \(ServiceRequest.State.waiting.rawValue)"
+        case .payment: Self.awaitsPayment
+        case .unassigned: "s.is_open = 1 AND s.division IS NULL AND s.person IS NULL"
+        case .closed: "s.is_open = 0"
+        }
     }
 }
 
@@ -126,18 +130,17 @@ extension ReadTransaction {
     func count(
         anyOf filters: [RequestFilter], of person: Person.ID?, on today: ThaiDate
     ) throws -> Int {
-        var condition: Statement = "1 = 0"
-        for filter in filters {
-            let part = filter.condition(of: person, on: today)
-            condition = "\(sql: condition) OR (\(sql: part))"
-        }
-        let row = try row(
+        // Each part by itself finds its index.
+        let parts = filters.map { filter -> Statement in
             """
-            SELECT count(*) AS number FROM own_service_request_standing s
+            SELECT s.request FROM own_service_request_standing s
             JOIN service_request r ON r.authority = s.authority AND r.id = s.request
-            WHERE \(sql: condition)
-            """)
-        return try row?["number"] ?? 0
+            WHERE \(sql: filter.condition(of: person, on: today))
+            """
+        }
+        guard let first = parts.first else { return 0 }
+        let all: Statement = parts.dropFirst().reduce(first) { "\(sql: $0) UNION \(sql: $1)" }
+        return try row("SELECT count(*) AS number FROM (\(sql: all)) f")?["number"] ?? 0
     }
 
     /// How many requests a filter shows.

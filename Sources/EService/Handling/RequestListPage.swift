@@ -18,6 +18,8 @@ struct RequestListPage: Component {
     /// How many working days are left, by request.
     let left: [ServiceRequest.ID: Int]
     let mayHandle: Bool
+    /// Whether the register of receipts is there for the reader.
+    let readsReceipts: Bool
     let language: Language
     /// Gives several to somebody; nil for who may not.
     var bulk: BulkForm?
@@ -63,6 +65,13 @@ struct RequestListPage: Component {
         if unassigned > 0, filter.view != .unassigned { warning }
         if rows.isEmpty { empty } else { table }
         Pager(current: page, of: pages, language) { address(page: $0) }
+        if filter.view == .payment, readsReceipts {
+            p {
+                GoLink(
+                    say("ทะเบียนใบเสร็จ", "All receipts"),
+                    to: LinkAddress(EServiceLocations.receipts.path()))
+            }
+        }
         if let bulk, !open.isEmpty { bulk }
     }
 
@@ -113,11 +122,14 @@ struct RequestListPage: Component {
             .text(
                 [division, person].compactMap(\.self).joined(separator: " · ").orNot(
                     say("ยังไม่มี", "Nobody yet"))),
-            .status(
-                isPayment
-                    ? RequestBill.State.sent.tag(language)
-                    : row.standing.reopeningTag(language) ?? row.standing.state.tag(language)),
+            .status(isPayment ? RequestBill.State.sent.tag(language) : tag(of: row.standing)),
         ]
+    }
+
+    /// How far a request is; of one that was decided before, until somebody takes it on, that it is open again.
+    private func tag(of standing: ServiceRequest.Standing) -> StatusTag {
+        let again = standing.state == .received ? standing.reopeningTag(language) : nil
+        return again ?? standing.state.tag(language)
     }
 
     private func due(_ row: ListedRequest) -> Cell {
@@ -185,8 +197,7 @@ struct RequestListPage: Component {
 }
 
 extension ServiceRequest.Standing {
-    /// That it was decided before and is open again, in the place of how far it is until somebody takes it on; nil for all
-    /// others.
+    /// That it was decided before and is open again; nil for all others.
     func reopeningTag(_ language: Language) -> StatusTag? {
         guard state.isOpen, reopened > 0 else { return nil }
         return StatusTag(

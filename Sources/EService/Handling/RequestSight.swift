@@ -12,9 +12,11 @@ enum RequestSight: Sendable, Hashable {
     /// What an actor sees; who he is and that he may see requests at all was looked at before.
     init(_ actor: Actor) {
         switch actor {
-        case .member(let member) where member.roles.isDisjoint(with: [.officer, .executive]):
-            self = .own(member.person)
-        default: self = .all
+        case .console, .program: self = .all
+        case .visitor: self = .own(Person.ID(rawValue: 0))
+        case .member(let member):
+            let oversees = !member.roles.isDisjoint(with: [.officer, .executive])
+            self = oversees ? .all : .own(member.person)
         }
     }
 
@@ -25,16 +27,32 @@ enum RequestSight: Sendable, Hashable {
         case .own(let person):
             """
             (s.person = \(person) OR (r.by_authority = scope() AND r.by_person = \(person))
-                OR s.division IN (SELECT b.division FROM own_membership b
-                    WHERE b.person = \(person) AND b.ended IS NULL)
-                OR (EXISTS (SELECT 1 FROM own_service_payment y WHERE y.request = s.request)
-                    AND EXISTS (SELECT 1 FROM own_membership b
-                        WHERE b.person = \(person) AND b.ended IS NULL AND b.division = (
-                            SELECT o.division FROM own_service_payee o
-                            ORDER BY o.version DESC LIMIT 1)))
+                OR s.division IN (\(sql: person.divisions))
+                OR (\(sql: person.isOfFinance) AND EXISTS (
+                    SELECT 1 FROM own_service_payment y WHERE y.request = s.request
+                        AND y.state <> \(RequestBill.State.none.rawValue)))
                 OR NOT EXISTS (SELECT 1 FROM own_division d WHERE d.ended IS NULL))
             """
         }
+    }
+}
+
+extension Person.ID {
+    /// The divisions whose work is somebody's: the one that he belongs to, and one that he heads.
+    var divisions: Statement {
+        """
+        SELECT b.division FROM own_membership b WHERE b.person = \(self) AND b.ended IS NULL
+        UNION SELECT g.division FROM own_role_grant g
+        WHERE g.person = \(self) AND g.division IS NOT NULL AND g.ended IS NULL
+        """
+    }
+
+    /// Whether one of them is the division that was chosen to confirm payments.
+    var isOfFinance: Statement {
+        """
+        (SELECT o.division FROM own_service_payee o ORDER BY o.version DESC LIMIT 1)
+            IN (\(sql: divisions))
+        """
     }
 }
 
@@ -61,15 +79,15 @@ extension ReadTransaction {
         return row != nil
     }
 
-    /// Whether somebody belongs to a division that works.
+    /// Whether somebody belongs to a division or heads one.
     func belongsSomewhere(_ person: Person.ID?) throws -> Bool {
         guard let person else { return false }
-        let row = try row(
-            """
-            SELECT b.division FROM own_membership b
-            JOIN own_division d ON d.id = b.division AND d.ended IS NULL
-            WHERE b.person = \(person) AND b.ended IS NULL LIMIT 1
-            """)
-        return row != nil
+        return try row("\(sql: person.divisions) LIMIT 1") != nil
+    }
+
+    /// Whether somebody reads the register of receipts: who oversees the office, and the division that confirms payments.
+    func readsReceipts(_ sight: RequestSight) throws -> Bool {
+        guard case .own(let person) = sight else { return true }
+        return try row("SELECT 1 AS found WHERE \(sql: person.isOfFinance)") != nil
     }
 }

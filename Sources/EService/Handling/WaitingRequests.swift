@@ -19,12 +19,16 @@ struct WaitingRequests: Sendable {
 extension Act {
     /// How many requests somebody is to take on or to go on with; an officer those of no division as well.
     public func awaitedRequests(isOfficer: Bool) async throws -> Int {
+        let sight = sight
         let (person, today) = (actor.person, Bangkok(time).date)
         return try await read(.seeRequests) { transaction in
-            var parts = [RequestFilter(view: .new, isOwn: true), RequestFilter(view: .mine)]
-            if isOfficer { parts.append(RequestFilter(view: .unassigned)) }
+            var parts = [
+                RequestFilter(view: .new, sight: sight, isOwn: true),
+                RequestFilter(view: .mine, sight: sight),
+            ]
+            if isOfficer { parts.append(RequestFilter(view: .unassigned, sight: sight)) }
             if try transaction.mayConfirmPayments(person) {
-                parts.append(RequestFilter(view: .payment))
+                parts.append(RequestFilter(view: .payment, sight: sight))
             }
             return try transaction.count(anyOf: parts, of: person, on: today)
         }

@@ -14,6 +14,7 @@ public enum EServiceMigrations {
             RequestErasure.table, RequestErasure.rules,
             ReviewTables.tables, ReviewTables.rules,
             ReceiptCancellations.many, ReceiptCancellations.table, ReceiptCancellations.rules,
+            RequestsByPhone.index,
         ],
         kept: ServiceTables.kept + BuildingTables.kept + SharingTables.kept + PaymentTables.kept
             + AnswerTables.kept + ReportingTables.kept + RequestErasure.kept

@@ -38,16 +38,17 @@ extension EService {
                     request, try transaction.bill(of: id),
                     try transaction.mayConfirmPayments(person), try transaction.paymentOffice(),
                     try transaction.divisionNames(),
-                    try transaction.answerTemplates(for: request)
+                    try transaction.answerTemplates(for: request),
+                    try transaction.readsReceipts(act.sight)
                 )
             }
         }
-        let (request, bill, mayConfirm, office, divisions, templates) = found
+        let (request, bill, mayConfirm, office, divisions, templates, readsReceipts) = found
         guard request.content.payment != nil || bill != nil else { throw WebRefusal.nothingHere }
         let mayHandle = (try? act.require(.handleRequests)) != nil
         let page = PaymentPage(
             request: request, bill: bill, mayHandle: mayHandle,
-            mayConfirm: mayHandle && mayConfirm,
+            mayConfirm: mayHandle && mayConfirm, readsReceipts: readsReceipts,
             confirming: office.division.flatMap { divisions[$0] }, templates: templates,
             sheet: sheet,
             hidden: visit.hidden(for: EServiceLocations.paymentDeed.template),

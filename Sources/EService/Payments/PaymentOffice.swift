@@ -77,12 +77,7 @@ extension ReadTransaction {
         guard let person, let division = try paymentOffice().division else { return true }
         let works = try row("SELECT id FROM own_division WHERE id = \(division) AND ended IS NULL")
         guard works != nil else { return true }
-        let belongs = try row(
-            """
-            SELECT division FROM own_membership
-            WHERE division = \(division) AND person = \(person) AND ended IS NULL
-            """)
-        return belongs != nil
+        return try row("SELECT 1 AS found WHERE \(division) IN (\(sql: person.divisions))") != nil
     }
 }
 

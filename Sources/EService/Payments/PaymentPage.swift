@@ -11,6 +11,8 @@ struct PaymentPage: Component {
     let bill: OpenBill?
     let mayHandle: Bool
     let mayConfirm: Bool
+    /// Whether the register of receipts is there for the reader.
+    let readsReceipts: Bool
     /// The division that confirms; nil where everybody may.
     let confirming: String?
     /// With which a slip may be refused.
@@ -56,10 +58,10 @@ struct PaymentPage: Component {
                 if let bill, bill.receipt != nil, mayConfirm {
                     CancellationForm(page: self, bill: bill)
                 }
-                if mayHandle, bill?.receipt == nil, request.standing.state.isOpen {
+                if mayHandle, bill?.receipt == nil, request.standing.state.isPayable {
                     AmountForm(page: self)
                 }
-                if mayConfirm {
+                if readsReceipts {
                     p {
                         GoLink(
                             say("ทะเบียนใบเสร็จ", "All receipts"),

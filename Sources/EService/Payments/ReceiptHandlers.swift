@@ -24,12 +24,9 @@ extension EService {
     /// The register; nothing is here for who neither confirms payments nor oversees.
     private func register(_ visit: Visit, _ year: FiscalYear) async throws -> ReceiptRegister {
         let act = try visit.act(in: database)
-        let (sight, person) = (act.sight, act.actor.person)
+        let sight = act.sight
         let found = try await act.read(.seeRequests) { transaction -> ReceiptRegister? in
-            let isOfFinance =
-                try transaction.paymentOffice().division != nil
-                && transaction.mayConfirmPayments(person)
-            guard sight == .all || isOfFinance else { return nil }
+            guard try transaction.readsReceipts(sight) else { return nil }
             return try transaction.receiptRegister(of: year)
         }
         guard let found else { throw WebRefusal.nothingHere }
@@ -41,7 +38,7 @@ extension EService {
         let years = (0..<5).compactMap { FiscalYear(current.buddhist - $0) }
         let page = ReceiptRegisterPage(
             register: try await register(visit, year),
-            years: Set(years + [year]).filter { $0 <= max(year, current) }.sorted(by: >),
+            years: Set(years + [year]).sorted(by: >),
             language: visit.language)
         return try await self.page(
             page.title, visit, under: aboveRequest(visit.language),

@@ -69,7 +69,8 @@ extension Act {
         guard bill.state == .paid, let receipt = try transaction.receipt(of: id) else {
             throw PaymentRefusal.changedMeanwhile
         }
-        (bill.state, bill.changed) = (bill.slip > 0 ? .sent : .due, time)
+        let isPayable = try transaction.request(id).standing.state.isPayable
+        (bill.state, bill.changed) = (isPayable && bill.slip > 0 ? .sent : .due, time)
         try write(bill, of: id, transaction)
         let before = try note(
             EventDraft(.receiptCancelled, "เลขที่ \(receipt.text): \(reason)"), now: id, holidays,

@@ -21,20 +21,29 @@ enum RequestRetention {
     static func end(on today: ThaiDate) -> Timestamp {
         Timestamp(startOf: today) - .days(Int64(days) - 1)
     }
+
+    /// Which requests are to be forgotten on a day.
+    fileprivate static func due(on today: ThaiDate) -> Statement {
+        """
+        SELECT s.request FROM own_service_request_standing s
+        WHERE s.is_open = 0 AND s.closed < \(end(on: today))
+            AND NOT EXISTS (
+                SELECT 1 FROM own_service_request_erasure e WHERE e.request = s.request)
+        """
+    }
 }
 
 extension ReadTransaction {
     /// The finished requests of which the person is still known though the time is over.
     func requestsToForget(on today: ThaiDate) throws -> [ServiceRequest.ID] {
-        try rows(
-            """
-            SELECT s.request FROM own_service_request_standing s
-            WHERE s.is_open = 0 AND s.closed < \(RequestRetention.end(on: today))
-                AND NOT EXISTS (
-                    SELECT 1 FROM own_service_request_erasure e WHERE e.request = s.request)
-            ORDER BY s.request
-            """
-        ).map { try $0["request"] }
+        try rows("\(sql: RequestRetention.due(on: today)) ORDER BY s.request").map {
+            try $0["request"]
+        }
+    }
+
+    /// Whether a request is one of them.
+    func isToForget(_ id: ServiceRequest.ID, on today: ThaiDate) throws -> Bool {
+        try row("\(sql: RequestRetention.due(on: today)) AND s.request = \(id)") != nil
     }
 }
 
@@ -44,9 +53,7 @@ extension Act {
     /// Does nothing where another node was faster.
     func forgetPerson(of id: ServiceRequest.ID) async throws {
         try await changeAtItsHour { transaction in
-            guard try transaction.requestsToForget(on: Bangkok(time).date).contains(id) else {
-                return .nothing
-            }
+            guard try transaction.isToForget(id, on: Bangkok(time).date) else { return .nothing }
             let request = try transaction.request(id)
             let papers = try transaction.events(of: id).compactMap(\.file)
             let sent = try transaction.eventFiles(of: id).map(\.file)

@@ -4,8 +4,8 @@ import ThaiText
 
 extension ReadTransaction {
     /// Requests of the thirty days before one that may be the same matter: of the same telephone number, or for the same
-    /// service at the same place; the newest first.
-    func likeRequests(_ request: ServiceRequest) throws -> [ServiceRequest] {
+    /// service at the same place; the newest first, of those that somebody sees.
+    func likeRequests(_ request: ServiceRequest, _ sight: RequestSight) throws -> [ServiceRequest] {
         let first = request.received - .days(30)
         let near = try rows(
             """
@@ -16,11 +16,15 @@ extension ReadTransaction {
             """
         ).compactMap { try ServiceRequest($0) }
         let places = request.places
-        return Array(
-            near.filter { other in
-                other.contact.phone == request.contact.phone
-                    || !places.isEmpty && !places.isDisjoint(with: other.places)
-            }.prefix(5))
+        let alike = near.lazy.filter { other in
+            other.contact.phone == request.contact.phone
+                || !places.isEmpty && !places.isDisjoint(with: other.places)
+        }
+        var found: [ServiceRequest] = []
+        for other in alike where try found.count < 5 && sees(other.id, sight) {
+            found.append(other)
+        }
+        return found
     }
 }
 

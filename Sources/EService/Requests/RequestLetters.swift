@@ -38,8 +38,7 @@ struct RequestLetters: Sendable {
             case .slipRefused:
                 Bilingual("ยังยืนยันการชำระเงินไม่ได้", "your payment could not be confirmed yet")
             case .receiptCancelled:
-                Bilingual(
-                    "ยกเลิกใบเสร็จเดิม จะออกใบใหม่ให้", "the receipt was taken back; another follows")
+                Bilingual("ยกเลิกใบเสร็จเดิมแล้ว", "the receipt was taken back")
             case .reopened:
                 Bilingual("เปิดคำขอพิจารณาใหม่", "it is looked at again")
             default: nil

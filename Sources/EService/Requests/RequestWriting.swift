@@ -104,9 +104,7 @@ extension ServiceRequest.Standing {
         case .takenOn:
             person = draft.person
             // What nobody's division had is from now on that of who works on it.
-            if division == nil, let draft = draft.person {
-                division = try transaction.firstDivision(of: draft)
-            }
+            if division == nil, let person { division = try transaction.division(of: person) }
         case .reviewAsked, .reopened: person = nil
         default: break
         }
@@ -114,14 +112,11 @@ extension ServiceRequest.Standing {
 }
 
 extension ReadTransaction {
-    /// The division of somebody, of several the one that he belonged to first; nil for none.
-    fileprivate func firstDivision(of person: Person.ID) throws -> Division.ID? {
+    /// The division that somebody belongs to; nil for none.
+    fileprivate func division(of person: Person.ID) throws -> Division.ID? {
         try row(
-            """
-            SELECT b.division FROM own_membership b
-            JOIN own_division d ON d.id = b.division AND d.ended IS NULL
-            WHERE b.person = \(person) AND b.ended IS NULL ORDER BY b.since, b.division LIMIT 1
-            """)?["division"]
+            "SELECT division FROM own_membership WHERE person = \(person) AND ended IS NULL"
+        )?["division"]
     }
 
     /// Throws where the applicant rated already: one request counts once.
@@ -159,7 +154,7 @@ extension ServiceRequest.State {
         case (.rated, .granted), (.rated, .refused): self
         case (.reviewAsked, .granted), (.reviewAsked, .refused): .received
         case (.reopened, .granted), (.reopened, .refused): .received
-        case (.billed, _) where isOpen: self
+        case (.billed, _) where isPayable: self
         case (.slipSent, _) where isPayable: self
         // Money that came is confirmed however the request stands by then.
         case (.paid, _), (.slipRefused, _), (.receiptCancelled, _): self

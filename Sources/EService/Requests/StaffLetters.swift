@@ -7,13 +7,16 @@ import ThaiText
 extension RequestLetters {
     /// Tells those who work on requests in the division that has one now; where none has it, the officers.
     func tellStaff(
-        _ request: ServiceRequest, _ key: String, isReview: Bool = false, at now: Timestamp,
-        in transaction: WriteTransaction
+        _ request: ServiceRequest, _ key: String, after kind: RequestEvent.Kind? = nil,
+        at now: Timestamp, in transaction: WriteTransaction
     ) throws {
         let what =
-            isReview
-            ? Bilingual("ผู้ขอขอให้ทบทวนคำขอ", "A request is to be looked at again")
-            : Bilingual("คำขอใหม่", "New request")
+            switch kind {
+            case .reviewAsked:
+                Bilingual("ผู้ขอขอให้ทบทวนคำขอ", "A request is to be looked at again")
+            case .reopened: Bilingual("เปิดคำขอพิจารณาใหม่", "A request is open again")
+            default: Bilingual("คำขอใหม่", "New request")
+            }
         let urgent = request.standing.isUrgent ? "เร่งด่วน " : ""
         for (number, mailbox) in try transaction.keepers(of: request.standing.division) {
             let text = [
@@ -41,8 +44,8 @@ extension ReadTransaction {
         let whose: Statement =
             if let division {
                 """
-                p.id IN (SELECT b.person FROM own_membership b
-                    WHERE b.division = \(division) AND b.ended IS NULL)
+                (g.division = \(division) OR p.id IN (SELECT b.person FROM own_membership b
+                    WHERE b.division = \(division) AND b.ended IS NULL))
                     AND g.role IN ('officer', 'staff', 'head')
                 """
             } else { "g.role = 'officer'" }

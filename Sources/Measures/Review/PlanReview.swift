@@ -149,9 +149,7 @@ public struct PlanReview: Sendable {
 
     private var uncovered: [PlanFinding] {
         // What the measures of a topic pass by is told at each of them.
-        let told = Set(
-            measures.filter { !$0.content.targets.isEmpty }
-                .flatMap { missedLowest($0.content)?.lowestCodes ?? [] })
+        let told = Set(measures.flatMap { targets($0.content) }.flatMap(\.lowestCodes))
         return ground.weak.filter { !aimed.contains($0) && !told.contains($0) }.map {
             PlanFinding(.weakWithoutMeasure(code: $0))
         }

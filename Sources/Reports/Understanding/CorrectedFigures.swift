@@ -22,6 +22,8 @@ public struct CorrectedFigures: Sendable, Hashable {
     private let corrections: [Correction]
     /// Every value that a figure of the year has now.
     private let current: Set<Ratio>
+    private let codes: CodeReading
+    private let labels: FigureLabels
 
     /// What was corrected in a year's result; nil where nothing was. `current` are all values that are recorded now.
     public init?(_ corrections: [Correction], current: [String], by framework: Framework) {
@@ -29,6 +31,8 @@ public struct CorrectedFigures: Sendable, Hashable {
         guard !changed.isEmpty else { return nil }
         (self.corrections, self.framework) = (changed, framework)
         self.current = Set(current.compactMap { Ratio($0) })
+        codes = CodeReading([framework], year: framework.year)
+        labels = FigureLabels([framework], year: framework.year)
     }
 
     /// Whether two look for the same.
@@ -48,10 +52,7 @@ public struct CorrectedFigures: Sendable, Hashable {
     /// with two decimals that it names no figure for, to one of the questions and items `about`, else to any whose former
     /// value it is while nothing has it now.
     public func left(in text: String, about targets: [String]) -> [Correction] {
-        let codes = CodeReading([framework], year: framework.year)
-        var prose = ProseFigures(
-            labels: FigureLabels([framework], year: framework.year), codes: codes,
-            year: framework.year)
+        var prose = ProseFigures(labels: labels, codes: codes, year: framework.year)
         let named = prose.take(text)
         let scalars = ScalarText(text)
         let mentions = codes.mentions(in: scalars).map(\.range)
