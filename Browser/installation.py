@@ -18,6 +18,8 @@ class Installation:
     """A running `prongsai serve`; `settings` are further settings by their names, as rate_limits="on"."""
 
     command_word = "serve"
+    # Seconds until it answers.
+    patience = PATIENCE
 
     def __init__(self, folder, **settings):
         self.folder = pathlib.Path(folder)
@@ -40,7 +42,7 @@ class Installation:
         self.wait_until_healthy()
 
     def wait_until_healthy(self):
-        end = time.monotonic() + PATIENCE
+        end = time.monotonic() + self.patience
         while time.monotonic() < end:
             assert self.process.poll() is None, f"the server ended at once:\n{self.told()}"
             try:
@@ -48,7 +50,7 @@ class Installation:
                     return
             except (urllib.error.URLError, ConnectionError):
                 time.sleep(0.05)
-        raise AssertionError(f"the server did not answer in {PATIENCE} s:\n{self.told()}")
+        raise AssertionError(f"the server did not answer in {self.patience} s:\n{self.told()}")
 
     def command(self, *arguments):
         """Runs a command of the program on this installation and gives what it prints."""
@@ -72,6 +74,8 @@ class Demonstration(Installation):
     """A running `prongsai demo`: fictitious authorities with three years of work."""
 
     command_word = "demo"
+    # Three years of two authorities are written first.
+    patience = 240
 
     def account(self, mail):
         """An account by its address, with the password of all; authenticator and code where it has one."""

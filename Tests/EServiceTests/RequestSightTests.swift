@@ -52,10 +52,13 @@ import ThaiText
             #expect(try await seen(other, .staff))
             #expect(try await !seen(own, .staff))
             // Who heads a division sees its requests, whether he belongs to it or not.
-            let head = try await add("สมพร นำกอง", town.divisions.last)
-            #expect(try await !seen(head, .head))
-            let grant = try #require(RoleGrant(.head, division: town.divisions.first))
-            try await town.console.give(grant, to: head)
+            let (member, head) = (
+                try await add("สมพร ทำงาน", town.divisions.last),
+                try await town.add(
+                    "สมศรี นำกอง", "head@example.go.th", [.head], division: town.divisions.last,
+                    heading: town.divisions.first)
+            )
+            #expect(try await !seen(member, .staff))
             #expect(try await seen(head, .head))
         }
     }

@@ -80,7 +80,7 @@ public struct Town: Sendable {
     @discardableResult
     public func add(
         _ name: String, _ mail: String, _ roles: [Role] = [.officer],
-        division: Division.ID? = nil
+        division: Division.ID? = nil, heading: Division.ID? = nil
     ) async throws -> Person.ID {
         let (plain, address) = (try Self.name(name), try #require(MailAddress(mail)))
         let act = console
@@ -89,7 +89,7 @@ public struct Town: Sendable {
             try act.insertMembership(id, division, transaction)
             for role in roles {
                 let grant = try #require(
-                    RoleGrant(role, division: role == .head ? division : nil))
+                    RoleGrant(role, division: role == .head ? heading ?? division : nil))
                 try act.insertRole(grant, id, transaction)
             }
             return Done(id, AuditNote(.personAdded, [.person(id)]))

@@ -182,15 +182,14 @@ extension EService {
         let (act, common, days) = (openAct(visit, site), holidays, ready.reviewDays)
         let letters = letters(site)
         do {
-            try await act.changeOpenly { transaction in
+            try await act.changeOpenly { rows in
                 if draft.kind == .reviewAsked {
                     let request = try act.askForReview(
-                        draft.text, of: id, after: known, within: days, common, transaction)
+                        draft.text, of: id, after: known, within: days, common, rows)
                     try letters.tellStaff(
-                        request, String(known + 1), after: .reviewAsked, at: act.time,
-                        in: transaction)
+                        request, String(known + 1), after: draft.kind, at: act.time, in: rows)
                 } else {
-                    _ = try act.note(draft, on: id, after: known, common, transaction)
+                    _ = try act.note(draft, on: id, after: known, common, rows)
                 }
                 return Done(AuditNote(draft.kind.audited, [.number(id.rawValue)]))
             }

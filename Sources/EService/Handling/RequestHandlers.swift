@@ -85,11 +85,10 @@ extension EService {
             mayHandle: (try? act.require(.handleRequests)) != nil, readsReceipts: reads,
             language: visit.language)
         if page.mayHandle {
+            let free = people.filter { $0.disabled == nil }
             page.bulk = BulkForm(
-                requests: page.open,
-                people: people.filter { $0.disabled == nil }.map {
-                    Choice(String($0.id.rawValue), $0.name)
-                }, reader: person.map { String($0.rawValue) } ?? "", sheet: sheet,
+                requests: page.open, people: free.map { Choice(String($0.id.rawValue), $0.name) },
+                reader: person.map { String($0.rawValue) } ?? "", sheet: sheet,
                 hidden: visit.hidden(for: EServiceLocations.requests.template),
                 language: visit.language)
         }

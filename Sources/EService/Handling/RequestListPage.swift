@@ -65,13 +65,7 @@ struct RequestListPage: Component {
         if unassigned > 0, filter.view != .unassigned { warning }
         if rows.isEmpty { empty } else { table }
         Pager(current: page, of: pages, language) { address(page: $0) }
-        if filter.view == .payment, readsReceipts {
-            p {
-                GoLink(
-                    say("ทะเบียนใบเสร็จ", "All receipts"),
-                    to: LinkAddress(EServiceLocations.receipts.path()))
-            }
-        }
+        if filter.view == .payment, readsReceipts { ReceiptsLink(language: language) }
         if let bulk, !open.isEmpty { bulk }
     }
 

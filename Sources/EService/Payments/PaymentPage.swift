@@ -61,13 +61,7 @@ struct PaymentPage: Component {
                 if mayHandle, bill?.receipt == nil, request.standing.state.isPayable {
                     AmountForm(page: self)
                 }
-                if readsReceipts {
-                    p {
-                        GoLink(
-                            say("ทะเบียนใบเสร็จ", "All receipts"),
-                            to: LinkAddress(EServiceLocations.receipts.path()))
-                    }
-                }
+                if readsReceipts { ReceiptsLink(language: language) }
                 p {
                     GoLink(
                         say("กลับไปที่คำขอ", "Back to the request"),

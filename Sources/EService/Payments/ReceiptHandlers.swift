@@ -94,6 +94,19 @@ enum SafeCSV {
     }
 }
 
+/// The way to the register.
+struct ReceiptsLink: Component {
+    let language: Language
+
+    var body: some Markup {
+        p {
+            GoLink(
+                Bilingual("ทะเบียนใบเสร็จ", "All receipts")(language),
+                to: LinkAddress(EServiceLocations.receipts.path()))
+        }
+    }
+}
+
 /// The receipts of a fiscal year with their sum.
 struct ReceiptRegisterPage: Component {
     let register: ReceiptRegister
