@@ -37,7 +37,9 @@ struct StatisticsPage: Component {
                     "เมื่อมีคนยื่นคำขอทางเว็บไซต์หรือที่เคาน์เตอร์ ตัวเลขจะขึ้นที่นี่เอง",
                     "Requests of the website and the counter are counted here by themselves."))
         } else {
+            h2 { say("แยกตามบริการ", "By service") }
             byService
+            h2 { say("แยกตามเดือน", "By month") }
             byMonth
             div(.class("stack stack-2")) {
                 p { download(say("ดาวน์โหลดเป็น Excel", "Download for Excel"), .xlsx) }

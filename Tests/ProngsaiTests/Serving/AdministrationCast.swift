@@ -31,8 +31,24 @@ struct AdministrationCast {
     let invitation = 1
     private(set) var players: [Player] = []
 
-    init(site given: TestSite? = nil) async throws {
-        if let given { site = given } else { site = try await TestSite() }
+    /// The cast at a site of its own: made once a run, and copied.
+    init() async throws {
+        let prepared = try await Self.prepared.value
+        site = try await TestSite(data: prepared.data)
+        (first, second, players) = (prepared.first, prepared.second, prepared.players)
+    }
+
+    private static let prepared = Task {
+        let cast = try await AdministrationCast(site: TestSite())
+        return (
+            data: try await PreparedData(closing: cast.site.installation), first: cast.first,
+            second: cast.second,
+            players: cast.players
+        )
+    }
+
+    init(site: TestSite) async throws {
+        self.site = site
         first = try await Self.found("rim", divisions: ["สำนักปลัด", "กองคลัง", "กองช่าง"], site)
         second = try await Self.found("khlong", divisions: ["กอง" + Self.canary], site)
         for role in Role.allCases where !role.isOfInstallation {

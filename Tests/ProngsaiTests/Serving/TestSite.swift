@@ -28,11 +28,13 @@ final class TestSite: Sendable {
 
     init(
         limiter: RateLimiter = RateLimiter([:]), securityContact: String? = nil,
-        waits: ReadingWaits = ReadingWaits(first: .seconds(60)), sendsMail: Bool = false
+        waits: ReadingWaits = ReadingWaits(first: .seconds(60)), sendsMail: Bool = false,
+        data: PreparedData? = nil
     ) async throws {
         let package = Prompt.package
+        let data = if let data { data } else { try await PreparedData.migrated.value }
         folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
-        installation = try await Self.installation(in: folder.path)
+        installation = try await data.installation(in: folder.path)
         let (clock, lines, installation) = (clock, lines, installation)
         let time = TimeSource { clock.withLock { $0 } }
         parts = Application.Parts(
@@ -56,24 +58,6 @@ final class TestSite: Sendable {
     func anotherNode() throws -> Application { try Application(parts) }
 
     deinit { try? FileManager.default.removeItem(at: folder) }
-
-    /// An installation whose passwords are hashed at the least cost, for tests hash many.
-    private static func installation(in path: String) async throws -> Installation {
-        let folder = DataFolder(path: path)
-        try folder.make()
-        let key = try InstallationKey.load(path: folder.key)
-        let base = try #require(BaseAddress("http://127.0.0.1:8080"))
-        let database = try await Database.open(
-            Configuration(
-                .sqlite(path: folder.database, applicationID: Installation.applicationID)))
-        let hasher = try PasswordHasher(cost: .init(memory: 8_192, passes: 1), threads: 2)
-        let installation = Installation(
-            folder: folder, key: key, database: database,
-            signIn: SignIn(hasher: hasher, throttle: SignInThrottle(), key: key),
-            files: FileStore(folder: folder.files), base: base)
-        try await installation.migrate(at: Timestamp(milliseconds: 0))
-        return installation
-    }
 
     /// What the server shows when it starts, for the first run from another machine.
     var setupCode: String { SetupCode(key: installation.key).text }
