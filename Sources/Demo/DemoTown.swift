@@ -24,9 +24,11 @@ public struct DemoTown: Sendable {
         let division: String?
     }
 
-    /// The scores of a year's questions and items by their codes, "e4.2" for a part's.
+    /// The scores of a year's questions and items by their codes, "e4.2" for a part's, and what the officer says of them.
     struct Scores: Sendable, Decodable {
         let scores: [String: String]
+        /// Why the lowest of a topic is low, by the topic's number; nil where nobody wrote it.
+        let causes: [String: String]?
     }
 
     /// A measure with what was planned and done in each of the years, "0" the present one.

@@ -197,13 +197,13 @@ struct DemoWork: Sendable {
     /// Enters a year's scores and shows them to the others.
     private func record(_ year: Int, at time: Timestamp) async throws {
         guard let framework = services.library.framework(for: year), let year = FiscalYear(year),
-            let scores = town.results[year.buddhist]?.scores
+            let result = town.results[year.buddhist]
         else { return }
         let entries = try framework.questions.flatMap { question in
             try [(question.code, Int?.none), (question.code, 1), (question.code, 2)].compactMap {
                 code, part -> ResultEntry? in
                 let key = part.map { "\(code).\($0)" } ?? code
-                guard let written = scores[key] else { return nil }
+                guard let written = result.scores[key] else { return nil }
                 return try ResultEntry(
                     .question(code, part: part), written: written, framework: framework)
             }
@@ -213,6 +213,12 @@ struct DemoWork: Sendable {
             ResultDraft(year: year, entries: entries), after: 0)
         try await self.act(officer, min(calendar.now, time + .minutes(30))).shareResult(
             of: year, version: recorded.version.number, by: framework)
+        let words = (result.causes ?? [:]).compactMap { topic, cause in
+            Int(topic).map { ($0, YearAnalysis.Words(cause: cause)) }
+        }
+        guard !words.isEmpty else { return }
+        try await self.act(officer, min(calendar.now, time + .minutes(90))).recordAnalysis(
+            Dictionary(words) { first, _ in first }, of: year, after: 0)
     }
 
     private func record(

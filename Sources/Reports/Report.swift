@@ -116,11 +116,14 @@ public struct Analysis: Sendable, Hashable, Codable {
         public var code: String
         /// Its score as printed in the topic's table; nil when it does not stand there.
         public var score: String?
+        /// The codes of others that have the same score and are named, too; nil when there is none.
+        public var alike: [String]?
 
         /// The lowest question or item.
-        public init(code: String, score: String? = nil) {
+        public init(code: String, score: String? = nil, alike: [String]? = nil) {
             self.code = code
             self.score = score
+            self.alike = alike
         }
     }
 

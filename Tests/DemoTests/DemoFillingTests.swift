@@ -20,6 +20,8 @@ import ThaiText
             let framework = try #require(library.framework(for: result.year.buddhist))
             #expect(result.scored(by: framework).total.isComplete, "\(result.year.buddhist)")
             #expect(try await demo.act(in: 1).share(of: result.year) != nil)
+            let causes = try await demo.act(in: 1).analysis(of: result.year)?.topics
+            #expect(causes?.values.filter { !$0.cause.isEmpty }.count == 7)
             let findings = ConsistencyCheck(framework: framework).check(result.sheet).findings
             #expect(findings.isEmpty, "\(result.year.buddhist) \(findings)")
         }

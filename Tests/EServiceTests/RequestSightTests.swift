@@ -1,4 +1,5 @@
 import Platform
+import PromptPay
 import SQL
 import StorageTesting
 import Testing
@@ -60,6 +61,37 @@ import ThaiText
             )
             #expect(try await !seen(member, .staff))
             #expect(try await seen(head, .head))
+        }
+    }
+
+    @Test(
+        "The division that confirms payments sees what is to be paid, nothing else, and reads the receipts",
+        arguments: Trial.engines)
+    func finance(_ engine: Trial) async throws {
+        try await engine.run(Town.serviceSchema) { database in
+            let town = try await Town.serving("rimthan", on: database)
+            let clerk = try await town.add(
+                "ชบา ขยัน", "c@example.go.th", [.staff], division: town.divisions.last)
+            let other = try await town.add(
+                "มะลิ ใจดี", "m@example.go.th", [.staff], division: town.divisions.first)
+            let costly = try await town.paying(.fixed(100), at: Town.began).id
+            let free = try await town.paying(nil, at: Town.began).id
+            let sees = { (person: Person.ID) in
+                let sight = town.act(person, [.staff]).sight
+                return try await town.rows.read { transaction in
+                    [
+                        try transaction.sees(costly, sight), try transaction.sees(free, sight),
+                        try transaction.readsReceipts(sight),
+                    ]
+                }
+            }
+            // While no division is chosen, payments are nobody's work of their own.
+            #expect(try await sees(clerk) == [false, false, false])
+            let payee = Payee(kind: .tax, number: "0994000165501", holder: "เทศบาลตำบลริมธารทอง")
+            try await town.administer().changePayee(
+                to: payee, division: town.divisions.last, after: 0)
+            #expect(try await sees(clerk) == [true, false, true])
+            #expect(try await sees(other) == [false, false, false])
         }
     }
 

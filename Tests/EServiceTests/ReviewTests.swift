@@ -173,8 +173,8 @@ import ThaiText
             let rows = StatisticsRows(late, .thai)
             let sum = ["รวม", "3", "3", "0", "0", "1", "1", "2", "1", "0", "0.0", "–"]
             #expect(rows.all.last == sum)
-            #expect(StatisticsRows.header.count == rows.all.last?.count)
-            let csv = String(decoding: rows.csv(StatisticsRows.header.map(\.thai)), as: UTF8.self)
+            #expect(rows.header.count == rows.all.last?.count)
+            let csv = String(decoding: rows.csv(), as: UTF8.self)
             #expect(csv.contains("\"ค้างเกินกำหนด\"") && csv.contains("\"รวม\",\"3\""))
         }
     }

@@ -20,8 +20,12 @@ import ThaiText
             let year = try #require(FiscalYear(2568))
             let library = try #require(Years.library)
             let framework = try #require(library.framework(for: 2568))
-            let entry = try ResultEntry(.question("i10"), written: "81.90", framework: framework)
-            try await officer.recordResult(ResultDraft(year: year, entries: [entry]), after: 0)
+            let entries = try ["i10", "i11", "i12"].map { code in
+                try ResultEntry(
+                    .question(code), written: code == "i11" ? "81.91" : "81.90",
+                    framework: framework)
+            }
+            try await officer.recordResult(ResultDraft(year: year, entries: entries), after: 0)
             #expect(try await officer.analysis(of: year) == nil)
             let words = YearAnalysis.Words(cause: "ยืมด้วยสมุด", note: "ตอบ 42 คน")
             let empty = YearAnalysis.Words()
@@ -34,6 +38,7 @@ import ThaiText
             #expect(try await officer.analysis(of: year) == first)
             let told = try #require(try await officer.reportedResult(of: year, by: library))
             let topic = try #require(told.analyses.first { $0.topic == 4 })
+            #expect(topic.lowest?.alike == ["i12"])
             #expect(topic.lowest?.code == "i10" && topic.cause == "ยืมด้วยสมุด")
             #expect(topic.note == "ตอบ 42 คน" && topic.guidance == nil)
             #expect(told.analysisVersion == 1)
@@ -77,6 +82,7 @@ import ThaiText
             let told = try #require(try await officer.reportedResult(of: year, by: library))
             let third = try #require(told.analyses.first { $0.topic == 3 })
             #expect(third.lowest?.code == "e4.1" && third.lowest?.score == "84.00")
+            #expect(third.lowest?.alike == nil)
             // Each question counts once among the weakest, so that eight are named.
             let weak = try await officer.weakestCodes(of: year, by: library)
             #expect(weak == ["e1", "e2", "e3", "e4", "e5", "i1", "i2", "i3"])

@@ -91,7 +91,7 @@ extension EService {
         var kept: [(field: String, file: StoredFile.ID)] = []
         if sheet.isSound {
             for sent in chosen {
-                let isPhoto = ["jpg", "jpeg", "png"].contains(FileName(sent.name).ending)
+                let isPhoto = FileName(sent.name).isOfPicture
                 let file = try await self.kept(
                     sent, act, of: isPhoto ? [.jpeg, .png] : FileKind.allCases,
                     isPhoto: isPhoto, &sheet)

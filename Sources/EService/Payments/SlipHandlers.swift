@@ -84,7 +84,7 @@ extension EService {
             sheet.refuse(BillCard.slip, Bilingual("เลือกรูปหรือไฟล์สลิป", "Choose the slip"))
             return nil
         }
-        let isPhoto = ["jpg", "jpeg", "png"].contains(FileName(sent.name).ending)
+        let isPhoto = FileName(sent.name).isOfPicture
         return try await kept(
             sent, act, of: isPhoto ? [.jpeg, .png] : [.pdf, .jpeg, .png], isPhoto: isPhoto,
             &sheet)

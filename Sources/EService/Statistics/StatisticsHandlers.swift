@@ -44,15 +44,14 @@ extension EService {
     ) async throws -> Response {
         let found = try await reader(site).serviceStatistics(
             of: year, on: Bangkok(visit.now).date)
-        let header = StatisticsRows.header.map(\.thai)
         let rows = StatisticsRows(found, .thai)
         let profile = site.authority.profile
         let name = "\(profile.slug.rawValue)-services-\(year.buddhist).\(format.rawValue)"
         switch format {
         case .csv:
-            return .download(rows.csv(header), name: name, type: "text/csv; charset=utf-8")
+            return .download(rows.csv(), name: name, type: "text/csv; charset=utf-8")
         case .xlsx:
-            let document = rows.workbook(header, found, of: profile.name.thai)
+            let document = rows.workbook(found, of: profile.name.thai)
             let bytes = try await printing.run {
                 try XLSXWriter.write(
                     document, scratch: FileManager.default.temporaryDirectory.path)

@@ -89,11 +89,12 @@ struct StatisticsPage: Component {
         let picked = { (row: [String]) in
             places.map { row.indices.contains($0) ? row[$0] : "" }
         }
+        let rows = StatisticsRows(statistics, language)
         return Table(
             title,
-            picked(StatisticsRows.header.map { $0(language) }).enumerated().map { place, name in
+            picked(rows.header).enumerated().map { place, name in
                 Column(name, isNumeric: place > 0)
-            }, StatisticsRows(statistics, language).all.map { picked($0).map(Cell.text) })
+            }, rows.all.map { picked($0).map(Cell.text) })
     }
 
     /// How the columns are counted.

@@ -13,8 +13,7 @@ struct StatisticsRows {
         Bilingual("กันยายน", "September"),
     ]
 
-    /// What stands above the columns.
-    static let header = [
+    private static let columns = [
         Bilingual("บริการ", "Service"), Bilingual("ทั้งหมด", "All"),
         Bilingual("เว็บไซต์", "Website"), Bilingual("เคาน์เตอร์", "Counter"),
         Bilingual("โทรศัพท์", "Telephone"), Bilingual("ตัดสินแล้ว", "Decided"),
@@ -27,6 +26,8 @@ struct StatisticsRows {
     /// How many came in a month, as it is printed; of a month that has not begun nothing is known.
     static func printed(_ count: Int?) -> String { count.map { String($0) } ?? "–" }
 
+    /// What stands above the columns.
+    let header: [String]
     let all: [[String]]
 
     init(_ statistics: ServiceStatistics, _ language: Language) {
@@ -34,6 +35,7 @@ struct StatisticsRows {
             guard let figures = statistics.figures[service.id] else { return nil }
             return Self.row(service.content.name(language), figures)
         }
+        header = Self.columns.map { $0(language) }
         all = rows + [Self.row(Bilingual("รวม", "All")(language), statistics.sum)]
     }
 
@@ -52,14 +54,12 @@ struct StatisticsRows {
     private static func tenths(_ number: Int) -> String { "\(number / 10).\(number % 10)" }
 
     /// Comma-separated, with a byte-order mark for spreadsheets; no cell begins a formula.
-    func csv(_ header: [String]) -> [UInt8] {
+    func csv() -> [UInt8] {
         SafeCSV.bytes([header] + all)
     }
 
     /// The same as a workbook: a sheet by service and one by month, numbers as numbers; no cell begins a formula.
-    func workbook(_ header: [String], _ statistics: ServiceStatistics, of authority: String)
-        -> Document
-    {
+    func workbook(_ statistics: ServiceStatistics, of authority: String) -> Document {
         let title = "สถิติการให้บริการ ปีงบประมาณ \(statistics.year.buddhist)"
         let months = zip(Self.months, statistics.months).map { [$0.thai, Self.printed($1)] }
         return Document(

@@ -105,8 +105,7 @@ struct SmallPicture {
         _ sent: Upload, _ sheet: inout Sheet, _ field: String, _ shrinker: PictureShrinker
     ) async throws {
         let name = FileName(sent.fileName)
-        let isPicture = ["jpg", "jpeg", "png"].contains(name.ending)
-        guard isPicture, !sent.isTooLarge, sheet.isSound else {
+        guard name.isOfPicture, !sent.isTooLarge, sheet.isSound else {
             (upload, size) = (sent, nil)
             return
         }

@@ -22,6 +22,9 @@ public struct FileName: Sendable, Hashable {
     /// What stands behind the last dot, in small letters; empty when there is none.
     public var ending: String { Self.split(Array(text.unicodeScalars)).ending.lowercased() }
 
+    /// Whether it is called as the pictures are that phones take; what is in it tells its kind.
+    public var isOfPicture: Bool { ["jpg", "jpeg", "png"].contains(ending) }
+
     /// The field that makes a browser save the file under this name (RFC 6266, RFC 8187).
     public var contentDisposition: String {
         "attachment; filename=\"\(plain)\"; filename*=UTF-8''\(Self.percentEncoded(text))"

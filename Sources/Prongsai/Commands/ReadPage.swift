@@ -106,8 +106,9 @@ struct ReadPage {
             add(
                 Bilingual("ต่ำที่สุด", "Lowest"),
                 analysis.lowest.map { lowest in
-                    [lowest.code, lowest.score, framework?.question(lowest.code)?.name(language)]
-                        .compactMap(\.self).joined(separator: " ")
+                    ([
+                        lowest.code, lowest.score, framework?.question(lowest.code)?.name(language),
+                    ] + (lowest.alike ?? [])).compactMap(\.self).joined(separator: " ")
                 }, to: &page)
             add(Bilingual("สาเหตุ", "Cause"), analysis.cause, to: &page)
             add(Bilingual("หมายเหตุ", "Note"), analysis.note, to: &page)

@@ -121,13 +121,17 @@ extension ReportContent {
     }
 
     private func words(of analysis: Analysis, style: Paragraph.Style) -> [Paragraph] {
-        let lowest = analysis.lowest.map { titled($0.code) }
-        return [
-            ("ข้อคำถามที่ได้คะแนนน้อยที่สุด", lowest), ("สาเหตุเกิดจาก", analysis.cause),
-            ("หมายเหตุ", analysis.note), ("แนวทางการยกระดับผลการประเมินฯ", analysis.guidance),
-        ].flatMap { label, text in
-            text.map { Paragraph.labelled(label, $0, style: style) } ?? []
+        let lowest = analysis.lowest.map { [$0.code] + ($0.alike ?? []) } ?? []
+        let named: [(String, String?)] = lowest.map {
+            ("ข้อคำถามที่ได้คะแนนน้อยที่สุด", titled($0))
         }
+        return
+            (named + [
+                ("สาเหตุเกิดจาก", analysis.cause), ("หมายเหตุ", analysis.note),
+                ("แนวทางการยกระดับผลการประเมินฯ", analysis.guidance),
+            ]).flatMap { label, text in
+                text.map { Paragraph.labelled(label, $0, style: style) } ?? []
+            }
     }
 
     /// How the answers were spread, for questions whose analysis does not say it already.

@@ -73,9 +73,7 @@ struct AnalysisBuilding {
             return
         }
         let score = draft.scores.first { $0.code == code }?.printed
-        if analysis.lowest == nil {
-            analysis.lowest = Analysis.Lowest(code: code, score: score)
-        }
+        Self.name(code, score, in: &analysis)
         var group: [String] = []
         for (code, _) in draft.scores where !group.contains(Figure.question(code).description) {
             group.append(Figure.question(code).description)
@@ -84,6 +82,19 @@ struct AnalysisBuilding {
             Claim(
                 kind: .lowest, figure: Figure.question(code).description, group: group,
                 text: "ข้อคำถามที่ได้คะแนนน้อยที่สุด : " + spacing.repaired(words)))
+    }
+
+    /// The first that a topic names is its lowest; others that are named with the same score share the place.
+    private static func name(_ code: String, _ score: String?, in analysis: inout Analysis) {
+        guard let lowest = analysis.lowest else {
+            analysis.lowest = Analysis.Lowest(code: code, score: score)
+            return
+        }
+        let named = lowest.alike ?? []
+        guard let score, score == lowest.score, !([lowest.code] + named).contains(code) else {
+            return
+        }
+        analysis.lowest?.alike = named + [code]
     }
 
     /// The code a text begins with or mentions, else the question of the topic whose name it is.

@@ -106,7 +106,8 @@ extension Scores {
         return analysis
     }
 
-    /// The question or item of a topic with the lowest score that is no full mark; nil when there is none.
+    /// The question or item of a topic with the lowest score that is no full mark, and those that share it; nil when there is
+    /// none.
     func lowest(in topic: Topic) -> Analysis? {
         // A survey in two parts is announced by its parts, "e4.1" and "e4.2".
         let codes = topic.codes.flatMap { code in
@@ -119,8 +120,16 @@ extension Scores {
             }
             return (code, score, print)
         }
-        return scored.min { $0.score < $1.score }.map {
-            Analysis(topic: topic.number, lowest: .init(code: $0.code, score: $0.print))
-        }
+        guard let lowest = scored.min(by: { $0.score < $1.score }) else { return nil }
+        let whole = { (code: String) in code.prefix { $0 != "." } }
+        // A question whose parts are alike is named once.
+        let alike = scored.filter { $0.score == lowest.score }.map(\.code)
+            .reduce(into: [lowest.code]) { named, code in
+                if !named.contains(where: { whole($0) == whole(code) }) { named.append(code) }
+            }.dropFirst()
+        return Analysis(
+            topic: topic.number,
+            lowest: .init(
+                code: lowest.code, score: lowest.print, alike: alike.isEmpty ? nil : Array(alike)))
     }
 }

@@ -110,6 +110,19 @@ import ThaiText
         #expect(analysis.text.hasPrefix("ข้อคำถามที่ได้คะแนนน้อยที่สุด : i10 เจ้าหน้าที่ขอยืม"))
     }
 
+    @Test("Questions that share the lowest score are all named")
+    func severalLowest() throws {
+        var report = try Samples.report("plan")
+        for index in (report.analyses ?? []).indices {
+            report.analyses?[index].lowest?.alike = ["i12"]
+        }
+        let document = OfficialDocument.plan.compose(report, names: SampleNames.year)
+        let table = try #require(document.tables.first { $0.title.hasSuffix("การใช้ทรัพย์สิน") })
+        let words = try #require(table.rows.first?.cells.last).text
+        #expect(words.contains("ข้อคำถามที่ได้คะแนนน้อยที่สุด : i10 "))
+        #expect(words.contains("ข้อคำถามที่ได้คะแนนน้อยที่สุด : i12 "))
+    }
+
     @Test("A distribution is said once: in the analysis or in a sentence of its own")
     func distributionOnce() throws {
         var report = try Samples.report("plan")

@@ -34,6 +34,23 @@ import Testing
     }
 
     @Test(
+        "questions named with the same score share the lowest place; one with another score does not"
+    )
+    func severalLowest() {
+        let report = Reading.report(
+            """
+            การวิเคราะห์ผลการประเมิน ปีงบประมาณ พ.ศ. 2568
+            ประเด็นที่ 4 การใช้ทรัพย์สิน
+            ประเด็นข้อคำถาม\tระดับคะแนน\tการวิเคราะห์ผลการประเมินฯ
+            i10\t80.55\tข้อคำถามที่ได้คะแนนน้อยที่สุด : i10
+            i11\t80.55\tข้อคำถามที่ได้คะแนนน้อยที่สุด : i11
+            i12\t91.00\tข้อคำถามที่ได้คะแนนน้อยที่สุด : i12
+            """)
+        let lowest = report.analyses?.compactMap(\.lowest)
+        #expect(lowest?.first == Analysis.Lowest(code: "i10", score: "80.55", alike: ["i11"]))
+    }
+
+    @Test(
         "columns of the two parts of the external survey stay apart, whatever they are called",
         arguments: [
             ("EIT ส่วนที่ 1", "EIT ส่วนที่ 2"), ("ส่วนที่ ๑", "ส่วนที่ ๒"), ("EIT Part 1", "EIT Part 2"),
