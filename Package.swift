@@ -159,8 +159,8 @@ let package = Package(
             "EService",
             [
                 "ThaiText", "HTML", "HTTP", "SQL", "Assessment", "Cryptography", "Design",
-                "Documents", "DocumentWriting", "FileStore", "Mail", "Pictures", "Platform",
-                "PromptPay", "QRCode", "Threads", "WorkingDays",
+                "Documents", "DocumentWriting", "FileStore", "Mail", "Outbound", "Pictures",
+                "Platform", "PromptPay", "QRCode", "Threads", "WorkingDays",
             ]),
 
         target(
@@ -263,8 +263,8 @@ let package = Package(
             "EService",
             [
                 "ThaiText", "Assessment", "Cryptography", "Design", "Documents", "FileStore",
-                "HTML", "HTTP", "Pictures", "Platform", "PromptPay", "SQL", "StorageTesting",
-                "WorkingDays",
+                "HTML", "HTTP", "Outbound", "Pictures", "Platform", "PromptPay", "SQL",
+                "StorageTesting", "WorkingDays",
             ]),
         tests("Design", ["HTML", "QRCode", "ThaiText"], exclude: ["Snapshots"]),
         .executableTarget(

@@ -27,6 +27,7 @@ public struct EService: Sendable {
     let random: RandomBytes
     let clock: TimeSource
     let frame: SiteFrame
+    let posting: HookPosting?
     let guesses = GuessGuard()
     /// Paper is laid out on threads that may be held for a while.
     let printing = ThreadPool<Void>(threads: 2, waiting: 32)
@@ -44,18 +45,21 @@ public struct EService: Sendable {
         let key: KeyedHash
         let random: RandomBytes
         let clock: TimeSource
+        let posting: HookPosting?
 
         /// Rows, the data files, files that are sent, what makes photos small, how offices are reached, fonts of paper, whose
-        /// pages a request means, and what links begin with.
+        /// pages a request means, what links begin with, and how other systems are told; nil where nobody outside is asked.
         public init(
             database: Database, data: ServiceData, files: FileDesk, pictures: PictureShrinker,
             reach: @escaping OfficeReach.Source, fonts: FontFiles, sites: PublicSites,
-            base: BaseAddress, key: KeyedHash, random: RandomBytes, clock: TimeSource
+            base: BaseAddress, key: KeyedHash, random: RandomBytes, clock: TimeSource,
+            posting: HookPosting? = nil
         ) {
             (self.database, self.data, self.files) = (database, data, files)
             (self.pictures, self.reach) = (pictures, reach)
             (self.fonts, self.sites, self.base) = (fonts, sites, base)
             (self.key, self.random, self.clock) = (key, random, clock)
+            self.posting = posting
         }
     }
 
@@ -65,7 +69,7 @@ public struct EService: Sendable {
         (pictures, reach) = (parts.pictures, parts.reach)
         (ready, holidays) = (parts.data.ready, parts.data.holidays)
         (base, key, random) = (parts.base, parts.key.key(for: "services"), parts.random)
-        (self.frame, clock) = (frame, parts.clock)
+        (self.frame, clock, posting) = (frame, parts.clock, parts.posting)
     }
 
     /// The lines of the route table.
@@ -76,7 +80,7 @@ public struct EService: Sendable {
             + open311Routes(gate)
         let ofStaff =
             serviceRoutes(gate) + buildingRoutes(gate) + officeRoutes(gate)
-            + holidayRoutes(gate) + reportingRoutes(gate)
+            + holidayRoutes(gate) + reportingRoutes(gate) + hookRoutes(gate)
             + receiptRoutes(gate) + requestRoutes(gate) + counterRoutes(gate) + paymentRoutes(gate)
             + payeeRoutes(gate) + answerRoutes(gate)
         return ofResidents + ofStaff
@@ -166,7 +170,8 @@ extension Audience {
 
 /// What was done on the page before; the address names it, the words are ours.
 enum ServiceDeed: String, DeedNote {
-    case shared, unshared, reportsOn, reportsOff, begun, built, undone, released, taken, changed,
+    case shared, unshared, reportsOn, reportsOff, hookAdded, hookStarted, hookPaused, hookTested,
+        hookRemoved, begun, built, undone, released, taken, changed,
         opened, closed, office,
         holiday, entered,
         noted, decided, payee, billed, paid, slipRefused, receiptCancelled, answerKept,
@@ -190,6 +195,19 @@ enum ServiceDeed: String, DeedNote {
             Bilingual("เปิดรับเรื่องจากโปรแกรมอื่นแล้ว", "Programs may now send requests")
         case .reportsOff:
             Bilingual("หยุดรับเรื่องจากโปรแกรมอื่นแล้ว", "Programs send no more requests")
+        case .hookAdded:
+            Bilingual(
+                "เพิ่มที่อยู่แล้ว คัดลอกรหัสลับไปใส่ที่ระบบปลายทาง แล้วกดเริ่มแจ้ง",
+                "The address is here; copy the secret to the receiver, then begin")
+        case .hookStarted: Bilingual("เริ่มแจ้งแล้ว", "It is told from now on")
+        case .hookPaused: Bilingual("พักการแจ้งแล้ว", "It is paused")
+        case .hookTested:
+            Bilingual(
+                "กำลังส่งข้อความทดลอง เปิดหน้านี้อีกครั้งเพื่อดูผล",
+                "A test is on its way; open this page again to see what comes of it")
+        case .hookRemoved:
+            Bilingual(
+                "เอาที่อยู่ออกแล้ว ไม่ส่งไปอีก", "The address is removed; nothing is sent there any more")
         case .begun:
             Bilingual(
                 "สร้างบริการแล้ว เพิ่มหน้าและคำถาม เผยแพร่แบบฟอร์ม เขียนคู่มือ แล้วจึงเปิดให้บริการ",

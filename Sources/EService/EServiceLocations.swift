@@ -113,6 +113,13 @@ public enum EServiceLocations {
 
     /// Whether programs may send requests.
     public static let reporting = Location("/work/services/programs")
+    /// The addresses of other systems that are told of requests.
+    public static let hooks = Location("/work/services/hooks")
+    /// One of them, with what was sent there.
+    public static let hook = Location("/work/services/hooks/{hook}", Hook.ID.self)
+    /// Starting, pausing, trying or removing it.
+    public static let hookTurn = Location(
+        "/work/services/hooks/{hook}/{turn}", Hook.ID.self, HookTurn.self)
     /// The days on which the office is closed.
     public static let holidays = Location("/work/services/holidays")
 

@@ -54,4 +54,21 @@ public struct AddressRule: Sendable, Hashable {
         default: return false
         }
     }
+
+    /// Whether a host as it is written leads inside for sure: an address that is not everybody's, however it is spelt, or a
+    /// name that only this machine or its network knows. Where other names lead is seen when they are asked.
+    public static func isInside(host: String) -> Bool {
+        var old = in_addr()
+        if inet_aton(host, &old) != 0 {
+            return !everybody.allows(ipv4: UInt32(bigEndian: old.s_addr))
+        }
+        if host.hasPrefix("["), host.hasSuffix("]") {
+            var new = in6_addr()
+            let isRead = inet_pton(AF_INET6, String(host.dropFirst().dropLast()), &new) == 1
+            return !isRead || !everybody.allows(ipv6: withUnsafeBytes(of: new) { Array($0) })
+        }
+        let labels = host.lowercased().split(separator: ".")
+        let own: Set<Substring> = ["localhost", "local", "internal", "lan", "home", "arpa"]
+        return labels.count < 2 || labels.last.map(own.contains) != false
+    }
 }

@@ -22,22 +22,41 @@ final class OpeningTransfer {
 
     /// Opens an address and says what came of it; blocks meanwhile.
     func open(_ address: String) -> OpeningAnswer {
-        set(CURLOPT_URL, address)
-        set(CURLOPT_PROTOCOLS_STR, "http,https")
+        prepare(
+            address, "http,https", "Mozilla/5.0 (compatible; Prongsai; looks whether links open)")
         set(CURLOPT_REDIR_PROTOCOLS_STR, "http,https")
         set(CURLOPT_FOLLOWLOCATION, 1)
         set(CURLOPT_MAXREDIRS, limits.redirects)
+        return answer(functions.perform(handle))
+    }
+
+    /// Sends a text to an address and says what came of it; follows nothing; blocks meanwhile.
+    func post(
+        _ text: String, to address: String, _ heads: [String], _ schemes: String
+    ) -> OpeningAnswer {
+        prepare(address, schemes, "Prongsai")
+        set(CURLOPT_FOLLOWLOCATION, 0)
+        set(CURLOPT_POSTFIELDSIZE, text.utf8.count)
+        set(CURLOPT_COPYPOSTFIELDS, text)
+        var lines: UnsafeMutablePointer<curl_slist>?
+        for head in heads { lines = functions.append(lines, head) ?? lines }
+        defer { if let lines { functions.free_all(lines) } }
+        _ = curl_set_pointer(&functions, handle, CURLOPT_HTTPHEADER, lines)
+        return answer(functions.perform(handle))
+    }
+
+    private func prepare(_ address: String, _ schemes: String, _ name: String) {
+        set(CURLOPT_URL, address)
+        set(CURLOPT_PROTOCOLS_STR, schemes)
         set(CURLOPT_CONNECTTIMEOUT, limits.connectSeconds)
         set(CURLOPT_TIMEOUT, limits.seconds)
-        set(CURLOPT_USERAGENT, "Mozilla/5.0 (compatible; Prongsai; looks whether links open)")
+        set(CURLOPT_USERAGENT, name)
         // No signals on threads, no proxy from the environment.
         set(CURLOPT_NOSIGNAL, 1)
         set(CURLOPT_PROXY, "")
         let context = Unmanaged.passUnretained(self).toOpaque()
         _ = curl_set_opener(&functions, handle, { OpeningTransfer.connect($0, $2) }, context)
         _ = curl_set_writer(&functions, handle, { OpeningTransfer.take($1 * $2, $3) }, context)
-        let code = functions.perform(handle)
-        return answer(code)
     }
 
     /// Makes the socket of a connection where its address is everybody's.

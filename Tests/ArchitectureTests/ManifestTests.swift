@@ -73,8 +73,8 @@ private let allowed: [String: Set<String>] = [
     ],
     "EService": [
         "ThaiText", "HTML", "HTTP", "SQL", "Assessment", "Cryptography", "Design", "Documents",
-        "DocumentWriting", "FileStore", "Mail", "Pictures", "Platform", "PromptPay", "QRCode",
-        "Threads", "WorkingDays",
+        "DocumentWriting", "FileStore", "Mail", "Outbound", "Pictures", "Platform", "PromptPay",
+        "QRCode", "Threads", "WorkingDays",
     ],
     "Disclosure": [
         "ThaiText", "HTML", "HTTP", "SQL", "Cryptography", "Design", "FileStore", "Outbound",

@@ -9,6 +9,7 @@ final class LocalWeb: Sendable {
     let port: UInt16
     private let listener: Int32
     private let asked = Mutex([String]())
+    private let came = Mutex([String]())
 
     init?(_ answer: @escaping Answer) {
         let listener = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
@@ -25,14 +26,18 @@ final class LocalWeb: Sendable {
         guard isBound else { return nil }
         self.listener = listener
         port = UInt16(bigEndian: place.sin_port)
-        let serve = Serving(listener: listener, port: port, answer: answer) { [self] path in
+        let serve = Serving(listener: listener, port: port, answer: answer) { [self] path, text in
             asked.withLock { $0.append(path) }
+            came.withLock { $0.append(text) }
         }
         serve.start()
     }
 
     /// The paths that were asked for.
     var paths: [String] { asked.withLock { $0 } }
+
+    /// What was sent, each with its head.
+    var texts: [String] { came.withLock { $0 } }
 
     /// Ends; connections that wait are closed.
     func stop() { shutdown(listener, Int32(SHUT_RDWR)) }
@@ -41,7 +46,7 @@ final class LocalWeb: Sendable {
         let listener: Int32
         let port: UInt16
         let answer: Answer
-        let note: @Sendable (String) -> Void
+        let note: @Sendable (_ path: String, _ text: String) -> Void
 
         func start() {
             var thread = pthread_t()
@@ -56,16 +61,33 @@ final class LocalWeb: Sendable {
             pthread_detach(thread)
         }
 
+        /// A head with as much of a body as it says.
+        private static func text(from connection: Int32) -> String {
+            var text = ""
+            var bytes = [UInt8](repeating: 0, count: 8_192)
+            while true {
+                let count = recv(connection, &bytes, bytes.count, 0)
+                guard count > 0 else { return text }
+                text += String(decoding: bytes.prefix(count), as: UTF8.self)
+                let parts = text.split(separator: "\r\n\r\n", maxSplits: 1)
+                guard text.contains("\r\n\r\n"), let head = parts.first else { continue }
+                let length = head.split(separator: "\r\n").lazy.compactMap { line -> Int? in
+                    let words = line.lowercased().split(separator: ": ")
+                    return words.first == "content-length" ? words.last.flatMap { Int($0) } : nil
+                }.first
+                let body = parts.count > 1 ? parts[1].utf8.count : 0
+                if body >= length ?? 0 { return text }
+            }
+        }
+
         private func run() {
             var waiting: [Int32] = []
             while true {
                 let connection = accept(listener, nil, nil)
                 guard connection >= 0 else { break }
-                var bytes = [UInt8](repeating: 0, count: 8_192)
-                let count = recv(connection, &bytes, bytes.count, 0)
-                let head = String(decoding: bytes.prefix(max(0, count)), as: UTF8.self)
+                let head = Self.text(from: connection)
                 let path = head.split(separator: " ").dropFirst().first.map(String.init) ?? ""
-                note(path)
+                note(path, head)
                 guard let text = answer(path, port) else {
                     waiting.append(connection)
                     continue

@@ -117,6 +117,19 @@ extension AuditedAct {
             Bilingual("เปิดรับเรื่องจากโปรแกรมอื่น", "Began to take requests from programs")
         case .reportingClosed:
             Bilingual("ปิดรับเรื่องจากโปรแกรมอื่น", "Stopped taking requests from programs")
+        case .hookAdded:
+            Bilingual("เพิ่มที่อยู่แจ้งระบบอื่น", "Added an address that is told of requests")
+        case .hookStarted:
+            Bilingual("เริ่มแจ้งระบบอื่น", "Began to tell another system of requests")
+        case .hookPaused:
+            Bilingual("พักการแจ้งระบบอื่น", "Paused telling another system of requests")
+        case .hookHalted:
+            Bilingual(
+                "หยุดแจ้งระบบอื่นเพราะไม่ตอบ", "Stopped telling a system that did not answer")
+        case .hookRemoved:
+            Bilingual("เอาที่อยู่แจ้งระบบอื่นออก", "Removed an address that was told of requests")
+        case .hookTested:
+            Bilingual("ส่งข้อความทดลองไประบบอื่น", "Sent a test to another system")
         case .officeDescribed: Bilingual("แก้ข้อมูลสำนักงาน", "Changed the office's particulars")
         case .holidayChanged: Bilingual("แก้วันหยุด", "Changed a holiday")
         case .requestReceived: Bilingual("รับคำขอ", "Received a request")

@@ -43,6 +43,7 @@ extension Act {
             try insert(new, id, transaction)
             try insert(EventDraft(.received), number: 1, of: id, transaction)
             try stand(new, id, service.division, holidays, transaction)
+            try tellHooks(.received, 1, of: id, .received, transaction)
             let billed = try bill(new, id, holidays, transaction)
             try transaction.change(
                 """

@@ -58,6 +58,8 @@ public enum ServiceRefusal: Error, Sendable, Hashable {
     case notWritten
     /// As many answer templates are here as are kept.
     case tooMany
+    /// As many addresses of other systems are here as are told.
+    case tooManyHooks
 
     /// What happened and how to go on.
     public var wording: Bilingual {
@@ -81,6 +83,10 @@ public enum ServiceRefusal: Error, Sendable, Hashable {
             Bilingual(
                 "มีข้อความสำเร็จรูปครบ \(AnswerTemplate.most) เรื่องแล้ว เอาเรื่องที่ไม่ใช้ออกก่อน",
                 "There are \(AnswerTemplate.most) texts already; take one out first.")
+        case .tooManyHooks:
+            Bilingual(
+                "มีที่อยู่ครบ \(Hook.most) แห่งแล้ว เอาแห่งที่ไม่ใช้ออกก่อน",
+                "There are \(Hook.most) addresses already; remove one first.")
         case .changedMeanwhile:
             Bilingual(
                 "มีคนแก้ข้อมูลนี้ระหว่างที่คุณกรอก ดูฉบับล่าสุดก่อน แล้วกดบันทึกอีกครั้งถ้ายังต้องการแก้",

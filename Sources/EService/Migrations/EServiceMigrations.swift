@@ -15,8 +15,9 @@ public enum EServiceMigrations {
             ReviewTables.tables, ReviewTables.rules,
             ReceiptCancellations.many, ReceiptCancellations.table, ReceiptCancellations.rules,
             RequestsByPhone.index,
+            HookTables.tables, HookTables.rules,
         ],
         kept: ServiceTables.kept + BuildingTables.kept + SharingTables.kept + PaymentTables.kept
             + AnswerTables.kept + ReportingTables.kept + RequestErasure.kept
-            + ReviewTables.kept + ReceiptCancellations.kept)
+            + ReviewTables.kept + ReceiptCancellations.kept + HookTables.kept)
 }

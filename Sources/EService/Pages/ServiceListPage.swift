@@ -171,6 +171,11 @@ struct ServiceListPage: Component {
                     say("รับเรื่องจากโปรแกรมอื่น (Open311)", "Requests from programs (Open311)"),
                     to: LinkAddress(EServiceLocations.reporting.path()))
             }
+            p {
+                GoLink(
+                    say("แจ้งระบบอื่นเมื่อคำขอเปลี่ยนสถานะ", "Telling other systems of requests"),
+                    to: LinkAddress(EServiceLocations.hooks.path()))
+            }
         }
     }
 }

@@ -46,6 +46,7 @@ extension Act {
         if state.isOpen != request.standing.state.isOpen { try close(id, transaction) }
         if draft.kind == .rated, let figure = draft.figure { try rate(id, figure, transaction) }
         try write(standing, of: id, transaction)
+        try tellHooks(draft.kind, known + 1, of: id, state, transaction)
         return request
     }
 

@@ -2,7 +2,7 @@ public import Platform
 import SQL
 
 extension EService {
-    /// Forgets, every hour, forms that nobody went on with, with all that was typed into them; and every night who made
+    /// Tells other systems of requests. Forgets, every hour, forms that nobody went on with, with all that was typed into them; and every night who made
     /// requests that have been done for a year.
     public var jobs: [JobKind] {
         [
@@ -21,12 +21,18 @@ extension EService {
                             DELETE FROM visitor_file WHERE authority = \(authority.id)
                                 AND until <= \((now - .days(2)))
                             """)
+                        try transaction.change(
+                            """
+                            DELETE FROM service_hook_delivery WHERE authority = \(authority.id)
+                                AND happened <= \((now - HookSending.kept))
+                            """)
                     }
                 }
             },
             JobKind("services.forget-persons", schedule: .daily(hour: 2, minute: 40)) { _ in
                 try await RequestRetention.forget(in: database, at: clock())
             },
+            hooks.kind,
         ]
     }
 }

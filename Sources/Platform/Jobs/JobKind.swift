@@ -24,22 +24,29 @@ public struct JobKind: Sendable {
     public let patience: TimeSpan
     /// How often it is begun at most: a job that kills its node must end.
     public let attempts: Int
+    /// How long to wait after each attempt, the last one again and again; empty for the usual.
+    let pauses: [TimeSpan]
     let run: @Sendable (Job) async throws -> Void
     let giveUp: @Sendable (Job, String) async throws -> Void
 
     /// A kind; `giveUp` runs when a job is tried no more, with the reason.
     public init(
         _ name: String, schedule: JobSchedule? = nil, lease: TimeSpan = .minutes(5),
-        patience: TimeSpan = .days(3), attempts: Int = 40,
+        patience: TimeSpan = .days(3), attempts: Int = 40, pauses: [TimeSpan] = [],
         giveUp: @escaping @Sendable (Job, String) async throws -> Void = { _, _ in },
         run: @escaping @Sendable (Job) async throws -> Void
     ) {
         (self.name, self.schedule, self.lease) = (name, schedule, lease)
-        (self.patience, self.attempts) = (patience, attempts)
+        (self.patience, self.attempts, self.pauses) = (patience, attempts, pauses)
         (self.run, self.giveUp) = (run, giveUp)
     }
 
-    /// How long to wait after so many attempts: half a minute, doubling up to six hours.
+    /// How long to wait after so many attempts.
+    func wait(after attempts: Int) -> TimeSpan {
+        pauses.dropFirst(max(attempts - 1, 0)).first ?? pauses.last ?? Self.pause(after: attempts)
+    }
+
+    /// How long is usual after so many attempts: half a minute, doubling up to six hours.
     static func pause(after attempts: Int) -> TimeSpan {
         .seconds(min(30 << Int64(min(max(attempts - 1, 0), 20)), 21_600))
     }

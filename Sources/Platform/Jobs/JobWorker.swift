@@ -120,7 +120,7 @@ public actor JobWorker {
 
     private func settle(_ job: Job, _ kind: JobKind, _ error: any Error) async throws {
         let reason = Self.reason(error)
-        let again = time() + JobKind.pause(after: job.attempts)
+        let again = time() + kind.wait(after: job.attempts)
         let isFinal = (error as? JobFailure)?.isFinal ?? false
         if isFinal || job.added + kind.patience < again {
             try await kind.giveUp(job, reason)

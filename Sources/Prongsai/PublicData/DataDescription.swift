@@ -42,6 +42,7 @@ struct DataDescription {
                 ])),
             .init("servers", .list([.fields([.init("url", .text(server))])])),
             .init("paths", .fields(DataAddress.all.map(path))),
+            .init("webhooks", HookDescription(language: language).value),
             .init(
                 "components",
                 .fields([

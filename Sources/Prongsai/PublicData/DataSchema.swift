@@ -14,15 +14,23 @@ indirect enum DataSchema: Sendable {
     case named(String)
     case object([Member])
 
-    /// A member of an object; each is always there.
+    /// A member of an object; always there unless said otherwise.
     struct Member: Sendable {
         let name: String
         let schema: DataSchema
         let meaning: Bilingual
+        private(set) var isAlways = true
 
         init(_ name: String, _ schema: DataSchema, _ thai: String, _ english: String) {
             (self.name, self.schema) = (name, schema)
             meaning = Bilingual(thai, english)
+        }
+
+        /// The same, which some objects do not have.
+        func sometimes() -> Member {
+            var member = self
+            member.isAlways = false
+            return member
         }
     }
 
@@ -69,7 +77,7 @@ indirect enum DataSchema: Sendable {
         }
         return typed(
             "object", .init("properties", .fields(properties)),
-            .init("required", .list(members.map { .text($0.name) })),
+            .init("required", .list(members.filter(\.isAlways).map { .text($0.name) })),
             .init("additionalProperties", .flag(false)))
     }
 }

@@ -26,7 +26,8 @@ extension DataSchema {
                     "publications", .list(.named("Publication")), "เอกสาร", "The documents")
             ])
         ),
-        ("Problem", problem),
+        ("Problem", problem), ("RequestMessage", requestMessage),
+        ("RequestState", requestState),
     ]
 
     private static let bothTexts = DataSchema.object([

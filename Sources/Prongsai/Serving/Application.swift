@@ -38,6 +38,8 @@ struct Application: HTTP.Service {
         var waits = ReadingWaits()
         /// Opens links that are disclosed; nil where this installation asks nobody outside.
         var opening: DisclosureChecks.LinkOpening?
+        /// Tells other systems of requests; nil where this installation asks nobody outside.
+        var posting: HookPosting?
         /// Where weaknesses are reported; nil while nobody is named.
         var securityContact: String?
     }
@@ -142,7 +144,8 @@ struct Application: HTTP.Service {
                 files: FileDesk(store: installation.files, inspector: FileInspector()),
                 pictures: PictureShrinker(), reach: { try await $0.officeReach() },
                 fonts: parts.paper.fonts, sites: directory.sites, base: installation.base,
-                key: installation.key, random: parts.random, clock: parts.clock), frame: frame)
+                key: installation.key, random: parts.random, clock: parts.clock,
+                posting: parts.posting), frame: frame)
     }
 
     /// What the authority tells residents, and they it.

@@ -5,6 +5,7 @@ import Design
 import Disclosure
 import DocumentCheck
 import DocumentExamination
+import EService
 import FoundationEssentials
 import Glibc
 import HTTP
@@ -149,7 +150,7 @@ struct ServerProcess {
                 limiter: try settings.isOn(.rateLimits) ? RateLimiter() : RateLimiter([:]),
                 isInDevelopment: try settings.isOn(.development),
                 sendsMail: try MailSettings(settings) != nil,
-                opening: try linkOpening(),
+                opening: try linkOpening(), posting: hookPosting(),
                 securityContact: try settings.securityContact()))
     }
 
@@ -158,6 +159,12 @@ struct ServerProcess {
         guard try settings.isOn(.linkChecks) else { return nil }
         let opener = Opener()
         return { try await opener.open($0) }
+    }
+
+    /// How other systems are told of requests, at addresses that administrators entered.
+    private func hookPosting() -> HookPosting {
+        let poster = Poster()
+        return { try await poster.post($0, to: $1, heads: $2) }
     }
 
     private var log: EventLog {

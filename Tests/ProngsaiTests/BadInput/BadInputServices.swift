@@ -34,6 +34,19 @@ extension BadInputForm {
         ) { stage, _ in
             try stage.player("own officer", at: "/work/services/programs", ["is_on": "yes"])
         },
+        BadInputForm(
+            "/work/services/hooks",
+            [Field("address", .shownCode), Field("event", .choice).but(.taken, .twice)]
+        ) { stage, _ in
+            try await stage.removeHooks()
+            return try stage.player(
+                "own officer", at: "/work/services/hooks",
+                ["address": "https://line.rimthanthong.example/hook", "event": "request.received"])
+        },
+        BadInputForm("/work/services/hooks/{hook}/{turn}") { stage, _ in
+            let id = try await stage.hook()
+            return try stage.player("own officer", at: "/work/services/hooks/\(id)/start")
+        },
         BadInputForm(manual + "/opening", [Field("is_open", .choice).blaming("question")]) {
             stage, _ in
             try await stage.takeServices()
@@ -96,5 +109,36 @@ extension BadInputStage {
         if services.isEmpty { try await act.takeServices(TestSite.services().ready.entries) }
         let all = services.isEmpty ? try await act.services() : services
         return all.first { $0.code.text == "street-light" }?.version ?? 0
+    }
+}
+
+extension BadInputStage {
+    /// An address that is told of requests; its number.
+    func hook() async throws -> Int64 {
+        try await removeHooks()
+        let route = "/work/services/hooks"
+        let officer = try player(
+            "own officer", at: route,
+            ["address": "https://line.rimthanthong.example/hook", "event": "request.received"])
+        _ = try await officer.send(officer.right.map { ($0.key, $0.value) }, to: route)
+        let row = try await cast.act(.console, cast.first).database.read {
+            try $0.row("SELECT max(id) AS id FROM own_service_hook")
+        }
+        return try #require(try row?["id"] as Int64?)
+    }
+
+    /// Removes all, so that there is room for more.
+    func removeHooks() async throws {
+        let act = cast.act(.console, cast.first)
+        let rows = try await act.database.read {
+            try $0.rows("SELECT id FROM own_service_hook WHERE state <> 'removed'")
+        }
+        let officer = try player("own officer", at: "/")
+        for row in rows {
+            let id: Int64 = try row["id"]
+            var guest = officer
+            guest.path = "/work/services/hooks/\(id)/removal"
+            _ = try await guest.send([], to: "/work/services/hooks/{hook}/{turn}")
+        }
     }
 }

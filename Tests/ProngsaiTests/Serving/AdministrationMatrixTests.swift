@@ -61,6 +61,7 @@ private struct Walk {
             "{kind}": "text", "{part}": "page-1", "{action}": "note", "{wish}": "withdrawal",
             "{news}": numbers ?? "1", "{number}": "1",
             "{payment}": "confirmation", "{template}": numbers ?? "1",
+            "{hook}": numbers ?? "1", "{turn}": "pause",
             "{question}": numbers ?? "1", "{official}": numbers ?? "1",
         ]
         let filled = template.split(separator: "/").map { piece in

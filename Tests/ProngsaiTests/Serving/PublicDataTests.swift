@@ -53,6 +53,30 @@ import ThaiText
         }
     }
 
+    @Test(
+        "What other systems are told is described, and the example of the documentation is as described"
+    )
+    func told() async throws {
+        let stage = try await stage()
+        let description = try #require(
+            try json(try await get("/api/v1/openapi.json", stage)) as? [String: Any])
+        let told = try #require(description["webhooks"] as? [String: Any])
+        #expect(Set(told.keys) == Set(HookEvent.allCases.map(\.rawValue)))
+        let page = try String(
+            contentsOf: Prompt.package.appending(path: "Documentation/OpenData.md"),
+            encoding: .utf8)
+        let start = try #require(page.range(of: "{\"type\":\"request.decided\""))
+        let end = try #require(page[start.lowerBound...].range(of: "}}"))
+        let text = page[start.lowerBound..<end.upperBound]
+        var example = try #require(
+            try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
+        let validator = SchemaValidator(description)
+        let schema = ["$ref": "#/components/schemas/RequestMessage"]
+        #expect(validator.faults(example, schema) == [])
+        example["name"] = "มานี"
+        #expect(!validator.faults(example, schema).isEmpty)
+    }
+
     @Test("The validator finds what is not as described")
     func control() async throws {
         let stage = try await stage()
