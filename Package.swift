@@ -166,8 +166,9 @@ let package = Package(
         target(
             "Engagement",
             [
-                "ThaiText", "HTML", "HTTP", "SQL", "Cryptography", "Design", "FileStore",
-                "Mail", "Pictures", "Platform", "Threads", "Assessment",
+                "ThaiText", "HTML", "HTTP", "SQL", "Cryptography", "Design", "Documents",
+                "DocumentWriting", "FileStore", "Mail", "Pictures", "Platform", "Threads",
+                "Assessment",
             ]),
 
         // Assembly

@@ -1,5 +1,6 @@
-"""News, hearings and questions: staff tell and answer, a resident reads and asks, with script and without."""
+"""News, hearings, questions and polls: staff tell and answer, a resident reads and asks, with script and without."""
 
+import datetime
 import re
 import subprocess
 
@@ -187,3 +188,84 @@ def test_the_chart_the_contacts_and_the_visitors(reader_of, office, reading, tmp
     resident.look("contacts")
     staff.open("/work/visitors")
     staff.look("visitors")
+
+
+POLL_READINGS = [Reading("th", PHONE), Reading("en", DESK, has_script=False)]
+
+
+@pytest.mark.parametrize("reading", POLL_READINGS, ids=str)
+def test_a_poll_is_made_answered_closed_and_read(reader_of, office, reading):
+    staff = reader_of(reading, office)
+    sign_in(staff, "staff")
+    page = staff.page
+    mark = POLL_READINGS.index(reading)
+    title = f"บริการเก็บขยะของเรา {mark}"
+    staff.open("/work/polls")
+    staff.look("polls-of-staff-before")
+    staff.open("/work/polls/new")
+    staff.press("บันทึกร่าง", "Save the draft")
+    staff.look("poll-refused")
+    page.locator("[name=title]").fill(title)
+    page.locator("[name=text]").fill("เราจะนำผลไปปรับรอบรถเก็บขยะปีหน้า")
+    today = datetime.datetime.now(datetime.timezone(datetime.timedelta(hours=7))).date()
+    last = today + datetime.timedelta(days=9)
+    page.locator("[name=from]").fill(f"{today.day}/{today.month}/{today.year + 543}")
+    page.locator("[name=until]").fill(f"{last.day}/{last.month}/{last.year + 543}")
+    staff.press("บันทึกร่าง", "Save the draft")
+    assert "done=drafted" in page.url
+    # One line is no choice.
+    page.locator("[name=kind][value=choice]").check()
+    page.locator("[name=words]").fill("รถมาเก็บบ่อยแค่ไหน")
+    page.locator("[name=choices]").fill("ทุกวัน")
+    staff.press("เพิ่มคำถาม", "Add the question")
+    staff.look("poll-question-refused")
+    page.locator("[name=choices]").fill("ทุกวัน\nสองวันครั้ง\nสัปดาห์ละครั้ง")
+    staff.press("เพิ่มคำถาม", "Add the question")
+    for kind, words in [("satisfaction", "พอใจการเก็บขยะเพียงใด"), ("text", "อยากให้ปรับปรุงอะไร"), ("text", "ข้อเกิน")]:
+        page.locator(f"[name=kind][value={kind}]").check()
+        page.locator("[name=words]").fill(words)
+        staff.press("เพิ่มคำถาม", "Add the question")
+        assert "done=changed" in page.url
+    staff.press("นำข้อ 4 ออก", "Take question 4 out")
+    staff.look("poll-draft")
+    staff.press("เผยแพร่", "Publish it")
+    assert "done=shown" in page.url
+    number = re.search(r"/work/polls/(\d+)", page.url).group(1)
+
+    resident = reader_of(reading, office)
+    answering = resident.page
+    resident.open("/polls")
+    resident.look("public-polls")
+    answering.get_by_role("link", name=title).click()
+    resident.look("public-poll")
+    resident.press("ส่งคำตอบ", "Send the answers")
+    resident.look("public-poll-refused")
+    for step, choice in [(5, 1), (4, 2), (4, 2), (3, 3), (5, 1)]:
+        resident.open(f"/polls/{number}")
+        answering.locator(f"[name=q1][value='{choice}']").check()
+        answering.locator(f"[name=q2][value='{step}']").check()
+        if step == 3:
+            answering.locator("[name=q3]").fill("อยากให้มาเก็บก่อนหกโมงเช้า")
+        # Who sends sooner than anybody reads is taken for a machine.
+        answering.wait_for_timeout(4_300)
+        resident.press("ส่งคำตอบ", "Send the answers")
+        assert "done=sent" in answering.url
+    resident.look("public-poll-sent")
+    assert resident.context.cookies() == []
+
+    staff.open(f"/work/polls/{number}")
+    staff.look("poll-open")
+    assert "ก่อนหกโมงเช้า" not in page.content()
+    staff.press("ปิดรับตอนนี้", "Close it now")
+    staff.look("poll-closed")
+    assert "ก่อนหกโมงเช้า" in page.content()
+    with page.expect_download() as download:
+        staff.follow("ดาวน์โหลดเป็น CSV", "Download as CSV")
+    assert "4.20" in open(download.value.path(), encoding="utf-8").read()
+    staff.open("/work/polls")
+    staff.look("polls-of-staff")
+    resident.open(f"/polls/{number}")
+    resident.look("public-poll-result")
+    assert "4.20" in answering.content() and "ก่อนหกโมงเช้า" not in answering.content()
+    resident.open("/polls")
+    resident.look("public-polls-closed")

@@ -9,6 +9,7 @@ extension DemoTown {
     struct Talk: Sendable, Decodable {
         let news: [Told]
         let questions: [Asked]
+        let polls: [Polled]
         let officials: [Post]
         let contacts: Reached
     }
@@ -74,6 +75,8 @@ struct DemoTalk: Sendable {
         case hear(DemoTown.Told, DemoTown.Heard)
         case ask(DemoTown.Asked)
         case answer(DemoTown.Asked, String)
+        case poll(DemoTown.Polled)
+        case reply(DemoTown.Polled)
     }
 
     let work: DemoWork
@@ -98,7 +101,10 @@ struct DemoTalk: Sendable {
             time: min(work.calendar.now, work.calendar.beginning + .days(3)),
             deed: Deed.build(talk.officials, talk.contacts)
         )
-        return [built] + told + asked
+        let polled = talk.polls.flatMap { poll -> [(time: Timestamp, deed: Deed)] in
+            [(moment(poll.ago), Deed.poll(poll)), (moment(poll.ago - 1), Deed.reply(poll))]
+        }
+        return [built] + told + asked + polled
     }
 
     private func day(_ ago: Int) -> ThaiDate {
@@ -131,7 +137,18 @@ struct DemoTalk: Sendable {
                     asked.id, title: asked.title, text: asked.text, after: 0)
             }
             try await act.answerQuestion(asked.id, words, after: 0)
+        case .poll(let poll):
+            guard try await demo(poll).publish(act) != nil else { throw wrong(poll.title) }
+        case .reply(let poll):
+            guard let made = try await act.polls().first(where: { $0.content.title == poll.title })
+            else { throw wrong(poll.title) }
+            try await demo(poll).answer(
+                made.id, version: made.version, work.act(.visitor, time))
         }
+    }
+
+    private func demo(_ poll: DemoTown.Polled) -> DemoPoll {
+        DemoPoll(poll: poll, opens: Timestamp(startOf: day(poll.ago)))
     }
 
     private func wrong(_ title: String) -> DemoTown.Refusal {

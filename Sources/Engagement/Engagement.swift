@@ -7,8 +7,9 @@ public import Pictures
 public import Platform
 public import SQL
 public import ThaiText
+import Threads
 
-/// What an authority tells its residents and what they tell it: news, questions and answers, hearings, suggestions, who is who.
+/// What an authority tells its residents and what they tell it: news, questions and answers, hearings, polls, suggestions, who is who.
 public struct Engagement: Sendable {
     /// The longest form in bytes: a text of 20,000 letters, each of which takes nine.
     static let formLimit = 512 << 10
@@ -20,6 +21,7 @@ public struct Engagement: Sendable {
     let base: BaseAddress
     let frame: SiteFrame
     let random: RandomBytes
+    let printing = ThreadPool<Void>(threads: 1, waiting: 16)
 
     /// The parts that the assembly hands over.
     public struct Parts: Sendable {
@@ -51,6 +53,7 @@ public struct Engagement: Sendable {
     public func routes(_ gate: Gate) -> [Route<Access>] {
         newsRoutes(gate) + newsFileRoutes(gate) + hearingRoutes(gate) + publicNewsRoutes(gate)
             + questionRoutes(gate) + publicQuestionRoutes(gate)
+            + pollRoutes(gate) + publicPollRoutes(gate)
             + officialRoutes(gate) + publicOfficialRoutes(gate) + visitorRoutes(gate)
     }
 
@@ -70,6 +73,9 @@ public struct Engagement: Sendable {
                 MenuLink(
                     QuestionListPage.title(language), LinkAddress(QuestionLocations.list.path())
                 ).with(.chat).waiting(waiting, language),
+                MenuLink(
+                    PollListPage.title(language), LinkAddress(PollLocations.list.path())
+                ).with(.list),
                 MenuLink(
                     OfficialListPage.title(language), LinkAddress(OfficialLocations.list.path())
                 ).with(.people),
@@ -92,6 +98,7 @@ public struct Engagement: Sendable {
                 MenuLink(
                     Bilingual("การมีส่วนร่วม", "Participation")(language),
                     site.address(HearingLocations.all.path())),
+                .polls(site, language),
                 MenuLink(
                     OfficialListPage.title(language),
                     site.address(OfficialLocations.structure.path())),

@@ -12,6 +12,14 @@ public enum EngagementRefusal: Error, Sendable, Hashable {
     case neverShown
     /// What is to be seen from a day on would be over before.
     case endsBeforeItBegins
+    /// A poll that somebody answered stays as it is.
+    case isAnswered
+    /// A poll needs something to answer.
+    case noQuestions
+    /// A poll has no more questions than this.
+    case tooManyQuestions(most: Int)
+    /// A poll takes no more answers.
+    case isClosed
 
     /// What happened and how to go on.
     public var wording: Bilingual {
@@ -37,6 +45,21 @@ public enum EngagementRefusal: Error, Sendable, Hashable {
             Bilingual(
                 "วันสุดท้ายที่แสดงต้องไม่ก่อนวันเริ่มและไม่ก่อนวันนี้",
                 "The last day cannot come before the first, nor before today.")
+        case .isAnswered:
+            Bilingual(
+                "มีคนตอบแล้ว จึงแก้คำถาม ข้อความ และวันไม่ได้ ปิดรับก่อนกำหนดได้",
+                "Somebody answered, so questions, text and days stay; it can be closed earlier.")
+        case .noQuestions:
+            Bilingual(
+                "แบบสำรวจต้องมีคำถามอย่างน้อยหนึ่งข้อ", "A poll has at least one question.")
+        case .tooManyQuestions(let most):
+            Bilingual(
+                "แบบสำรวจมีคำถามได้ไม่เกิน \(most) ข้อ นำข้อที่ไม่ใช้ออกก่อน",
+                "At most \(most) questions; take one out first.")
+        case .isClosed:
+            Bilingual(
+                "แบบสำรวจนี้ปิดรับแล้ว คำตอบของคุณจึงไม่ได้บันทึก",
+                "This poll is closed; your answers were not taken.")
         }
     }
 }

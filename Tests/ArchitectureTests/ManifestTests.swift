@@ -68,8 +68,8 @@ private let allowed: [String: Set<String>] = [
         "Reports", "Results", "SQL",
     ],
     "Engagement": [
-        "ThaiText", "HTML", "HTTP", "SQL", "Cryptography", "Design", "FileStore", "Mail",
-        "Pictures", "Platform", "Threads", "Assessment",
+        "ThaiText", "HTML", "HTTP", "SQL", "Cryptography", "Design", "Documents",
+        "DocumentWriting", "FileStore", "Mail", "Pictures", "Platform", "Threads", "Assessment",
     ],
     "EService": [
         "ThaiText", "HTML", "HTTP", "SQL", "Assessment", "Cryptography", "Design", "Documents",

@@ -13,6 +13,8 @@ extension AuditSubjects {
             return .text(Bilingual("ข่าวที่ \(number)", "News \(number)")(language))
         case .questionReceived, .questionShown, .questionKeptBack, .questionAnswered:
             return .text(Bilingual("คำถามที่ \(number)", "Question \(number)")(language))
+        case .pollWritten, .pollChanged, .pollPublished, .pollWithdrawn, .pollClosed:
+            return .text(Bilingual("แบบสำรวจที่ \(number)", "Poll \(number)")(language))
         case .officialChanged, .officialRemoved:
             return .text(Bilingual("ตำแหน่งที่ \(number)", "Post \(number)")(language))
         case .contactsChanged:

@@ -78,22 +78,6 @@ extension ReceiptRegister {
     }
 }
 
-/// Rows as comma-separated values, with a byte-order mark for spreadsheets; no cell begins a formula.
-enum SafeCSV {
-    static func bytes(_ rows: [[String]]) -> [UInt8] {
-        let lines = rows.map { row in
-            row.map { "\"" + plain($0).replacing("\"", with: "\"\"") + "\"" }.joined(
-                separator: ",")
-        }
-        return [0xEF, 0xBB, 0xBF] + Array((lines.joined(separator: "\r\n") + "\r\n").utf8)
-    }
-
-    /// A text that no spreadsheet reads as a formula.
-    static func plain(_ cell: String) -> String {
-        "=+-@\t\r".contains(cell.first ?? " ") ? "'" + cell : cell
-    }
-}
-
 /// The way to the register.
 struct ReceiptsLink: Component {
     let language: Language

@@ -29,7 +29,9 @@ public struct EngagementEvidence: EvidenceSource {
             case .news:
                 found += try await news(for: item, year, reader)
                 found += try await visitors(for: item, year, reader)
-            case .participation: found += try await hearings(for: item, year, reader)
+            case .participation:
+                found += try await hearings(for: item, year, reader)
+                found += try await polls(for: item, year, reader)
             case .questions: found += try await board(for: item, reader)
             case .contacts:
                 found += try await board(for: item, reader)
@@ -107,6 +109,28 @@ public struct EngagementEvidence: EvidenceSource {
         ]
     }
 
+    /// The polls of the year that enough people answered, as one page.
+    private func polls(
+        for item: String, _ year: FiscalYear, _ reader: AuthorityReader
+    ) async throws -> [Evidence] {
+        let now = clock()
+        let polls = try await reader.read { try $0.pollResults(at: now) }
+            .filter { FiscalYear(containing: $0.poll.lastDay) == year }
+        guard let changed = polls.map(\.poll.content.until).max() else { return [] }
+        let sheets = polls.map(\.result.sheets).reduce(0, +)
+        return [
+            Evidence(
+                .figure(
+                    Bilingual(
+                        "\(polls.count) เรื่อง \(sheets) ชุดคำตอบ",
+                        "\(sheets) answers to \(polls.count) polls")), for: item,
+                Bilingual(
+                    "ผลสำรวจความพึงพอใจ ปี \(year.buddhist)",
+                    "Satisfaction polls of \(year.buddhist)"),
+                at: .publicPage(PollLocations.year.path(year)), updated: changed)
+        ]
+    }
+
     /// The board on which everybody asks, once somebody was answered there.
     private func board(for item: String, _ reader: AuthorityReader) async throws -> [Evidence] {
         let row = try await reader.read { transaction in
@@ -164,12 +188,20 @@ public struct EngagementEvidence: EvidenceSource {
             }
             return try await reader.read { try $0.question(id)?.ruling?.isShown == true }
         }
+        let now = clock()
+        if parts.first == "polls" {
+            if parts.count == 3, parts[1] == "years" { return FiscalYear(segment: parts[2]) != nil }
+            guard parts.count == 2, let id = Poll.ID(segment: parts[1]) else {
+                return parts.count == 1
+            }
+            let state = try await reader.read { try $0.poll(id)?.state(at: now) }
+            return state == .open || state == .closed
+        }
         guard parts.first == "news" else { return false }
         if parts.count == 3, parts[1] == "years" { return FiscalYear(segment: parts[2]) != nil }
         guard parts.count == 2, let id = NewsItem.ID(segment: parts[1]) else {
             return parts.count == 1
         }
-        let now = clock()
         return try await reader.read { try $0.news(id)?.state(at: now) == .shown }
     }
 }

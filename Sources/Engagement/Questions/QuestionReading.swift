@@ -39,19 +39,31 @@ extension Sheet {
         let text = prose(
             QuestionField.text,
             missing: Bilingual("เขียนสิ่งที่อยากถามหรือเสนอ", "Write what you would ask or suggest"))
-        let links = (text ?? "").lowercased().ranges(of: "://").count
+        let links = links(in: text ?? "", of: QuestionField.text)
+        guard isSound, let kind, let title, let text else { return nil }
+        var doubts: Set<QuestionDoubt> = []
+        if isTrapped { doubts.insert(.trap) }
+        if isHasty(after: age) { doubts.insert(.haste) }
+        if links > 1 { doubts.insert(.links) }
+        return QuestionDraft(kind, title: title, text: text, doubts: doubts)
+    }
+
+    /// Whether something stands in the field that people do not see.
+    var isTrapped: Bool { !self[QuestionField.trap].isEmpty }
+
+    /// Whether the form was sent sooner than anybody reads and types.
+    func isHasty(after age: TimeSpan?) -> Bool { age.map { $0 < Self.haste } ?? true }
+
+    /// How many links stand in a text; too many are refused.
+    mutating func links(in text: String, of field: String) -> Int {
+        let links = text.lowercased().ranges(of: "://").count
         if links > Self.mostLinks {
             refuse(
-                QuestionField.text,
+                field,
                 Bilingual(
                     "ใส่ลิงก์ได้ไม่เกิน \(Self.mostLinks) ลิงก์",
                     "At most \(Self.mostLinks) links"))
         }
-        guard isSound, let kind, let title, let text else { return nil }
-        var doubts: Set<QuestionDoubt> = []
-        if !self[QuestionField.trap].isEmpty { doubts.insert(.trap) }
-        if age.map({ $0 < Self.haste }) ?? true { doubts.insert(.haste) }
-        if links > 1 { doubts.insert(.links) }
-        return QuestionDraft(kind, title: title, text: text, doubts: doubts)
+        return links
     }
 }

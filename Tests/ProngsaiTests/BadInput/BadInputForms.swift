@@ -18,7 +18,8 @@ extension BadInputForm {
     /// Every form of the program; a test tells of one that is missing here.
     static let all =
         doors + links + ownAccount + people + places + installation + results + measures
-        + publications + disclosure + services + building + requests + payments + engagement + [
+        + publications + disclosure + services + building + requests + payments + engagement
+        + polls + [
             oversightEnd, check, removal,
         ]
 

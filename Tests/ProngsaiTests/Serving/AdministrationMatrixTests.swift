@@ -63,6 +63,7 @@ private struct Walk {
             "{payment}": "confirmation", "{template}": numbers ?? "1",
             "{hook}": numbers ?? "1", "{turn}": "pause",
             "{question}": numbers ?? "1", "{official}": numbers ?? "1",
+            "{poll}": numbers ?? "1",
         ]
         let filled = template.split(separator: "/").map { piece in
             piece.hasPrefix("{") ? values[String(piece)] ?? "unknown" : String(piece)

@@ -9,7 +9,7 @@ import ThaiText
 @testable import Prongsai
 
 /// An authority that tells its residents something.
-private struct Telling {
+struct Telling {
     let site: TestSite
     let authority: Authority.ID
 
@@ -47,15 +47,16 @@ private struct Telling {
 
     /// Sends the form of a page as a browser does; `wait` passes between opening and sending.
     func ask(
-        _ fields: [(name: String, value: String)], after wait: TimeSpan = .minutes(1)
+        _ fields: [(name: String, value: String)], at path: String = "/questions/new",
+        after wait: TimeSpan = .minutes(1)
     ) async throws -> TestResponse {
-        let form = try await get("/questions/new")
+        let form = try await get(path)
         let token = try #require(
             form.text.firstMatch(of: /name="form_token" value="([^"]*)"/)?.output.1)
         site.pass(wait)
         return try await TestClient(site.application).send(
             TestRequest(
-                form: [("form_token", String(token))] + fields, to: "/a/rimthan/questions/new"))
+                form: [("form_token", String(token))] + fields, to: "/a/rimthan" + path))
     }
 }
 

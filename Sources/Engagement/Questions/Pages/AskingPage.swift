@@ -41,7 +41,7 @@ struct AskingPage: Component {
                         "อย่าใส่ชื่อ เลขบัตรประชาชน หรือเบอร์โทรของใคร",
                         "Give nobody's name, card number or phone number."
                     )), value: sheet[QuestionField.text])
-            trap
+            TrapField(language: language)
             ButtonRow { Button(Bilingual("ส่ง", "Send")(language)) }
         }
     }
@@ -63,18 +63,6 @@ struct AskingPage: Component {
                         "เจ้าหน้าที่อ่านและตอบคุณคนเดียว", "Staff read it and answer you alone")(
                             language)),
             ], selected: sheet[QuestionField.kind])
-    }
-
-    /// A field that nobody sees, hears or reaches by keyboard; who fills it in is a machine.
-    private var trap: some Markup {
-        div(.class("vh"), .aria("hidden", "true")) {
-            label(.for(QuestionField.trap)) {
-                Bilingual("เว้นช่องนี้ว่างไว้", "Leave this empty")(language)
-            }
-            input(
-                .type("text"), .id(QuestionField.trap), .name(QuestionField.trap),
-                Attribute("tabindex", "-1"), Attribute("autocomplete", "off"))
-        }
     }
 
     private func field(_ name: String, _ label: Bilingual, _ hint: Bilingual? = nil) -> Field {
