@@ -12,14 +12,19 @@ import ThaiText
         let statistics = ServiceStatistics(
             year: year, services: [], figures: [:], months: Array(repeating: 3, count: 12))
         let rows = StatisticsRows(statistics, .thai)
-        let document = rows.workbook(["=1+1", "ทั้งหมด"], statistics, of: "@เทศบาล")
+        let document = rows.workbook(statistics, of: "=1+1")
         let tables = document.blocks.compactMap { block -> Table? in
             if case .table(let table) = block { table } else { nil }
         }
         #expect(tables.map(\.title) == ["แยกตามบริการ", "แยกตามเดือน"])
         #expect(tables.last?.rows.count == 12)
         #expect(tables.last?.rows.first?.cells.map(\.text) == ["ตุลาคม", "3"])
-        let texts = tables.flatMap { $0.header + $0.rows }.flatMap(\.cells).map(\.text)
+        let cells = tables.flatMap { $0.header + $0.rows }.flatMap(\.cells).map(\.text)
+        let texts =
+            cells
+            + document.blocks.compactMap { block -> String? in
+                if case .paragraph(let paragraph) = block { paragraph.text } else { nil }
+            }
         #expect(texts.contains("'=1+1"))
         #expect(texts.allSatisfy { !"=+-@".contains($0.first ?? " ") })
         // The page says no figure by a dash that no spreadsheet takes for a sign.

@@ -256,7 +256,7 @@ private struct Polling {
             #expect(found.map(\.place) == [.publicPage(PollLocations.year.path(year))])
             #expect(
                 found.map(\.kind) == [
-                    .figure(Bilingual("1 เรื่อง 5 ชุดคำตอบ", "5 answers to 1 polls"))
+                    .figure(Bilingual("1 เรื่อง 5 ชุดคำตอบ", "5 answers to 1 poll"))
                 ])
             let next = try #require(FiscalYear(2568))
             #expect(try await source.evidence(for: items, of: next, in: reader).isEmpty)

@@ -123,7 +123,8 @@ public struct EngagementEvidence: EvidenceSource {
                 .figure(
                     Bilingual(
                         "\(polls.count) เรื่อง \(sheets) ชุดคำตอบ",
-                        "\(sheets) answers to \(polls.count) polls")), for: item,
+                        "\(sheets) answers to \(polls.count == 1 ? "1 poll" : "\(polls.count) polls")"
+                    )), for: item,
                 Bilingual(
                     "ผลสำรวจความพึงพอใจ ปี \(year.buddhist)",
                     "Satisfaction polls of \(year.buddhist)"),

@@ -150,7 +150,8 @@ struct ServerProcess {
                 limiter: try settings.isOn(.rateLimits) ? RateLimiter() : RateLimiter([:]),
                 isInDevelopment: try settings.isOn(.development),
                 sendsMail: try MailSettings(settings) != nil,
-                opening: try linkOpening(), posting: hookPosting(),
+                opening: try linkOpening(),
+                posting: installation.folder.isDemo ? nil : hookPosting(),
                 securityContact: try settings.securityContact()))
     }
 
@@ -161,7 +162,8 @@ struct ServerProcess {
         return { try await opener.open($0) }
     }
 
-    /// How other systems are told of requests, at addresses that administrators entered.
+    /// How other systems are told of requests, at addresses that administrators entered. Not from the demonstration, whose
+    /// passwords everybody knows.
     private func hookPosting() -> HookPosting {
         let poster = Poster()
         return { try await poster.post($0, to: $1, heads: $2) }

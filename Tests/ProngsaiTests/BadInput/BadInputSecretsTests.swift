@@ -26,6 +26,7 @@ import Testing
         // What was taken out or published is no longer there to be.
         "/work/services/forms/{service}/removal/{part}",
         "/work/services/forms/{service}/publication",
+        "/work/polls/{poll}/questions/{number}/removal",
     ]
 
     @Test(

@@ -29,21 +29,23 @@ struct PollResultView: Component {
     let language: Language
 
     var body: some Markup {
-        p(.class("strong")) { PollWords.sum(result, language) }
-        if result.aside > 0 {
-            p(.class("hint")) {
-                Bilingual(
-                    "ไม่นับ \(result.aside) ชุดที่น่าจะส่งโดยโปรแกรม",
-                    "\(result.aside) more look like sent by a machine and are not counted")(
-                        language)
+        div(.class("stack")) {
+            p(.class("strong")) { PollWords.sum(result, language) }
+            if result.aside > 0 {
+                p(.class("hint")) {
+                    Bilingual(
+                        "ไม่นับ \(result.aside) ชุดที่น่าจะส่งโดยโปรแกรม",
+                        "\(result.aside) more look like sent by a machine and are not counted")(
+                            language)
+                }
             }
-        }
-        for (index, tally) in result.tallies.enumerated() {
-            if tally.question.kind == .text {
-                PollWordsView(
-                    tally: tally, number: index + 1, showsWords: showsWords, language: language)
-            } else {
-                PollChart(tally: tally, number: index + 1, language: language)
+            for (index, tally) in result.tallies.enumerated() {
+                if tally.question.kind == .text {
+                    PollWordsView(
+                        tally: tally, number: index + 1, showsWords: showsWords, language: language)
+                } else {
+                    PollChart(tally: tally, number: index + 1, language: language)
+                }
             }
         }
     }

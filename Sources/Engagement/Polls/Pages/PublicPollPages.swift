@@ -117,14 +117,21 @@ struct PublicPollPage: Component {
             thanks
         } else {
             PageTitle(poll.content.title)
-            p(.class("meta")) {
-                state == .open
-                    ? Bilingual("ตอบได้ถึง \(lastDay)", "Open until \(lastDay)")(language)
-                    : Bilingual("ปิดรับเมื่อ \(lastDay)", "Closed on \(lastDay)")(language)
-            }
-            if !poll.content.text.isEmpty { ProseText(poll.content.text) }
             // What was typed stays before who sent it a moment too late.
-            if state == .open || !sheet.isSound { form } else { result }
+            let isForm = state == .open || !sheet.isSound
+            div(.class("stack")) {
+                p(.class("meta")) {
+                    state == .open
+                        ? Bilingual("ตอบได้ถึง \(lastDay)", "Open until \(lastDay)")(language)
+                        : Bilingual("ปิดรับเมื่อ \(lastDay)", "Closed on \(lastDay)")(language)
+                }
+                if !poll.content.text.isEmpty { ProseText(poll.content.text) }
+                if isForm {
+                    promise
+                    form
+                }
+            }
+            if !isForm { result }
         }
     }
 
@@ -142,14 +149,17 @@ struct PublicPollPage: Component {
         }
     }
 
+    private var promise: some Markup {
+        p(.class("hint")) {
+            Bilingual(
+                "ไม่ต้องบอกชื่อ เราไม่ใช้คุกกี้ และไม่เก็บว่าใครตอบหรือตอบเมื่อใด",
+                "No name is needed. We use no cookies and keep nothing of who answered or when."
+            )(language)
+        }
+    }
+
     private var form: some Markup {
         PostForm(to: site.formAddress(PollLocations.page.path(poll.id)), hidden: hidden) {
-            p(.class("hint")) {
-                Bilingual(
-                    "ไม่ต้องบอกชื่อ เราไม่ใช้คุกกี้ และไม่เก็บว่าใครตอบหรือตอบเมื่อใด",
-                    "No name is needed. We use no cookies and keep nothing of who answered or when."
-                )(language)
-            }
             for (index, question) in poll.content.questions.enumerated() {
                 PollControl(
                     number: index + 1, question: question, sheet: sheet, language: language)
