@@ -2,8 +2,8 @@ public import Platform
 import SQL
 
 extension EService {
-    /// Tells other systems of requests. Forgets, every hour, forms that nobody went on with, with all that was typed into them; and every night who made
-    /// requests that have been done for a year.
+    /// Tells other systems of requests. Forgets, every hour, forms that nobody went on with, with all that was typed into
+    /// them, and what was told a month ago; and every night who made requests that have been done for a year.
     public var jobs: [JobKind] {
         [
             JobKind("services.forget", schedule: .hourly(minute: 50)) { _ in
