@@ -247,7 +247,7 @@ def test_a_poll_is_made_answered_closed_and_read(reader_of, office, reading):
         if step == 3:
             answering.locator("[name=q3]").fill("อยากให้มาเก็บก่อนหกโมงเช้า")
         # Who sends sooner than anybody reads is taken for a machine.
-        answering.wait_for_timeout(4_300)
+        answering.wait_for_timeout(1_100)
         resident.press("ส่งคำตอบ", "Send the answers")
         assert "done=sent" in answering.url
     resident.look("public-poll-sent")
@@ -256,6 +256,8 @@ def test_a_poll_is_made_answered_closed_and_read(reader_of, office, reading):
     staff.open(f"/work/polls/{number}")
     staff.look("poll-open")
     assert "ก่อนหกโมงเช้า" not in page.content()
+    staff.follow("ปิดรับก่อนกำหนด", "Close it early")
+    staff.look("poll-closing")
     staff.press("ปิดรับตอนนี้", "Close it now")
     staff.look("poll-closed")
     assert "ก่อนหกโมงเช้า" in page.content()

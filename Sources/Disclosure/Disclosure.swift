@@ -86,7 +86,8 @@ public struct Disclosure: Sendable {
 
     /// The lines of the route table.
     public func routes(_ gate: Gate) -> [Route<Access>] {
-        publicRoutes(gate) + listRoutes(gate) + itemRoutes(gate) + evidenceRoutes(gate)
+        publicRoutes(gate) + listRoutes(gate) + yearProofRoutes(gate) + itemRoutes(gate)
+            + evidenceRoutes(gate)
             + checkRoutes(gate)
     }
 
@@ -188,7 +189,7 @@ enum Above {
 
 /// What was done on the page before; the address names it, the words are ours.
 enum DoneNote: String, DeedNote {
-    case shown, withdrawn, confirmed, marked, described, started
+    case shown, withdrawn, confirmed, marked, described, started, proven
 
     var title: Bilingual {
         switch self {
@@ -199,6 +200,8 @@ enum DoneNote: String, DeedNote {
         case .marked: Bilingual("บันทึกสิ่งที่มีแล้ว", "What the item shows is saved")
         case .described:
             Bilingual("บันทึกผู้รับผิดชอบและข้อความแล้ว", "Who answers and the note are saved")
+        case .proven:
+            Bilingual("ใช้หน้าของโปรแกรมเป็นหลักฐานแล้ว", "The program's pages are shown as evidence")
         case .started:
             Bilingual(
                 "คัดลอกหลักฐานจากปีก่อนแล้ว เปิดดูทีละรายการ แล้วยืนยันหรือแทนที่",

@@ -12,6 +12,8 @@ public enum DisclosureLocations {
     public static let list = Location("/work/disclosure/{year}", FiscalYear.self)
     /// Starting a year from the one before.
     public static let start = Location("/work/disclosure/{year}/start", FiscalYear.self)
+    /// What the program's own pages prove of a year's items.
+    public static let proofs = Location("/work/disclosure/{year}/proofs", FiscalYear.self)
     /// The self-check of a year.
     public static let check = Location("/work/disclosure/{year}/self-check", FiscalYear.self)
 

@@ -20,10 +20,9 @@ enum JPEGFile {
         let failed = tjDecompress2(
             handle, bytes, UInt(bytes.count), &points, Int32(newWidth), Int32(newWidth * 3),
             Int32(newHeight), Int32(TJPF_RGB.rawValue), TJFLAG_LIMITSCANS)
-        // A photograph that was cut off on its way is shown as far as it came.
-        guard failed == 0 || tjGetErrorCode(handle) == Int32(TJERR_WARNING.rawValue) else {
-            throw .unreadable
-        }
+        // Small faults are forgiven; of what was cut off on its way a part would be grey.
+        let isForgiven = tjGetErrorCode(handle) == Int32(TJERR_WARNING.rawValue)
+        guard failed == 0 || (isForgiven && head.hasEnd(bytes)) else { throw .unreadable }
         return Raster(width: newWidth, height: newHeight, bytes: points)
     }
 

@@ -46,6 +46,16 @@ struct JPEGHead {
         }
     }
 
+    /// Whether the file tells where the picture ends; one that was cut off on its way does not.
+    func hasEnd(_ bytes: [UInt8]) -> Bool {
+        var before = UInt8(0)
+        for byte in bytes[min(scan, bytes.count)...].reversed() {
+            if byte == 0xFF, before == 0xD9 { return true }
+            before = byte
+        }
+        return false
+    }
+
     /// Whether it takes so few passes that nobody waits for it.
     func hasFewPasses(_ bytes: [UInt8]) -> Bool {
         guard isReadAtOnce else { return true }

@@ -132,3 +132,40 @@ import ThaiText
         }
     }
 }
+
+@Suite("How many requests wait for somebody") struct WaitingRequestTests {
+    @Test("The menu counts what one may see: of other divisions nothing", arguments: Trial.engines)
+    func count(_ engine: Trial) async throws {
+        try await engine.run(Town.serviceSchema) { database in
+            let town = try await Town.serving("rimthan", on: database)
+            let own = try await town.add(
+                "ปิติ ช่างทำ", "p@example.go.th", [.staff], division: town.divisions.last)
+            let other = try await town.add(
+                "ชูใจ คลังดี", "c@example.go.th", [.staff], division: town.divisions.first)
+            let officer = try await town.add(
+                "มะลิ ใจดี", "m@example.go.th", [.officer], division: nil)
+            let counts = {
+                [
+                    try await town.act(own, [.staff]).awaitedRequests(isOfficer: false),
+                    try await town.act(other, [.staff]).awaitedRequests(isOfficer: false),
+                    try await town.act(officer, [.officer]).awaitedRequests(isOfficer: true),
+                ]
+            }
+            let now = Timestamp(try #require(ThaiDate(iso: "2026-11-23")))
+            let id = try await town.received(town.asking(), at: now).id
+            // Nobody's division has it yet.
+            #expect(try await counts() == [0, 0, 1])
+            var over = EventDraft(.handedOver)
+            over.division = town.divisions.last
+            try await town.note(over, on: id, after: 1, at: now)
+            #expect(try await counts() == [1, 0, 0])
+            var taken = EventDraft(.takenOn)
+            taken.person = own
+            try await town.note(taken, on: id, after: 2, at: now)
+            #expect(try await counts() == [1, 0, 0])
+            over.division = town.divisions.first
+            try await town.note(over, on: id, after: 3, at: now)
+            #expect(try await counts() == [0, 1, 0])
+        }
+    }
+}

@@ -24,6 +24,8 @@ public enum Trial: String, Sendable, CaseIterable, CustomTestStringConvertible {
     /// The engine's name.
     public var testDescription: String { rawValue }
 
+    private static let file = "main.db"
+
     /// Runs a test on an empty database of its own with the tables of some areas.
     public func run(
         _ migrations: [Migrations] = [PlatformMigrations.all],
@@ -33,9 +35,11 @@ public enum Trial: String, Sendable, CaseIterable, CustomTestStringConvertible {
         let folder = FileManager.default.temporaryDirectory.appending(path: name)
         let engine = try place(name, folder)
         defer { remove(name, folder) }
+        let tables = self == .sqlite ? try await MadeTables.shared.bytes(of: migrations) : nil
+        try tables?.write(to: folder.appending(path: Self.file))
         let database = try await Database.open(Configuration(engine, limits: Self.patient))
         do {
-            try await database.migrate(migrations, at: 0)
+            if tables == nil { try await database.migrate(migrations, at: 0) }
             try await body(database)
         } catch {
             await database.close()
@@ -69,19 +73,21 @@ public enum Trial: String, Sendable, CaseIterable, CustomTestStringConvertible {
     }
 
     /// Runs a test on a place of its own for a database that other processes open.
-    public func withPlace(_ body: (Configuration.Engine) async throws -> Void) async throws {
+    public func withPlace<Result>(
+        _ body: (Configuration.Engine) async throws -> Result
+    ) async throws -> Result {
         let name = "trial_\(UInt64.random(in: 0 ... .max))"
         let folder = FileManager.default.temporaryDirectory.appending(path: name)
         let engine = try place(name, folder)
         defer { remove(name, folder) }
-        try await body(engine)
+        return try await body(engine)
     }
 
     private func place(_ name: String, _ folder: URL) throws -> Configuration.Engine {
         switch self {
         case .sqlite:
             try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-            return .sqlite(path: folder.appending(path: "main.db").path, applicationID: 25)
+            return .sqlite(path: folder.appending(path: Self.file).path, applicationID: 25)
         case .postgresql:
             let server = try #require(Self.server)
             try Self.run(
@@ -109,6 +115,31 @@ public enum Trial: String, Sendable, CaseIterable, CustomTestStringConvertible {
             guard let server = Self.server else { return }
             try? Self.run(on: server, "DROP SCHEMA \(name) CASCADE")
         }
+    }
+}
+
+/// SQLite's files with the tables of some areas, each made once a run: a test begins with a copy.
+private actor MadeTables {
+    static let shared = MadeTables()
+    private var made: [String: Task<Data, any Error>] = [:]
+
+    func bytes(of migrations: [Migrations]) async throws -> Data {
+        let name = "\(migrations)"
+        if let task = made[name] { return try await task.value }
+        let task = Task {
+            try await Trial.sqlite.withPlace { engine in
+                guard case .sqlite(let path, _) = engine else { return Data() }
+                let database = try await Database.open(Configuration(engine, limits: Trial.patient))
+                do { try await database.migrate(migrations, at: 0) } catch {
+                    await database.close()
+                    throw error
+                }
+                await database.close()
+                return try Data(contentsOf: URL(filePath: path))
+            }
+        }
+        made[name] = task
+        return try await task.value
     }
 }
 

@@ -5,12 +5,16 @@ public struct BarChart: Component, Sendable {
     private let words: ChartWords
     private let points: [DataPoint]
     private let headings: (label: String, value: String)
+    private let whole: Double?
 
-    /// The amounts in their order and the headings of the table.
+    /// The amounts in their order and the headings of the table; the longest bar is full, or where the amounts are parts of
+    /// a `whole`, that would be.
     public init(
-        _ words: ChartWords, _ points: [DataPoint], headings: (label: String, value: String)
+        _ words: ChartWords, _ points: [DataPoint], headings: (label: String, value: String),
+        of whole: Double? = nil
     ) {
         (self.words, self.points, self.headings) = (words, points, headings)
+        self.whole = whole
     }
 
     /// The chart in its frame; its words are text of the page, so that they keep their size on a phone.
@@ -29,10 +33,10 @@ public struct BarChart: Component, Sendable {
             })
     }
 
-    /// The bar's length in percent of the longest.
+    /// The bar's length in percent.
     private func share(of point: DataPoint) -> Double {
-        let largest = points.compactMap(\.value).max() ?? 0
+        let largest = whole ?? points.compactMap(\.value).max() ?? 0
         guard let value = point.value, largest > 0 else { return 0 }
-        return max(0, value * 100 / largest)
+        return min(100, max(0, value * 100 / largest))
     }
 }

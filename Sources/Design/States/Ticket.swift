@@ -84,7 +84,8 @@ public struct CopyableCode: Component, Sendable {
     /// The code and its button.
     public var body: some Markup {
         div(.class("row")) {
-            strong(.class("ticket__code")) { code }
+            // A link is longer than a code, and nobody reads it out.
+            strong(.class(code.contains("://") ? "ticket__link" : "ticket__code")) { code }
             HTML.button(
                 .class("btn btn--quiet btn--small"), .type("button"), .data("copy", code),
                 .data("copied", copied), Attribute("hidden", if: true)

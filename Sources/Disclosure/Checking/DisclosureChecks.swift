@@ -37,7 +37,9 @@ public struct DisclosureChecks: Sendable {
     /// The jobs: one check, and each night one of every authority that shows something in the year of `current`.
     public func kinds(current: @escaping @Sendable (Timestamp) -> FiscalYear?) -> [JobKind] {
         [
-            JobKind(Self.one, patience: .hours(6), attempts: 5) { try await run($0) },
+            JobKind(Self.one, patience: .hours(6), attempts: 5, waitsOutside: true) {
+                try await run($0)
+            },
             JobKind(
                 "disclosure.check-nightly", schedule: .daily(hour: 4, minute: 20),
                 lease: .minutes(30)

@@ -48,6 +48,13 @@ private struct ProofPiece: Component {
     var body: some Markup {
         EvidenceRow(piece, on: page.site, page.language)
         if let forms = page.forms, forms.mayDisclose, let key = evidence.usableKey, !isShown {
+            if !evidence.isPublic {
+                p(.class("hint")) {
+                    page.say(
+                        "เมื่อใช้เป็นหลักฐาน ทุกคนดาวน์โหลดไฟล์นี้ได้",
+                        "Once it is shown as evidence, everybody can download it")
+                }
+            }
             PostForm(
                 to: LinkAddress(
                     DisclosureLocations.proof.path(page.place.year, page.place.code)),

@@ -76,6 +76,11 @@ struct ListPage: Component {
             ButtonLink(
                 Bilingual("ตรวจก่อนผู้ประเมิน", "Check before the assessor does")(language),
                 to: LinkAddress(DisclosureLocations.check.path(list.year)), icon: .check)
+            if mayManage {
+                ButtonLink(
+                    Bilingual("ใช้หน้าของโปรแกรมนี้", "Use the program's pages")(language),
+                    to: LinkAddress(DisclosureLocations.proofs.path(list.year)), .quiet)
+            }
             if let publicPage {
                 ButtonLink(
                     Bilingual("ดูหน้าที่ประชาชนเห็น", "See the public page")(language),

@@ -6,7 +6,7 @@ import QRCode
 enum PaperAddress {
     /// What stands in the place of a code that would lead nowhere.
     static let missing =
-        "ยังไม่มีคิวอาร์ เพราะยังไม่ได้ตั้งที่อยู่เว็บไซต์ของหน่วยงาน ผู้ดูแลเครื่องตั้งได้ที่ base_address แล้วพิมพ์ใหม่"
+        "คิวอาร์จะอยู่ตรงนี้เมื่อเว็บไซต์นี้เปิดให้ประชาชนใช้แล้ว"
 
     /// The code that opens an address; none where it is too long for one.
     static func blocks(_ address: String, isLarge: Bool) -> [Block] {

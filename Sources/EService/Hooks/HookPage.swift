@@ -113,7 +113,7 @@ struct HookPage: Component {
 
     private func tag(_ delivery: HookDelivery) -> StatusTag {
         if delivery.delivered != nil { return StatusTag(.done, say("ส่งถึงแล้ว", "Arrived")) }
-        if delivery.givenUp != nil { return StatusTag(.bad, say("ไม่ถึง เลิกส่ง", "Given up")) }
+        if delivery.givenUp != nil { return StatusTag(.bad, say("ส่งไม่ถึง เลิกส่งแล้ว", "Given up")) }
         return delivery.tries == 0
             ? StatusTag(.now, say("กำลังส่ง", "On its way"))
             : StatusTag(.late, say("จะลองส่งอีก", "Tried again later"))

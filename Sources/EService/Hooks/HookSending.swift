@@ -36,6 +36,7 @@ struct HookSending: Sendable {
     var kind: JobKind {
         JobKind(
             Self.jobKind, lease: .minutes(2), attempts: Self.tries * 2, pauses: Self.pauses,
+            waitsOutside: true,
             giveUp: { try await giveUp($0, because: $1) }, run: { try await send($0) })
     }
 

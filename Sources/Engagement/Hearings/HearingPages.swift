@@ -161,6 +161,11 @@ struct HearingPage: Component {
                         StatusTag(
                             .now, Bilingual("กำลังเปิดรับฟัง", "Open")(language))
                     }
+                    p {
+                        GoLink(
+                            Bilingual("แสดงความเห็นเรื่องนี้", "Say what you think")(language),
+                            to: .opinion(of: hearing.item.id, on: site))
+                    }
                 }
             }
         }

@@ -49,7 +49,7 @@ extension Engagement {
             gate.post(PollLocations.withdrawal, .form(.speakers)) { visit, id in
                 try await decide(visit, id, .hidden) { try await $0.withdrawPoll(id) }
             },
-            gate.get(PollLocations.closing, .page(.speakers), answer: toPoll),
+            gate.get(PollLocations.closing, .page(.speakers), answer: closingPage),
             gate.post(PollLocations.closing, .form(.speakers)) { visit, id in
                 try await decide(visit, id, .closed) { try await $0.closePoll(id) }
             },
@@ -96,6 +96,20 @@ extension Engagement {
 
     private func toPoll(_ visit: Visit, _ id: Poll.ID) async throws -> Response {
         .redirect(to: LinkAddress(PollLocations.item.path(try await poll(visit, id).id)))
+    }
+
+    /// The page that asks before a poll is closed; where it is not open, the poll's own.
+    private func closingPage(_ visit: Visit, _ id: Poll.ID) async throws -> Response {
+        let poll = try await poll(visit, id)
+        guard case .waiting(let count) = try await visit.act(in: database).outcome(of: poll),
+            poll.state(at: visit.now) == .open
+        else { return try await toPoll(visit, id) }
+        let page = PollClosingPage(
+            poll: poll, answered: count, forms: PageForms(visit: visit), language: visit.language)
+        return try await self.page(
+            page.title, visit, at: PollLocations.list.path(),
+            under: PollAbove.list(visit.language) + [PollAbove.item(poll)]
+        ) { page }
     }
 
     private func known(_ sheet: Sheet) -> Int {

@@ -108,7 +108,9 @@ extension Sheet {
             }
         }
         guard isSound else { return nil }
-        let isDoubtful = isTrapped || isHasty(after: age) || links > 1
+        // Who taps one face needs no longer than that.
+        let isHasty = isHasty(after: age, within: .seconds(1))
+        let isDoubtful = isTrapped || isHasty || links > 1
         return PollAnswers(replies, isDoubtful: isDoubtful)
     }
 }

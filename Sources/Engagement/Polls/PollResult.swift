@@ -5,8 +5,8 @@ import SQL
 public enum PollOutcome: Sendable, Hashable {
     /// It is not closed: nothing but how many answered, in full tens.
     case waiting(atLeast: Int)
-    /// It is closed, and too few answered.
-    case tooFew
+    /// It is closed, and too few answered; so many more look like sent by a machine.
+    case tooFew(aside: Int)
     /// What they answered.
     case result(PollResult)
 }
@@ -71,7 +71,8 @@ extension ReadTransaction {
         guard poll.state(at: now) == .closed else {
             return .waiting(atLeast: sheets / 10 * 10)
         }
-        guard sheets >= Poll.fewest else { return .tooFew }
+        let aside = try self.sheets(of: poll.id, areDoubtful: true)
+        guard sheets >= Poll.fewest else { return .tooFew(aside: aside) }
         let figures = try figures(of: poll.id)
         let words = try words(of: poll.id)
         let tallies = poll.content.numbered.map { number, question in
@@ -81,9 +82,7 @@ extension ReadTransaction {
                 words: words[number] ?? [])
         }
         return .result(
-            PollResult(
-                sheets: sheets, aside: try self.sheets(of: poll.id, areDoubtful: true),
-                tallies: tallies))
+            PollResult(sheets: sheets, aside: aside, tallies: tallies))
     }
 
     private func sheets(of id: Poll.ID, areDoubtful: Bool) throws -> Int {

@@ -15,7 +15,7 @@ extension Engagement {
             .everyone, fields: QuestionField.ofAsking, rate: .message, limit: 128 << 10)
         return gate.get(QuestionLocations.all, of: sites, open, answer: publicQuestions)
             + gate.get(QuestionLocations.new, of: sites, open) { visit, site in
-                await asking(visit, site, Sheet(visit))
+                await asking(visit, site, try await opinion(visit, site) ?? Sheet(visit))
             }
             + [gate.post(QuestionLocations.new, of: sites, ask, answer: ask(_:_:))]
             + gate.get(QuestionLocations.own, of: sites, own, answer: ownQuestion)
@@ -47,6 +47,20 @@ extension Engagement {
         }
         let made = page
         return await frame.page(made.title, for: visit, made.look) { made }
+    }
+
+    /// The form of who answers an open hearing, with its title; nil where none is named.
+    private func opinion(_ visit: Visit, _ site: PublicSite) async throws -> Sheet? {
+        let fields = try? visit.request.target.queryFields()
+        guard let number = fields?[QuestionField.about].flatMap({ Int64($0) }) else { return nil }
+        let item = try await reader(site).read { try $0.news(NewsItem.ID(rawValue: number)) }
+        guard let item, item.state(at: visit.now) == .shown, item.content.category == .hearing
+        else { return nil }
+        return Sheet(
+            [
+                (QuestionField.kind, ResidentQuestion.Kind.suggestion.rawValue),
+                (QuestionField.title, "ความเห็นเรื่อง " + item.content.title),
+            ], visit.language)
     }
 
     private func asking(_ visit: Visit, _ site: PublicSite, _ sheet: Sheet) async -> Response {

@@ -8,6 +8,8 @@ enum QuestionField {
     static let text = "text"
     /// What people do not see, and machines fill in.
     static let trap = "website"
+    /// Of which hearing it is, in the address of the form.
+    static let about = "about"
     static let answer = "answer"
     static let reason = "reason"
     /// The decision or answer that the writer had before him.
@@ -21,7 +23,7 @@ enum QuestionField {
 
 extension Sheet {
     /// Sooner than this nobody has read the form and typed.
-    private static let haste = TimeSpan.seconds(4)
+    static let haste = TimeSpan.seconds(4)
     /// More links than this are refused: who asks needs none.
     private static let mostLinks = 4
 
@@ -52,7 +54,9 @@ extension Sheet {
     var isTrapped: Bool { !self[QuestionField.trap].isEmpty }
 
     /// Whether the form was sent sooner than anybody reads and types.
-    func isHasty(after age: TimeSpan?) -> Bool { age.map { $0 < Self.haste } ?? true }
+    func isHasty(after age: TimeSpan?, within haste: TimeSpan = Self.haste) -> Bool {
+        age.map { $0 < haste } ?? true
+    }
 
     /// How many links stand in a text; too many are refused.
     mutating func links(in text: String, of field: String) -> Int {

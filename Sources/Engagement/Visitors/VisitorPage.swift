@@ -137,7 +137,7 @@ struct VisitorPage: Component {
     private var sentence: String {
         guard let most = months.max(by: { $0.visitors < $1.visitors }) else { return "" }
         return Bilingual(
-            "มากที่สุดใน\(name(most.month)) \(most.visitors) คน",
+            "มากที่สุดคือ \(name(most.month)) \(most.visitors) คน",
             "Most in \(name(most.month)): \(most.visitors)")(language)
     }
 

@@ -101,8 +101,8 @@ public enum FileRefusal: Error, Sendable, Hashable {
 
     /// What to do with a file that is called a picture and is none that can be opened here: mostly a renamed HEIC.
     private static let disguised = Bilingual(
-        "ไฟล์นี้ชื่อลงท้ายเหมือนรูปภาพ แต่ข้างในไม่ใช่ JPEG หรือ PNG มักเป็น HEIC ที่ถูกเปลี่ยนชื่อ เปิดรูปในโทรศัพท์ จับภาพหน้าจอ แล้วส่งอีกครั้ง รูปต่อไปตั้งกล้องให้เก็บเป็น JPEG (iPhone: การตั้งค่า › กล้อง › รูปแบบ › เข้ากันได้มากที่สุด)",
-        "The file is named like a picture, but is neither a JPEG nor a PNG; mostly it is a HEIC under another name. Open it on the phone, take a screenshot, then send it again. For the next ones let the camera keep JPEGs (iPhone: Settings › Camera › Formats › Most Compatible)."
+        "ไฟล์นี้ชื่อลงท้ายเหมือนรูปภาพ แต่ข้างในไม่ใช่รูป JPEG หรือ PNG เลือกรูปที่ถูกแล้วส่งอีกครั้ง ถ้าเป็นรูปจากโทรศัพท์ อาจเป็น HEIC ที่ถูกเปลี่ยนชื่อ เปิดรูปแล้วจับภาพหน้าจอส่งแทน รูปต่อไปตั้งกล้องให้เก็บเป็น JPEG (iPhone: การตั้งค่า › กล้อง › รูปแบบ › เข้ากันได้มากที่สุด)",
+        "The file is named like a picture, but what is in it is neither a JPEG nor a PNG. Choose the right one and send it again. A picture of a phone may be a HEIC under another name: open it there and send a screenshot; for the next ones let the camera keep JPEGs (iPhone: Settings › Camera › Formats › Most Compatible)."
     )
 
     /// What to do with a picture that is cut off or broken.

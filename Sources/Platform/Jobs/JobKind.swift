@@ -24,6 +24,8 @@ public struct JobKind: Sendable {
     public let patience: TimeSpan
     /// How often it is begun at most: a job that kills its node must end.
     public let attempts: Int
+    /// Whether it waits for machines of others: one lane of a worker always stays free of such jobs.
+    let waitsOutside: Bool
     /// How long to wait after each attempt, the last one again and again; empty for the usual.
     let pauses: [TimeSpan]
     let run: @Sendable (Job) async throws -> Void
@@ -33,12 +35,13 @@ public struct JobKind: Sendable {
     public init(
         _ name: String, schedule: JobSchedule? = nil, lease: TimeSpan = .minutes(5),
         patience: TimeSpan = .days(3), attempts: Int = 40, pauses: [TimeSpan] = [],
+        waitsOutside: Bool = false,
         giveUp: @escaping @Sendable (Job, String) async throws -> Void = { _, _ in },
         run: @escaping @Sendable (Job) async throws -> Void
     ) {
         (self.name, self.schedule, self.lease) = (name, schedule, lease)
         (self.patience, self.attempts, self.pauses) = (patience, attempts, pauses)
-        (self.run, self.giveUp) = (run, giveUp)
+        (self.waitsOutside, self.run, self.giveUp) = (waitsOutside, run, giveUp)
     }
 
     /// How long to wait after so many attempts.

@@ -29,10 +29,14 @@ public actor JobWorker {
     }
 
     /// Works until `stop`, so many jobs at a time, looking for work at least every so often.
+    ///
+    /// The last of several lanes takes nothing that waits for machines of others.
     public func run(lanes: Int = 2, every pause: Duration = .seconds(1)) async {
         await withTaskGroup(of: Void.self) { group in
             for lane in 0..<max(1, lanes) {
-                group.addTask { await self.work(lane, pause) }
+                let staysFree = lane > 0 && lane == lanes - 1
+                let offered = staysFree ? kinds.filter { !$0.waitsOutside } : kinds
+                group.addTask { await self.work(lane, offered, pause) }
             }
         }
     }
@@ -49,14 +53,14 @@ public actor JobWorker {
     /// Does all that is due now; how many jobs were begun.
     public func runDue() async throws -> Int {
         var count = 0
-        while try await step() { count += 1 }
+        while try await step(kinds) { count += 1 }
         return count
     }
 
-    private func work(_ lane: Int, _ pause: Duration) async {
+    private func work(_ lane: Int, _ offered: [JobKind], _ pause: Duration) async {
         while !isStopping {
             do {
-                if try await step() { continue }
+                if try await step(offered) { continue }
             } catch { report(.interrupted(reason: Self.reason(error))) }
             if isStopping { return }
             let sleep = Task<Void, Never> { try? await Task.sleep(for: pause) }
@@ -66,11 +70,11 @@ public actor JobWorker {
         }
     }
 
-    /// Does one job; false when none is due.
-    private func step() async throws -> Bool {
+    /// Does one job of the kinds offered; false when none is due.
+    private func step(_ offered: [JobKind]) async throws -> Bool {
         try await plan()
-        guard let job = try await queue.take(kinds, holder: holder, at: time()),
-            let kind = kinds.first(where: { $0.name == job.kind })
+        guard let job = try await queue.take(offered, holder: holder, at: time()),
+            let kind = offered.first(where: { $0.name == job.kind })
         else { return false }
         do {
             try refuseWornOut(job, kind)

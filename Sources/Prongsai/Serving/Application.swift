@@ -62,16 +62,15 @@ struct Application: HTTP.Service {
         let frame = directory.frame(
             parts.assets.links, isDemo: parts.installation.folder.isDemo)
         let (metrics, shelf) = (Metrics(), Shelf(random: parts.random))
-        let check = DocumentCheck(
-            reader: parts.reader, library: parts.library, shelf: shelf, paper: parts.paper,
-            frame: frame, waits: parts.waits)
+        let check = Self.check(parts, shelf, frame)
         let kept = KeptForms(key: parts.installation.key, random: parts.random)
         let accounts = Accounts(
             database: parts.installation.database, signIn: parts.installation.signIn,
             key: parts.installation.key, kept: kept, sendsMail: parts.sendsMail, frame: frame,
             directory: { await directory.working() })
         let errors = ErrorPages(
-            frame: frame, gate: gate, log: parts.log, metrics: metrics, kept: kept,
+            frame: frame, gate: gate, sites: directory.sites, log: parts.log, metrics: metrics,
+            kept: kept,
             signInAgain: accounts.signInAgain, confirmAgain: accounts.confirmAgain)
         let disclosure = Self.disclosure(parts, directory, frame)
         let services = Self.services(parts, directory, frame)
@@ -105,6 +104,13 @@ struct Application: HTTP.Service {
         ).routes(gate)
         if parts.isInDevelopment { routes.append(DesignRoute.route(gate, parts.assets)) }
         return routes
+    }
+
+    /// Where anybody has a report checked.
+    private static func check(_ parts: Parts, _ shelf: Shelf, _ frame: SiteFrame) -> DocumentCheck {
+        DocumentCheck(
+            reader: parts.reader, library: parts.library, shelf: shelf, paper: parts.paper,
+            frame: frame, waits: parts.waits)
     }
 
     /// What the public reads of authorities, and the workspace in which it is made.

@@ -21,14 +21,14 @@ struct PublicAuthorities: Component {
     init?(_ visit: Visit, _ database: Database) async throws {
         let query = try? visit.request.target.queryFields()
         let typed = Normalisation.canonical(query?["q"] ?? "")
-        let words = typed.split(separator: " ").prefix(Self.mostWords).map { String($0.prefix(60)) }
+        let words = Authority.words(of: typed).prefix(Self.mostWords).map { String($0.prefix(60)) }
         let page = max(1, min(query?["page"].flatMap { Int(segment: $0) } ?? 1, 1_000))
         let (authorities, found) = try await database.read(
             Authority.found(words, from: (page - 1) * Self.count, count: Self.count),
             Authority.counted(words))
         guard !words.isEmpty || found.first != 0 else { return nil }
         (self.authorities, self.found) = (authorities, found.first ?? 0)
-        (self.words, self.page, language) = (words.joined(separator: " "), page, visit.language)
+        (self.words, self.page, language) = (String(typed.prefix(200)), page, visit.language)
     }
 
     private func say(_ thai: String, _ english: String) -> String {

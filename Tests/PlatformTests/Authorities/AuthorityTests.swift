@@ -103,6 +103,18 @@ import ThaiText
     }
 
     @Test(
+        "What people write for short is looked for as full names have it",
+        arguments: [
+            ("อบต.ทุ่งรวงข้าว", ["องค์การบริหารส่วนตำบล", "ทุ่งรวงข้าว"]),
+            ("อบต ทุ่งรวง", ["องค์การบริหารส่วนตำบล", "ทุ่งรวง"]), ("ทต. ริม", ["เทศบาลตำบล", "ริม"]),
+            ("จ.ธารนคร อ.ริมธาร", ["ธารนคร", "ริมธาร"]), ("ทุ่งรวงข้าว", ["ทุ่งรวงข้าว"]),
+            ("จ อ.", ["จ"]), ("", []),
+        ])
+    func words(_ text: String, _ words: [String]) {
+        #expect(Authority.words(of: text) == words)
+    }
+
+    @Test(
         "A host name has two labels at least and no port",
         arguments: [
             ("ita.example.go.th", true), ("xn--o3cw4h.example", true), ("localhost", false),

@@ -193,6 +193,34 @@ import Testing
         }
     }
 
+    @Test(
+        "Machines that do not answer never hold every lane", .timeLimit(.minutes(2)),
+        arguments: Trial.engines)
+    func lanes(_ trial: Trial) async throws {
+        try await trial.services() { database in
+            let (clock, seen) = (TestClock(), Seen())
+            for key in ["a", "b"] { try await add("outside", key, database, clock) }
+            let worker = worker(
+                database, clock,
+                [
+                    JobKind("outside", waitsOutside: true) { job in
+                        while !seen.all.contains("c") {
+                            try await Task.sleep(for: .milliseconds(1))
+                        }
+                        seen.add(job.key)
+                    },
+                    JobKind("inside") { seen.add($0.key) },
+                ])
+            async let running: Void = worker.run(lanes: 2, every: .milliseconds(1))
+            clock.move(.seconds(1))
+            try await add("inside", "c", database, clock)
+            while seen.all.count < 3 { try await Task.sleep(for: .milliseconds(1)) }
+            await worker.stop()
+            await running
+            #expect(seen.all == ["c", "a", "b"])
+        }
+    }
+
     private func worker(_ database: Database, _ clock: TestClock, _ kinds: [JobKind]) -> JobWorker {
         JobWorker(
             JobQueue(database), kinds: kinds, holder: "node-\(UInt64.random(in: 0 ... .max))",

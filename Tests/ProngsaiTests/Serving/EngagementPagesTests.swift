@@ -102,6 +102,17 @@ struct Telling {
         let id = try await telling.published(
             NewsContent(.hearing, title: "ทำถนนสายใหม่", text: "ขอเชิญแสดงความคิดเห็น"))
         #expect(try await telling.get("/participation").text.contains("กำลังเปิดรับฟัง"))
+        // While it is open everybody may say something, of this hearing and no other news.
+        let form = "/questions/new?about=\(id.rawValue)"
+        for path in ["/participation", "/news/\(id.rawValue)"] {
+            #expect(try await telling.get(path).text.contains(form), "\(path)")
+        }
+        #expect(try await telling.get(form).text.contains("value=\"ความเห็นเรื่อง ทำถนนสายใหม่\""))
+        let news = try await telling.published(NewsContent(.news, title: "ข่าว", text: "ข่าว"))
+        for about in [String(news.rawValue), "99", "x"] {
+            let plain = try await telling.get("/questions/new?about=\(about)")
+            #expect(plain.status == 200 && !plain.text.contains("ความเห็นเรื่อง"))
+        }
         try await telling.act.recordHearing(
             HearingRecord.Content(
                 on: try #require(ThaiDate(iso: "2026-09-20")), at: "ศาลาหมู่ 3",
@@ -109,6 +120,7 @@ struct Telling {
             of: id, after: 0)
         for path in ["/participation", "/participation/2569", "/news/\(id.rawValue)"] {
             let text = try await telling.get(path).text
+            #expect(!text.contains(form))
             for part in ["ทำถนนสายใหม่", "ประชาชนหมู่ 3 (64 คน)", "เห็นชอบ", "บรรจุในแผนปี 2570"] {
                 #expect(text.contains(part), "\(path) \(part)")
             }

@@ -113,6 +113,23 @@ private struct Paying {
         #expect(try await paying.send(paper, named: "slip.pdf").status == 422)
     }
 
+    @Test("Where a request is refused its bill is over: no slip is taken, and nothing kept of it")
+    func refused() async throws {
+        let paying = try await Paying()
+        var officer = try paying.stage.player(
+            "own officer", at: "/work/requests/\(paying.request.id)/decision")
+        (officer.file, officer.fileName) = ([], "")
+        let known = try await paying.count("SELECT number FROM own_service_request_event")
+        let decided = try await officer.send(
+            [("outcome", "refused"), ("reason", "เก็บเงินแล้ว"), ("known", String(known))],
+            to: "/work/requests/{request}/decision")
+        #expect(decided.status == 303)
+        #expect(try await !paying.status().contains("คิวอาร์พร้อมเพย์"))
+        let late = try await paying.send(Paying.photograph(), named: "slip.png")
+        #expect(late.status == 422)
+        #expect(try await paying.count("SELECT id FROM own_visitor_file") == 0)
+    }
+
     @Test("What is no slip is refused with the bill still there, and nothing is kept of it")
     func hostile() async throws {
         let paying = try await Paying()

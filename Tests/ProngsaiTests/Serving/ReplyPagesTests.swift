@@ -48,6 +48,23 @@ private struct Asked {
         return try await guest.send([("answer", text), ("known", known)], to: Self.reply)
     }
 
+    /// Who is written to, and about what, since the first decision.
+    func letters() async throws -> [String] {
+        let rows = stage.site.installation.database.scoped(to: stage.cast.first.rawValue)
+        return try await rows.read { transaction in
+            try transaction.rows(
+                """
+                SELECT recipient, subject FROM letter WHERE authority = \(stage.cast.first.rawValue)
+                    AND (key LIKE 'request/%/4' OR key LIKE 'request/%/staff/4/%')
+                    AND key NOT LIKE '%/received%' ORDER BY key
+                """
+            ).map { row in
+                let (to, about): (String, String) = (try row["recipient"], try row["subject"])
+                return "\(to) \(about)"
+            }
+        }
+    }
+
     func decide() async throws {
         var guest = try stage.player(
             "own officer", at: "/work/requests/\(request.id)/decision")
@@ -125,6 +142,30 @@ private struct Asked {
         let page = try await asked.open("/work/requests/\(asked.request.id)", as: "own officer")
         #expect(page.text.contains("บ้านอยู่ในเขต"))
         #expect(try await !asked.status().contains("เหตุผลที่ขอให้ทบทวน"))
+        // Only staff are written to: who asked knows it.
+        let letters = try await asked.letters()
+        #expect(!letters.isEmpty)
+        for letter in letters {
+            #expect(letter.contains("ผู้ขอขอให้ทบทวนคำขอ") && !letter.hasPrefix("manee9@"))
+        }
+    }
+
+    @Test("Who withdraws while it is looked at again reads just that, and cannot ask again")
+    func withdrawnReview() async throws {
+        let asked = try await Asked()
+        try await asked.decide()
+        let guest = { (deed: String) in
+            try await asked.stage.resident(at: "/requests/\(asked.request.pass)/\(deed)")
+        }
+        _ = try await guest("review").send(
+            [("review", "บ้านอยู่ในเขต"), ("known", "3")], to: Asked.wish)
+        // The control: until then it says that it is looked at again.
+        #expect(try await asked.status().contains("กำลังพิจารณาใหม่อีกครั้ง"))
+        let gone = try await guest("withdrawal").send([("known", "4")], to: Asked.wish)
+        #expect(gone.status == 303)
+        let page = try await asked.status()
+        #expect(page.contains("คุณยกเลิกคำขอนี้แล้ว") && !page.contains("กำลังพิจารณาใหม่อีกครั้ง"))
+        #expect(!page.contains("name=\"review\"") && !page.contains("/withdrawal"))
     }
 
     @Test("Staff open again what they closed by mistake, and only with a reason")
@@ -136,6 +177,9 @@ private struct Asked {
             try await asked.act("reopening", [("why", "ปิดผิดคำขอ"), ("known", "3")]).status == 303)
         let status = try await asked.status()
         #expect(status.contains("เปิดคำขอพิจารณาใหม่") && status.contains("ปิดผิดคำขอ"))
+        let letters = try await asked.letters()
+        #expect(letters.count(where: { $0.hasPrefix("manee9@") }) == 1 && letters.count > 1)
+        for letter in letters { #expect(letter.contains("เปิดคำขอพิจารณาใหม่")) }
     }
 
     @Test("Staff of another division find no request: no page, no form, no name in the list")

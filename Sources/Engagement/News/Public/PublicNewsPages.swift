@@ -220,6 +220,13 @@ struct PublicNewsPage: Component {
                 }
             }
             if !item.documents.isEmpty { documents }
+            if record == nil, item.content.category == .hearing {
+                ButtonRow {
+                    ButtonLink(
+                        Bilingual("แสดงความเห็นเรื่องนี้", "Say what you think")(language),
+                        to: .opinion(of: item.id, on: site))
+                }
+            }
         }
     }
 

@@ -63,8 +63,9 @@ struct PollPage: Component {
             switch outcome {
             case .waiting(let count):
                 p { waiting(count) }
-            case .tooFew:
+            case .tooFew(let aside):
                 p { PollWords.tooFew(language) }
+                if let words = PollWords.aside(aside, language) { p(.class("hint")) { words } }
             case .result(let result):
                 PollResultView(result: result, showsWords: true, language: language)
                 p {
@@ -82,14 +83,11 @@ struct PollPage: Component {
     }
 
     private func waiting(_ count: Int) -> String {
-        let so =
-            count == 0
-            ? Bilingual("ตอนนี้มีไม่ถึง 10 ชุด", "So far fewer than 10 answers")
-            : Bilingual("ตอนนี้มีอย่างน้อย \(count) ชุด", "So far at least \(count) answers")
-        return so(language)
+        PollWords.soFar(count, language)
             + Bilingual(
-                " ผลจะแสดงเมื่อปิดรับ เพื่อไม่ให้รู้ว่าใครตอบอะไร",
-                ". The result is shown once it is closed, so that nobody is recognised.")(language)
+                " ระหว่างเปิดรับบอกเป็นหลักสิบ ผลจะแสดงเมื่อปิดรับและมีคนตอบตั้งแต่ \(Poll.fewest) คน เพื่อไม่ให้รู้ว่าใครตอบอะไร",
+                ". While it is open they are told in tens; the result is shown once it is closed and \(Poll.fewest) or more answered, so that nobody is recognised."
+            )(language)
     }
 }
 
@@ -121,10 +119,9 @@ private struct PollButtons: Component {
                 ) { Button(Bilingual("นำออกจากหน้าประชาชน", "Take it back")(language), .quiet) }
             }
             if page.state == .open {
-                PostForm(
-                    to: LinkAddress(PollLocations.closing.path(id)),
-                    hidden: forms.hidden(PollLocations.closing.template)
-                ) { Button(Bilingual("ปิดรับตอนนี้", "Close it now")(language), .quiet) }
+                ButtonLink(
+                    Bilingual("ปิดรับก่อนกำหนด", "Close it early")(language),
+                    to: LinkAddress(PollLocations.closing.path(id)), .quiet)
             }
         }
     }
@@ -149,7 +146,7 @@ private struct PollQuestionSection: Component {
                     }
                 }
             }
-            if page.forms != nil, poll.isAnswered {
+            if page.forms != nil, poll.isAnswered, page.state != .closed {
                 p(.class("hint")) { EngagementRefusal.isAnswered.wording(language) }
             }
             if let forms = page.changing, poll.content.questions.count < Poll.mostQuestions {

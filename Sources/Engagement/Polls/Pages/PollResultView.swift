@@ -12,6 +12,21 @@ enum PollWords {
         )(language)
     }
 
+    /// How many answered an open poll at least, a full ten.
+    static func soFar(_ count: Int, _ language: Language) -> String {
+        count == 0
+            ? Bilingual("ตอนนี้มีไม่ถึง 10 ชุด", "So far fewer than 10 answers")(language)
+            : Bilingual("ตอนนี้มีอย่างน้อย \(count) ชุด", "So far at least \(count) answers")(language)
+    }
+
+    /// That some are not counted; nil where all are.
+    static func aside(_ count: Int, _ language: Language) -> String? {
+        guard count > 0 else { return nil }
+        return Bilingual(
+            "ไม่นับ \(count) ชุดที่น่าจะส่งโดยโปรแกรม",
+            "\(count) more look like sent by a machine and are not counted")(language)
+    }
+
     /// "64 ชุด เฉลี่ย 4.36 เต็ม 5".
     static func sum(_ result: PollResult, _ language: Language) -> String {
         let count = Bilingual("\(result.sheets) ชุดคำตอบ", "\(result.sheets) answers")
@@ -31,14 +46,7 @@ struct PollResultView: Component {
     var body: some Markup {
         div(.class("stack")) {
             p(.class("strong")) { PollWords.sum(result, language) }
-            if result.aside > 0 {
-                p(.class("hint")) {
-                    Bilingual(
-                        "ไม่นับ \(result.aside) ชุดที่น่าจะส่งโดยโปรแกรม",
-                        "\(result.aside) more look like sent by a machine and are not counted")(
-                            language)
-                }
-            }
+            if let aside = PollWords.aside(result.aside, language) { p(.class("hint")) { aside } }
             for (index, tally) in result.tallies.enumerated() {
                 if tally.question.kind == .text {
                     PollWordsView(
@@ -70,7 +78,7 @@ private struct PollChart: Component {
             headings: (
                 Bilingual("คำตอบ", "Answer")(language),
                 Bilingual("จำนวน (ร้อยละ)", "Number (share)")(language)
-            ))
+            ), of: Double(tally.answers))
     }
 
     private var sentence: String {

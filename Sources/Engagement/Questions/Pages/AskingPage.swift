@@ -148,3 +148,11 @@ struct OwnQuestionPage: Component {
             ? QuestionState.waiting.tag(language) : question.state.tag(language)
     }
 }
+
+extension LinkAddress {
+    /// The form by which a resident answers an open hearing.
+    static func opinion(of hearing: NewsItem.ID, on site: PublicSite) -> LinkAddress {
+        site.address(
+            QuestionLocations.new.path(), query: [(QuestionField.about, String(hearing.rawValue))])
+    }
+}

@@ -15,19 +15,21 @@ public struct ErrorPages: Sendable {
     let signInAgain: AskingFirst
     let confirmAgain: AskingFirst
     private let gate: Gate
+    private let sites: PublicSites
     private let log: EventLog
     private let metrics: Metrics
 
     /// The pages in a site's frame; forms whose session ended are kept sealed and handed to the sign-in, those that ask
     /// for the password once more to the confirmation.
     public init(
-        frame: SiteFrame, gate: Gate, log: EventLog, metrics: Metrics, kept: KeptForms,
+        frame: SiteFrame, gate: Gate, sites: PublicSites, log: EventLog, metrics: Metrics,
+        kept: KeptForms,
         signInAgain: @escaping AskingFirst, confirmAgain: @escaping AskingFirst
     ) {
         self.frame = frame
         self.kept = kept
         (self.signInAgain, self.confirmAgain) = (signInAgain, confirmAgain)
-        self.gate = gate
+        (self.gate, self.sites) = (gate, sites)
         self.log = log
         self.metrics = metrics
     }
@@ -150,12 +152,13 @@ public struct ErrorPages: Sendable {
         {
             return response
         }
-        return await frame.page(title, for: visit, PageLook(status)) {
+        var look = PageLook(status)
+        // Who lost his way among an authority's pages stays there; other faults may be those of the database.
+        if status == .notFound { look.site = try? await sites.meant(by: visit.request) }
+        let home = look.site?.address(.front) ?? LinkAddress("/")
+        return await frame.page(title, for: visit, look) {
             PageTitle(title, lead: text.advice(language))
-            p {
-                GoLink(
-                    Bilingual("ไปหน้าแรก", "Go to the front page")(language), to: LinkAddress("/"))
-            }
+            p { GoLink(Bilingual("ไปหน้าแรก", "Go to the front page")(language), to: home) }
         }
     }
 }

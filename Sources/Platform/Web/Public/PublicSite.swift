@@ -85,6 +85,15 @@ public struct PublicSites: Sendable {
             .map { PublicSite($0, isAtRoot: false) }
     }
 
+    /// Among whose pages an address lies, whether there is such a page or not; nil among the program's own.
+    func meant(by request: Request) async throws -> PublicSite? {
+        let parts = request.target.segments
+        if parts.first == "a", let slug = parts.dropFirst().first.flatMap(Slug.init(rawValue:)) {
+            return try await site(slug, request)
+        }
+        return try await root(request)
+    }
+
     /// The pages of a short name; at the root where the host is theirs, so that links lead there.
     func site(_ slug: Slug, _ request: Request) async throws -> PublicSite? {
         if let own = try await asked(request.head), own.profile.slug == slug {
