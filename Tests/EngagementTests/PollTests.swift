@@ -91,7 +91,11 @@ private struct Polling {
             try await polling.answer(Polling.answers(5, isDoubtful: true))
             #expect(try await polling.outcome(at: Polling.closes) == .tooFew(aside: 1))
             try await polling.answer(Polling.answers(5))
-            #expect(try await polling.outcome(at: Polling.closes) != .tooFew(aside: 1))
+            guard case .result(let result) = try await polling.outcome(at: Polling.closes) else {
+                Issue.record("no result of five answers")
+                return
+            }
+            #expect(result.sheets == 5 && result.aside == 1)
         }
     }
 

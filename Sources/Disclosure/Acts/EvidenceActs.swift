@@ -52,6 +52,22 @@ extension Act {
         }
     }
 
+    /// Shows several pieces at once, without those that are shown already and those of items that take no more; how many it
+    /// were.
+    @discardableResult
+    func discloseEvidence(_ all: [(draft: EvidenceDraft, item: ItemPlace)]) async throws -> Int {
+        try await change(.disclose) { transaction in
+            var notes: [AuditNote] = []
+            for (draft, item) in all {
+                do {
+                    let id = try add(draft, for: item, transaction)
+                    notes.append(item.note(.evidenceDisclosed, id))
+                } catch DisclosureRefusal.shownAlready {} catch DisclosureRefusal.tooMuch {}
+            }
+            return Done(notes.count, notes)
+        }
+    }
+
     /// Takes evidence back, with a reason; it stays to be seen by staff and readers see it no more.
     public func withdrawEvidence(
         _ id: DisclosedEvidence.ID, because reason: String

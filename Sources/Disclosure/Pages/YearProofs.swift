@@ -1,5 +1,4 @@
 import Assessment
-import AssessmentPages
 import Design
 import HTML
 import HTTP
@@ -14,7 +13,8 @@ extension Disclosure {
                 try await yearProofs(visit, year, Sheet(visit))
             },
             gate.post(
-                DisclosureLocations.proofs, .form(.officers, fields: [], limit: Self.formLimit),
+                DisclosureLocations.proofs,
+                .form(.officers, lists: [ItemField.proof], limit: Self.formLimit),
                 answer: useYearProofs),
         ]
     }
@@ -45,8 +45,7 @@ extension Disclosure {
         let act = try visit.act(in: database)
         let page = YearProofsPage(
             year: year, offers: try await offered(year, act),
-            site: try await sites.site(of: act.authority, visit.request, in: database),
-            hidden: visit.hidden(for: DisclosureLocations.proofs.template),
+            errors: sheet.errors, hidden: visit.hidden(for: DisclosureLocations.proofs.template),
             language: visit.language)
         return try await self.page(
             page.title, visit, under: Above.list(year, visit.language), errors: sheet.errors
@@ -56,15 +55,28 @@ extension Disclosure {
     private func useYearProofs(_ visit: Visit, _ year: FiscalYear) async throws -> Response {
         _ = try framework(year)
         let act = try visit.act(in: database)
+        // Only what the page showed and is ticked, and only while it is still there.
+        let chosen = Set(visit.form.values(of: ItemField.proof))
+        let all = try await offered(year, act).filter { chosen.contains($0.key) }
+        var sheet = Sheet(visit)
+        if all.isEmpty {
+            sheet.refuse(
+                ItemField.proof,
+                Bilingual("เลือกอย่างน้อยหนึ่งหน้า", "Choose one page at least"))
+        }
         return try await carry(
-            visit, Sheet(visit), main: "proofs", again: { try await yearProofs(visit, year, $0) }
+            visit, sheet, main: ItemField.proof, again: { try await yearProofs(visit, year, $0) }
         ) {
-            for offer in try await offered(year, act) {
-                guard let content = offer.piece.evidence.content else { continue }
-                try await act.discloseEvidence(
-                    EvidenceDraft(content, title: offer.piece.evidence.title.thai),
-                    for: ItemPlace(offer.question.code, of: year))
-            }
+            try await act.discloseEvidence(
+                all.compactMap { offer in
+                    let evidence = offer.piece.evidence
+                    return evidence.content.map { content in
+                        (
+                            EvidenceDraft(content, title: evidence.title.thai),
+                            ItemPlace(offer.question.code, of: year)
+                        )
+                    }
+                })
             return DoneNote.proven.on(DisclosureLocations.list.path(year))
         }
     }
@@ -76,11 +88,27 @@ struct YearProofsPage: Component {
     struct Offer {
         let question: Question
         let piece: EvidenceSources.Answer.Piece
+
+        /// The name under which the form sends it back.
+        var key: String { "\(question.code) \(piece.evidence.usableKey ?? "")" }
+
+        /// "o10 E-Service: บริการออนไลน์ ยื่นออนไลน์ได้ 12 บริการ".
+        func label(_ language: Language) -> String {
+            let evidence = piece.evidence
+            var label = "\(question.code) \(question.name(language)): \(evidence.title(language))"
+            if case .figure(let figure) = evidence.kind { label += " " + figure(language) }
+            return label
+        }
+
+        /// "บริการประชาชน · 12 ม.ค. 2570".
+        func hint(_ language: Language) -> String {
+            piece.source(language) + " · " + piece.evidence.updated.day(language)
+        }
     }
 
     let year: FiscalYear
     let offers: [Offer]
-    let site: PublicSite?
+    let errors: [FieldError]
     let hidden: [HiddenField]
     let language: Language
 
@@ -89,6 +117,9 @@ struct YearProofsPage: Component {
             "หลักฐานปี \(year.buddhist) จากหน้าเว็บของโปรแกรมนี้",
             "Evidence of \(year.buddhist) from this program's own pages")(language)
     }
+
+    /// All of them at first, none after they were all left out.
+    private var ticked: Set<String> { errors.isEmpty ? Set(offers.map(\.key)) : [] }
 
     var body: some Markup {
         PageTitle(
@@ -109,9 +140,16 @@ struct YearProofsPage: Component {
             PostForm(
                 to: LinkAddress(DisclosureLocations.proofs.path(year)), hidden: hidden
             ) {
-                ul(.class("items"), .role("list")) {
-                    for offer in offers { li { OfferRow(offer: offer, page: self) } }
-                }
+                CheckboxChoices(
+                    Field(
+                        ItemField.proof,
+                        Bilingual(
+                            "หน้าที่จะแสดงต่อประชาชนและผู้ประเมิน",
+                            "What residents and the assessor will see")(
+                                language)
+                    ).showing(errors),
+                    offers.map { Choice($0.key, $0.label(language), hint: $0.hint(language)) },
+                    selected: ticked)
                 ButtonRow {
                     Button(
                         Bilingual(
@@ -127,20 +165,5 @@ struct YearProofsPage: Component {
 
     private var back: BackLink {
         BackLink(to: LinkAddress(DisclosureLocations.list.path(year)), language)
-    }
-}
-
-private struct OfferRow: Component {
-    let offer: YearProofsPage.Offer
-    let page: YearProofsPage
-
-    var body: some Markup {
-        CodeMark(offer.question.code)
-        " "
-        a(
-            .href(
-                LinkAddress(DisclosureLocations.item.path(page.year, offer.question.code)))
-        ) { offer.question.name(page.language) }
-        EvidenceRow(offer.piece, on: page.site, page.language)
     }
 }

@@ -29,13 +29,14 @@ extension Act {
     }
 
     /// Starts, pauses or removes a hook; what is so already, or is gone, stays.
-    func turnHook(_ id: Hook.ID, _ state: Hook.State) async throws {
+    @discardableResult
+    func turnHook(_ id: Hook.ID, _ state: Hook.State) async throws -> Bool {
         try await change(.manageServices) { transaction in
             guard let hook = try transaction.hook(id), hook.state.mayBecome(state) else {
-                return .nothing
+                return Done(false, [])
             }
             try put(state, hook.number + 1, of: id, transaction)
-            return Done(AuditNote(state.audited, [.number(id.rawValue)]))
+            return Done(true, AuditNote(state.audited, [.number(id.rawValue)]))
         }
     }
 

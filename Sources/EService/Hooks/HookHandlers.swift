@@ -118,20 +118,19 @@ extension EService {
         // Removed twice is removed.
         guard hook != nil || turn == .removal else { throw WebRefusal.nothingHere }
         let here = EServiceLocations.hook.path(id)
+        let (state, deed, place): (Hook.State, ServiceDeed, Path)
         switch turn {
-        case .start:
-            try await act.turnHook(id, .active)
-            return ServiceDeed.hookStarted.on(here).redirect
-        case .pause:
-            try await act.turnHook(id, .paused)
-            return ServiceDeed.hookPaused.on(here).redirect
         case .test:
             try await act.testHook(id)
             return ServiceDeed.hookTested.on(here).redirect
+        case .start: (state, deed, place) = (.active, .hookStarted, here)
+        case .pause: (state, deed, place) = (.paused, .hookPaused, here)
         case .removal:
-            try await act.turnHook(id, .removed)
-            return ServiceDeed.hookRemoved.on(EServiceLocations.hooks.path()).redirect
+            (state, deed, place) = (.removed, .hookRemoved, EServiceLocations.hooks.path())
         }
+        // Nothing is said to be done that was not: it may have been halted meanwhile.
+        let isDone = try await act.turnHook(id, state)
+        return isDone ? deed.on(place).redirect : .redirect(to: LinkAddress(place))
     }
 }
 

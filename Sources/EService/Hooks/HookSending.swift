@@ -137,11 +137,11 @@ extension HookSending {
     private func tell(_ hook: Hook, _ act: Act, _ transaction: WriteTransaction) throws {
         let link = base.link(to: EServiceLocations.hook.path(hook.id))
         let what = Bilingual(
-            "หยุดแจ้งระบบอื่นเพราะไม่ตอบ", "A system that is told of requests does not answer")
+            "หยุดแจ้งระบบอื่นเพราะส่งไม่ถึง", "A system is told of requests no more")
         for (person, mailbox) in try transaction.administrators() {
             let text = [
-                "ระบบที่ \(hook.host) ไม่รับข้อมูลมาแล้วหนึ่งวัน โปรแกรมจึงหยุดแจ้ง ตรวจปลายทางแล้วกดเริ่มแจ้งอีกครั้งที่ \(link)",
-                "\(hook.host) has taken nothing for a day, and is told no more. See what is wrong there, then start it again at \(link)",
+                "ส่งข้อมูลไปยังระบบที่ \(hook.host) ไม่ถึง โปรแกรมจึงหยุดแจ้ง ดูสาเหตุในรายการส่ง แก้แล้วกดเริ่มแจ้งอีกครั้งที่ \(link)",
+                "Nothing arrives at \(hook.host), so it is told no more. The list of deliveries says why; mend it, then start it again at \(link)",
             ]
             try Outbox.post(
                 Letter(
@@ -165,18 +165,6 @@ extension ReadTransaction {
 
     /// Who looks after the authority, by the person's number.
     fileprivate func administrators() throws -> [(Int64, Mailbox)] {
-        try rows(
-            """
-            SELECT DISTINCT p.id, p.name, p.mail FROM own_person p
-            JOIN own_role_grant g ON g.person = p.id AND g.ended IS NULL
-            LEFT JOIN own_disablement x ON x.person = p.id AND x.ended IS NULL
-            WHERE x.since IS NULL AND g.role = 'administrator' ORDER BY p.id
-            """
-        ).compactMap { row in
-            let (id, name, mail): (Int64, String, String) = (
-                try row["id"], try row["name"], try row["mail"]
-            )
-            return MailAddress(mail).map { (id, Mailbox($0, name: HeaderText(name))) }
-        }
+        try mailboxes(where: "g.role = \(Role.administrator.rawValue)")
     }
 }

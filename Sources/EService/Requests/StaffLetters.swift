@@ -49,7 +49,12 @@ extension ReadTransaction {
                     AND g.role IN ('officer', 'staff', 'head')
                 """
             } else { "g.role = 'officer'" }
-        return try rows(
+        return try mailboxes(where: whose)
+    }
+
+    /// Whom letters reach of those that a condition on a grant "g" and a person "p" names, by the person's number.
+    func mailboxes(where whose: Statement) throws -> [(Int64, Mailbox)] {
+        try rows(
             """
             SELECT DISTINCT p.id, p.name, p.mail FROM own_person p
             JOIN own_role_grant g ON g.person = p.id AND g.ended IS NULL

@@ -129,10 +129,10 @@ public struct PollQuestion: Sendable, Hashable {
     private static func step(_ figure: Int) -> Bilingual {
         switch figure {
         case 5: Bilingual("พอใจมาก", "Very satisfied")
-        case 4: Bilingual("พอใจ", "Rather satisfied")
-        case 3: Bilingual("พอใช้", "Neither")
-        case 2: Bilingual("ไม่พอใจ", "Not much")
-        default: Bilingual("ไม่พอใจมาก", "Not at all")
+        case 4: Bilingual("พอใจ", "Satisfied")
+        case 3: Bilingual("เฉย ๆ", "Neither")
+        case 2: Bilingual("ไม่พอใจ", "Dissatisfied")
+        default: Bilingual("ไม่พอใจมาก", "Very dissatisfied")
         }
     }
 }

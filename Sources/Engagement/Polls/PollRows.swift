@@ -6,10 +6,7 @@ import ThaiText
 
 /// The lines of a poll's result, for spreadsheets.
 struct PollRows {
-    private static let header = [
-        Bilingual("ข้อ", "Question"), Bilingual("คำถาม", "Asked"), Bilingual("คำตอบ", "Answer"),
-        Bilingual("จำนวน", "Number"), Bilingual("ร้อยละ", "Share"),
-    ]
+    private static let headings = ["ข้อ", "คำถาม", "คำตอบ", "จำนวน", "ร้อยละ"]
 
     private let title: String
     private let all: [[String]]
@@ -34,9 +31,7 @@ struct PollRows {
         return figures + mean + words
     }
 
-    private var headings: [String] { Self.header.map(\.thai) }
-
-    var values: [UInt8] { SafeCSV.bytes([headings] + all) }
+    var values: [UInt8] { SafeCSV.bytes([Self.headings] + all) }
 
     /// The same as a workbook.
     func workbook(of authority: String) throws -> [UInt8] {
@@ -49,7 +44,7 @@ struct PollRows {
             columns: [
                 Table.Column(weight: 0.6), Table.Column(weight: 3), Table.Column(weight: 3),
                 numbers, numbers,
-            ], header: [row(headings)], rows: all.map(row))
+            ], header: [row(Self.headings)], rows: all.map(row))
         let section = Section(
             name: "ผลสำรวจ", orientation: .landscape,
             blocks: [

@@ -55,7 +55,14 @@ extension ReadTransaction {
 
     /// Closed polls that enough people answered, with what they answered.
     func pollResults(at now: Timestamp) throws -> [(poll: Poll, result: PollResult)] {
-        try publicPolls(at: now).compactMap { poll in
+        try pollResults(of: publicPolls(at: now), at: now)
+    }
+
+    /// The same among some polls.
+    func pollResults(
+        of polls: [Poll], at now: Timestamp
+    ) throws -> [(poll: Poll, result: PollResult)] {
+        try polls.compactMap { poll in
             guard case .result(let result) = try outcome(of: poll, at: now) else { return nil }
             return (poll, result)
         }

@@ -28,7 +28,8 @@ extension Engagement {
     ) async throws -> Response {
         let now = visit.now
         let (polls, results) = try await reader(site).read { transaction in
-            (try transaction.publicPolls(at: now), try transaction.pollResults(at: now))
+            let polls = try transaction.publicPolls(at: now)
+            return (polls, try transaction.pollResults(of: polls, at: now))
         }
         let page = PublicPollList(
             site: site, polls: polls,

@@ -49,17 +49,23 @@ extension Engagement {
         return await frame.page(made.title, for: visit, made.look) { made }
     }
 
+    /// What a subject may be long, in letters with their marks: less than the form takes.
+    private static let longestSubject = 150
+
     /// The form of who answers an open hearing, with its title; nil where none is named.
     private func opinion(_ visit: Visit, _ site: PublicSite) async throws -> Sheet? {
         let fields = try? visit.request.target.queryFields()
         guard let number = fields?[QuestionField.about].flatMap({ Int64($0) }) else { return nil }
-        let item = try await reader(site).read { try $0.news(NewsItem.ID(rawValue: number)) }
-        guard let item, item.state(at: visit.now) == .shown, item.content.category == .hearing
+        let id = NewsItem.ID(rawValue: number)
+        let (item, record) = try await reader(site).read { (try $0.news(id), try $0.hearing(id)) }
+        guard let item, record == nil, item.state(at: visit.now) == .shown,
+            item.content.category == .hearing
         else { return nil }
+        let title = "ความเห็นเรื่อง " + item.content.title
         return Sheet(
             [
                 (QuestionField.kind, ResidentQuestion.Kind.suggestion.rawValue),
-                (QuestionField.title, "ความเห็นเรื่อง " + item.content.title),
+                (QuestionField.title, String(title.prefix(Self.longestSubject))),
             ], visit.language)
     }
 

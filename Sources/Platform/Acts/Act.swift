@@ -126,8 +126,8 @@ public struct Done<Result: Sendable>: Sendable {
         self.init(result, [note] + (second.map { [$0] } ?? []))
     }
 
-    /// What came of a change, and its entries in the chain in their order.
-    init(_ result: Result, _ notes: [AuditNote]) {
+    /// What came of a change, and its entries in the chain in their order; none where nothing was left to change.
+    public init(_ result: Result, _ notes: [AuditNote]) {
         (self.result, self.notes) = (result, notes)
     }
 }

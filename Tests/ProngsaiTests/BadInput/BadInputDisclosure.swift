@@ -13,8 +13,12 @@ extension BadInputForm {
         BadInputForm("/work/disclosure/{year}/start") { stage, _ in
             try stage.player("own officer", at: "/work/disclosure/2569/start")
         },
-        BadInputForm("/work/disclosure/{year}/proofs") { stage, _ in
-            try stage.player("own officer", at: "/work/disclosure/2569/proofs")
+        BadInputForm(
+            "/work/disclosure/{year}/proofs", [Field("proof", .choice).but(.taken, .twice)]
+        ) { stage, _ in
+            try await stage.takeServices()
+            return try stage.player(
+                "own officer", at: "/work/disclosure/2569/proofs", ["proof": "o9 page:/services"])
         },
         BadInputForm("/work/disclosure/{year}/self-check") { stage, _ in
             try stage.player("own officer", at: "/work/disclosure/2568/self-check")

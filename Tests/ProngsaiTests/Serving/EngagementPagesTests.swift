@@ -125,6 +125,7 @@ struct Telling {
                 #expect(text.contains(part), "\(path) \(part)")
             }
         }
+        #expect(try await !telling.get(form).text.contains("ความเห็นเรื่อง"))
         #expect(try await !telling.get("/participation/2568").text.contains("ทำถนนสายใหม่"))
     }
 

@@ -28,11 +28,18 @@ struct PollClosingPage: Component {
         }
     }
 
+    /// What nobody answered may be given new days.
+    private var closed: Bilingual {
+        let title = poll.content.title
+        return poll.isAnswered
+            ? Bilingual(
+                "“\(title)” จะปิดรับทันทีและเปิดใหม่ไม่ได้ ",
+                "“\(title)” is closed at once and cannot be opened again. ")
+            : Bilingual("“\(title)” จะปิดรับทันที ", "“\(title)” is closed at once. ")
+    }
+
     private var text: String {
-        Bilingual(
-            "“\(poll.content.title)” จะปิดรับทันทีและเปิดใหม่ไม่ได้ ",
-            "“\(poll.content.title)” is closed at once and cannot be opened again. ")(language)
-            + PollWords.soFar(answered, language)
+        closed(language) + PollWords.soFar(answered, language)
             + Bilingual(
                 " ถ้าคนตอบไม่ถึง \(Poll.fewest) คน ผลจะไม่แสดงเลย",
                 ". If fewer than \(Poll.fewest) answered, its result is never shown.")(language)
