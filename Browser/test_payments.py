@@ -78,7 +78,8 @@ def bill(resident):
     contact(resident)
     resident.press("ส่งคำขอ", "Send the request")
     code = page.locator(".ticket__code").first.inner_text()
-    resident.follow("ดูสถานะของคำขอนี้", "See how it stands")
+    resident.look("sent-to-pay")
+    resident.follow("ชำระ 1,250.50 บาท", "Pay 1,250.50 baht")
     return code
 
 
@@ -98,8 +99,9 @@ def test_a_resident_pays_and_finance_confirms(reader_of, office, admin, reading)
     resident.look("bill-refused")
     page.locator("[name=slip]").set_input_files(PHOTO)
     resident.press("ส่งสลิป", "Send the slip")
+    assert "done=slip" in page.url, main(resident)
     resident.look("sent")
-    status = page.url
+    status = re.sub(r"\?.*", "", page.url)
     staff = reader_of(reading, office)
     sign_in(staff, "staff")
     staff.look("start")
@@ -125,6 +127,38 @@ def test_a_resident_pays_and_finance_confirms(reader_of, office, admin, reading)
     resident.follow("ดูและพิมพ์ใบเสร็จ", "See and print the receipt")
     assert "(หนึ่งพันสองร้อยห้าสิบบาทห้าสิบสตางค์)" in main(resident)
     resident.look("receipt")
+
+
+@pytest.mark.parametrize("reading", READINGS[:1] + READINGS[2:3], ids=str)
+def test_cash_at_the_counter(reader_of, office, admin, reading):
+    officer = reader_of(reading, office)
+    sign_in(officer, "officer")
+    taken_over(officer)
+    account(reader_of(reading, office), admin)
+    resident = reader_of(reading, office)
+    code = bill(resident)
+    with resident.page.expect_download() as download:
+        resident.follow("บันทึกรูปคิวอาร์", "Save the code as a picture")
+    assert download.value.suggested_filename == f"promptpay-{code.replace('-', '')}.png"
+    staff = reader_of(reading, office)
+    sign_in(staff, "staff")
+    staff.open(f"/work/requests?q={code.split('-')[1]}")
+    staff.look("found")
+    staff.page.get_by_role("link", name=code).click()
+    request = staff.page.url
+    staff.follow("ใบรับคำขอสำหรับพิมพ์", "Sheet to print")
+    staff.look("sheet-to-pay")
+    staff.page.goto(request)
+    staff.follow("ดูบิลและสลิป", "See the bill and the slip")
+    staff.look("counter-bill")
+    staff.press("รับเงินสดและออกใบเสร็จ", "Take cash and give a receipt")
+    assert "done=paid" in staff.page.url, main(staff)
+    staff.look("cash-paid")
+    staff.follow("เปิดและพิมพ์ใบเสร็จ", "Open and print the receipt")
+    assert staff.say("เงินสด", "Cash") in main(staff)
+    staff.look("cash-receipt")
+    staff.open("/work/requests?q=ZZZZ")
+    staff.look("nothing-found")
 
 
 @pytest.mark.parametrize("reading", READINGS[:1] + READINGS[1:2], ids=str)

@@ -131,12 +131,12 @@ public struct EService: Sendable {
     /// A page of the area in the workspace under its breadcrumbs, with what was done before.
     func page(
         _ title: String, _ visit: Visit, under above: [MenuLink], menu: Path,
-        errors: [FieldError] = [], refused: Status = .unprocessableContent,
+        errors: [FieldError] = [], refused: Status = .unprocessableContent, done: Banner? = nil,
         @MarkupBuilder content: () -> some Markup
     ) async throws -> Response {
         let place = WorkPlace(
             menu, under: above, errors: errors, refused: refused,
-            done: ServiceDeed(visit)?.banner(visit.language))
+            done: done ?? ServiceDeed(visit)?.banner(visit.language))
         return try await frame.work(title, for: visit, place, content: content)
     }
 
@@ -174,7 +174,7 @@ enum ServiceDeed: String, DeedNote {
         hookRemoved, begun, built, undone, released, taken, changed,
         opened, closed, office,
         holiday, entered,
-        noted, decided, payee, billed, paid, slipRefused, receiptCancelled, answerKept,
+        noted, handedOver, decided, payee, billed, paid, slipRefused, receiptCancelled, answerKept,
         answerRemoved
 
     var title: Bilingual {
@@ -215,8 +215,8 @@ enum ServiceDeed: String, DeedNote {
             )
         case .built:
             Bilingual(
-                "บันทึกแล้ว ประชาชนยังเห็นแบบฟอร์มเดิมจนกว่าจะเผยแพร่",
-                "It is saved; residents see the form as it was until you publish")
+                "บันทึกแล้ว ประชาชนยังไม่เห็นการแก้นี้จนกว่าจะเผยแพร่",
+                "It is saved; residents do not see it until you publish")
         case .undone:
             Bilingual(
                 "ทิ้งการแก้แล้ว แบบฟอร์มกลับเป็นฉบับที่เผยแพร่",
@@ -241,6 +241,7 @@ enum ServiceDeed: String, DeedNote {
                 "รับคำขอแล้ว บอกรหัสติดตามแก่ผู้ขอ หรือพิมพ์ใบรับคำขอ",
                 "The request is received; tell the applicant the code, or print the sheet")
         case .noted: Bilingual("บันทึกแล้ว", "It is noted")
+        case .handedOver: Bilingual("ส่งต่อแล้ว", "It is handed over")
         case .decided:
             Bilingual("ปิดคำขอแล้ว ผู้ขอเห็นผลแล้ว", "It is decided; the applicant sees the outcome")
         case .answerKept:

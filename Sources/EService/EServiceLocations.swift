@@ -59,6 +59,9 @@ public enum EServiceLocations {
     /// The same on paper.
     public static let receiptPaper = PublicLocation(
         "/requests/{pass}/payment.pdf", RequestPass.self)
+    /// The code with which it is paid, as a picture to keep.
+    public static let paymentCode = PublicLocation(
+        "/requests/{pass}/payment.png", RequestPass.self)
     /// Answering a question, with files.
     public static let reply = PublicLocation("/requests/{pass}/answer", RequestPass.self)
     /// A file that the applicant sent, for himself.
@@ -88,6 +91,12 @@ public enum EServiceLocations {
     /// Setting the amount, confirming, refusing.
     public static let paymentDeed = Location(
         "/work/requests/{request}/payment/{payment}", ServiceRequest.ID.self, PaymentDeed.self)
+    /// The receipt of a request, for staff.
+    public static let paidReceipt = Location(
+        "/work/requests/{request}/payment-receipt", ServiceRequest.ID.self)
+    /// The same on paper.
+    public static let paidReceiptPaper = Location(
+        "/work/requests/{request}/payment-receipt.pdf", ServiceRequest.ID.self)
     /// The receipts of the present fiscal year.
     public static let receipts = Location("/work/services/receipts")
     /// Those of a year.

@@ -19,7 +19,8 @@ private func reading(
     }
     if kind == .number { (field.least, field.most) = (1, 10) }
     var sheet = Sheet(FormFields(typed.map { ("answer-f", $0) }), .english)
-    let answer = sheet.answer(field, among: villages)
+    let today = ThaiDate(iso: "2026-11-23") ?? ThaiDate(daysSince1970: 0)
+    let answer = sheet.answer(field, among: villages, on: today)
     return (answer, sheet.errors.first?.text)
 }
 
@@ -48,6 +49,22 @@ private func reading(
         let day = try #require(ThaiDate(iso: "2026-11-21"))
         for typed in ["21 พ.ย. 2569", "๒๑/๑๑/๒๕๖๙", "21 November 2026", "2026-11-21"] {
             #expect(reading(.date, [typed]).answer == .day(day), "\(typed)")
+        }
+    }
+
+    @Test("A day that must not be past is today or later; any other day may be past")
+    func fromToday() throws {
+        let today = try #require(ThaiDate(iso: "2026-11-23"))
+        for (typed, isFromToday, isTaken) in [
+            ("22 พ.ย. 2569", true, false), ("23 พ.ย. 2569", true, true),
+            ("1 ธ.ค. 2570", true, true),
+            ("22 พ.ย. 2569", false, true),
+        ] {
+            var field = ServiceField("f", .date, Bilingual("วันที่สะดวก", "day"))
+            field.isFromToday = isFromToday
+            var sheet = Sheet(FormFields([("answer-f", typed)]), .thai)
+            #expect((sheet.answer(field, among: [], on: today) != nil) == isTaken, "\(typed)")
+            #expect(sheet.isSound == isTaken)
         }
     }
 

@@ -69,7 +69,9 @@ import ThaiText
             let time = try noon("2026-11-23")
             let id = try await town.paying(.fixed(12_345), at: time).id
             let last = try await town.rows.read { try $0.request(id).standing.last }
-            try await town.note(EventDraft(.granted, "อนุญาต"), on: id, after: last, at: time)
+            var draft = EventDraft(.granted, "อนุญาต")
+            draft.isUnpaid = true
+            try await town.note(draft, on: id, after: last, at: time)
             let first = try await confirm(town, id, at: time)
             // The control: what is paid is not changed.
             await #expect(throws: PaymentRefusal.paid(first.text)) {
@@ -133,7 +135,9 @@ import ThaiText
             _ = try await confirm(town, id, at: time)
             try await cancel(town, id, at: time)
             let last = try await town.rows.read { try $0.request(id).standing.last }
-            try await town.note(EventDraft(.granted, "เสร็จ"), on: id, after: last, at: time)
+            var draft = EventDraft(.granted, "เสร็จ")
+            draft.isUnpaid = true
+            try await town.note(draft, on: id, after: last, at: time)
             try await RequestRetention.forget(in: database, at: noon("2027-12-01"))
             let line = try #require(try await register(town).lines.first)
             #expect(line.cancelled != nil && line.reason.isEmpty && line.satang == 12_345)

@@ -8,6 +8,8 @@ public struct SummaryRow: Sendable {
     public let value: String
     /// The link that changes it; nil for none.
     public let change: MenuLink?
+    /// A link to another site, which is not told where it was pressed; nil for none.
+    public var elsewhere: MenuLink?
 
     /// A fact with its change.
     public init(_ name: String, _ value: String, change: MenuLink? = nil) {
@@ -44,6 +46,13 @@ public struct SummaryList: Component, Sendable {
                             a(.href(change.address)) {
                                 change.text
                                 span(.class("vh")) { " \(row.name)" }
+                            }
+                            if let elsewhere = row.elsewhere {
+                                br()
+                                a(.href(elsewhere.address), .rel("noreferrer")) {
+                                    elsewhere.text
+                                    span(.class("vh")) { " \(row.name)" }
+                                }
                             }
                         }
                     }

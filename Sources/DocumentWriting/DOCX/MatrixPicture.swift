@@ -1,4 +1,9 @@
-import Documents
+public import Documents
+
+extension MatrixCode {
+    /// The code as a picture to keep: a PNG of black and white.
+    public var png: [UInt8] { MatrixPicture.png(self) }
+}
 
 /// A code for cameras as a PNG of black and white, eight dots a module, with its quiet zone of four modules.
 ///

@@ -27,6 +27,10 @@ struct AnswerField: Component {
         let own = field.hint?(language)
         switch field.kind {
         case .identity: return own ?? say("13 หลักตามบัตร", "13 digits, as on the card")
+        case .date where field.isFromToday:
+            return own
+                ?? say(
+                    "วันนี้หรือหลังจากนี้ ใส่วัน เดือน และปี พ.ศ.", "Today or later: day, month and year")
         case .date:
             return own ?? say("เช่น 21 พ.ย. 2568", "For example 21 November 2025")
         case .money: return own ?? say("บาท เช่น 1,250.50", "In baht, for example 1,250.50")

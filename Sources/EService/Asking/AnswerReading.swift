@@ -7,7 +7,9 @@ extension Sheet {
     /// The answer to a field of words, numbers, days or choices; nil for none, or after a refusal.
     ///
     /// Files come by another way: of fields of files nothing is read here.
-    mutating func answer(_ field: ServiceField, among villages: [String]) -> FormAnswer? {
+    mutating func answer(
+        _ field: ServiceField, among villages: [String], on today: ThaiDate
+    ) -> FormAnswer? {
         guard !field.isOfFiles else { return nil }
         if isEmpty(field) {
             if field.isRequired { refuse(field.name, field.missing) }
@@ -22,7 +24,7 @@ extension Sheet {
         case .money: return money(field.name).map { .money($0) }
         case .identity: return identity(field.name).map { .text($0.digits) }
         case .phone: return phone(field.name).map { .text($0.digits) }
-        case .date: return day(field.name, in: nil).map { .day($0) }
+        case .date: return day(field, on: today)
         case .choice, .choices: return chosen(field)
         case .village where villages.isEmpty:
             return phrase(field.name, atMost: field.mostLetters).map { .text($0) }
@@ -31,6 +33,19 @@ extension Sheet {
         case .declaration: return .declared
         case .photo, .file: return nil
         }
+    }
+
+    private mutating func day(_ field: ServiceField, on today: ThaiDate) -> FormAnswer? {
+        guard let day = day(field.name, in: nil) else { return nil }
+        guard !field.isFromToday || day >= today else {
+            refuse(
+                field.name,
+                Bilingual(
+                    "วันที่ต้องไม่ก่อนวันนี้ \(Timestamp(today).day(.thai))",
+                    "The day must not be before today, \(Timestamp(today).day(.english))"))
+            return nil
+        }
+        return .day(day)
     }
 
     private func isEmpty(_ field: ServiceField) -> Bool {
@@ -114,13 +129,16 @@ extension ServiceField {
     /// What is said where nothing was answered.
     var missing: Bilingual {
         switch kind {
-        case .choice, .village: Bilingual("เลือก\(label.thai)", "Choose: \(label.english)")
+        case .choice, .village:
+            Bilingual("ยังไม่ได้เลือก: \(label.thai)", "Not chosen yet: \(label.english)")
         case .choices:
-            Bilingual("เลือก\(label.thai)อย่างน้อยหนึ่งข้อ", "Choose at least one: \(label.english)")
-        case .photo, .file: Bilingual("แนบ\(label.thai)", "Attach: \(label.english)")
+            Bilingual(
+                "ยังไม่ได้เลือกสักข้อ: \(label.thai)", "Nothing chosen yet: \(label.english)")
+        case .photo, .file:
+            Bilingual("ยังไม่ได้แนบ: \(label.thai)", "Not attached yet: \(label.english)")
         case .declaration:
             Bilingual("ทำเครื่องหมายเพื่อรับรอง: \(label.thai)", "Tick to affirm: \(label.english)")
-        default: Bilingual("ใส่\(label.thai)", "Enter: \(label.english)")
+        default: Bilingual("ยังไม่ได้กรอก: \(label.thai)", "Not filled in yet: \(label.english)")
         }
     }
 

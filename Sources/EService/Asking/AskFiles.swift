@@ -44,6 +44,7 @@ extension EService {
     ) async throws -> Response {
         var visit = visit
         let place = try await filePlace(visit, site, code, token)
+        let isKnown = try await self.place(visit, site, code, token, .files).draft.contact != nil
         let fields = place.plan.files
         guard let first = fields.first else { throw WebRefusal.nothingHere }
         var sheet = Sheet([], visit.language)
@@ -55,7 +56,9 @@ extension EService {
             guard sheet.isSound else { return try await filesPage(visit, now, sheet) }
             let next: AskStep =
                 upload.fields[AskField.then] == AskField.stay
-                ? .files : now.plan.step(after: .files)
+                ? .files
+                : now.plan.step(
+                    after: .files, asked: now.content.form.asked(now.answers), isKnown: isKnown)
             return .redirect(to: now.address(next))
         } catch BodyError.tooLarge {
             sheet.refuse(first.name, FileRefusal.tooLarge(limit: Self.fileLimit).wording)

@@ -163,8 +163,12 @@ extension EService {
         let answers = reading.answers
         try await openAct(visit, place.site).keepDraft(token) { $0.answers = answers }
         let plan = AskPlan(form: draft.content.form, answers: answers.only(of: draft.content.form))
-        let next = reading.asksMore ? place.step : plan.step(after: place.step)
-        return lead(place.site, place.code, token, next, asksMore: reading.asksMore)
+        let next = plan.step(
+            after: place.step, asked: place.content.form.asked(place.answers),
+            isKnown: draft.contact != nil)
+        return lead(
+            place.site, place.code, token, reading.asksMore ? place.step : next,
+            asksMore: reading.asksMore)
     }
 
     private func keepContact(
@@ -269,11 +273,14 @@ extension EService {
     private func sentPage(
         _ visit: Visit, _ place: AskPlace, _ id: ServiceRequest.ID
     ) async throws -> Response {
-        let request = try await reader(place.site).read { try $0.request(id) }
+        let (request, bill) = try await reader(place.site).read { transaction in
+            (try transaction.request(id), try transaction.bill(of: id))
+        }
         let lookup = lookupLink(place.site, request.code)
         let pass = passes.pass(id, of: place.site.authority.id, at: visit.now)
         let page = SentPage(
             place: place, request: request,
+            bill: bill.flatMap { $0.bill.state == .due ? $0 : nil },
             picture: QRCode(lookup).map { QRPicture($0, label: lookup) },
             status: place.site.address(EServiceLocations.status.path(pass)))
         return await askPage(visit, place) { page }

@@ -242,6 +242,8 @@ struct AskCheckPage: Component {
 struct SentPage: Component {
     let place: AskPlace
     let request: ServiceRequest
+    /// What is to be paid for it now; nil for nothing.
+    let bill: OpenBill?
     let picture: QRPicture?
     let status: LinkAddress
 
@@ -254,6 +256,12 @@ struct SentPage: Component {
             section(.class("stack"), .aria("labelledby", "next")) {
                 h2(.id("next")) { place.say("จากนี้ไป", "What happens next") }
                 Timeline(events)
+                if let bill, let payment = LinkAddress(path: status.text + "#payment") {
+                    p {
+                        ButtonLink(
+                            place.say("ชำระ \(bill.baht) บาท", "Pay \(bill.baht) baht"), to: payment)
+                    }
+                }
                 p { GoLink(place.say("ดูสถานะของคำขอนี้", "See how it stands"), to: status) }
             }
             Ticket(
@@ -267,21 +275,10 @@ struct SentPage: Component {
 
     private var events: [TimelineEvent] {
         let language = place.language
-        var events = [
+        return [
             TimelineEvent(
                 place.say("รับคำขอแล้ว", "Your request is here"),
                 at: request.received.moment(language))
-        ]
-        for step in request.content.steps {
-            events.append(
-                TimelineEvent(step.text(language), text: step.time(language), state: .toDo))
-        }
-        if let due = request.standing.due {
-            events.append(
-                TimelineEvent(
-                    place.say("กำหนดเสร็จ", "To be done by"),
-                    at: Moment(Timestamp(due).day(language), iso: due.iso), state: .toDo))
-        }
-        return events
+        ] + request.planned(language)
     }
 }

@@ -47,7 +47,8 @@ struct AskReading {
                 asksMore = true
                 continue
             }
-            self.answers[field.id] = sheet.answer(field, among: villages)
+            self.answers[field.id] = sheet.answer(
+                field, among: villages, on: Bangkok(visit.now).date)
         }
     }
 }

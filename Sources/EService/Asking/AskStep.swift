@@ -72,6 +72,19 @@ struct AskPlan {
             ?? .check
     }
 
+    /// The step after one that was answered again: the last look where all that comes after it was answered before.
+    ///
+    /// `asked` is what was asked before the answers changed, `isKnown` whether they said who asks: the step before the
+    /// last look.
+    func step(after step: AskStep, asked before: [ServiceField], isKnown: Bool) -> AskStep {
+        let known = Set(before.map(\.id))
+        let isAnswered = form.asked(answers).allSatisfy {
+            known.contains($0.id) || self.step(of: $0) == step
+        }
+        return isKnown && isAnswered && answers.missing(of: form).isEmpty
+            ? .check : self.step(after: step)
+    }
+
     /// The step before another; nil for the first.
     func step(before step: AskStep) -> AskStep? {
         steps.firstIndex(of: step).flatMap { $0 > 0 ? steps[$0 - 1] : nil }

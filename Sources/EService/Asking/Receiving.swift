@@ -103,7 +103,7 @@ private struct ReceivedBefore: Error {
 
 extension ReadTransaction {
     /// The request that was made of a form; nil until it was.
-    fileprivate func received(_ mark: String) throws -> ReceivedRequest? {
+    func received(_ mark: String) throws -> ReceivedRequest? {
         guard
             let row = try row(
                 "SELECT id, code FROM own_service_request WHERE draft = \(mark)"),

@@ -47,7 +47,7 @@ struct BuilderPage: Component {
                     to: LinkAddress(EServiceLocations.formPublication.path(code)))
             }
         }
-        if building.isChanged, !building.service.content.form.pages.isEmpty { discard }
+        if building.isChanged, building.isPublished { discard }
         p {
             GoLink(
                 say("คู่มือของบริการนี้", "The manual of this service"),
@@ -57,14 +57,29 @@ struct BuilderPage: Component {
 
     private var standing: some Markup {
         p {
-            building.isChanged
-                ? StatusTag(
-                    .now,
-                    say("มีการแก้ที่ยังไม่เผยแพร่ ประชาชนยังเห็นแบบเดิม", "Changed, not published yet"))
-                : building.form.pages.isEmpty
-                    ? StatusTag(.notYet, say("ยังไม่มีคำถาม", "No questions yet"))
-                    : StatusTag(.done, say("ประชาชนเห็นแบบฟอร์มนี้", "Residents see this form"))
+            if building.form.pages.isEmpty, !building.isChanged {
+                StatusTag(.notYet, say("ยังไม่มีคำถาม", "No questions yet"))
+            } else if !building.isChanged {
+                building.service.isOpen
+                    ? StatusTag(.done, say("ประชาชนเห็นแบบฟอร์มนี้", "Residents see this form"))
+                    : StatusTag(
+                        .done,
+                        say(
+                            "เผยแพร่แล้ว ประชาชนเห็นเมื่อเปิดให้บริการ",
+                            "Published; residents see it once the service is in use"))
+            } else {
+                StatusTag(.now, unpublished)
+            }
         }
+    }
+
+    private var unpublished: String {
+        if !building.isPublished {
+            return say("ยังไม่เคยเผยแพร่ ประชาชนยังไม่เห็น", "Never published; nobody sees it yet")
+        }
+        return building.service.isOpen
+            ? say("มีการแก้ที่ยังไม่เผยแพร่ ประชาชนยังเห็นแบบเดิม", "Changed, not published yet")
+            : say("มีการแก้ที่ยังไม่เผยแพร่ บริการยังปิดอยู่", "Changed, not published yet; not in use")
     }
 
     @MarkupBuilder private var issues: some Markup {
@@ -97,8 +112,8 @@ struct BuilderPage: Component {
             ) {
                 p {
                     say(
-                        "แบบฟอร์มที่กำลังสร้างจะกลับเป็นฉบับที่ประชาชนเห็น",
-                        "The form being built goes back to what residents see.")
+                        "แบบฟอร์มที่กำลังสร้างจะกลับเป็นฉบับที่เผยแพร่ล่าสุด",
+                        "The form being built goes back to what was published last.")
                 }
                 ButtonRow { Button(say("ทิ้งการแก้", "Discard the changes"), .quiet).small() }
             }

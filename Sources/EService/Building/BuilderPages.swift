@@ -23,18 +23,17 @@ struct PublicationPage: Component {
         if !building.isChanged {
             Banner(
                 .note, say("ไม่มีอะไรต้องเผยแพร่", "Nothing to publish"),
-                say("ประชาชนเห็นแบบฟอร์มนี้อยู่แล้ว", "Residents see this form already."))
+                building.service.isOpen
+                    ? say("ประชาชนเห็นแบบฟอร์มนี้อยู่แล้ว", "Residents see this form already.")
+                    : say(
+                        "เผยแพร่ไว้แล้ว ประชาชนเห็นเมื่อเปิดให้บริการ",
+                        "It is published; residents see it once the service is in use."))
         } else if issues.isEmpty {
             SummaryList(pages)
             PostForm(
                 to: LinkAddress(EServiceLocations.formPublication.path(code)), hidden: hidden
             ) {
-                p {
-                    say(
-                        "คำขอที่เริ่มหลังจากนี้ใช้แบบฟอร์มนี้เป็นฉบับที่ \(building.service.version + 1) คำขอที่ยื่นหรือเริ่มกรอกไว้แล้วใช้ฉบับเดิมจนจบ",
-                        "Requests begun from now on use this form as version \(building.service.version + 1); those sent or begun before keep theirs."
-                    )
-                }
+                p { effect }
                 ButtonRow {
                     Button(say("เผยแพร่", "Publish"))
                     BackLink(to: LinkAddress(EServiceLocations.building.path(code)), language)
@@ -47,6 +46,20 @@ struct PublicationPage: Component {
             ).listing(issues.map { BannerPoint($0.wording(in: building.form)(language)) })
             BackLink(to: LinkAddress(EServiceLocations.building.path(code)), language)
         }
+    }
+
+    /// What comes of it: the first one meets no request, and nobody before the service is in use.
+    private var effect: String {
+        if building.isPublished {
+            return say(
+                "คำขอที่เริ่มหลังจากนี้ใช้แบบฟอร์มนี้ คำขอที่ยื่นหรือเริ่มกรอกไว้แล้วใช้ฉบับเดิมจนจบ",
+                "Requests begun from now on use this form; those sent or begun before keep theirs.")
+        }
+        return building.service.isOpen
+            ? say("คำขอที่เริ่มหลังจากนี้ใช้แบบฟอร์มนี้", "Requests begun from now on use this form.")
+            : say(
+                "เผยแพร่ครั้งแรก ประชาชนเห็นแบบฟอร์มนี้เมื่อเปิดให้บริการ",
+                "The first publication: residents see the form once the service is in use.")
     }
 
     private var pages: [SummaryRow] {

@@ -12,6 +12,9 @@ struct FormBuilding: Sendable, Hashable {
     /// Whether it differs from what residents see.
     var isChanged: Bool { form != service.content.form }
 
+    /// Whether a form was published before.
+    var isPublished: Bool { !service.content.form.pages.isEmpty }
+
     /// What keeps it from being published, in the order of its fields.
     var issues: [FormIssue] {
         let issues = form.issues

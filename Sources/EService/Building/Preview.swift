@@ -17,7 +17,9 @@ struct PreviewReading {
     static let shown = "shown"
 
     /// Reads what an address carries: the answers of all pages before, and those of the page once it was sent.
-    init(_ form: ServiceForm, _ step: AskStep, villages: [String], _ typed: Sheet) {
+    init(
+        _ form: ServiceForm, _ step: AskStep, villages: [String], on today: ThaiDate, _ typed: Sheet
+    ) {
         let sent = typed[Self.shown].split(separator: " ").map(String.init)
         var (sheet, rest, answers) = (typed, typed, FormAnswers())
         var asksMore = false
@@ -29,12 +31,13 @@ struct PreviewReading {
             guard form.asked(answers).contains(where: { $0.id == field.id }) else { continue }
             if own.contains(field.id), !sent.isEmpty {
                 if sent.contains(field.id) {
-                    answers[field.id] = sheet.answer(field, among: villages)
+                    answers[field.id] = sheet.answer(
+                        field, among: villages, on: today)
                 } else {
                     asksMore = true
                 }
             } else {
-                answers[field.id] = rest.answer(field, among: villages)
+                answers[field.id] = rest.answer(field, among: villages, on: today)
             }
         }
         (self.sheet, self.asksMore) = (sheet, asksMore)
@@ -61,7 +64,8 @@ extension EService {
         let act = try visit.act(in: database)
         let villages = try await act.read(.manageServices) { try $0.serviceOffice() }.villages
         let typed = Sheet(visit)
-        let reading = PreviewReading(building.form, step, villages: villages, typed)
+        let reading = PreviewReading(
+            building.form, step, villages: villages, on: Bangkok(visit.now).date, typed)
         if reading.goesOn {
             let next = reading.plan.step(after: step)
             return .redirect(

@@ -50,6 +50,7 @@ struct QuestionEditor: Component {
             Checkbox(
                 field(QuestionFields.required, say("ต้องตอบ", "Must be answered")),
                 isOn: sheet[QuestionFields.required] == "yes")
+            if kind == .date { fromToday }
             condition
             ButtonRow {
                 Button(say("บันทึกคำถาม", "Save the question"))
@@ -67,6 +68,14 @@ struct QuestionEditor: Component {
                             building.service.code, .field(now.id))))
             }
         }
+    }
+
+    private var fromToday: Checkbox {
+        Checkbox(
+            field(
+                QuestionFields.fromToday, say("ต้องไม่ก่อนวันนี้", "Not before today"),
+                hint: say("เช่น วันที่สะดวกให้ไปเก็บ", "As a day on which we may come")),
+            isOn: sheet[QuestionFields.fromToday] == "yes")
     }
 
     @MarkupBuilder private var choices: some Markup {

@@ -11,11 +11,12 @@ enum QuestionFields {
     static let most = "most"
     static let condition = "when"
     static let known = "known"
+    static let fromToday = "from_today"
 
     /// All of them.
     static let names: Set<String> = Set(
         [label, hint, choices].flatMap { [$0, ManualForm.english($0)] }
-            + [required, least, most, condition, known])
+            + [required, fromToday, least, most, condition, known])
 
     /// What stands in the fields of a question as it is.
     static func pairs(_ field: ServiceField, known number: Int) -> [(name: String, value: String)] {
@@ -30,6 +31,7 @@ enum QuestionFields {
                 isTranslated ? labels.map(\.english).joined(separator: "\n") : ""
             ),
             (required, field.isRequired ? "yes" : ""),
+            (fromToday, field.isFromToday ? "yes" : ""),
             (least, field.least.map(String.init) ?? ""),
             (most, field.most.map(String.init) ?? ""),
             (condition, field.when?.segment ?? ""), (known, String(number)),
@@ -67,19 +69,23 @@ extension Sheet {
         let choices = kind.isChosen ? questionChoices(over: was?.choices ?? []) : []
         let limits = kind.hasLimit ? limits(of: kind) : (least: nil, most: nil)
         let condition = condition(among: before)
-        let required = self[QuestionFields.required]
-        if !["", "yes"].contains(required) {
-            refuse(
-                QuestionFields.required,
-                Bilingual("ทำเครื่องหมายหรือเว้นว่าง", "Tick it or leave it empty"))
-        }
+        let required = box(QuestionFields.required)
+        let fromToday = kind == .date ? box(QuestionFields.fromToday) : false
         guard isSound, let label, let hint, let choices else { return nil }
         var field = ServiceField(id, kind, label)
         field.hint = hint.thai.isEmpty ? nil : hint
         (field.choices, field.when) = (choices, condition)
         (field.least, field.most) = limits
-        field.isRequired = required == "yes"
+        (field.isRequired, field.isFromToday) = (required, fromToday && kind == .date)
         return field
+    }
+
+    /// Whether a box is ticked; false after a refusal.
+    private mutating func box(_ name: String) -> Bool {
+        if !["", "yes"].contains(self[name]) {
+            refuse(name, Bilingual("ทำเครื่องหมายหรือเว้นว่าง", "Tick it or leave it empty"))
+        }
+        return self[name] == "yes"
     }
 
     /// What is left empty has no limit of its own.

@@ -68,7 +68,7 @@ extension ServiceField {
         let isNumber = kind == .number
         return (most ?? 1) >= (least ?? (isNumber ? .min : 1))
             && (isNumber || (most ?? 1) <= 10_000)
-            && (isNumber || least == nil)
+            && (isNumber || least == nil) && (kind == .date || !isFromToday)
     }
 
     private static func isName(_ text: String) -> Bool {

@@ -77,8 +77,8 @@ public enum ServiceRefusal: Error, Sendable, Hashable {
                 "Another service has this name in addresses; choose another.")
         case .notWritten:
             Bilingual(
-                "ยังเปิดไม่ได้ กรอกคู่มือให้ครบและเผยแพร่แบบฟอร์มก่อน",
-                "Not yet: fill in the manual and publish the form first.")
+                "ยังเปิดไม่ได้ คู่มือหรือแบบฟอร์มยังไม่ครบ",
+                "Not yet: manual or form are not whole.")
         case .tooMany:
             Bilingual(
                 "มีข้อความสำเร็จรูปครบ \(AnswerTemplate.most) เรื่องแล้ว เอาเรื่องที่ไม่ใช้ออกก่อน",

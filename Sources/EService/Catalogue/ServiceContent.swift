@@ -65,7 +65,7 @@ public struct ServiceContent: Sendable, Hashable, Codable {
     public var steps: [Step]
     /// Within what time it is done.
     public var promise: Promise
-    /// What it costs; nil for nothing.
+    /// What is written of its cost; nil for nothing, which does not say that nothing is paid: see `cost`.
     public var fee: Bilingual?
     /// What is to be brought; empty for nothing.
     public var documents: [Bilingual]
@@ -130,7 +130,21 @@ extension ServiceContent {
     }
 
     /// Whether its manual and its form say what residents need.
-    var isWritten: Bool { !steps.isEmpty && !purpose.thai.isEmpty && form.issues.isEmpty }
+    var isWritten: Bool { unwritten.isEmpty }
+
+    /// What residents need before it is put into use.
+    enum Part: CaseIterable { case purpose, steps, form }
+
+    /// What of it is not written yet.
+    var unwritten: [Part] {
+        Part.allCases.filter { part in
+            switch part {
+            case .purpose: purpose.thai.isEmpty
+            case .steps: steps.isEmpty
+            case .form: !form.issues.isEmpty
+            }
+        }
+    }
 
     /// Whether what is paid is asked for.
     public var isPaymentAsked: Bool {

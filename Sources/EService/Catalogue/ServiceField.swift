@@ -93,6 +93,8 @@ public struct ServiceField: Sendable, Hashable, Identifiable {
     public var least: Int?
     /// Without what it is not asked.
     public var when: Condition?
+    /// Whether a day that is past is no answer; of days only.
+    public var isFromToday = false
 
     /// A question.
     public init(_ id: String, _ kind: Kind, _ label: Bilingual) {
@@ -102,7 +104,7 @@ public struct ServiceField: Sendable, Hashable, Identifiable {
 
 extension ServiceField: Codable {
     private enum CodingKeys: String, CodingKey {
-        case id, kind, label, hint, isRequired, choices, most, least, when
+        case id, kind, label, hint, isRequired, choices, most, least, when, isFromToday
     }
 
     /// Reads a field, of which only what differs from the ordinary needs to be written.
@@ -117,6 +119,7 @@ extension ServiceField: Codable {
         most = try container.decodeIfPresent(Int.self, forKey: .most)
         least = try container.decodeIfPresent(Int.self, forKey: .least)
         when = try container.decodeIfPresent(Condition.self, forKey: .when)
+        isFromToday = try container.decodeIfPresent(Bool.self, forKey: .isFromToday) ?? false
     }
 }
 

@@ -75,6 +75,19 @@ extension ServiceContent {
         return promise.wording(language) + " · " + fee(language)
     }
 
+    /// What it costs: what was written, else what is known of its payment; nil where nothing is paid.
+    public var cost: Bilingual? {
+        if let fee { return fee }
+        switch payment {
+        case nil: return nil
+        case .fixed(let satang):
+            let baht = FormAnswer.baht(satang)
+            return Bilingual("\(baht) บาท", "\(baht) baht")
+        case .stated: return Bilingual("ตามใบแจ้ง", "As the bill says")
+        case .byStaff: return Bilingual("ตามที่เจ้าหน้าที่แจ้ง", "As staff tell")
+        }
+    }
+
     /// "ไม่มี" where nothing is paid.
-    var feeWording: Bilingual { fee ?? Bilingual("ไม่มี", "None") }
+    var feeWording: Bilingual { cost ?? Bilingual("ไม่มี", "None") }
 }

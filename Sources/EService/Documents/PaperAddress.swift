@@ -10,13 +10,19 @@ enum PaperAddress {
 
     /// The code that opens an address; none where it is too long for one.
     static func blocks(_ address: String, isLarge: Bool) -> [Block] {
-        guard let code = QRCode(address) else { return [] }
-        let dark = (0..<code.side).flatMap { row in (0..<code.side).map { code[row, $0] } }
-        guard var matrix = MatrixCode(side: code.side, dark: dark, label: address) else {
+        guard let code = QRCode(address), var matrix = MatrixCode(code, label: address) else {
             return []
         }
         matrix.isLarge = isLarge
         return [.matrix(matrix)]
+    }
+}
+
+extension MatrixCode {
+    /// A code as documents hold it.
+    init?(_ code: QRCode, label: String) {
+        let dark = (0..<code.side).flatMap { row in (0..<code.side).map { code[row, $0] } }
+        self.init(side: code.side, dark: dark, label: label)
     }
 }
 

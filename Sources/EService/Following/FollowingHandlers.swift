@@ -121,7 +121,12 @@ extension EService {
         let page = try await status(visit, site, pass, id, sheet)
         return await publicPage(
             page.title, visit, site, errors: sheet.errors, isPrivate: true, refused: refused
-        ) { div(.class("stack stack-5")) { page } }
+        ) {
+            div(.class("stack stack-5")) {
+                if sheet.isSound { ApplicantNote(visit)?.banner(visit.language) }
+                page
+            }
+        }
     }
 
     private func status(
@@ -159,7 +164,8 @@ extension EService {
         let back = Response.redirect(to: site.address(EServiceLocations.status.path(pass)))
         guard deed == .withdrawal, let id = try opened(visit, site, pass) else { return back }
         let status = try await status(visit, site, pass, id, Sheet([], visit.language))
-        guard status.request.standing.state.isOpen else { return back }
+        guard status.request.standing.state.isOpen, status.bill?.bill.state.holdsMoney != true
+        else { return back }
         let page = WithdrawalPage(page: status)
         return await publicPage(page.title, visit, site, isPrivate: true) { page }
     }
@@ -171,7 +177,7 @@ extension EService {
             return .redirect(to: site.address(EServiceLocations.lookup.path()))
         }
         var sheet = Sheet(visit)
-        let main = deed == .review ? StatusPage.review : StatusPage.rating
+        let main = deed.field
         guard let draft = sheet.event(for: deed) else {
             return try await statusPage(visit, site, pass, sheet)
         }
@@ -197,7 +203,7 @@ extension EService {
             sheet.refuse(main, refusal.wording)
             return try await statusPage(visit, site, pass, sheet)
         }
-        return .redirect(to: site.address(EServiceLocations.status.path(pass)))
+        return deed.note.on(pass, of: site)
     }
 
     private func result(

@@ -36,7 +36,7 @@ extension EService {
             let upload = try await visit.upload(files: StatusPage.files, limit: Self.fileLimit)
             var sheet = Sheet(upload.fields, visit.language)
             if try await reply(upload, visit, site, id, &sheet) {
-                return .redirect(to: site.address(EServiceLocations.status.path(pass)))
+                return ApplicantNote.answered.on(pass, of: site)
             }
             return try await statusPage(visit, site, pass, sheet)
         } catch BodyError.tooLarge {

@@ -96,6 +96,35 @@ struct ReviewForm: Component {
     }
 }
 
+/// The way to withdraw a request; where money is here, whom to ask instead.
+struct Withdrawing: Component {
+    let page: StatusPage
+
+    private var contact: String {
+        let division = page.request.standing.division.flatMap { page.names.divisions[$0] }
+        let name = division ?? page.site.authority.profile.name(page.language)
+        let phone = page.office.phone
+        return phone.isEmpty ? name : page.say("\(name) โทร \(phone)", "\(name), \(phone)")
+    }
+
+    @MarkupBuilder var body: some Markup {
+        if page.bill?.bill.state.holdsMoney == true {
+            p(.id(StatusPage.withdrawal), .class("hint")) {
+                page.say(
+                    "ยกเลิกคำขอเองไม่ได้ เพราะชำระเงินแล้วหรือมีสลิปรอตรวจ ถ้าต้องการยกเลิกและรับเงินคืน ติดต่อ\(contact)",
+                    "You cannot withdraw it yourself: it is paid, or a slip waits. To cancel it and get the money back, ask \(contact)."
+                )
+            }
+        } else {
+            p {
+                a(.href(page.site.address(EServiceLocations.deed.path(page.pass, .withdrawal)))) {
+                    page.say("ยกเลิกคำขอนี้", "Withdraw this request")
+                }
+            }
+        }
+    }
+}
+
 /// Asks once more before a request is withdrawn.
 struct WithdrawalPage: Component {
     let page: StatusPage

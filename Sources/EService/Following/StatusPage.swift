@@ -72,6 +72,7 @@ struct StatusPage: Component {
     static let comment = "comment"
     static let known = "known"
     static let review = "review"
+    static let withdrawal = "withdrawal"
     /// As many as a question of the form takes at most.
     static let files = ["file1", "file2", "file3"]
 
@@ -107,6 +108,7 @@ struct StatusPage: Component {
                 if isRateable { RatingForm(page: self) }
                 if let lastDayOfReview { ReviewForm(page: self, last: lastDayOfReview) }
                 progress
+                if state.isOpen { planned }
                 told
             }
             aside(.class("stack stack-5"), .aria("label", say("รหัสติดตาม", "Tracking code"))) {
@@ -116,14 +118,35 @@ struct StatusPage: Component {
                         "เปิดหน้านี้อีกได้ด้วยรหัสนี้กับเบอร์โทรที่ให้ไว้ ใครได้ลิงก์ของหน้านี้ไปจะเปิดและตอบแทนคุณได้ จึงไม่ควรส่งต่อ",
                         "The code and your telephone number open this page again. Whoever has its link can open it and answer for you, so do not pass it on."
                     ), picture: picture)
-                if state.isOpen {
-                    p {
-                        a(.href(site.address(EServiceLocations.deed.path(pass, .withdrawal)))) {
-                            say("ยกเลิกคำขอนี้", "Withdraw this request")
-                        }
-                    }
-                }
+                SummaryList(reach, isNarrow: true)
+                if state.isOpen { Withdrawing(page: self) }
             }
+        }
+    }
+
+    /// Who works on it, and how they are asked.
+    private var reach: [SummaryRow] {
+        let division = request.standing.division.flatMap { names.divisions[$0] }
+        var rows = [
+            SummaryRow(
+                say("ผู้รับผิดชอบ", "Who works on it"),
+                division ?? site.authority.profile.name(language))
+        ]
+        if !office.phone.isEmpty {
+            rows.append(
+                SummaryRow(
+                    say("โทร", "Telephone"), office.phone,
+                    change: LinkAddress(calling: office.phone).map {
+                        MenuLink(say("โทรหา", "Call"), $0)
+                    }))
+        }
+        return rows
+    }
+
+    private var planned: some Markup {
+        section(.class("stack"), .aria("labelledby", "planned")) {
+            h2(.id("planned")) { say("ขั้นตอนที่วางไว้", "The steps of this service") }
+            Timeline(request.planned(language))
         }
     }
 
@@ -197,6 +220,20 @@ struct StatusPage: Component {
 }
 
 extension ServiceRequest {
+    /// The steps that its service names, and the day by which it is to be done.
+    func planned(_ language: Language) -> [TimelineEvent] {
+        var events = content.steps.map {
+            TimelineEvent($0.text(language), text: $0.time(language), state: .toDo)
+        }
+        if let due = standing.openDue {
+            events.append(
+                TimelineEvent(
+                    Bilingual("กำหนดเสร็จ", "To be done by")(language),
+                    at: Moment(Timestamp(due).day(language), iso: due.iso), state: .toDo))
+        }
+        return events
+    }
+
     /// What was answered but for files, for who reads it.
     func summary(_ language: Language) -> [SummaryRow] {
         content.form.asked(answers).compactMap { field in
@@ -245,4 +282,13 @@ public enum ApplicantDeed: String, PathParameter, CaseIterable, Sendable {
 
     /// Its name.
     public var segment: String { rawValue }
+
+    /// The field beside which is said what is wrong.
+    var field: String {
+        switch self {
+        case .withdrawal: StatusPage.withdrawal
+        case .rating: StatusPage.rating
+        case .review: StatusPage.review
+        }
+    }
 }

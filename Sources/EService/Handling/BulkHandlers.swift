@@ -16,17 +16,17 @@ extension EService {
 
     private func assign(_ visit: Visit) async throws -> Response {
         var sheet = Sheet(visit)
-        let typed = visit.form.values(of: StaffField.requests)
-        let chosen = typed.compactMap { ServiceRequest.ID(segment: Digits.arabic($0)) }
-        if chosen.isEmpty || chosen.count != typed.count {
+        let boxes = visit.form.values(of: StaffField.requests)
+        let chosen = boxes.compactMap { ServiceRequest.ID(segment: Digits.arabic($0)) }
+        if chosen.isEmpty || chosen.count != boxes.count {
             sheet.refuse(
                 StaffField.requests,
                 Bilingual("เลือกคำขออย่างน้อยหนึ่งเรื่อง", "Choose at least one request"))
         }
-        let people = try await visit.act(in: database).people()
-        let person = people.first {
-            String($0.id.rawValue) == Digits.arabic(sheet[StaffField.person])
-        }?.id
+        let typed = Digits.arabic(sheet[StaffField.person])
+        let offered = try await Assignees(visit.act(in: database).people(), []).choices(of: nil)
+        let person = offered.first { $0.value == typed }
+            .flatMap { Person.ID(segment: $0.value) }
         if person == nil {
             sheet.refuse(StaffField.person, Bilingual("เลือกเจ้าหน้าที่", "Choose somebody"))
         }

@@ -13,15 +13,15 @@ extension EService {
     func counterRoutes(_ gate: Gate) -> [Route<Access>] {
         [
             gate.get(EServiceLocations.counter, .page(.requestHandlers), answer: counterChoice),
-            gate.get(EServiceLocations.entry, .page(.requestHandlers)) { visit, code in
-                try await entryPage(
-                    visit, code, Sheet(visit, orNow: [(Self.channel, "counter")]))
-            },
+            gate.get(EServiceLocations.entry, .page(.requestHandlers), answer: entry),
             gate.post(
                 EServiceLocations.entry,
                 .form(
                     .requestHandlers,
-                    fields: [AskField.name, AskField.phone, AskField.mail, Self.channel],
+                    fields: [
+                        AskField.name, AskField.phone, AskField.mail, Self.channel,
+                        CounterForm.field,
+                    ],
                     limit: Self.formLimit
                 ).withOwnFields(ServiceField.prefix), answer: enter),
         ]
@@ -63,6 +63,28 @@ extension EService {
         return (service, found.1)
     }
 
+    /// A form of its own for each who comes: who goes back to one that was sent is led to its request.
+    private func entry(_ visit: Visit, _ code: ServiceCode) async throws -> Response {
+        _ = try await entered(visit, code)
+        let act = try visit.act(in: database)
+        let query = try? visit.request.target.queryFields()
+        guard let token = query?[CounterForm.field].flatMap(DraftToken.init) else {
+            let own = DraftToken(random).segment
+            return .redirect(
+                to: LinkAddress(
+                    EServiceLocations.entry.path(code), query: [(CounterForm.field, own)]))
+        }
+        let form = CounterForm(token.segment, by: act)
+        let sent = try await act.database.read { try Idempotency.result(of: form.wish, in: $0) }
+        if let id = sent.flatMap(ServiceRequest.ID.init(segment:)) {
+            return .redirect(to: LinkAddress(EServiceLocations.request.path(id)))
+        }
+        return try await entryPage(
+            visit, code,
+            Sheet(
+                visit, orNow: [(Self.channel, "counter"), (CounterForm.field, token.segment)]))
+    }
+
     private func entryPage(
         _ visit: Visit, _ code: ServiceCode, _ sheet: Sheet
     ) async throws -> Response {
@@ -78,7 +100,9 @@ extension EService {
                 eyebrow: Bilingual("กรอกแทนผู้มาติดต่อ", "A walk-in's request")(language))
             EntryForm(
                 service: service, villages: villages, sheet: sheet,
-                hidden: visit.hidden(for: EServiceLocations.entry.template), language: language)
+                hidden: visit.hidden(for: EServiceLocations.entry.template) + [
+                    HiddenField(CounterForm.field, sheet[CounterForm.field])
+                ], language: language)
         }
     }
 
@@ -98,8 +122,9 @@ extension EService {
             return try await entryPage(visit, code, sheet)
         }
         let act = try visit.act(in: database)
+        let entry = CounterForm(sheet[CounterForm.field].orNot(visit.nonce), by: act)
         let new = NewRequest(
-            mark: SHA256.hexadecimal(of: Array(visit.nonce.utf8)), service: service.id,
+            mark: entry.mark(of: visit.form), service: service.id,
             version: service.version, content: service.content,
             answers: reading.answers.only(of: form), contact: contact, channel: channel,
             code: RequestCode(random))
@@ -108,10 +133,34 @@ extension EService {
         do {
             let received = try await act.receive(new, holidays) {
                 try letters?.received($0, at: visit.now, in: $1)
+                let id = $0.id.segment
+                _ = try Idempotency.once(entry.wish, in: $1) { id }
             }
             return .redirect(
                 to: ServiceDeed.entered.on(EServiceLocations.request.path(received.id)))
         } catch RequestRefusal.closed { throw WebRefusal.nothingHere }
+    }
+}
+
+/// One form of the counter: the same content sent again is the same request, however the browser came back to it.
+private struct CounterForm {
+    static let field = "form"
+    /// That it was sent, with the number of its request.
+    let wish: Idempotency.Wish
+    private let own: String
+
+    init(_ typed: String, by act: Act) {
+        own = SHA256.hexadecimal(
+            of: Array("\(act.authority.rawValue) \(act.actor.person?.rawValue ?? 0) \(typed)".utf8))
+        wish = Idempotency.Wish(
+            "counter", key: own, content: "sent", authority: act.authority, at: act.time)
+    }
+
+    /// What makes a request the same.
+    func mark(of form: FormFields) -> String {
+        let typed = form.fields.filter { $0.name != FormField.token }
+            .flatMap { [$0.name, $0.value] }
+        return SHA256.hexadecimal(of: Array(([own] + typed).joined(separator: "\n").utf8))
     }
 }
 

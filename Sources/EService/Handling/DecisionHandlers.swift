@@ -45,13 +45,21 @@ extension EService {
             try await note(draft, visit, id, decision.known, once: wish, bringing: file)
         } catch let refusal as RequestRefusal {
             if refusal == .noRequest { throw WebRefusal.nothingHere }
-            sheet.refuse(StaffField.outcome, refusal.wording)
+            sheet.refuse(refusal.fieldOfDecision, refusal.wording)
+            if file != nil { sheet.refuse(StaffField.file, FormFile.again) }
             return try await requestPage(visit, id, sheet)
         } catch let refusal as FilesRefusal {
             sheet.refuse(StaffField.file, refusal.wording)
             return try await requestPage(visit, id, sheet)
         }
         return .redirect(to: done)
+    }
+}
+
+extension RequestRefusal {
+    /// The field beside which is said why a decision was not taken.
+    fileprivate var fieldOfDecision: String {
+        if case .unpaid = self { StaffField.unpaid } else { StaffField.outcome }
     }
 }
 
@@ -69,6 +77,8 @@ extension Sheet {
         let known = Int(Digits.arabic(self[StaffField.known]))
         if known == nil { refuse(StaffField.outcome, RequestRefusal.changedMeanwhile.wording) }
         guard let kind, let reason, let known else { return nil }
-        return (EventDraft(kind, reason), known)
+        var draft = EventDraft(kind, reason)
+        draft.isUnpaid = self[StaffField.unpaid] == "yes"
+        return (draft, known)
     }
 }

@@ -56,7 +56,7 @@ private struct DecisionForm: Component {
     let page: RequestPage
 
     private static let fields = [
-        StaffField.outcome, StaffField.reason, StaffField.file,
+        StaffField.outcome, StaffField.reason, StaffField.unpaid, StaffField.file,
         AnswerPicker.name(StaffField.reason),
     ]
 
@@ -95,7 +95,29 @@ private struct DecisionForm: Component {
                     hint: page.say("ไม่เกิน 20 MB", "At most 20 MB")
                 ).optional(page.language).showing(page.sheet.errors),
                 accept: ".pdf,.jpg,.jpeg,.png,.docx,.xlsx,.odt,.ods")
+            unpaid
             ButtonRow { Button(page.say("ปิดคำขอ", "Decide")) }
+        }
+    }
+
+    /// That it is granted without what is to be paid for it.
+    @MarkupBuilder private var unpaid: some Markup {
+        if let bill = page.bill, bill.bill.state.takesSlips {
+            Checkbox(
+                Field(
+                    StaffField.unpaid,
+                    page.say(
+                        "ปิดทั้งที่ยังไม่ได้ชำระ \(bill.baht) บาท",
+                        "Close it without the \(bill.baht) baht"),
+                    hint: bill.bill.state == .sent
+                        ? page.say(
+                            "สลิปที่ส่งมายังรอยืนยันต่อไป",
+                            "The slip that came still waits to be confirmed")
+                        : page.say(
+                            "ผู้ขอจะไม่เห็นคิวอาร์และช่องส่งสลิปอีก เลือกเมื่ออนุมัติโดยไม่รอเงินเท่านั้น",
+                            "The applicant no longer sees code and slip form; only where it is granted without waiting"
+                        )
+                ).showing(page.sheet.errors), isOn: page.sheet[StaffField.unpaid] == "yes")
         }
     }
 }
@@ -127,7 +149,8 @@ private struct TakingForm: Component {
                             "ตั้งไว้เป็นคุณ เลือกคนอื่นได้", "You, unless you choose somebody else")
                         : nil
                 ).showing(page.sheet.errors),
-                page.people.map { Choice(String($0.id.rawValue), $0.name) },
+                Assignees(page.people, page.divisions).choices(
+                    of: page.request.standing.division),
                 selected: page.sheet[StaffField.person].orNot(
                     page.reader.map { String($0.rawValue) } ?? ""),
                 empty: page.say("เลือกเจ้าหน้าที่", "Choose somebody"))

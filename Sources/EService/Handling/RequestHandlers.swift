@@ -43,12 +43,14 @@ extension EService {
     /// What part of the requests an address asks for.
     private func filter(_ visit: Visit, _ sight: RequestSight) -> RequestFilter {
         let query = try? visit.request.target.queryFields()
+        let words = Normalisation.canonical(String((query?["q"] ?? "").prefix(100)))
+            .split(whereSeparator: \.isWhitespace).joined(separator: " ")
         return RequestFilter(
-            view: query?["show"].flatMap(RequestFilter.View.init(rawValue:)) ?? .open,
+            view: RequestFilter.view(named: query?["show"], words: words),
             sight: sight,
             isOwn: query?["whose"] == "own",
             division: query?["division"].flatMap { Division.ID(segment: $0) },
-            words: Normalisation.canonical(String((query?["q"] ?? "").prefix(100))))
+            words: words)
     }
 
     /// The way from the bare address to the requests of one's own divisions; nil for who sees all, or has none.
@@ -63,9 +65,9 @@ extension EService {
     }
 
     func requestList(_ visit: Visit, _ sheet: Sheet) async throws -> Response {
-        let act = try visit.act(in: database)
-        let (today, person) = (Bangkok(visit.now).date, act.actor.person)
-        let (asked, filter, common) = (visit.pageNumber, filter(visit, act.sight), holidays)
+        let (act, asked, common) = (try visit.act(in: database), visit.pageNumber, holidays)
+        let (filter, today) = (filter(visit, act.sight), Bangkok(visit.now).date)
+        let person = act.actor.person
         let (found, services, calendar, reads) = try await act.read(.seeRequests) { transaction in
             (
                 try transaction.page(asked, of: filter, of: person, on: today),
@@ -73,28 +75,27 @@ extension EService {
                 try transaction.readsReceipts(act.sight)
             )
         }
-        let left = found.rows.compactMap { row in
-            row.standing.openDue.map { (row.id, calendar.workingDays(after: today, to: $0)) }
-        }
+        let left = calendar.left(of: found.rows, on: today)
         let people = try await act.people()
         var page = RequestListPage(
             filter: filter, rows: found.rows, page: found.page, pages: found.pages,
             counts: found.counts, services: services, divisions: try await act.divisions(),
             people: Dictionary(people.map { ($0.id, $0.name) }) { first, _ in first },
-            left: Dictionary(left) { first, _ in first },
+            left: left,
             mayHandle: (try? act.require(.handleRequests)) != nil, readsReceipts: reads,
             language: visit.language)
         if page.mayHandle {
-            let free = people.filter { $0.disabled == nil }
             page.bulk = BulkForm(
-                requests: page.open, people: free.map { Choice(String($0.id.rawValue), $0.name) },
+                requests: page.open,
+                people: Assignees(people, page.divisions).choices(of: filter.division),
                 reader: person.map { String($0.rawValue) } ?? "", sheet: sheet,
                 hidden: visit.hidden(for: EServiceLocations.requests.template),
                 language: visit.language)
         }
         return try await self.page(
             page.title, visit, under: [.work(visit.language)],
-            menu: EServiceLocations.requests.path(), errors: sheet.errors
+            menu: EServiceLocations.requests.path(), errors: sheet.errors,
+            done: handedOver(visit, page.divisions)
         ) { page }
     }
 
@@ -130,13 +131,14 @@ extension EService {
                     request.answers, of: AuthorityReader(act.authority, in: database), visit.now),
                 due: request.standing.openDue.map {
                     DueWording(due: $0, left: found.calendar.workingDays(after: today, to: $0))
-                }, divisions: try await act.divisions(), people: people,
-                reader: act.actor.person,
+                }, divisions: try await act.divisions(),
+                people: people, reader: act.actor.person,
                 mayHandle: (try? act.require(.handleRequests)) != nil, sheet: sheet,
                 hidden: { visit.hidden(for: $0) }, language: visit.language)
             return try await self.page(
                 page.title, visit, under: aboveRequest(visit.language),
-                menu: EServiceLocations.requests.path(), errors: sheet.errors, refused: refused
+                menu: EServiceLocations.requests.path(), errors: sheet.errors, refused: refused,
+                done: handedOver(visit, page.divisions)
             ) { page }
         } catch RequestRefusal.noRequest { throw WebRefusal.nothingHere }
     }
@@ -164,10 +166,30 @@ extension EService {
         let act = try visit.act(in: database)
         // What was handed over may be another division's alone by now.
         let isStillSeen = try await act.read(.seeRequests) { try $0.sees(id, act.sight) }
-        return .redirect(
-            to: ServiceDeed.noted.on(
-                isStillSeen
-                    ? EServiceLocations.request.path(id) : EServiceLocations.requests.path()))
+        let place =
+            isStillSeen ? EServiceLocations.request.path(id) : EServiceLocations.requests.path()
+        return .redirect(to: noted(draft, on: place))
+    }
+
+    /// Where staff are led after something was noted; to whom it was handed over stands in the address.
+    private func noted(_ draft: EventDraft, on place: Path) -> LinkAddress {
+        guard let division = draft.division else { return ServiceDeed.noted.on(place) }
+        return LinkAddress(
+            place,
+            query: [
+                ("done", ServiceDeed.handedOver.rawValue), ("to", String(division.rawValue)),
+            ])
+    }
+
+    /// That a request was handed over, and to whom; nil where the address does not say so.
+    private func handedOver(_ visit: Visit, _ divisions: [Division]) -> Banner? {
+        let query = try? visit.request.target.queryFields()
+        guard ServiceDeed(visit) == .handedOver,
+            let id = query?["to"].flatMap(Division.ID.init(segment:)),
+            let name = divisions.first(where: { $0.id == id })?.name
+        else { return nil }
+        return Banner(
+            .done, Bilingual("ส่งต่อให้\(name)แล้ว", "It is handed over to \(name)")(visit.language))
     }
 
     /// The same form with a template filled into a field; nothing is done yet.

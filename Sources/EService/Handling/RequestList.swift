@@ -1,12 +1,16 @@
 import Platform
 import SQL
 import ThaiText
+import WorkingDays
 
 /// A part of the requests, as the address of a list names it.
 struct RequestFilter: Sendable, Hashable {
     /// Which of them.
     enum View: String, CaseIterable, Sendable {
-        case open, new, mine, late, soon, waiting, payment, unassigned, closed
+        case open, new, mine, late, soon, waiting, payment, unassigned, closed, all
+
+        /// Whether the closed ones are among them: how many there are is not counted for a chip.
+        var showsClosed: Bool { self == .closed || self == .all }
     }
 
     var view = View.open
@@ -16,8 +20,13 @@ struct RequestFilter: Sendable, Hashable {
     var isOwn = false
     var division: Division.ID?
     var service: Service.ID?
-    /// A code, a telephone number or a part of a name; empty for nothing.
+    /// A code or a part of one, a telephone number or a part of a name; empty for nothing.
     var words = ""
+
+    /// Which of them an address means: who looks for something without choosing a part looks through all.
+    static func view(named name: String?, words: String) -> View {
+        name.flatMap(View.init(rawValue:)) ?? (words.isEmpty ? .open : .all)
+    }
 
     /// That a slip waits to be looked at, however the request stands.
     private static let awaitsPayment: Statement = """
@@ -38,18 +47,27 @@ struct RequestFilter: Sendable, Hashable {
         }
         if let division { condition = "\(sql: condition) AND s.division = \(division)" }
         if let service { condition = "\(sql: condition) AND s.service = \(service)" }
-        if let code = RequestCode(words) {
-            condition = "\(sql: condition) AND r.code = \(code.text)"
-        } else if let phone = try? PhoneNumber(words) {
-            condition = """
-                \(sql: condition) AND s.request IN (SELECT q.id FROM service_request q
+        if let named { condition = "\(sql: condition) AND \(sql: named)" }
+        return condition
+    }
+
+    /// The condition that the words set; nil where there are none.
+    private var named: Statement? {
+        if words.isEmpty { return nil }
+        if let code = RequestCode(Digits.arabic(words)) { return "r.code = \(code.text)" }
+        if let phone = try? PhoneNumber(words) {
+            return """
+                s.request IN (SELECT q.id FROM service_request q
                     WHERE q.authority = scope() AND q.phone = \(phone.digits))
                 """
-        } else if !words.isEmpty {
-            let pattern = "%" + words.filter { $0 != "%" && $0 != "_" } + "%"
-            condition = "\(sql: condition) AND r.name LIKE \(pattern)"
         }
-        return condition
+        let pattern = "%" + words.filter { $0 != "%" && $0 != "_" } + "%"
+        guard let part = RequestCode.part(Digits.arabic(words)) else {
+            return "r.name LIKE \(pattern)"
+        }
+        return """
+            (r.name LIKE \(pattern) OR replace(r.code, '-', '') LIKE \("%" + part + "%"))
+            """
     }
 
     private func part(of person: Person.ID, on today: ThaiDate) -> Statement {
@@ -64,11 +82,12 @@ struct RequestFilter: Sendable, Hashable {
         case .payment: Self.awaitsPayment
         case .unassigned: "s.is_open = 1 AND s.division IS NULL AND s.person IS NULL"
         case .closed: "s.is_open = 0"
+        case .all: "1 = 1"
         }
     }
 }
 
-/// A page of the list, which it is, how many there are, and how many requests each part but the closed ones has.
+/// A page of the list, which it is, how many there are, and how many requests each part without closed ones has.
 struct RequestsPage: Sendable {
     let rows: [ListedRequest]
     let page: Int
@@ -87,7 +106,8 @@ struct ListedRequest: Sendable, Identifiable {
 }
 
 extension ReadTransaction {
-    /// A page of a list: of the open ones those of danger first, then what is due first, last whose clock stands; the closed ones that came last first.
+    /// A page of a list: of the open ones those of danger first, then what is due first, last whose clock stands; the
+    /// closed ones after all open ones, that came last first.
     func requests(
         _ filter: RequestFilter, of person: Person.ID?, on today: ThaiDate, from first: Int,
         count: Int
@@ -96,6 +116,7 @@ extension ReadTransaction {
             filter.view == .closed
             ? "s.due DESC, s.request DESC"
             : """
+            s.is_open DESC,
             CASE WHEN s.is_urgent = 1 AND s.due IS NOT NULL THEN 0 ELSE 1 END,
             s.due IS NULL, s.due, s.request
             """
@@ -116,7 +137,7 @@ extension ReadTransaction {
         let pages = max(1, (try count(filter, of: person, on: today) + 24) / 25)
         let page = min(asked, pages)
         var counts: [RequestFilter.View: Int] = [:]
-        for view in RequestFilter.View.allCases where view != .closed {
+        for view in RequestFilter.View.allCases where !view.showsClosed {
             var part = filter
             (part.view, part.words) = (view, "")
             counts[view] = try count(part, of: person, on: today)
@@ -153,6 +174,19 @@ extension ReadTransaction {
             WHERE \(sql: condition)
             """)
         return try row?["number"] ?? 0
+    }
+}
+
+extension WorkingCalendar {
+    /// How many working days are left, by request.
+    func left(
+        of requests: [ListedRequest], on today: ThaiDate
+    ) -> [ServiceRequest.ID: Int] {
+        Dictionary(
+            requests.compactMap { row in
+                row.standing.openDue.map { (row.id, workingDays(after: today, to: $0)) }
+            }
+        ) { first, _ in first }
     }
 }
 

@@ -10,7 +10,7 @@ struct RequestListPage: Component {
     let rows: [ListedRequest]
     let page: Int
     let pages: Int
-    /// How many there are of each part but the closed ones.
+    /// How many there are of each part without closed ones.
     let counts: [RequestFilter.View: Int]
     let services: [Service]
     let divisions: [Division]
@@ -41,8 +41,9 @@ struct RequestListPage: Component {
         let (open, late) = (counts[.open] ?? 0, counts[.late] ?? 0)
         if open == 0 { return say("ไม่มีคำขอค้าง", "No request is open") }
         return late == 0
-            ? say("\(open) คำขอค้าง ไม่มีคำขอเกินกำหนด", "\(open) open, none late")
-            : say("\(open) คำขอค้าง เกินกำหนด \(late)", "\(open) open, \(late) late")
+            ? say("คำขอค้าง \(open) เรื่อง ไม่มีเรื่องเกินกำหนด", "\(open) open, none late")
+            : say(
+                "คำขอค้าง \(open) เรื่อง เกินกำหนด \(late) เรื่อง", "\(open) open, \(late) late")
     }
 
     /// How many nobody sees in his own inbox.
@@ -80,7 +81,30 @@ struct RequestListPage: Component {
             link: GoLink(say("ดูคำขอเหล่านี้", "See them"), to: address(all)))
     }
 
-    private var empty: some Markup {
+    @MarkupBuilder private var empty: some Markup {
+        if filter.words.isEmpty { nothing } else { notFound }
+    }
+
+    /// What was looked for, and among which.
+    private var notFound: some Markup {
+        var all = filter
+        all.view = .all
+        let part = filter.view.name
+        return EmptyState(
+            say("ไม่พบคำขอที่ตรงกับ “\(filter.words)”", "No request fits “\(filter.words)”"),
+            filter.view == .all
+                ? say(
+                    "ค้นในคำขอทั้งหมดที่คุณเห็น ทั้งที่ค้างและที่ปิดแล้ว ค้นได้ด้วยรหัสหรือบางส่วนของรหัสตั้งแต่ 4 ตัว เบอร์โทรเต็ม หรือบางส่วนของชื่อ",
+                    "All that you see were looked through, closed ones too: by code or four signs of one, whole telephone number, or part of a name."
+                )
+                : say(
+                    "ค้นเฉพาะในส่วน “\(part.thai)”", "Only “\(part.english)” was looked through."),
+            link: filter.view == .all
+                ? nil
+                : ButtonLink(say("ค้นในคำขอทั้งหมด", "Look through all"), to: address(all), .quiet))
+    }
+
+    private var nothing: some Markup {
         EmptyState(
             say("ไม่มีคำขอในส่วนนี้", "Nothing here"),
             filter.sight != .all
@@ -182,7 +206,11 @@ struct RequestListPage: Component {
         return LinkAddress(
             EServiceLocations.requests.path(),
             query: [
-                ("show", filter.view == .open ? "" : filter.view.rawValue),
+                // The words of no part look through all.
+                (
+                    "show",
+                    filter.view == .open && filter.words.isEmpty ? "" : filter.view.rawValue
+                ),
                 ("division", filter.division.map { String($0.rawValue) } ?? ""),
                 ("whose", filter.isOwn ? "own" : filter.sight == .all ? "" : "all"),
                 ("q", filter.words), ("page", page > 1 ? String(page) : ""),
@@ -214,6 +242,7 @@ extension RequestFilter.View {
         case .payment: Bilingual("รอยืนยันการชำระเงิน", "Payment to confirm")
         case .unassigned: Bilingual("ยังไม่มีกองรับผิดชอบ", "Without a division")
         case .closed: Bilingual("ปิดแล้ว", "Closed")
+        case .all: Bilingual("ทั้งหมด", "All")
         }
     }
 }

@@ -96,17 +96,34 @@ struct RequestPage: Component {
         }
     }
 
-    /// What was answered but for files; a place opens in the map of the reader's device.
+    /// What was answered but for files; a place opens in the map of the reader's device, or on that of another site once it
+    /// is pressed.
     private var answerRows: [SummaryRow] {
         request.content.form.asked(request.answers).compactMap { field in
             guard !field.isOfFiles, let answer = request.answers[field.id] else { return nil }
             let words = answer.wording(of: field, language)
             guard case .place = answer else { return SummaryRow(field.label(language), words) }
-            let map = LinkAddress(elsewhere: "geo:" + words.filter { $0 != " " })
-            return SummaryRow(
+            let point = words.filter { $0 != " " }
+            let map = LinkAddress(elsewhere: "geo:" + point)
+            var row = SummaryRow(
                 field.label(language), words,
                 change: map.map { MenuLink(say("เปิดในแอปแผนที่", "Open in maps"), $0) })
+            row.elsewhere = Self.webMap(point).map {
+                MenuLink(say("เปิดแผนที่บนเว็บ", "Open a map on the web"), $0)
+            }
+            return row
         }
+    }
+
+    /// The map of OpenStreetMap at "15.87,100.99".
+    private static func webMap(_ point: String) -> LinkAddress? {
+        let parts = point.split(separator: ",")
+        guard parts.count == 2, let latitude = parts.first, let longitude = parts.last else {
+            return nil
+        }
+        return LinkAddress(
+            elsewhere: "https://www.openstreetmap.org/?mlat=\(latitude)&mlon=\(longitude)"
+                + "#map=17/\(latitude)/\(longitude)")
     }
 
     private func sentFile(_ file: StoredFile.ID) -> LinkAddress {
@@ -197,7 +214,7 @@ enum StaffField {
         person, question, division, message, note, why, known,
     ])
     /// Those of deciding it.
-    static let ofDecision = filling.union([outcome, reason, known])
+    static let ofDecision = filling.union([outcome, reason, unpaid, known])
     static let known = "known"
     static let requests = "request"
     static let person = "person"
@@ -208,6 +225,7 @@ enum StaffField {
     static let why = "why"
     static let outcome = "outcome"
     static let reason = "reason"
+    static let unpaid = "unpaid"
     static let file = "file"
 }
 

@@ -2,6 +2,7 @@ import Design
 import HTML
 import HTTP
 import Platform
+import QRCode
 import SQL
 import ThaiText
 
@@ -27,29 +28,31 @@ extension EService {
     func printSheet(_ visit: Visit, _ id: ServiceRequest.ID) async throws -> Response {
         let act = try visit.act(in: database)
         do {
-            let request = try await act.read(.seeRequests) { try $0.request(id, act.sight) }
-            let language = visit.language
-            let say = { (thai: String, english: String) in Bilingual(thai, english)(language) }
-            let files = try await fileNames(
-                request.answers, of: AuthorityReader(act.authority, in: database), visit.now)
-            let rows =
-                [
-                    SummaryRow(say("รหัสติดตาม", "Tracking code"), request.code.text),
-                    SummaryRow(say("ผู้ขอ", "Applicant"), request.contact.name),
-                    SummaryRow(say("โทร", "Telephone"), request.contact.phone),
-                    SummaryRow(say("ยื่นเมื่อ", "Received"), request.received.dayAndTime(language)),
-                    SummaryRow(
-                        say("กำหนดเสร็จ", "Due"),
-                        request.standing.due.map { Timestamp($0).day(language) } ?? "–"),
-                ] + request.summary(files, language)
-            let title = say("ใบรับคำขอ", "Receipt of a request")
-            return try await page(
-                title, visit, under: aboveRequest(language), menu: EServiceLocations.requests.path()
-            ) {
-                PageTitle(title, eyebrow: request.content.name(language))
-                SummaryList(rows)
-                PrintButton(say("พิมพ์", "Print"))
+            let (request, events, bill) = try await act.read(.seeRequests) { transaction in
+                (
+                    try transaction.request(id, act.sight), try transaction.events(of: id),
+                    try transaction.bill(of: id)
+                )
             }
+            let reader = AuthorityReader(act.authority, in: database)
+            let people = try await act.people()
+            let site = try await sites.site(of: act.authority, visit.request, in: database)
+            let lookup = site.map { lookupLink($0, request.code) }
+            // Who entered it; of what came by itself, who took it on.
+            let officer = events.first?.by ?? request.standing.person
+            let sheet = RequestSheet(
+                request: request, bill: bill,
+                files: try await fileNames(request.answers, of: reader, visit.now),
+                authority: site?.authority.profile.name(visit.language) ?? "",
+                phone: try await reach(reader).phone,
+                officer: people.first { $0.id == officer }?.name, lookup: lookup,
+                picture: lookup.flatMap { link in
+                    QRCode(link).map { QRPicture($0, label: link) }
+                }, language: visit.language)
+            return try await page(
+                sheet.title, visit, under: aboveRequest(visit.language),
+                menu: EServiceLocations.requests.path()
+            ) { sheet }
         } catch RequestRefusal.noRequest { throw WebRefusal.nothingHere }
     }
 }

@@ -16,6 +16,7 @@ public enum EServiceMigrations {
             ReceiptCancellations.many, ReceiptCancellations.table, ReceiptCancellations.rules,
             RequestsByPhone.index,
             HookTables.tables, HookTables.rules,
+            CashReceipts.column,
         ],
         kept: ServiceTables.kept + BuildingTables.kept + SharingTables.kept + PaymentTables.kept
             + AnswerTables.kept + ReportingTables.kept + RequestErasure.kept

@@ -107,7 +107,8 @@ extension EService {
         let report = try Open311Report(sent.upload.fields, for: form)
         var sheet = Sheet(report.pairs, visit.language)
         let villages = try await reader(site).read { try $0.serviceOffice() }.villages
-        var answers = sheet.answers(to: form, among: villages)
+        var answers = sheet.answers(
+            to: form, among: villages, on: Bangkok(visit.now).date)
         let contact = sheet.contact()
         try require(sheet, report)
         try await keepPicture(sent, visit, site, &answers, &sheet)
@@ -172,12 +173,12 @@ extension EService {
 extension Sheet {
     /// The answers to all that a form asks, but for files.
     fileprivate mutating func answers(
-        to form: ServiceForm, among villages: [String]
+        to form: ServiceForm, among villages: [String], on today: ThaiDate
     ) -> FormAnswers {
         var answers = FormAnswers()
         for field in form.fields
         where !field.isOfFiles && form.asked(answers).contains(where: { $0.id == field.id }) {
-            answers[field.id] = answer(field, among: villages)
+            answers[field.id] = answer(field, among: villages, on: today)
         }
         return answers
     }

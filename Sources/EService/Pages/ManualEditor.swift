@@ -46,10 +46,7 @@ struct ManualEditor: Component {
                     "ใส่เมื่อกฎหมายกำหนดเป็นวัน เช่น 15 ถ้าเว้นว่าง เวลารวมคือผลรวมของขั้นตอนเป็นวันทำการ",
                     "Where a law counts days, as 15; if left empty the time is the sum of the steps in working days"
                 ))
-            pair(
-                "fee", say("ค่าธรรมเนียม", "Fee"),
-                hint: say("เว้นว่างถ้าไม่มี", "Leave empty for none"))
-            PaymentFields(editor: self)
+            fee
             documents
             CheckboxChoices(
                 field(ManualForm.channels, say("ช่องทาง", "Channels")),
@@ -62,6 +59,15 @@ struct ManualEditor: Component {
             }
         }
         sharing
+    }
+
+    @MarkupBuilder private var fee: some Markup {
+        pair(
+            "fee", say("ค่าธรรมเนียม", "Fee"),
+            hint: say(
+                "เว้นว่างได้ ถ้ามีการชำระด้านล่าง ประชาชนอ่านตามนั้น ถ้าไม่มี อ่านว่า “ไม่มี”",
+                "May be empty: residents then read what is paid as chosen below, or “None”"))
+        PaymentFields(editor: self)
     }
 
     private var sharing: some Markup {
@@ -87,8 +93,26 @@ struct ManualEditor: Component {
         }
     }
 
+    /// What is to be done before the service is put into use, each with the way there.
+    private var unwritten: some Markup {
+        Banner(
+            .note,
+            say(
+                "ก่อนเปิดให้บริการ ยังขาด \(service.content.unwritten.count) อย่าง",
+                "Before it is put into use")
+        ).listing(
+            service.content.unwritten.map { part in
+                BannerPoint(
+                    part.wording(language),
+                    to: part == .form
+                        ? LinkAddress(EServiceLocations.building.path(service.code))
+                        : LinkAddress(path: "#" + part.field))
+            })
+    }
+
     @MarkupBuilder private var opening: some Markup {
-        p {
+        if !service.isOpen, !service.content.isWritten { unwritten }
+        p(.id(ManualForm.form)) {
             GoLink(
                 say("แบบฟอร์มและคำถามของบริการนี้", "The form and its questions"),
                 to: LinkAddress(EServiceLocations.building.path(service.code)))

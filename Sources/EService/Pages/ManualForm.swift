@@ -7,6 +7,8 @@ import WorkingDays
 enum ManualForm {
     static let channels = "channel"
     static let isOpen = "is_open"
+    /// The place of the way to the form.
+    static let form = "form"
     static let isShared = "is_shared"
     static let known = "known"
     static let division = "division"
@@ -69,6 +71,28 @@ enum ManualForm {
     }
 }
 
+extension ServiceContent.Part {
+    /// Where it is written: a field of the manual, or the way to the form.
+    var field: String {
+        switch self {
+        case .purpose: "purpose"
+        case .steps: ManualForm.step("text", 1)
+        case .form: ManualForm.form
+        }
+    }
+
+    /// What is to be done.
+    var wording: Bilingual {
+        switch self {
+        case .purpose: Bilingual("ใส่ว่าขอได้เรื่องใด", "Say what it is for")
+        case .steps: Bilingual("ใส่อย่างน้อยหนึ่งขั้นตอน", "Enter at least one step")
+        case .form:
+            Bilingual(
+                "ทำแบบฟอร์มให้มีคำถาม แล้วเผยแพร่แบบฟอร์ม", "Put questions into the form and publish it")
+        }
+    }
+}
+
 /// A manual as it was typed.
 struct TypedManual {
     let content: ServiceContent
@@ -80,11 +104,10 @@ extension Sheet {
     /// The manual that a form brought, over the form of the service itself; nil after a refusal.
     mutating func manual(of service: Service, _ divisions: [Division.ID]) -> TypedManual? {
         var content = service.content
-        let missing = Bilingual("ใส่ข้อความภาษาไทย", "Enter the Thai text")
-        let name = text("name", missing: missing)
-        let purpose = text("purpose", missing: missing)
-        let who = text("who", missing: missing)
-        let law = text("law", missing: missing)
+        let name = text("name", missing: Bilingual("ใส่ชื่อบริการ", "Enter the name"))
+        let purpose = text("purpose", missing: ServiceContent.Part.purpose.wording)
+        let who = text("who", missing: Bilingual("ใส่ว่าใครยื่นได้", "Say who may ask"))
+        let law = text("law", missing: Bilingual("ใส่กฎหมายที่เกี่ยวข้อง", "Enter the law"))
         let fee = text("fee", missing: nil)
         let documents = documents()
         let steps = steps(divisions)
@@ -162,7 +185,7 @@ extension Sheet {
         if steps.isEmpty {
             refuse(
                 ManualForm.step("text", 1),
-                Bilingual("ใส่อย่างน้อยหนึ่งขั้นตอน", "Enter at least one step"))
+                ServiceContent.Part.steps.wording)
         }
         return isSound ? steps : nil
     }

@@ -147,7 +147,7 @@ extension EService {
             try await visit.act(in: database).openService(service.id, isOpen)
         } catch ServiceRefusal.notWritten {
             var sheet = Sheet(ManualForm.pairs(service), visit.language)
-            sheet.refuse("name", ServiceRefusal.notWritten.wording)
+            for part in service.content.unwritten { sheet.refuse(part.field, part.wording) }
             return try await editor(visit, service, sheet)
         }
         return (isOpen ? ServiceDeed.opened : .closed).on(

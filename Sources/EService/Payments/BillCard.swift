@@ -2,8 +2,6 @@ import Design
 import HTML
 import HTTP
 import Platform
-import PromptPay
-import QRCode
 import ThaiText
 
 /// What an applicant has to pay, with what and how, and how far it is.
@@ -16,7 +14,6 @@ struct BillCard: Component {
 
     private var state: RequestBill.State { bill.bill.state }
     private var amount: String { page.say("\(bill.baht) บาท", "\(bill.baht) baht") }
-    private var reference: String { page.request.code.text.filter { $0 != "-" } }
 
     @MarkupBuilder var body: some Markup {
         if let receipt = bill.receipt {
@@ -30,7 +27,9 @@ struct BillCard: Component {
             section(.class("stack"), .id("payment"), .aria("labelledby", "bill-title")) {
                 h2(.id("bill-title")) { title }
                 standing
-                if let payee = bill.office.payee {
+                if !page.state.isOpen, state == .sent {
+                    // It was granted without waiting: the slip is still looked at, another one is not asked for.
+                } else if let payee = bill.office.payee {
                     if state == .sent {
                         MoreDetails(
                             page.say(
@@ -80,16 +79,23 @@ struct BillCard: Component {
 
     @MarkupBuilder private func way(_ payee: Payee) -> some Markup {
         div(.class("grid grid-2")) {
-            Ticket(
-                page.say("สแกนจ่ายด้วยแอปธนาคาร", "Scan with your bank's app"), code: amount,
-                note: BahtText.words(satang: bill.bill.satang) ?? "", picture: picture(payee)
-            ).large()
+            div(.class("stack stack-2")) {
+                PaymentTicket(bill: bill, request: page.request, language: page.language)
+                p {
+                    ButtonLink(
+                        page.say("บันทึกรูปคิวอาร์", "Save the code as a picture"),
+                        to: page.site.address(EServiceLocations.paymentCode.path(page.pass)),
+                        .quiet)
+                }
+            }
             div(.class("stack")) {
                 SummaryList(
                     [
                         SummaryRow(page.say("จ่ายให้", "Pay to"), payee.holder),
                         SummaryRow(payee.kind.name(page.language), payee.written),
-                        SummaryRow(page.say("อ้างอิง", "Reference"), reference),
+                        SummaryRow(
+                            page.say("อ้างอิง", "Reference"),
+                            OpenBill.reference(of: page.request)),
                     ], isNarrow: true)
                 steps
             }
@@ -97,20 +103,12 @@ struct BillCard: Component {
         form
     }
 
-    private func picture(_ payee: Payee) -> QRPicture? {
-        let label = page.say(
-            "คิวอาร์พร้อมเพย์ จ่าย \(amount) ให้ \(payee.holder)",
-            "PromptPay code: \(amount) to \(payee.holder)")
-        return payee.code(satang: bill.bill.satang, reference: reference)
-            .flatMap { QRCode($0.text) }.map { QRPicture($0, label: label) }
-    }
-
     private var steps: some Markup {
         ol {
             li {
                 page.say(
-                    "สแกนคิวอาร์ด้วยแอปธนาคาร ถ้าเปิดหน้านี้บนมือถือ จับภาพหน้าจอแล้วเลือกรูปนั้นในแอป",
-                    "Scan the code. On the phone with the app, take a picture of this screen and choose it there."
+                    "สแกนคิวอาร์ด้วยแอปธนาคาร ถ้าเปิดหน้านี้บนมือถือ กดบันทึกรูปคิวอาร์ แล้วเลือกรูปนั้นในแอป",
+                    "Scan the code. On the phone with the app, save the code as a picture and choose it there."
                 )
             }
             li {

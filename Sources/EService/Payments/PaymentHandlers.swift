@@ -12,6 +12,15 @@ extension EService {
             gate.get(EServiceLocations.payment, .page(.requestReaders)) { visit, id in
                 try await paymentPage(visit, id, Sheet([], visit.language))
             },
+            gate.get(EServiceLocations.paidReceipt, .page(.requestReaders), answer: paidReceipt),
+            gate.get(
+                EServiceLocations.paidReceiptPaper, .page(.requestReaders)
+            ) { visit, id in
+                let act = try visit.act(in: database)
+                let receipt = try await paid(visit, id)
+                let site = try await sites.site(of: act.authority, visit.request, in: database)
+                return try await paper(of: receipt, site, at: visit.now)
+            },
             gate.get(EServiceLocations.paymentDeed, .page(.requestHandlers)) { _, id, _ in
                 .redirect(to: LinkAddress(EServiceLocations.payment.path(id)))
             },
@@ -87,7 +96,13 @@ extension EService {
             sheet.refuse(deed.field, refusal.wording)
             return try await paymentPage(visit, id, sheet)
         }
-        return .redirect(to: deed.done.on(EServiceLocations.payment.path(id)))
+        let act = try visit.act(in: database)
+        // Where nothing is to be paid any more, who confirms payments may not see the request.
+        let isStillSeen = try await act.read(.seeRequests) { try $0.sees(id, act.sight) }
+        return .redirect(
+            to: deed.done.on(
+                isStillSeen
+                    ? EServiceLocations.payment.path(id) : EServiceLocations.requests.path()))
     }
 
     /// Does what staff wish of a payment, and tells the applicant.
@@ -112,7 +127,7 @@ extension EService {
 /// What staff wish of a payment, with what they saw of it.
 enum PaymentWish: Sendable {
     case amount(Int64, after: Int)
-    case confirmation(RequestBill.Seen)
+    case confirmation(RequestBill.Seen, isCash: Bool)
     case refusal(String, RequestBill.Seen)
     case cancellation(String, RequestBill.Seen)
 }
@@ -133,8 +148,9 @@ extension Act {
                     ? Bilingual("\(baht) บาท", "\(baht) baht")
                     : Bilingual("ไม่ต้องชำระเงิน", "Nothing is to be paid.")
             )
-        case .confirmation(let seen):
-            let receipt = try confirmPayment(of: id, seen: seen, holidays, transaction)
+        case .confirmation(let seen, let isCash):
+            let receipt = try confirmPayment(
+                of: id, inCash: isCash, seen: seen, holidays, transaction)
             return (
                 .paid, Bilingual("ใบเสร็จเลขที่ \(receipt.text)", "Receipt \(receipt.text)")
             )
@@ -154,7 +170,7 @@ extension Act {
 
 /// What staff do with a payment.
 public enum PaymentDeed: String, PathParameter, CaseIterable, Sendable {
-    case amount, confirmation, refusal, cancellation
+    case amount, confirmation, cash, refusal, cancellation
 
     /// Its name; nil for anything else.
     public init?(segment: String) { self.init(rawValue: segment) }
@@ -166,7 +182,7 @@ public enum PaymentDeed: String, PathParameter, CaseIterable, Sendable {
     var field: String {
         switch self {
         case .amount: PaymentField.amount
-        case .confirmation: PaymentField.slip
+        case .confirmation, .cash: PaymentField.slip
         case .refusal, .cancellation: PaymentField.reason
         }
     }
@@ -174,7 +190,7 @@ public enum PaymentDeed: String, PathParameter, CaseIterable, Sendable {
     fileprivate var done: ServiceDeed {
         switch self {
         case .amount: .billed
-        case .confirmation: .paid
+        case .confirmation, .cash: .paid
         case .refusal: .slipRefused
         case .cancellation: .receiptCancelled
         }
@@ -201,7 +217,8 @@ extension Sheet {
             let amount = isNothing(PaymentField.amount) ? 0 : money(PaymentField.amount)
             guard let seen, let amount else { return nil }
             return .amount(amount, after: seen.bill)
-        case .confirmation: return seen.map { .confirmation($0) }
+        case .confirmation, .cash:
+            return seen.map { .confirmation($0, isCash: deed == .cash) }
         case .refusal, .cancellation:
             let reason = prose(
                 PaymentField.reason,

@@ -35,6 +35,8 @@ struct PaymentPage: Component {
         case .sent: say("รอยืนยันการชำระ \(amount)", "\(amount), to be confirmed")
         case .returned: say("รอสลิปใหม่ \(amount)", "\(amount), waits for another slip")
         case .paid: say("ชำระแล้ว \(amount)", "\(amount), paid")
+        case .waived:
+            say("ปิดคำขอทั้งที่ยังไม่ได้ชำระ \(amount)", "\(amount), the request was closed without it")
         }
     }
 
@@ -45,12 +47,18 @@ struct PaymentPage: Component {
             div(.class("stack stack-6")) {
                 if let bill { SummaryList(facts(bill)) }
                 if let bill, !bill.slips.isEmpty { SlipView(page: self, slips: bill.slips) }
+                if let bill, isToPay(bill) { scanning(bill) }
             }
             aside(.class("stack stack-5"), .aria("label", say("ทำต่อ", "What to do"))) {
-                if let bill, bill.bill.state.takesSlips {
+                if let bill, bill.receipt != nil { receiptLink }
+                if let bill, bill.bill.state.isConfirmable {
                     if mayConfirm {
                         ConfirmForm(page: self, bill: bill)
-                        if bill.bill.state == .sent { RefusalForm(page: self, bill: bill) }
+                        if bill.bill.state == .sent {
+                            RefusalForm(page: self, bill: bill)
+                        } else {
+                            CashForm(page: self, bill: bill)
+                        }
                     } else {
                         elsewhere
                     }
@@ -71,6 +79,27 @@ struct PaymentPage: Component {
         }
     }
 
+    /// Whether the applicant may still pay it with the code, at the counter as well.
+    private func isToPay(_ bill: OpenBill) -> Bool {
+        bill.office.payee != nil && bill.bill.state.takesSlips && bill.bill.state != .sent
+            && request.standing.state.isPayable
+    }
+
+    private func scanning(_ bill: OpenBill) -> some Markup {
+        section(.class("stack measure"), .aria("labelledby", "scan")) {
+            h2(.id("scan")) { say("ให้ผู้ขอสแกนจ่ายที่เคาน์เตอร์", "To be scanned at the counter") }
+            PaymentTicket(bill: bill, request: request, language: language)
+        }
+    }
+
+    private var receiptLink: some Markup {
+        p {
+            GoLink(
+                say("เปิดและพิมพ์ใบเสร็จ", "Open and print the receipt"),
+                to: LinkAddress(EServiceLocations.paidReceipt.path(request.id)))
+        }
+    }
+
     private var elsewhere: some Markup {
         Banner(
             .note,
@@ -83,8 +112,9 @@ struct PaymentPage: Component {
         let words = BahtText.words(satang: bill.bill.satang) ?? ""
         var rows = [
             SummaryRow(say("ยอดตามบิล", "Amount"), "\(amount) (\(words))"),
+            SummaryRow(say("ชำระค่า", "For"), request.paidFor(language)),
             SummaryRow(say("ผู้ขอ", "Applicant"), request.contact.name),
-            SummaryRow(say("อ้างอิง", "Reference"), request.code.text.filter { $0 != "-" }),
+            SummaryRow(say("อ้างอิง", "Reference"), OpenBill.reference(of: request)),
             SummaryRow(
                 say("เข้าบัญชี", "Account"),
                 payee?.holder ?? say("ยังไม่ได้ตั้งบัญชีพร้อมเพย์", "No PromptPay account is set")),
@@ -151,117 +181,6 @@ private struct SlipView: Component {
         piece.note = page.say(
             "ส่งเมื่อ \(slip.since.dayAndTime(.thai))", "Sent on \(slip.since.dayAndTime(.english))")
         return piece
-    }
-}
-
-private struct ConfirmForm: Component {
-    let page: PaymentPage
-    let bill: OpenBill
-
-    var body: some Markup {
-        section(.class("card stack"), .aria("labelledby", "confirm")) {
-            h2(.id("confirm"), .class("h3")) { page.say("เงินเข้าบัญชีแล้ว", "The money is here") }
-            p(.id(PaymentField.slip)) {
-                bill.bill.state == .sent
-                    ? page.say(
-                        "ตรวจในบัญชีธนาคารว่ายอด วันเวลา และเลขอ้างอิงตรงกับสลิป แล้วจึงยืนยัน ใบเสร็จเลขถัดไปของปีงบประมาณจะออกให้ทันที",
-                        "See in the bank account that amount, time and reference agree with the slip. The next receipt of the fiscal year is given at once."
-                    )
-                    : page.say(
-                        "ยังไม่มีสลิปที่รอตรวจ ยืนยันเฉพาะเมื่อเห็นเงินเข้าบัญชีแล้ว",
-                        "No slip waits. Confirm only what you see in the bank account.")
-            }
-            PostForm(to: page.address(.confirmation), hidden: page.seen(bill)) {
-                ButtonRow {
-                    Button(
-                        page.say("ยืนยันและออกใบเสร็จ", "Confirm and give a receipt"),
-                        bill.bill.state == .sent ? .main : .quiet)
-                }
-            }
-        }
-    }
-}
-
-private struct RefusalForm: Component {
-    let page: PaymentPage
-    let bill: OpenBill
-
-    var body: some Markup {
-        section(.class("card stack"), .aria("labelledby", "refuse")) {
-            h2(.id("refuse"), .class("h3")) { page.say("ยังยืนยันไม่ได้", "It cannot be confirmed") }
-            PostForm(to: page.address(.refusal), hidden: page.seen(bill)) {
-                AnswerPicker(
-                    field: PaymentField.reason, templates: page.templates, sheet: page.sheet,
-                    language: page.language)
-                TextArea(
-                    Field(
-                        PaymentField.reason, page.say("เหตุผล", "Reason"),
-                        hint: page.say(
-                            "ผู้ขอจะได้อ่านข้อความนี้ และส่งสลิปใหม่ได้",
-                            "The applicant reads this and can send another slip")
-                    ).showing(page.sheet.errors), value: page.sheet[PaymentField.reason])
-                ButtonRow { Button(page.say("ขอสลิปใหม่", "Ask for another slip"), .quiet) }
-            }
-        }
-    }
-}
-
-/// Taking back a receipt that was given by mistake.
-private struct CancellationForm: Component {
-    let page: PaymentPage
-    let bill: OpenBill
-
-    var body: some Markup {
-        MoreDetails(
-            page.say("ยกเลิกใบเสร็จนี้", "Take this receipt back"), isOpen: !page.sheet.isSound
-        ) {
-            PostForm(to: page.address(.cancellation), hidden: page.seen(bill)) {
-                TextArea(
-                    Field(
-                        PaymentField.reason, page.say("เหตุผลที่ยกเลิก", "Why"),
-                        hint: page.say(
-                            "เช่น ยอดผิด ผู้ขอจะได้อ่าน เลขที่ใบเสร็จเดิมไม่ใช้ซ้ำ จากนั้นแก้ยอดและยืนยันเพื่อออกใบใหม่",
-                            "As a wrong amount; the applicant reads it. The number stays used. Then change the amount and confirm to give another"
-                        )
-                    ).showing(page.sheet.errors), value: page.sheet[PaymentField.reason])
-                ButtonRow { Button(page.say("ยกเลิกใบเสร็จ", "Take it back"), .danger) }
-            }
-        }
-    }
-}
-
-/// Setting the amount of one request: a tax of the year, or what an applicant mistyped.
-private struct AmountForm: Component {
-    let page: PaymentPage
-
-    var body: some Markup {
-        section(.class("card stack"), .aria("labelledby", "set")) {
-            h2(.id("set"), .class("h3")) {
-                page.bill == nil
-                    ? page.say("กำหนดยอด", "Set the amount")
-                    : page.say("แก้ยอด", "Change the amount")
-            }
-            PostForm(
-                to: page.address(.amount),
-                hidden: page.hidden + [
-                    HiddenField(PaymentField.bill, String(page.bill?.bill.number ?? 0))
-                ]
-            ) {
-                TextField(
-                    Field(
-                        PaymentField.amount, page.say("จำนวนเงิน (บาท)", "Amount (baht)"),
-                        hint: page.say(
-                            "เช่น 1,250.50 ใส่ 0 ถ้าไม่ต้องชำระ",
-                            "As 1,250.50; 0 where nothing is to be paid")
-                    ).showing(page.sheet.errors), value: page.sheet[PaymentField.amount],
-                    kind: .amount, width: .short)
-                ButtonRow {
-                    Button(
-                        page.say("แจ้งยอดแก่ผู้ขอ", "Tell the applicant"),
-                        page.bill == nil ? .main : .quiet)
-                }
-            }
-        }
     }
 }
 

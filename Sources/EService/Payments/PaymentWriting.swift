@@ -65,13 +65,14 @@ extension Act {
     }
 
     /// Confirms that the money came, and gives the next receipt of the fiscal year: all writing waits for one another, so
-    /// that no number is given twice and none is left out.
+    /// that no number is given twice and none is left out. Cash is taken only where no slip waits.
     func confirmPayment(
-        of id: ServiceRequest.ID, seen: RequestBill.Seen, _ holidays: PublicHolidays,
-        _ transaction: WriteTransaction
+        of id: ServiceRequest.ID, inCash isCash: Bool = false, seen: RequestBill.Seen,
+        _ holidays: PublicHolidays, _ transaction: WriteTransaction
     ) throws -> PaymentReceipt {
         var bill = try billToAnswer(id, seen, transaction)
-        guard bill.state.takesSlips, let year = FiscalYear(containing: Bangkok(time).date) else {
+        if isCash, bill.state == .sent { throw PaymentRefusal.slipWaits }
+        guard bill.state.isConfirmable, let year = FiscalYear(containing: Bangkok(time).date) else {
             throw PaymentRefusal.noBill
         }
         let number = try transaction.next(
@@ -80,15 +81,16 @@ extension Act {
         try transaction.change(
             """
             INSERT INTO service_receipt (authority, year, number, request, bill, satang, payee,
-                since, by_authority, by_person)
+                is_cash, since, by_authority, by_person)
             VALUES (\(authority), \(year.buddhist), \(number), \(id), \(bill.number),
-                \(bill.satang), \(office.version), \(time), \(actor.authority), \(actor.person))
+                \(bill.satang), \(office.version), \(isCash), \(time), \(actor.authority),
+                \(actor.person))
             """)
         (bill.state, bill.changed) = (.paid, time)
         try write(bill, of: id, transaction)
         let receipt = PaymentReceipt(
             year: year.buddhist, number: number, satang: bill.satang, since: time,
-            payee: office.payee)
+            payee: office.payee, isCash: isCash)
         try note(EventDraft(.paid, receipt.text), now: id, holidays, transaction)
         return receipt
     }
@@ -152,7 +154,9 @@ extension ReadTransaction {
             throw PaymentRefusal.noBill
         }
         if bill.state == .paid { throw try paidRefusal(of: id) }
-        guard request.standing.state.isPayable else { throw PaymentRefusal.notNow }
+        guard request.standing.state.isPayable, bill.state.takesSlips else {
+            throw PaymentRefusal.notNow
+        }
         guard bill.slip < RequestBill.mostSlips else { throw PaymentRefusal.tooManySlips }
         return bill
     }

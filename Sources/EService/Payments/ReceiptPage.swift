@@ -20,7 +20,7 @@ struct Receipt: Sendable {
             (say("เลขที่", "Number"), receipt.text),
             (say("วันที่", "Date"), receipt.since.day(language)),
             (say("ได้รับเงินจาก", "Received from"), request.contact.name),
-            (say("รายการ", "For"), request.content.name(language)),
+            (say("รายการ", "For"), request.paidFor(language)),
             (say("รหัสติดตามคำขอ", "Tracking code"), request.code.text),
             (say("จำนวนเงิน", "Amount"), say("\(baht) บาท", "\(baht) baht")),
             (
@@ -28,7 +28,9 @@ struct Receipt: Sendable {
                 BahtText.words(satang: receipt.satang).map { "(\($0))" } ?? ""
             ),
         ]
-        if let payee = receipt.payee {
+        if receipt.isCash {
+            rows.append((say("ชำระทาง", "Paid by"), say("เงินสด", "Cash")))
+        } else if let payee = receipt.payee {
             rows.append(
                 (
                     say("ชำระทาง", "Paid by"),
@@ -44,11 +46,12 @@ struct Receipt: Sendable {
     }
 }
 
-/// A receipt for who paid, to be read and printed.
+/// A receipt for who paid and for staff, to be read and printed.
 struct ReceiptPage: Component {
     let receipt: Receipt
-    let site: PublicSite
-    let pass: RequestPass
+    /// The same as a file.
+    let paper: LinkAddress
+    let back: LinkAddress
     let language: Language
 
     private func say(_ thai: String, _ english: String) -> String {
@@ -72,9 +75,9 @@ struct ReceiptPage: Component {
             ButtonRow {
                 ButtonLink(
                     say("ดาวน์โหลด PDF", "Download as PDF"),
-                    to: site.address(EServiceLocations.receiptPaper.path(pass)), .quiet)
+                    to: paper, .quiet)
                 PrintButton(say("พิมพ์", "Print"))
-                BackLink(to: site.address(EServiceLocations.status.path(pass)), language)
+                BackLink(to: back, language)
             }
         }
     }

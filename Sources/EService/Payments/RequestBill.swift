@@ -17,9 +17,15 @@ struct RequestBill: Sendable, Hashable {
         case returned
         /// The money is here, and a receipt was given.
         case paid
+        /// The request was granted without it.
+        case waived
 
         /// Whether the applicant may send a slip.
         var takesSlips: Bool { self == .due || self == .sent || self == .returned }
+        /// Whether money that came may be confirmed: also where the request was granted without it.
+        var isConfirmable: Bool { takesSlips || self == .waived }
+        /// Whether money is here, or somebody is to see whether it is: the applicant does not take the request back then.
+        var holdsMoney: Bool { self == .sent || self == .paid }
     }
 
     var state: State
@@ -62,6 +68,8 @@ struct PaymentReceipt: Sendable, Hashable {
     let since: Timestamp
     /// The account to which it was paid; nil where none was said.
     let payee: Payee?
+    /// Whether it was paid in cash, at the counter.
+    var isCash = false
 
     /// "12/2569".
     var text: String { "\(number)/\(year)" }
@@ -80,6 +88,11 @@ struct OpenBill: Sendable, Hashable {
 }
 
 extension ReadTransaction {
+    /// Throws where money is here, or may be: whoever takes such a request back would lose it without a word.
+    func requireNoMoney(for id: ServiceRequest.ID) throws {
+        if try billStanding(of: id)?.state.holdsMoney == true { throw RequestRefusal.moneyIsHere }
+    }
+
     /// How what is paid for a request stands; nil where no amount was set.
     func billStanding(of id: ServiceRequest.ID) throws -> RequestBill? {
         guard let row = try row("SELECT * FROM own_service_payment WHERE request = \(id)") else {
@@ -120,7 +133,7 @@ extension ReadTransaction {
     func receipt(of id: ServiceRequest.ID) throws -> PaymentReceipt? {
         let row = try row(
             """
-            SELECT r.year, r.number, r.satang, r.since, p.kind, p.number AS account, p.holder
+            SELECT r.year, r.number, r.satang, r.since, r.is_cash, p.kind, p.number AS account, p.holder
             FROM own_service_receipt r LEFT JOIN own_service_payee p ON p.version = r.payee
             WHERE r.request = \(id) AND NOT EXISTS (
                 SELECT 1 FROM own_service_receipt_cancellation c
@@ -135,7 +148,7 @@ extension ReadTransaction {
             since: try row["since"],
             payee: kind.flatMap(Payee.Kind.init(rawValue:)).map {
                 Payee(kind: $0, number: account ?? "", holder: holder ?? "")
-            })
+            }, isCash: try row["is_cash"])
     }
 }
 
@@ -149,6 +162,8 @@ extension RequestBill.State {
         case .returned:
             StatusTag(.unsure, Bilingual("รอสลิปใหม่", "Waits for another slip")(language))
         case .paid: StatusTag(.done, Bilingual("ชำระแล้ว", "Paid")(language))
+        case .waived:
+            StatusTag(.notYet, Bilingual("ปิดโดยไม่ได้ชำระ", "Closed without it")(language))
         }
     }
 }
@@ -165,6 +180,8 @@ enum PaymentRefusal: Error, Sendable, Hashable {
     case notYours
     /// The request is closed, or nothing waits to be confirmed.
     case notNow
+    /// A slip waits: whether it is the money is said first.
+    case slipWaits
     /// As many slips came as are taken.
     case tooManySlips
 
@@ -191,6 +208,11 @@ enum PaymentRefusal: Error, Sendable, Hashable {
             Bilingual(
                 "ตอนนี้ทำรายการนี้ไม่ได้แล้ว ดูเหตุการณ์ล่าสุด",
                 "This cannot be done any more; look at what happened last.")
+        case .slipWaits:
+            Bilingual(
+                "มีสลิปรอตรวจอยู่ ตรวจสลิปก่อน ถ้าไม่ใช่เงินของคำขอนี้ กดขอสลิปใหม่ แล้วจึงรับเงินสด",
+                "A slip waits: look at it first. If it is not this money, ask for another, then take cash."
+            )
         case .tooManySlips:
             Bilingual(
                 "ส่งสลิปครบ \(RequestBill.mostSlips) ครั้งแล้ว ติดต่อที่สำนักงาน",

@@ -1,5 +1,6 @@
 import Design
 import DocumentWriting
+import Documents
 import FileStore
 import HTML
 import HTTP
@@ -25,6 +26,24 @@ extension EService {
             ]
             + gate.get(EServiceLocations.receipt, of: sites, page, answer: receipt)
             + gate.get(EServiceLocations.receiptPaper, of: sites, page, answer: receiptPaper)
+            + gate.get(EServiceLocations.paymentCode, of: sites, page, answer: paymentCode)
+    }
+
+    /// The code with which a bill is paid, as a picture that a phone keeps; nothing where none is to be paid so.
+    private func paymentCode(
+        _ visit: Visit, _ site: PublicSite, _ pass: RequestPass
+    ) async throws -> Response {
+        guard let id = try opened(visit, site, pass) else { throw WebRefusal.nothingHere }
+        let (request, bill) = try await reader(site).read { transaction in
+            (try transaction.request(id), try transaction.bill(of: id))
+        }
+        guard let bill, bill.bill.state.takesSlips, request.standing.state.isPayable,
+            let code = bill.code(for: request),
+            let picture = MatrixCode(code, label: OpenBill.reference(of: request))
+        else { throw WebRefusal.nothingHere }
+        return .download(
+            picture.png, name: "promptpay-\(OpenBill.reference(of: request)).png",
+            type: "image/png")
     }
 
     private func takeSlip(
@@ -40,7 +59,7 @@ extension EService {
         do {
             let upload = try await visit.upload(file: BillCard.slip, limit: Self.fileLimit)
             if try await take(upload, visit, site, id, &sheet) {
-                return .redirect(to: site.address(EServiceLocations.status.path(pass)))
+                return ApplicantNote.slip.on(pass, of: site)
             }
             return try await statusPage(visit, site, pass, sheet)
         } catch BodyError.tooLarge {
@@ -114,21 +133,28 @@ extension EService {
             return .redirect(to: site.address(EServiceLocations.lookup.path()))
         }
         let page = ReceiptPage(
-            receipt: try await paidRequest(visit, site, pass), site: site, pass: pass,
-            language: visit.language)
+            receipt: try await paidRequest(visit, site, pass),
+            paper: site.address(EServiceLocations.receiptPaper.path(pass)),
+            back: site.address(EServiceLocations.status.path(pass)), language: visit.language)
         return await publicPage(page.title, visit, site, isPrivate: true) { page }
     }
 
     private func receiptPaper(
         _ visit: Visit, _ site: PublicSite, _ pass: RequestPass
     ) async throws -> Response {
-        let receipt = try await paidRequest(visit, site, pass)
+        try await paper(of: try await paidRequest(visit, site, pass), site, at: visit.now)
+    }
+
+    /// A receipt on paper; without a code where the authority has no public pages.
+    func paper(
+        of receipt: Receipt, _ site: PublicSite?, at now: Timestamp
+    ) async throws -> Response {
         let document = ReceiptDocument(
             receipt: receipt,
-            address: paperAddress(of: site, EServiceLocations.lookup.path()).map {
+            address: site.flatMap { paperAddress(of: $0, EServiceLocations.lookup.path()) }.map {
                 $0 + "?code=" + receipt.request.code.text
             },
-            created: Bangkok(visit.now).iso8601
+            created: Bangkok(now).iso8601
         ).document
         let fonts = fonts
         let bytes = try await printing.run { try PDFWriter(fonts: fonts).write(document) }

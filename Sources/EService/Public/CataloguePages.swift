@@ -13,7 +13,7 @@ enum CatalogueView: String, CaseIterable {
         case .all: true
         case .online: service.isOnline
         case .office: !service.isOnline
-        case .free: service.content.fee == nil
+        case .free: service.content.cost == nil
         }
     }
 

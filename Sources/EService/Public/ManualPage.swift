@@ -22,6 +22,7 @@ struct ManualPage: Component {
         PageTitle(
             content.name(language), eyebrow: say("คู่มือประชาชน", "Citizen manual"),
             lead: content.purpose(language))
+        if service.isOnline { p(.class("narrow")) { begin } }
         div(.class("grid split")) {
             div(.class("stack stack-6")) {
                 SummaryList(facts)
@@ -92,9 +93,7 @@ struct ManualPage: Component {
                         "ไม่ต้องสมัครสมาชิก ใช้เพียงชื่อกับเบอร์โทร",
                         "No account, only your name and telephone number")
                 }
-                ButtonLink(
-                    say("เริ่มยื่นคำขอ", "Begin"),
-                    to: site.address(EServiceLocations.ask.path(service.code)))
+                begin
             } else {
                 p { say("เรื่องนี้ต้องยื่นที่สำนักงาน", "This is asked for at the office.") }
             }
@@ -104,6 +103,12 @@ struct ManualPage: Component {
                     to: site.address(EServiceLocations.lookup.path()))
             }
         }
+    }
+
+    private var begin: ButtonLink {
+        ButtonLink(
+            say("เริ่มยื่นคำขอ", "Begin"),
+            to: site.address(EServiceLocations.ask.path(service.code)))
     }
 
     private var papers: some Markup {

@@ -15,6 +15,13 @@ public struct RequestCode: Sendable, Hashable {
         text = "\(signs.prefix(4))-\(signs.dropFirst(4).prefix(4))-\(signs.suffix(2))"
     }
 
+    /// The signs of a part of a code as somebody typed it, without dashes; nil for fewer than four, and for other signs.
+    static func part(_ typed: String) -> String? {
+        let part = typed.uppercased().filter { !$0.isWhitespace && $0 != "-" }
+        guard (4...10).contains(part.count), part.allSatisfy(signs.contains) else { return nil }
+        return part
+    }
+
     /// A new code; 49 bits, and it opens nothing without the telephone number.
     public init(_ random: RandomBytes) {
         var drawn: [Character] = []

@@ -59,7 +59,7 @@ extension RequestEvent {
         case .questioned: return Bilingual("เจ้าหน้าที่ถาม", "A question to the applicant")
         case .answered: return Bilingual("ผู้ขอตอบ", "The applicant's answer")
         case .noted: return Bilingual("บันทึกภายใน", "A note among staff")
-        case .granted: return Bilingual("เสร็จแล้ว", "Done")
+        case .granted: return granted(names)
         case .refused: return Bilingual("ไม่อนุมัติ", "Refused")
         case .withdrawn: return Bilingual("ผู้ขอยกเลิก", "Withdrawn by the applicant")
         case .rated:
@@ -83,6 +83,14 @@ extension RequestEvent {
         }
     }
 
+    /// That it was granted; staff read what it was granted without.
+    private func granted(_ names: EventNames) -> Bilingual {
+        guard let figure, names.isOfStaff else { return Bilingual("เสร็จแล้ว", "Done") }
+        let amount = FormAnswer.baht(Int64(figure))
+        return Bilingual(
+            "เสร็จแล้ว ปิดทั้งที่ยังไม่ได้ชำระ \(amount) บาท", "Done, without \(amount) baht paid")
+    }
+
     /// As a line of what happened.
     func line(
         _ names: EventNames, isLast: Bool, _ language: Language, shown: [ShownPiece] = []
@@ -100,6 +108,8 @@ extension RequestEvent {
 struct EventNames {
     var divisions: [Division.ID: String] = [:]
     var people: [Person.ID: String] = [:]
+    /// Whether staff read it.
+    var isOfStaff: Bool { !people.isEmpty }
 }
 
 /// How much time is left until a day.

@@ -10,6 +10,8 @@ struct EventDraft {
     var person: Person.ID?
     var figure: Int?
     var file: StoredFile.ID?
+    /// Whether a request is granted though what is to be paid for it is not.
+    var isUnpaid = false
 
     init(_ kind: RequestEvent.Kind, _ text: String = "") { (self.kind, self.text) = (kind, text) }
 }
@@ -30,6 +32,9 @@ extension Act {
         }
         try transaction.requireNames(of: draft)
         if draft.kind == .rated { try transaction.requireUnrated(id) }
+        if draft.kind == .withdrawn { try transaction.requireNoMoney(for: id) }
+        var draft = draft
+        draft.figure = try settleBill(of: id, draft, transaction) ?? draft.figure
         try insert(draft, number: known + 1, of: id, transaction)
         var standing = request.standing
         (standing.state, standing.last) = (state, known + 1)
@@ -48,6 +53,30 @@ extension Act {
         try write(standing, of: id, transaction)
         try tellHooks(draft.kind, known + 1, of: id, state, transaction)
         return request
+    }
+
+    /// What is paid for a request as it is granted or opened again: one that is granted without the money is let go of,
+    /// unless a slip waits to be looked at, and is owed again once the request is open again. The satang that it is granted
+    /// without; nil for nothing. Throws `RequestRefusal.unpaid`.
+    private func settleBill(
+        of id: ServiceRequest.ID, _ draft: EventDraft, _ transaction: WriteTransaction
+    ) throws -> Int? {
+        guard draft.kind == .granted || draft.kind.reopens,
+            var bill = try transaction.billStanding(of: id)
+        else { return nil }
+        if draft.kind.reopens {
+            guard bill.state == .waived else { return nil }
+            (bill.state, bill.changed) = (.due, time)
+            try write(bill, of: id, transaction)
+            return nil
+        }
+        guard bill.state.takesSlips else { return nil }
+        guard draft.isUnpaid else { throw RequestRefusal.unpaid(FormAnswer.baht(bill.satang)) }
+        if bill.state != .sent {
+            (bill.state, bill.changed) = (.waived, time)
+            try write(bill, of: id, transaction)
+        }
+        return Int(bill.satang)
     }
 
     func insert(

@@ -125,7 +125,7 @@ public struct RequestEvent: Sendable, Hashable {
     public let division: Division.ID?
     /// Who took it on.
     public let person: Person.ID?
-    /// Of a rating, one to five; of a bill, satang.
+    /// Of a rating, one to five; of a bill, satang; of what was granted unpaid, the satang that were not.
     public let figure: Int?
     /// A file that came with it.
     public let file: StoredFile.ID?
@@ -151,6 +151,10 @@ public enum RequestRefusal: Error, Sendable, Hashable {
     case noDivision
     /// Who should take it on does not work here.
     case noPerson
+    /// It is paid, or a slip waits to be looked at: its applicant does not take it back by himself.
+    case moneyIsHere
+    /// What is to be paid for it is not; with the amount in baht.
+    case unpaid(String)
 
     /// What happened and how to go on.
     public var wording: Bilingual {
@@ -183,6 +187,16 @@ public enum RequestRefusal: Error, Sendable, Hashable {
             Bilingual(
                 "ไม่พบเจ้าหน้าที่คนนี้ เลือกจากรายการ",
                 "Nobody of that number works here; choose from the list.")
+        case .moneyIsHere:
+            Bilingual(
+                "คำขอนี้ชำระเงินแล้วหรือมีสลิปรอตรวจ จึงยกเลิกเองไม่ได้ ติดต่อเจ้าหน้าที่เพื่อยกเลิกและรับเงินคืน",
+                "This request is paid, or a slip waits, so you cannot withdraw it yourself: ask staff to cancel it and give the money back."
+            )
+        case .unpaid(let baht):
+            Bilingual(
+                "ยังไม่ได้ยืนยันการชำระ \(baht) บาท รอให้ยืนยันก่อน หรือทำเครื่องหมายว่าปิดทั้งที่ยังไม่ได้ชำระ",
+                "\(baht) baht are not confirmed as paid yet: wait for it, or tick that it is closed without it."
+            )
         }
     }
 }

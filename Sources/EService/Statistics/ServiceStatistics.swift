@@ -28,9 +28,14 @@ public struct ServiceStatistics: Sendable {
         /// How many came.
         public var all: Int { received.values.reduce(0, +) }
 
-        /// How many of a hundred were in time, of those that are decided or should be by now; nil before there is one.
+        /// How many are decided or should be by now.
+        public var judged: Int { decided + overdue }
+
+        /// How many of a hundred of those were in time, halves upwards, a hundred for all of them only; nil before there
+        /// is one.
         public var shareInTime: Int? {
-            decided + overdue == 0 ? nil : kept * 100 / (decided + overdue)
+            guard judged > 0 else { return nil }
+            return min((kept * 200 + judged) / (judged * 2), kept == judged ? 100 : 99)
         }
 
         /// The mean time to the first decision in tenths of a day, halves upwards; nil before there is one.

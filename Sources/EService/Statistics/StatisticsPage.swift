@@ -26,9 +26,10 @@ struct StatisticsPage: Component {
         let sum = statistics.sum
         PageTitle(
             heading(sum), eyebrow: title,
-            lead: say(
-                "นับจากคำขอที่ยื่นจริงทุกช่องทาง ณ \(asOf.dayAndTime(.thai))",
-                "Counted from requests of every channel, as of \(asOf.dayAndTime(.english))"))
+            lead: inTime(sum)
+                + say(
+                    "นับจากคำขอที่ยื่นจริงทุกช่องทาง ณ \(asOf.dayAndTime(.thai))",
+                    "Counted from requests of every channel, as of \(asOf.dayAndTime(.english))"))
         FilterChips(say("เลือกปี", "Year"), chips)
         if sum.all == 0 {
             EmptyState(
@@ -46,6 +47,17 @@ struct StatisticsPage: Component {
                 p { download(say("ดาวน์โหลดเป็น CSV", "Download as CSV"), .csv) }
             }
         }
+    }
+
+    /// Of how many the share in time is, which the table shows of the decided ones only.
+    private func inTime(_ sum: ServiceStatistics.Figures) -> String {
+        guard sum.judged > 0 else { return "" }
+        let overdue =
+            sum.overdue == 0
+            ? "" : say(" รวมที่ค้างเกินกำหนด \(sum.overdue) เรื่อง", ", \(sum.overdue) overdue among them")
+        return say(
+            "ตามกำหนด \(sum.kept) จาก \(sum.judged) เรื่อง\(overdue) · ",
+            "In time: \(sum.kept) of \(sum.judged)\(overdue). ")
     }
 
     private func heading(_ sum: ServiceStatistics.Figures) -> String {

@@ -17,7 +17,7 @@ extension Service {
             .init("steps", .list(steps)),
             .init(
                 "promise", .fields([.init("unit", .text(unit)), .init("days", .number(days))])),
-            .init("fee", .maybe(content.fee, DataValue.both)),
+            .init("fee", .maybe(content.cost, DataValue.both)),
             .init("documents", .list(content.documents.map(DataValue.both))),
             .init("channels", .list(content.channels.map { .text($0.rawValue) })),
             .init("law", .both(content.law)), .init("version", .number(version)),

@@ -24,7 +24,8 @@ extension BadInputForm {
             ]
         }
         return texts + own + unread.map { Field($0, .unseen).likeAnother() } + [
-            Field("required", .optionalChoice), Field("when", .optionalChoice),
+            Field("required", .optionalChoice), Field("from_today", .unseen),
+            Field("when", .optionalChoice),
             known.blaming("label"),
         ]
     }

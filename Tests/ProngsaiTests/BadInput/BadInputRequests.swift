@@ -108,6 +108,7 @@ extension BadInputForm {
             request + "/decision",
             [
                 Field("outcome", .choice), Field("reason", .prose), Field("fill", .unseen),
+                Field("unpaid", .unseen),
                 Field("question_template", .unseen), Field("message_template", .unseen),
                 Field("reason_template", .unseen),
                 Field("known", .choice).blaming("outcome"),
@@ -125,7 +126,7 @@ extension BadInputForm {
             [
                 Field("name", .name), Field("phone", .shownCode),
                 Field("mail", .mail).but(.taken, .missing, .empty, .spaces, .invisibleOnly),
-                Field("channel", .choice), subject, details,
+                Field("channel", .choice), Field("form", .unseen), subject, details,
             ]
         ) { stage, _ in
             try await stage.takeServices()

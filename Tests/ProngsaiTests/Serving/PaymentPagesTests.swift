@@ -8,7 +8,7 @@ import Testing
 @testable import Prongsai
 
 /// A fee of twenty baht, from the account to the receipt.
-private struct Paying {
+struct Paying {
     static let slip = "/a/{slug}/requests/{pass}/slip"
     static let deed = "/work/requests/{request}/payment/{payment}"
     let stage: BadInputStage

@@ -1,0 +1,68 @@
+import Platform
+import SQL
+import StorageTesting
+import Testing
+import ThaiText
+
+@testable import EService
+
+@Suite("Looking for requests") struct RequestListTests {
+    @Test(
+        "Who looks without choosing a part finds the closed ones too: by code, a part of it, name and telephone",
+        arguments: Trial.engines)
+    func closed(_ engine: Trial) async throws {
+        try await engine.run(Town.serviceSchema) { database in
+            let town = try await Town.serving("rimthan", on: database)
+            let now = Timestamp(try #require(ThaiDate(iso: "2026-11-23")))
+            let asking = try await town.asking()
+            let id = try await town.received(asking, at: now).id
+            try await town.note(EventDraft(.granted, "เปลี่ยนหลอดแล้ว"), on: id, after: 1, at: now)
+            let found = { (words: String, view: RequestFilter.View) in
+                try await town.rows.read { transaction in
+                    try transaction.requests(
+                        RequestFilter(view: view, sight: .all, words: words), of: nil,
+                        on: Bangkok(now).date, from: 0, count: 25
+                    ).map(\.id) == [id]
+                }
+            }
+            let code = asking.code.text
+            let bare = code.filter { $0 != "-" }
+            let words = [
+                code, code.lowercased(), String(bare.prefix(4)),
+                String(bare.dropFirst(2).prefix(5)),
+                asking.contact.phone, String(asking.contact.name.prefix(4)),
+            ]
+            for word in words {
+                let view = RequestFilter.view(named: nil, words: word)
+                #expect(view == .all)
+                #expect(try await found(word, view), "\(word)")
+                // The control: among the open ones it is not.
+                #expect(try await !found(word, .open), "\(word)")
+            }
+            #expect(RequestFilter.view(named: nil, words: "") == .open)
+            #expect(RequestFilter.view(named: "late", words: code) == .late)
+            // Three signs are too few to tell a code by, and another code is another request's.
+            #expect(RequestCode.part(String(bare.prefix(3))) == nil)
+            let other = bare.prefix(4) == "2222" ? "3333" : "2222"
+            #expect(try await !found(other, .all))
+        }
+    }
+
+    @Test("What a service costs is what was written, else what is known of its payment")
+    func cost() async throws {
+        var content = try #require(
+            ServiceFiles.data().ready.entries.first { $0.code.text == "street-light" }
+        ).content
+        let costs: [(ServiceContent.Payment?, String?)] = [
+            (nil, nil), (.fixed(10_000), "100.00 บาท"), (.byStaff, "ตามที่เจ้าหน้าที่แจ้ง"),
+            (.stated("amount"), "ตามใบแจ้ง"),
+        ]
+        for (payment, cost) in costs {
+            (content.fee, content.payment) = (nil, payment)
+            #expect(content.cost?.thai == cost)
+            #expect(content.feeWording.thai == cost ?? "ไม่มี")
+            content.fee = Bilingual("ตามข้อบัญญัติ", "As the ordinance says")
+            #expect(content.cost?.thai == "ตามข้อบัญญัติ")
+        }
+    }
+}
