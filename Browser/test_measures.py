@@ -169,10 +169,20 @@ def test_the_second_of_two_officers_is_told_and_loses_nothing(reader_of, office,
     told = second.page.locator("[aria-labelledby=meanwhile]").inner_text()
     assert "ไตรมาสที่ 3" in told and "มะลิ ใจดี" in told
     assert second.page.locator("[name=outcomes]").input_value() == "คืนตรงเวลาร้อยละ 95"
+    # What he did not touch is as the first saved it; what both change has the other's words beside it.
+    assert second.page.locator("[name=period]").input_value() == "ไตรมาสที่ 3"
     second.look("meanwhile")
+    first.open(measure + "/wording")
+    first.page.locator("[name=outcomes]").fill("คืนตรงเวลาร้อยละ 92")
+    first.press("บันทึกมาตรการ", "Save the measure")
+    second.press("บันทึกมาตรการ", "Save the measure")
+    assert "ร้อยละ 92" in second.page.locator("#outcomes-error").inner_text()
+    assert second.page.locator("[name=outcomes]").input_value() == "คืนตรงเวลาร้อยละ 95"
+    second.look("meanwhile-both")
     second.press("บันทึกมาตรการ", "Save the measure")
     assert "done=changed" in second.page.url
-    assert "ร้อยละ 95" in second.page.locator("main").inner_text()
+    text = second.page.locator("main").inner_text()
+    assert "ร้อยละ 95" in text and "ไตรมาสที่ 3" in text
 
 
 @pytest.mark.parametrize("language", ["th", "en"])

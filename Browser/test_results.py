@@ -146,6 +146,36 @@ def test_a_result_shown_by_a_neighbour_stands_beside_ones_own(reader_of, office,
     somebody.look("compared")
 
 
+@pytest.mark.parametrize("language,width", [("th", PHONE), ("en", DESK)])
+def test_of_two_who_type_one_year_neither_loses_a_figure(reader_of, office, language, width):
+    first = reader_of(Reading(language=language, has_script=False), office)
+    second = reader_of(Reading(language=language, width=width), office)
+    for officer in (first, second):
+        sign_in(officer)
+    record_total(first, "90.00")
+    for officer in (first, second):
+        officer.open("/work/results/2569/figures")
+    first.page.locator("[name='total']").fill("90.50")
+    first.page.locator("[name='indicator.1']").fill("95.40")
+    first.press("บันทึกผลปี 2569", "Record the result of 2569")
+    first.page.wait_for_url("**/work/results/2569?done=recorded")
+    second.page.locator("[name='total']").fill("91.25")
+    second.press("บันทึกผลปี 2569", "Record the result of 2569")
+    page = second.page
+    page.locator("#meanwhile").wait_for()
+    assert page.locator("[name='indicator.1']").input_value() == "95.40"
+    assert page.locator("[name='total']").input_value() == "91.25"
+    assert "90.50" in page.locator("#total-source").inner_text()
+    second.look("meanwhile")
+    # What the other entered stays beside the field while he types on.
+    page.locator("[name='indicator.2']").fill("96.98")
+    page.locator("#indicator-1-note").wait_for()
+    assert "90.50" in page.locator("#total-source").inner_text()
+    second.press("บันทึกผลปี 2569", "Record the result of 2569")
+    page.wait_for_url("**/work/results/2569?done=recorded")
+    second.look("merged")
+
+
 PAPER = """สรุปผลการประเมิน ITA เทศบาลตำบลริมธารทอง ประจำปีงบประมาณ พ.ศ. ๒๕๖๘
 
 ผลคะแนนรวม ๙๔.๑๘ คะแนน อยู่ในระดับ ผ่านดี

@@ -72,6 +72,9 @@ private struct FindingCard<Actions: Markup>: Component {
             explanation: SentenceStart.of(finding.slip.text(language)))
         words.grade = grade(finding.confidence)(language)
         words.origin = origin
+        if wording.value(group) == nil {
+            words.outcome = Bilingual("ค่าที่ถูก", "The right value")
+        }
         return words
     }
 
@@ -83,12 +86,17 @@ private struct FindingCard<Actions: Markup>: Component {
         }
         return .comparing(
             wording.value(finding.printed, of: finding.figure)(language),
-            with: wording.expected(group)(language))
+            with: expected)
+    }
+
+    /// Under the words that say what it is: computed, or perhaps.
+    private var expected: String {
+        wording.value(group)?(language)
+            ?? Bilingual("ไม่อยู่ในเอกสาร", "not in the document")(language)
     }
 
     private func becomes(_ finding: Assessment.Finding) -> MarkedFigure {
-        let expected = wording.expected(group)(language)
-        return group.findings.count == 1
+        group.findings.count == 1
             ? .comparing(expected, with: finding.printed) : MarkedFigure(expected)
     }
 

@@ -103,7 +103,7 @@ private struct Way: Component {
             case .unreachable:
                 p {
                     Bilingual(
-                        "ยกทุกข้อที่ทราบจนเต็มแล้วก็ยังไม่ถึง",
+                        "ยกทุกคะแนนที่ทราบจนเต็มแล้วก็ยังไม่ถึง",
                         "Even full scores everywhere known do not reach it")(language)
                 }
             case .missing(let figures):
@@ -120,10 +120,18 @@ private struct Raises: Component {
     let framework: Framework
     let language: Language
 
+    /// A whole instrument or indicator is no question.
+    private var unit: String {
+        let areQuestions = raises.allSatisfy { raise in
+            if case .question = raise.figure { true } else { false }
+        }
+        return areQuestions ? "ข้อ" : "รายการ"
+    }
+
     var body: some Markup {
         p {
             Bilingual(
-                "ยก \(raises.count) ข้อนี้ก็พอ คะแนนรวมเป็น \(after)",
+                "ยก \(raises.count) \(unit)นี้ก็พอ คะแนนรวมเป็น \(after)",
                 "Raising these \(raises.count) is enough; the total becomes \(after)")(language)
         }
         ol {

@@ -14,6 +14,10 @@ public struct Measures: Sendable {
     /// Tells which documents of a year wait for the executive.
     public typealias Awaited = @Sendable (Act, FiscalYear) async throws -> [AwaitedDocument]
 
+    /// Tells how a year's plan stands on its way to the public.
+    public typealias Approval =
+        @Sendable (Act, FiscalYear, Language) async throws -> PlanApproval
+
     /// Tells what is doubtful of the result that a year's plan answers.
     public typealias Doubts = @Sendable (Act, FiscalYear) async throws -> [PlanDoubt]
 
@@ -37,6 +41,7 @@ public struct Measures: Sendable {
     let importing: PlanImporting
     let holds: FileHold
     let awaited: Awaited
+    let approval: Approval
     let doubts: Doubts
     let thumbnails: Thumbnails
     let reviews = KnownReviews()
@@ -47,11 +52,11 @@ public struct Measures: Sendable {
         database: Database, library: FrameworkLibrary, files: FileDesk, frame: SiteFrame,
         importing: PlanImporting, sources: EvidenceSources, figures: FigureSources,
         sites: PublicSites,
-        holds: @escaping FileHold, awaited: @escaping Awaited, doubts: @escaping Doubts,
-        shrinking: @escaping Shrinking,
+        holds: @escaping FileHold, awaited: @escaping Awaited, approval: @escaping Approval,
+        doubts: @escaping Doubts, shrinking: @escaping Shrinking,
         grounds: @escaping Grounds
     ) {
-        (self.doubts, thumbnails) = (doubts, Thumbnails(shrinking))
+        (self.doubts, self.approval, thumbnails) = (doubts, approval, Thumbnails(shrinking))
         (self.sources, self.figures, self.sites) = (sources, figures, sites)
         (self.holds, self.awaited) = (holds, awaited)
         (self.database, self.library, self.files) = (database, library, files)

@@ -92,6 +92,11 @@ import ThaiText
             try Self.matters([Self.measure(), aiming], weak: ["i10", "i12"], lowest: lowest)
                 == [])
         #expect(try Self.matters([Self.measure { $0.topic = 3 }], lowest: lowest) == [])
+        // What is as high as the highest level asks for need not be raised.
+        let high = [4: PlanGround.Lowest(["i11"], score: "95.00")]
+        #expect(try Self.matters([Self.measure()], lowest: high) == [])
+        let below = [4: PlanGround.Lowest(["i11"], score: "94.99")]
+        #expect(try !Self.matters([Self.measure()], lowest: below).isEmpty)
     }
 
     @Test("Of many that are lowest together three are named, and how many more there are")

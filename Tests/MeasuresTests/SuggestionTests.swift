@@ -7,7 +7,8 @@ import ThaiText
 
 @Suite("Measures suggested for what is weak") struct SuggestionTests {
     private static func plan(
-        _ weak: [String], of year: Int = 2569, _ contents: [MeasureContent] = []
+        _ weak: [String], of year: Int = 2569, _ contents: [MeasureContent] = [],
+        lowest: [Int: PlanGround.Lowest] = [:]
     ) throws -> YearPlan {
         let library = try #require(PlanReviewTests.library)
         let year = try #require(FiscalYear(year))
@@ -20,7 +21,8 @@ import ThaiText
         return YearPlan(
             year: year, framework: try #require(library.framework(for: year.buddhist - 1)),
             measures: measures, states: [:], assignments: [], divisions: DivisionNames([]),
-            ground: PlanGround(weak: weak), today: try #require(ThaiDate(iso: "2026-01-15")),
+            ground: PlanGround(weak: weak, lowest: lowest),
+            today: try #require(ThaiDate(iso: "2026-01-15")),
             viewer: .init(person: nil, divisions: [], mayPlan: true))
     }
 
@@ -64,6 +66,17 @@ import ThaiText
         let own = MeasureContent(topic: 4, name: "ให้ยืมที่เคาน์เตอร์เดียว", targets: ["i10"])
         #expect(try Self.suggestions(["i10"], of: 2569, [own]).all.isEmpty)
         #expect(try Self.suggestions(["i10"]).all.count == 1)
+    }
+
+    @Test("For the lowest that the review says is passed by, something is suggested")
+    func passedBy() throws {
+        let library = try #require(PlanReviewTests.library)
+        let own = MeasureContent(topic: 4, name: "ให้ยืมที่เคาน์เตอร์เดียว", targets: ["i12"])
+        for (score, codes) in [("81.86", ["i10"]), ("95.00", [])] {
+            let plan = try Self.plan(
+                [], [own], lowest: [4: PlanGround.Lowest(["i10"], score: score)])
+            #expect(PlanSuggestions(plan, by: library).all.flatMap(\.codes) == codes)
+        }
     }
 
     @Test("What is suggested passes the reading before signing but for who answers for it")

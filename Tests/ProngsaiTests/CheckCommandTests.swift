@@ -77,6 +77,16 @@ import Testing
         if !sentence.isEmpty { #expect(answer.messages.contains(sentence)) }
     }
 
+    @Test("Text that is named a PDF is told to be none")
+    func noPDF() throws {
+        let prompt = try Prompt()
+        try prompt.put("a.pdf", "สวัสดี")
+        let answer = prompt.type("check @a.pdf")
+        #expect(answer.exit == 1 && answer.messages.contains("ไม่ใช่ PDF"))
+        try prompt.put("a.txt", "สวัสดี")
+        #expect(!prompt.type("check @a.txt").messages.contains("PDF"))
+    }
+
     @Test(
         "A document without figures is not called right: refused when it holds nothing at all",
         arguments: [("[]", 1, "ไม่พบคะแนน"), ("[{\"name\": \"ก\"}]", 0, "ไม่พบคะแนน")])

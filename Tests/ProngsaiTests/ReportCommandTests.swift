@@ -73,6 +73,24 @@ import Testing
         #expect(prompt.names == ["a.json"])
     }
 
+    @Test("Of a plan no report of what was done is written")
+    func planAsResults() throws {
+        let prompt = try Prompt()
+        for (kind, exit) in [("plan", 1), ("results", 0)] {
+            try prompt.put(
+                "a.json",
+                """
+                {"kind": "\(kind)", "fiscalYear": 2568, "uncertain": [], "measures":
+                 [{"topic": 4, "targets": [], "name": "ยืมของ", "steps": [], "responsible": [],
+                   "outputs": ["ใบยืม"], "outcomes": []}]}
+                """)
+            let answer = prompt.type("report @a.json --as results -o @\(kind).html")
+            #expect(answer.exit == Int32(exit), "\(answer.messages)")
+            #expect(answer.messages.contains("เป็นแผนมาตรการ") == (kind == "plan"))
+        }
+        #expect(prompt.names == ["a.json", "results.html"])
+    }
+
     @Test("What the signer should look at first is said beside the document")
     func warnings() throws {
         let prompt = try Prompt()

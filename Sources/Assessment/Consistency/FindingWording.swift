@@ -26,12 +26,26 @@ public struct FindingWording: Sendable {
         return Bilingual(text, text)
     }
 
-    /// What should stand instead of what is printed; "?" when no value can be named.
+    /// What should stand instead of what is printed, as it stands alone; "?" when no value can be named.
     public func expected(_ group: FindingGroup) -> Bilingual {
         guard let finding = group.findings.first else { return Bilingual("?", "?") }
         if finding.slip.kind == .otherPartBlock {
             return Bilingual("ค่าที่ถูกไม่อยู่ในเอกสาร", "the right values are not in the document")
         }
+        let isPerhaps =
+            finding.confidence == .possible && finding.window != nil && finding.expected != nil
+        return (isPerhaps ? Bilingual("อาจเป็น ", "perhaps ") : Bilingual("", "")) + named(group)
+    }
+
+    /// The same behind words that say already how sure it is; nil when no value can be named.
+    public func value(_ group: FindingGroup) -> Bilingual? {
+        let isElsewhere = group.findings.first?.slip.kind == .otherPartBlock
+        let found = isElsewhere ? Bilingual("?", "?") : named(group)
+        return found.thai == "?" ? nil : found
+    }
+
+    private func named(_ group: FindingGroup) -> Bilingual {
+        guard let finding = group.findings.first else { return Bilingual("?", "?") }
         let values = ([finding.expected].compactMap { $0 } + group.otherValues)
             .map { value($0, of: finding.figure) }
         guard let window = finding.window else {
@@ -45,8 +59,7 @@ public struct FindingWording: Sendable {
         guard let value = finding.expected else { return Bilingual(range, range) }
         return finding.confidence == .possible
             ? Bilingual(
-                "อาจเป็น \(value) (ตัวเลขอื่นยอมให้ \(range))",
-                "perhaps \(value) (the others allow \(range))")
+                "\(value) (ตัวเลขอื่นยอมให้ \(range))", "\(value) (the others allow \(range))")
             : Bilingual("ประมาณ \(value) (\(range))", "about \(value) (\(range))")
     }
 

@@ -89,7 +89,7 @@ public struct Finding<Actions: Markup>: Component {
             }
             IconPicture(.forward)
             div {
-                span(.class("lbl")) { words.kind.outcome(language) }
+                span(.class("lbl")) { words.outcome?(language) ?? words.kind.outcome(language) }
                 span(.class("is")) { becomes }
             }
         }
@@ -120,6 +120,8 @@ public struct FindingWords: Sendable {
     public let explanation: String
     /// How sure it is, in words of its own; nil for those of its kind.
     public var grade: String?
+    /// What the figure beside the printed one is; nil for the words of its kind.
+    public var outcome: Bilingual?
     /// Where the figure stands that does not add up.
     public var origin = Bilingual("ในเอกสาร", "In the document")
     /// Whether the page shows the place of the paper.

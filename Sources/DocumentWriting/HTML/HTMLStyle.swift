@@ -47,7 +47,7 @@ enum HTMLStyle {
         .chart{margin:2rem 0;padding:1rem;background:#fff;color:#1a2236;border:1px solid var(--line);\
         border-radius:8px}
         .slim{display:none}
-        figcaption{display:none;font-weight:600;margin-block-end:.5rem}
+        figcaption{display:none}
         .chart svg{display:block;inline-size:100%;block-size:auto}
         .chart table{--surface:#fff;--sunken:#f0eee6;--ink:#1a2236;--line:#d6d8d2;color:#1a2236;margin-block:.5rem}
         figure.matrix{margin:1.5rem 0}
@@ -64,7 +64,8 @@ enum HTMLStyle {
         line-height:1.6;margin-block:0 1.5rem}
         caption{position:absolute;inline-size:1px;block-size:1px;overflow:hidden;clip-path:inset(50%)}
         th,td{text-align:start;vertical-align:top;padding:.75rem;border:1px solid var(--line);overflow-wrap:anywhere}
-        thead th{background:var(--kram-soft);border-block-end:2px solid var(--line-strong);vertical-align:bottom}
+        thead th{background:var(--kram-soft);border-block-end:2px solid var(--line-strong);vertical-align:bottom;\
+        overflow-wrap:break-word}
         tbody th{font-weight:400}
         .topic th{background:var(--sunken);font-weight:600}
         .mid{text-align:center}
@@ -81,7 +82,6 @@ enum HTMLStyle {
 
     private static let phone = """
         @media screen and (max-width:63.99rem){
-        figcaption{display:block}
         .cards,.cards tbody,.cards tr,.cards td,.cards th{display:block}
         .cards colgroup,.cards thead,.beside colgroup,.beside thead{display:none}
         .cards,.beside{background:none}

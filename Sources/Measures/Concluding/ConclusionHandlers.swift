@@ -49,8 +49,12 @@ extension Measures {
                 return DoneNote.concluded.on(MeasureLocations.measure.path(id))
             }
         } catch MeasureRefusal.concludedMeanwhile(let now) {
-            sheet.refuse(
-                ConclusionField.outcomes, MeasureRefusal.concludedMeanwhile(now).wording)
+            let base = try await visit.act(in: database).conclusion(
+                of: id, version: sheet.knownVersion)
+            _ = sheet.takeUp(
+                ConclusionField.filledIn(now), over: ConclusionField.filledIn(base),
+                of: [ConclusionField.outcomes, ConclusionField.recommendation],
+                telling: MeasureRefusal.concludedMeanwhile(now).wording)
             return try await conclusionForm(visit, measure, sheet, meanwhile: now)
         }
     }

@@ -41,10 +41,13 @@ struct ConclusionForm: Component {
     var body: some Markup {
         PageTitle(Self.title(language), lead: measure.content.name)
         if let meanwhile {
-            Banner(.warning, Bilingual("ที่คนอื่นบันทึกไว้", "What somebody else wrote")(language))
-                .listing(
+            div(.id(Meanwhile.field)) {
+                Banner(
+                    .warning, Bilingual("ที่คนอื่นบันทึกไว้", "What somebody else wrote")(language)
+                ).listing(
                     (meanwhile.content.outcomes + [meanwhile.content.recommendation])
                         .filter { !$0.isEmpty }.map { BannerPoint($0) })
+            }
         }
         if !measure.content.outcomes.isEmpty {
             section(.class("stack"), .aria("labelledby", "expected")) {

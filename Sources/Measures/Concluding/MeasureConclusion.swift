@@ -34,6 +34,20 @@ extension Act {
         try await read(.seeMeasures) { try $0.conclusion(of: measure) }
     }
 
+    /// What came of a measure as an earlier version told it; nil where there is none.
+    func conclusion(
+        of measure: PlannedMeasure.ID, version: Int
+    ) async throws -> MeasureConclusion? {
+        try await read(.seeMeasures) { transaction in
+            try transaction.rows(
+                """
+                SELECT * FROM measure_conclusion
+                WHERE authority = scope() AND measure = \(measure) AND version = \(version)
+                """
+            ).first.map(MeasureConclusion.init)
+        }
+    }
+
     /// Writes what came of a measure; `known` is the version that its writer had before him, 0 for none.
     ///
     /// Who may record progress of it may. Throws `MeasureRefusal`.

@@ -110,12 +110,28 @@ extension Measures {
                 return DoneNote.changed.on(MeasureLocations.measure.path(id))
             }
         } catch MeasureRefusal.changedMeanwhile(let now) {
-            let refusal = MeasureRefusal.changedMeanwhile(now)
-            sheet.refuse(MeasureField.name, refusal.wording)
-            let writer: String? =
-                if let by = now.by { try await act.person(by).name } else { nil }
-            return try await wordingForm(
-                visit, measure, sheet, meanwhile: OtherVersion(measure: now, writer: writer))
+            return try await wordingForm(visit, over: now, sheet)
         }
+    }
+
+    /// The form over the version that somebody else saved meanwhile.
+    private func wordingForm(
+        _ visit: Visit, over now: PlannedMeasure, _ sheet: Sheet
+    ) async throws -> Response {
+        let act = try visit.act(in: database)
+        let (names, language) = (try await act.divisionNames(), visit.language)
+        let base = try? await act.measure(now.id, version: sheet.knownVersion)
+        var sheet = sheet
+        let merge = sheet.takeUp(
+            now.content.filledIn(version: now.version),
+            over: base?.content.filledIn(version: sheet.knownVersion) ?? [],
+            of: MeasureField.all.union([MeasureField.divisions]),
+            telling: MeasureRefusal.changedMeanwhile(now).wording
+        ) { MeasureField.shown($1, in: $0, names, language) }
+        let writer: String? =
+            if let by = now.by { try await act.person(by).name } else { nil }
+        return try await wordingForm(
+            visit, now, sheet,
+            meanwhile: OtherVersion(measure: now, writer: writer, merge: merge))
     }
 }

@@ -65,9 +65,10 @@ struct OtherVersion {
     let measure: PlannedMeasure
     /// Who wrote it; nil where no account acted.
     let writer: String?
+    let merge: Meanwhile
 }
 
-/// What the other one wrote otherwise, field by field, to compare with what was typed.
+/// What only the other one changed, field by field: it stands in the form now.
 private struct MeanwhileSection: Component {
     let other: OtherVersion
     let page: EditorPage
@@ -75,8 +76,8 @@ private struct MeanwhileSection: Component {
     private var language: Language { page.sheet.language }
 
     var body: some Markup {
-        section(.class("card stack"), .aria("labelledby", "meanwhile")) {
-            h2(.id("meanwhile")) {
+        section(.class("card stack"), .aria("labelledby", Meanwhile.field)) {
+            h2(.id(Meanwhile.field)) {
                 Bilingual(
                     "ฉบับที่ \(other.measure.version) ที่บันทึกไปแล้ว",
                     "Version \(other.measure.version), saved already")(language)
@@ -86,45 +87,52 @@ private struct MeanwhileSection: Component {
                 if let writer = other.writer { " " + writer }
             }
             if rows.isEmpty {
-                p { Bilingual("ทุกช่องตรงกับที่คุณพิมพ์", "Every field is as you typed it")(language) }
+                p {
+                    Bilingual(
+                        "ไม่มีช่องที่อีกคนแก้แล้วคุณไม่ได้แก้",
+                        "The other changed nothing that you did not")(language)
+                }
             } else {
+                p {
+                    Bilingual(
+                        "ช่องที่อีกคนแก้และคุณไม่ได้แก้ เปลี่ยนเป็นข้อความล่าสุดให้แล้ว",
+                        "What only the other changed stands in the fields now")(language)
+                }
                 SummaryList(rows, isNarrow: true)
             }
         }
     }
 
-    /// The fields in which both differ.
+    /// The fields that only the other changed.
     private var rows: [SummaryRow] {
-        let theirs = other.measure.content
-        let labels: [(String, Bilingual)] = [
-            (MeasureField.topic, Bilingual("ประเด็น", "Topic")),
-            (MeasureField.targets, Bilingual("ข้อที่จะยกระดับ", "Items it raises")),
-            (MeasureField.name, Bilingual("ชื่อมาตรการ", "Name")),
-            (MeasureField.issue, Bilingual("ประเด็นที่ต้องแก้", "What is to be mended")),
-            (MeasureField.steps, Bilingual("ขั้นตอน", "Steps")),
-            (MeasureField.divisions, Bilingual("ผู้รับผิดชอบ", "Who answers for it")),
-            (MeasureField.period, Bilingual("ระยะเวลา", "Period")),
-            (MeasureField.outputs, Bilingual("ผลผลิต", "Outputs")),
-            (MeasureField.outcomes, Bilingual("ผลลัพธ์", "Outcomes")),
-        ]
-        let written = Dictionary(
-            grouping: theirs.filledIn(version: other.measure.version), by: \.name)
-        return labels.compactMap { field, label in
-            let values = (written[field] ?? []).map(\.value)
-            guard key(values) != key(page.sheet.fields.values(of: field)) else { return nil }
-            return SummaryRow(label(language), shown(field, values, theirs))
+        MeasureField.labels.compactMap { field, label in
+            guard let values = other.merge.taken[field] else { return nil }
+            let text = MeasureField.shown(values, in: field, page.divisions, language)
+            return SummaryRow(label(language), text.isEmpty ? "–" : text)
         }
     }
+}
 
-    private func key(_ values: [String]) -> [Substring] {
-        values.flatMap { $0.split(whereSeparator: \.isWhitespace) }
-    }
+extension MeasureField {
+    /// The editor's fields with what they are called, in their order.
+    fileprivate static let labels: [(field: String, name: Bilingual)] = [
+        (topic, Bilingual("ประเด็น", "Topic")),
+        (targets, Bilingual("ข้อที่จะยกระดับ", "Items it raises")),
+        (name, Bilingual("ชื่อมาตรการ", "Name")),
+        (issue, Bilingual("ประเด็นที่ต้องแก้", "What is to be mended")),
+        (steps, Bilingual("ขั้นตอน", "Steps")),
+        (divisions, Bilingual("ผู้รับผิดชอบ", "Who answers for it")),
+        (period, Bilingual("ระยะเวลา", "Period")),
+        (outputs, Bilingual("ผลผลิต", "Outputs")),
+        (outcomes, Bilingual("ผลลัพธ์", "Outcomes")),
+    ]
 
-    private func shown(_ field: String, _ values: [String], _ theirs: MeasureContent) -> String {
-        let text =
-            field == MeasureField.divisions
-            ? page.divisions.list(theirs.divisions, language)
+    /// The values of a field in a line, divisions by their names.
+    static func shown(
+        _ values: [String], in field: String, _ names: DivisionNames, _ language: Language
+    ) -> String {
+        field == divisions
+            ? names.list(values.compactMap { Division.ID(segment: $0) }, language)
             : values.joined().split(whereSeparator: \.isNewline).joined(separator: "; ")
-        return text.isEmpty ? "–" : text
     }
 }

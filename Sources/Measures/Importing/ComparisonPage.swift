@@ -51,7 +51,7 @@ struct ComparisonPage: Component {
     }
 
     @MarkupBuilder private var notes: some Markup {
-        if let told = read.reading.document.year, told != year.buddhist {
+        if let told = read.otherYear {
             Banner(
                 .warning,
                 Bilingual(
@@ -67,7 +67,7 @@ struct ComparisonPage: Component {
                         to: LinkAddress(MeasureLocations.reading.path($0, read.reading.id)))
                 })
         }
-        if let other {
+        if let other = read.otherAuthority {
             Banner(
                 .warning,
                 Bilingual(
@@ -79,7 +79,13 @@ struct ComparisonPage: Component {
                 )(
                     language))
         }
-        if read.isOfResults {
+        if read.isModel {
+            Banner(
+                .note,
+                Bilingual(
+                    "ใช้เป็นแม่แบบเท่านั้น ยังไม่ได้เลือกมาตรการใดไว้ให้",
+                    "Only a model: no measure is ticked beforehand")(language), modelText)
+        } else if read.isOfResults {
             Banner(
                 .note,
                 Bilingual("เอกสารนี้เป็นรายงานผล", "This is a report on results")(language),
@@ -90,12 +96,16 @@ struct ComparisonPage: Component {
         }
     }
 
-    /// The name of another authority whose document it is.
-    private var other: String? {
-        guard let name = read.reading.document.report.authority?.name, !name.isEmpty,
-            AuthorityMentions(own: read.authority).isForeign(name, to: read.authority)
-        else { return nil }
-        return name
+    /// What of a model enters the plan.
+    private var modelText: String {
+        read.isOfResults
+            ? Bilingual(
+                "เลือกเฉพาะมาตรการที่จะทำ ความก้าวหน้า ผลลัพธ์ และข้อเสนอแนะในรายงานนี้ไม่นำเข้า เพราะไม่ใช่สิ่งที่ทำตามแผนปี \(year.buddhist)",
+                "Tick what is to be done. Progress, outcomes and recommendations of this report are not taken over: they are not what was done of the plan of \(year.buddhist)."
+            )(language)
+            : Bilingual(
+                "เลือกเฉพาะมาตรการที่จะทำในแผนปี \(year.buddhist)",
+                "Tick what is to be done in the plan of \(year.buddhist).")(language)
     }
 
     private var ready: [ReadMeasure] { read.measures.filter(\.isReady) }

@@ -26,7 +26,8 @@ struct CorrectionPage: Component {
             Banner(.insight, Bilingual("ที่ไม่แน่ใจ", "What is not sure")(language)).listing(
                 measure.doubts.map { BannerPoint($0(language)) })
         }
-        div(.class("grid grid-2")) {
+        // What somebody else saved meanwhile is told at the form as a whole.
+        div(.id(Meanwhile.field), .class("grid grid-2")) {
             PostForm(
                 to: LinkAddress(
                     MeasureLocations.readMeasure.path(desk.year, read.reading.id, measure.place)),

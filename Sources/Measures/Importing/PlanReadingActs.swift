@@ -32,6 +32,20 @@ extension Act {
         try await read(.planMeasures) { try $0.planReading(id) }
     }
 
+    /// What was put right of a measure that was read, in an earlier version; nil where there is none.
+    func correction(
+        of id: PlanReading.ID, at place: Int, version: Int
+    ) async throws -> ReadContent? {
+        try await read(.planMeasures) { transaction in
+            try transaction.row(
+                """
+                SELECT content FROM own_measure_reading_correction
+                WHERE reading = \(id) AND place = \(place) AND version = \(version)
+                """
+            ).flatMap { CodedText.value(ReadContent.self, of: try $0["content"]) }
+        }
+    }
+
     /// Puts right what was read of a measure; `known` is the correction that its writer had before him, 0 for none.
     func correctReading(
         _ id: PlanReading.ID, at place: Int, to content: ReadContent, after known: Int

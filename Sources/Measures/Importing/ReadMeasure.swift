@@ -74,6 +74,11 @@ struct ReadPlanDesk: Sendable {
             taken: reading.taken[place], twin: twin(of: content))
     }
 
+    /// A measure of a document by its number, before anybody put it right; nil where there is none.
+    func asRead(_ place: Int, of reading: PlanReading) -> ReadContent? {
+        reading.document.measures.dropFirst(max(0, place - 1)).first.map { content(of: $0) }
+    }
+
     /// What is proposed: as it was read, its divisions where their names agree, its topic where it has none by its codes.
     private func content(of measure: Measure) -> ReadContent {
         var content = ReadContent()

@@ -3,6 +3,7 @@ import Design
 import HTML
 import HTTP
 import Platform
+import Reports
 import SQL
 import ThaiText
 
@@ -41,7 +42,8 @@ extension Measures {
             let desk = ReadPlanDesk(
                 year: year, framework: framework, divisions: try await act.divisionNames(),
                 plan: try await act.plan(of: year), language: visit.language)
-            let found: [Authority] = try await database.read(Authority.numbered(act.authority))
+            let found: [Platform.Authority] = try await database.read(
+                Platform.Authority.numbered(act.authority))
             return ReadPlanState(
                 reading: reading, desk: desk, measures: desk.measures(of: reading),
                 authority: found.first?.profile.name.thai ?? "")
@@ -120,10 +122,25 @@ extension Measures {
                 return DoneNote.corrected.on(MeasureLocations.reading.path(year, id))
             }
         } catch MeasureRefusal.correctedMeanwhile(let version) {
-            sheet.refuse(
-                MeasureField.name, MeasureRefusal.correctedMeanwhile(version).wording)
-            return try await correctionForm(visit, read, measure, sheet, known: version)
+            return try await correctionForm(visit, read, place, over: version, sheet)
         }
+    }
+
+    /// The form over the correction that somebody else saved meanwhile.
+    private func correctionForm(
+        _ visit: Visit, _ read: ReadPlanState, _ place: Int, over version: Int, _ sheet: Sheet
+    ) async throws -> Response {
+        let now = try await readPlan(visit, read.desk.year, read.reading.id).measure(place)
+        let base = try await visit.act(in: database).correction(
+            of: read.reading.id, at: place, version: sheet.knownVersion)
+        let began = base ?? read.desk.asRead(place, of: read.reading)
+        var sheet = sheet
+        _ = sheet.takeUp(
+            now.content.filledIn(version: version), over: began?.filledIn(version: 0) ?? [],
+            of: MeasureField.all.union([MeasureField.divisions, MeasureField.recommendation]),
+            telling: MeasureRefusal.correctedMeanwhile(version).wording
+        ) { MeasureField.shown($1, in: $0, read.desk.divisions, visit.language) }
+        return try await correctionForm(visit, read, now, sheet, known: version)
     }
 }
 
@@ -137,15 +154,30 @@ struct ReadPlanState {
 
     var isOfResults: Bool { reading.document.isOfResults }
 
+    /// The year whose document it is, where that is another than the plan's.
+    var otherYear: Int? { reading.document.year.flatMap { $0 == desk.year.buddhist ? nil : $0 } }
+
+    /// The name of another authority whose document it is.
+    var otherAuthority: String? {
+        guard let name = reading.document.report.authority?.name, !name.isEmpty,
+            AuthorityMentions(own: authority).isForeign(name, to: authority)
+        else { return nil }
+        return name
+    }
+
+    /// Whether it can only be a model: what others did, or what was done in another year, was not done for this plan.
+    var isModel: Bool { otherYear != nil || otherAuthority != nil }
+
     /// A measure by its number in the document; throws where there is none.
     func measure(_ place: Int) throws(WebRefusal) -> ReadMeasure {
         guard let found = measures.first(where: { $0.place == place }) else { throw .nothingHere }
         return found
     }
 
-    /// Those that are ticked before anybody chose: whatever can enter, and is not in the plan by that name.
+    /// Those that are ticked before anybody chose: whatever can enter, and is not in the plan by that name; none of a model.
     var ticked: [(name: String, value: String)] {
-        measures.filter { $0.isReady && ($0.twin == nil || isOfResults) }
+        guard !isModel else { return [] }
+        return measures.filter { $0.isReady && ($0.twin == nil || isOfResults) }
             .map { (ImportField.chosen, String($0.place)) }
     }
 }
@@ -157,7 +189,7 @@ extension Sheet {
     ) -> [MeasureTaking] {
         let chosen = Set(fields.values(of: ImportField.chosen).map { Digits.arabic($0) })
         let takings = read.measures.filter { $0.isReady && chosen.contains(String($0.place)) }
-            .compactMap { $0.taking(isOfResults: read.isOfResults, read.desk.year, until: today) }
+            .compactMap { $0.taking(of: read, until: today) }
         if chosen.isEmpty {
             refuse(
                 ImportField.chosen,
@@ -200,18 +232,17 @@ extension ReadMeasure {
     }
 
     /// As it enters a year's plan; nil while something is to be put right.
-    fileprivate func taking(
-        isOfResults: Bool, _ year: FiscalYear, until today: ThaiDate
-    ) -> MeasureTaking? {
+    fileprivate func taking(of read: ReadPlanState, until today: ThaiDate) -> MeasureTaking? {
         guard let planned else { return nil }
         var taking = MeasureTaking(place: place, content: planned)
-        guard isOfResults else { return taking }
+        guard read.isOfResults else { return taking }
         (taking.content.outputs, taking.content.outcomes) = ([], [])
         taking.twin = twin?.id
+        guard !read.isModel else { return taking }
         if !planned.outputs.isEmpty {
             taking.progress = ProgressEntry.Content(
                 share: 100, words: planned.outputs.joined(separator: "\n"),
-                day: day(in: year, until: today))
+                day: day(in: read.desk.year, until: today))
         }
         if !planned.outcomes.isEmpty {
             taking.conclusion = MeasureConclusion.Content(

@@ -144,7 +144,7 @@ extension Sheet {
         refuse(
             AssignmentField.due,
             Bilingual(
-                "วันนี้ห่างจากปีของแผน (\(year.buddhist)) เกินไป ตรวจปีอีกครั้ง",
+                "วันที่ที่ใส่ห่างจากปีของแผน (\(year.buddhist)) เกินไป ตรวจปีอีกครั้ง",
                 "That day is too far from the plan's year (\(year.buddhist)); look at its year again"
             ))
         return nil

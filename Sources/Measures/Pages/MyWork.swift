@@ -17,6 +17,11 @@ struct MyMeasure: Sendable {
         state.standing(until: due, on: today)
     }
 
+    /// Whether its day is past.
+    func isLate(on today: ThaiDate) -> Bool {
+        if case .late = standing(on: today) { true } else { false }
+    }
+
     /// Whether its day is past, or so near that it is told first.
     func isUrgent(on today: ThaiDate) -> Bool {
         due.map { $0.daysSince1970 - today.daysSince1970 <= Self.soon } ?? false
@@ -50,6 +55,15 @@ struct MyMeasure: Sendable {
             ? Bilingual("ครบกำหนดวันนี้", "Due today")
             : Bilingual("เหลือ \(left) วันปฏิทิน", left == 1 ? "1 day left" : "\(left) days left")
         return StatusTag(.late, text(language))
+    }
+
+    /// By which day it is to be done, and whether that day was set when it was assigned.
+    func by(_ language: Language) -> String? {
+        guard let due else { return nil }
+        let day = DayWording.text(due, language)
+        return isAssigned && due != measure.lastDay
+            ? Bilingual("มอบหมายให้เสร็จภายใน \(day)", "assigned, to be done by \(day)")(language)
+            : Bilingual("ภายใน \(day)", "by \(day)")(language)
     }
 
     /// What is not done of a plan, by its day: the earliest assignment that stands, else the last day of its period.
@@ -172,7 +186,7 @@ extension Measures {
     private static func task(
         of mine: [MyMeasure], on today: ThaiDate, _ language: Language
     ) -> TaskRow {
-        let late = mine.count { if case .late = $0.standing(on: today) { true } else { false } }
+        let late = mine.count { $0.isLate(on: today) }
         let status =
             late > 0
             ? StatusTag(
@@ -242,7 +256,7 @@ private struct MyWorkPage: Component {
     }
 
     private var lead: String? {
-        let late = measures.count { if case .late = $0.standing(on: today) { true } else { false } }
+        let late = measures.count { $0.isLate(on: today) }
         guard !measures.isEmpty else { return nil }
         let open = Bilingual("ยังไม่เสร็จ \(measures.count) เรื่อง", "\(measures.count) to do")
         return

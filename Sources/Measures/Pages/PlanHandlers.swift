@@ -30,7 +30,10 @@ extension Measures {
         var page = PlanPage(
             plan: plan, filter: PlanFilter(visit), number: visit.pageNumber, language: language)
         page.findings = try await findings(of: plan, act)
-        if !plan.measures.isEmpty { page.doubts = try await doubts(act, year) }
+        if !plan.measures.isEmpty {
+            page.doubts = try await doubts(act, year)
+            page.approval = try await approval(act, year, language)
+        }
         page.neighbours = [year.buddhist - 1, year.buddhist + 1].compactMap { FiscalYear($0) }
             .filter { (try? framework(answeredBy: $0, visit)) != nil }
         if plan.measures.isEmpty, plan.viewer.mayPlan, let before = FiscalYear(year.buddhist - 1) {

@@ -16,6 +16,8 @@ struct PlanPage: Component {
     let number: Int
     let language: Language
     var findings: [PlanFinding] = []
+    /// How it stands on its way to the public; nil for a plan without measures.
+    var approval: PlanApproval?
     /// What is doubtful of the result that it answers.
     var doubts: [PlanDoubt] = []
     /// The years before and after, as far as they have plans.
@@ -44,6 +46,7 @@ struct PlanPage: Component {
         if plan.measures.isEmpty {
             EmptyPlan(page: self)
         } else {
+            if let approval { ApprovalLine(approval: approval, language: language) }
             if plan.viewer.mayPlan {
                 ButtonRow {
                     newMeasure
@@ -100,7 +103,7 @@ struct PlanPage: Component {
     }
 
     @MarkupBuilder private var topics: some Markup {
-        let urgent = filter == .urgent ? plan.urgent : [:]
+        let open = plan.open
         let shown = plan.measures(filter)
         let page = ListPage(shown, page: number, size: Measures.rowsOfPage)
         if shown.isEmpty { p(.class("lead")) { filter.nothing(language) } }
@@ -110,7 +113,7 @@ struct PlanPage: Component {
                 spoken: Bilingual("ประเด็นที่ \(part.number)", "Topic \(part.number)")(language),
                 part.name(language), progress: part.progress(language)
             ) {
-                WorkList(part.measures.map { row($0, urgent[$0.id]) })
+                WorkList(part.measures.map { row($0, open[$0.id]) })
             }
         }
         Pager(current: page.current, of: page.count, language) { [plan, filter] number in
@@ -120,15 +123,16 @@ struct PlanPage: Component {
         }
     }
 
-    private func row(_ measure: ListedMeasure, _ urgent: MyMeasure?) -> WorkRow {
-        let note =
+    private func row(_ measure: ListedMeasure, _ open: MyMeasure?) -> WorkRow {
+        let who =
             measure.divisions.isEmpty
             ? Bilingual("ยังไม่มีผู้รับผิดชอบ", "Nobody answers for it yet")(language)
             : plan.divisions.list(measure.divisions, language)
+        let note = [who, open?.by(language)].compactMap(\.self).joined(separator: " · ")
         return WorkRow(
             measure.name, to: LinkAddress(MeasureLocations.measure.path(measure.id)),
             codes: measure.targets, note: note, share: plan.state(of: measure).share,
-            status: urgent?.tag(on: plan.today, language)
+            status: open?.tag(on: plan.today, language)
                 ?? plan.standing(of: measure).tag(language))
     }
 

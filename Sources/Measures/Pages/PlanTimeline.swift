@@ -61,7 +61,7 @@ struct PlanTimeline: Component {
     }
 
     private var chart: GanttChart {
-        let measures = Array(shown.prefix(Self.most))
+        let (measures, open) = (Array(shown.prefix(Self.most)), plan.open)
         let (done, all) = (plan.measures.count { plan.isDone($0) }, plan.measures.count)
         return GanttChart(
             ChartWords(
@@ -72,7 +72,7 @@ struct PlanTimeline: Component {
                 Bilingual(
                     "เสร็จ \(done) จาก \(all) มาตรการ", "\(done) of \(all) measures done")(language),
                 id: "timeline", language),
-            marks: months, measures.map(row),
+            marks: months, measures.map { row($0, open[$0.id]) },
             columns: [
                 Column(Bilingual("มาตรการ", "Measure")(language)),
                 Column(Bilingual("ช่วงเวลา", "Period")(language)),
@@ -80,10 +80,11 @@ struct PlanTimeline: Component {
             ], legend: legend, today: today)
     }
 
-    private func row(_ measure: ListedMeasure) -> GanttChart.Row {
+    private func row(_ measure: ListedMeasure, _ open: MyMeasure?) -> GanttChart.Row {
         let days = days(of: measure)
+        let standing = open?.standing(on: plan.today) ?? .done
         let look: GanttChart.Row.Look =
-            switch plan.standing(of: measure) {
+            switch standing {
             case .done: .done
             case .underWay: .underWay
             case .late: .late
@@ -93,18 +94,19 @@ struct PlanTimeline: Component {
             measure.period.isEmpty
             ? Bilingual("ยังไม่บอก", "Not said yet")(language) : measure.period
         return GanttChart.Row(
-            name(of: measure), from: share(days.first), to: share(days.last + 1), look,
+            name(of: measure, open), from: share(days.first), to: share(days.last + 1), look,
             cells: [
                 .link(
                     measure.name, LinkAddress(MeasureLocations.measure.path(measure.id))),
-                .text(period), .status(plan.standing(of: measure).tag(language)),
+                .text(period),
+                .status(open?.tag(on: plan.today, language) ?? standing.tag(language)),
             ])
     }
 
     /// Its name, with how late it is: colour alone says nothing.
-    private func name(of measure: ListedMeasure) -> String {
-        guard case .late = plan.standing(of: measure) else { return measure.name }
-        return plan.standing(of: measure).tag(language).text + " · " + measure.name
+    private func name(of measure: ListedMeasure, _ open: MyMeasure?) -> String {
+        guard let open, open.isLate(on: plan.today) else { return measure.name }
+        return open.tag(on: plan.today, language).text + " · " + measure.name
     }
 
     private var legend: GanttChart.Legend {

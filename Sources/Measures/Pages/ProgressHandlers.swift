@@ -69,7 +69,10 @@ extension Measures {
         if sheet.isSound, try await !act.mayRecordProgress(of: measure.id) {
             sheet.refuse(ProgressField.words, MeasureRefusal.notYours.wording)
         }
-        let asked = sheet.isSound ? try await lower(content, of: measure, &sheet, act) : nil
+        let bringsFiles = upload.files.contains { !$0.name.isEmpty }
+        let asked =
+            sheet.isSound
+            ? try await lower(content, of: measure, &sheet, act, bringsFiles: bringsFiles) : nil
         let kept = try await keep(upload, &sheet, act)
         defer { for file in kept.values { file.settle() } }
         return try await carry(
@@ -90,17 +93,22 @@ extension Measures {
     /// The share that is below the last one, which is asked about once before it is recorded.
     private func lower(
         _ content: ProgressEntry.Content?, of measure: PlannedMeasure, _ sheet: inout Sheet,
-        _ act: Act
+        _ act: Act, bringsFiles: Bool
     ) async throws -> Int? {
         let states = try await act.states(of: measure.year)
         guard let share = content?.share, let last = states[measure.id]?.share, share < last,
             Digits.arabic(sheet[ProgressField.lower]) != String(share)
         else { return nil }
+        let next =
+            bringsFiles
+            ? Bilingual(
+                "เลือกไฟล์อีกครั้งแล้วกดบันทึก", "choose the file again and press record once more")
+            : Bilingual("กดบันทึกอีกครั้ง", "press record once more")
         sheet.refuse(
             ProgressField.share,
             Bilingual(
-                "บันทึกล่าสุดคือร้อยละ \(last) แต่ใส่ร้อยละ \(share) ซึ่งน้อยลง ถ้าถูกแล้ว กดบันทึกอีกครั้ง",
-                "The last entry says \(last) per cent, and \(share) is less. If that is right, press record once more."
+                "บันทึกล่าสุดคือร้อยละ \(last) แต่ใส่ร้อยละ \(share) ซึ่งน้อยลง ถ้าถูกแล้ว \(next.thai)",
+                "The last entry says \(last) per cent, and \(share) is less. If that is right, \(next.english)."
             ))
         return share
     }

@@ -37,18 +37,21 @@ struct YearPlan: Sendable {
         state(of: measure).standing(until: measure.lastDay, on: today)
     }
 
-    /// What is late or due soon by whatever day stands for it, as the first page counts it.
-    var urgent: [PlannedMeasure.ID: MyMeasure] {
+    /// What is not done, by whatever day stands for it, as the first page counts it: the earliest assignment, else the last day
+    /// of its period. Rows, filters and the first page go by this one rule.
+    var open: [PlannedMeasure.ID: MyMeasure] {
         let found = MyMeasure.open(measures, states, assignments)
-            .filter { $0.isUrgent(on: today) }
         return Dictionary(found.map { ($0.measure.id, $0) }) { first, _ in first }
     }
 
     /// The measures of a filter.
     func measures(_ filter: PlanFilter) -> [ListedMeasure] {
-        if filter == .urgent {
-            let urgent = urgent
-            return measures.filter { urgent[$0.id] != nil }
+        if filter == .urgent || filter == .late {
+            let open = open
+            return measures.filter { measure in
+                guard let found = open[measure.id] else { return false }
+                return filter == .urgent ? found.isUrgent(on: today) : found.isLate(on: today)
+            }
         }
         let mine = Set(assignments.filter { $0.person == viewer.person }.map(\.measure))
         let weak = Set(weak)
@@ -60,11 +63,10 @@ struct YearPlan: Sendable {
         _ weak: Set<String>
     ) -> Bool {
         switch filter {
-        case .all, .urgent: return true
+        case .all, .urgent, .late: return true
         case .mine:
             return mine.contains(measure.id)
                 || !viewer.divisions.isDisjoint(with: measure.divisions)
-        case .late: if case .late = standing(of: measure) { return true } else { return false }
         case .weak: return !weak.isDisjoint(with: measure.targets)
         }
     }

@@ -45,13 +45,13 @@ public enum MeasureRefusal: Error, Sendable, Hashable {
                 "ไม่พบมาตรการนี้ เลือกจากแผนอีกครั้ง", "There is no such measure; choose from the plan.")
         case .changedMeanwhile(let now):
             Bilingual(
-                "มีคนแก้มาตรการนี้ไปก่อนแล้ว (ฉบับที่ \(now.version)) สิ่งที่คุณพิมพ์ยังอยู่ครบ เทียบแล้วบันทึกอีกครั้งเพื่อใช้ของคุณ",
-                "Somebody changed this measure meanwhile (version \(now.version)). Nothing you typed is lost: compare, then save again to use yours."
+                "ยังไม่ได้บันทึก มีคนแก้มาตรการนี้ไปก่อน (ฉบับที่ \(now.version)) ช่องที่คุณแก้ยังเป็นของคุณ ช่องที่แก้ทั้งสองคนมีข้อความของอีกคนกำกับ เทียบแล้วบันทึกอีกครั้ง",
+                "Not saved yet: somebody changed this measure meanwhile (version \(now.version)). What you changed is as you typed it; where both of you did, the other's words stand beside it. Compare, then save again."
             )
         case .concludedMeanwhile(let now):
             Bilingual(
-                "มีคนสรุปผลมาตรการนี้ไปก่อนแล้ว (ฉบับที่ \(now.version)) สิ่งที่คุณพิมพ์ยังอยู่ครบ เทียบแล้วบันทึกอีกครั้งเพื่อใช้ของคุณ",
-                "Somebody wrote what came of this measure meanwhile (version \(now.version)). Nothing you typed is lost: compare, then save again to use yours."
+                "ยังไม่ได้บันทึก มีคนสรุปผลมาตรการนี้ไปก่อน (ฉบับที่ \(now.version)) ช่องที่คุณไม่ได้แก้เปลี่ยนเป็นข้อความล่าสุดแล้ว ช่องที่แก้ทั้งสองคนยังเป็นของคุณและมีข้อความของอีกคนกำกับ อ่านแล้วบันทึกอีกครั้ง",
+                "Not saved yet: somebody wrote what came of this measure meanwhile (version \(now.version)). Fields you did not change hold the latest words; where both of you wrote, yours stay with the other's beside them. Read them, then save again."
             )
         case .dropped:
             Bilingual(
@@ -111,8 +111,8 @@ public enum MeasureRefusal: Error, Sendable, Hashable {
                 "It has entered a plan already; change it there.")
         case .correctedMeanwhile(let version):
             Bilingual(
-                "มีคนแก้มาตรการนี้ไปก่อนแล้ว (ครั้งที่ \(version)) สิ่งที่คุณพิมพ์ยังอยู่ครบ บันทึกอีกครั้งเพื่อใช้ของคุณ",
-                "Somebody put this measure right meanwhile (correction \(version)). Nothing you typed is lost: save again to use yours."
+                "ยังไม่ได้บันทึก มีคนแก้มาตรการนี้ไปก่อน (ครั้งที่ \(version)) ช่องที่คุณไม่ได้แก้เปลี่ยนเป็นข้อความล่าสุดแล้ว ช่องที่แก้ทั้งสองคนยังเป็นของคุณและมีข้อความของอีกคนกำกับ อ่านแล้วบันทึกอีกครั้ง",
+                "Not saved yet: somebody put this measure right meanwhile (correction \(version)). Fields you did not change hold the latest words; where both of you wrote, yours stay with the other's beside them. Read them, then save again."
             )
         }
     }

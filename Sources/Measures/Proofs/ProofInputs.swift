@@ -104,7 +104,9 @@ private struct FigureInput: Component {
             sheet.field(
                 ProofField.figureLabels, place,
                 Bilingual("ตัวเลขนี้นับอะไร", "What the figure counts"),
-                Bilingual("เช่น ใบยืมที่อนุมัติแล้ว", "For example approved borrowing forms")),
+                Bilingual(
+                    "ต้องใส่เมื่อมีตัวเลข เช่น ใบยืมที่อนุมัติแล้ว",
+                    "Needed where a figure is entered, for example approved borrowing forms")),
             value: sheet[ProofField.figureLabels[place]])
     }
 }

@@ -46,7 +46,11 @@ extension Sheet {
         guard let address = webLink(field), let name = phrase(label) else { return nil }
         guard !address.isEmpty else {
             if !name.isEmpty {
-                refuse(field, Bilingual("ใส่ที่อยู่ของลิงก์", "Enter the link's address"))
+                refuse(
+                    field,
+                    Bilingual(
+                        "บอกแล้วว่าลิงก์คืออะไร ใส่ที่อยู่ของลิงก์ด้วย",
+                        "You said what the link is: enter its address as well"))
             }
             return nil
         }
@@ -56,12 +60,27 @@ extension Sheet {
     private mutating func figure(_ field: String, _ label: String) -> ProgressEntry.Proof? {
         guard let figure = phrase(field, atMost: 100), let name = phrase(label) else { return nil }
         if figure.isEmpty, !name.isEmpty {
-            refuse(field, Bilingual("ใส่ตัวเลข", "Enter the figure"))
+            refuse(
+                field,
+                Bilingual(
+                    "บอกแล้วว่านับอะไร ใส่ตัวเลขด้วย",
+                    "You said what is counted: enter the figure as well"))
         }
         if !figure.isEmpty, name.isEmpty {
             refuse(
-                label, Bilingual("บอกว่าตัวเลขนี้นับอะไร", "Say what the figure counts"))
+                label,
+                Bilingual(
+                    "ใส่ตัวเลขแล้ว ต้องบอกด้วยว่านับอะไร",
+                    "You entered a figure: say what it counts as well"))
         }
-        return figure.isEmpty || name.isEmpty ? nil : .figure(figure, label: name)
+        let isNegative =
+            Digits.arabic(Normalisation.canonical(figure))
+            .prefixMatch(of: /\s*[-−–]\s*[0-9]/) != nil
+        if isNegative {
+            refuse(
+                field,
+                Bilingual("ตัวเลขผลงานน้อยกว่า 0 ไม่ได้", "What was done is never less than 0"))
+        }
+        return figure.isEmpty || name.isEmpty || isNegative ? nil : .figure(figure, label: name)
     }
 }

@@ -1,3 +1,4 @@
+import Assessment
 public import Reports
 
 /// What a year's result says of the plan that answers it.
@@ -25,5 +26,16 @@ public struct PlanGround: Sendable, Hashable {
         weak: [String] = [], lowest: [Int: Lowest] = [:], corrected: CorrectedFigures? = nil
     ) {
         (self.weak, self.lowest, self.corrected) = (weak, lowest, corrected)
+    }
+}
+
+extension PlanGround {
+    /// The lowest of a topic that none of the aims of a plan sees to; nil where one does, and where it is as high as the highest
+    /// level asks for: nobody need raise that.
+    func passedBy(_ topic: Int, aims: Set<String>, by framework: Framework) -> Lowest? {
+        guard let lowest = lowest[topic], aims.isDisjoint(with: lowest.codes) else { return nil }
+        let highest = framework.levels.map(\.total.value).max()
+        guard let highest, let score = Ratio(lowest.score) else { return lowest }
+        return score < highest ? lowest : nil
     }
 }

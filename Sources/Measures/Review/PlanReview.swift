@@ -66,7 +66,7 @@ public struct PlanReview: Sendable {
 
     /// Where a measure passes by the lowest of its topic, and no other measure sees to that.
     private func missedLowest(_ content: MeasureContent) -> PlanFinding.Matter? {
-        guard let lowest = ground.lowest[content.topic], aimed.isDisjoint(with: lowest.codes) else {
+        guard let lowest = ground.passedBy(content.topic, aims: aimed, by: framework) else {
             return nil
         }
         return .missesLowest(topic: content.topic, codes: lowest.codes, score: lowest.score)

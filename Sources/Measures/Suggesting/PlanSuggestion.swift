@@ -34,7 +34,10 @@ struct PlanSuggestions: Sendable {
         var codes: [String: [String]] = [:]
         var order: [SuggestedMeasure] = []
         var without: [String] = []
-        for code in plan.weak where !aimed.contains(code) {
+        // What the review says that the plan passes by is suggested for as well.
+        let codesToRaise =
+            plan.weak + plan.passedBy(aimed).filter { !plan.weak.contains($0) }
+        for code in codesToRaise where !aimed.contains(code) {
             let found = library.suggestions(for: code, in: plan.framework.year)
                 .filter { !known.contains($0.name) }
             if found.isEmpty { without.append(code) }
@@ -52,5 +55,13 @@ struct PlanSuggestions: Sendable {
             return PlanSuggestion(
                 measure: measure, codes: raised, topic: topic, framework: plan.framework)
         }
+    }
+}
+
+extension YearPlan {
+    /// The lowest of the topics that have measures, where none aims at it.
+    fileprivate func passedBy(_ aims: Set<String>) -> [String] {
+        let topics = Set(measures.filter { !$0.targets.isEmpty }.map(\.topic)).sorted()
+        return topics.flatMap { ground.passedBy($0, aims: aims, by: framework)?.codes ?? [] }
     }
 }

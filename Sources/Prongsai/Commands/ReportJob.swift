@@ -18,6 +18,10 @@ struct ReportJob {
     /// Writes the file, or the bytes to standard output for "-".
     func write(_ format: ReportFormat, to path: String) throws -> Outcome {
         guard !isEmpty else { throw Refusal.nothingToWrite(file: invocation.fileName, kind) }
+        // What a plan expects would stand in the report as done.
+        if kind == .results, report.kind == .plan {
+            throw Refusal.planAsResults(file: invocation.fileName)
+        }
         let progress = Progress(
             isShown: invocation.world.terminal.showsProgress, language: invocation.language)
         let bytes = try progress.during(Bilingual("กำลังเขียนเอกสาร", "writing the document")) {

@@ -29,6 +29,10 @@ enum Refusal: Error, Sendable {
     /// Columns headed by codes that the year does not have.
     case foreignColumns([String], file: String, year: Int)
     case nothingToWrite(file: String, OfficialDocument)
+    /// A plan that is to be written as a report of what was done.
+    case planAsResults(file: String)
+    /// A file whose name says that it is a PDF, and which is text in which nothing was found.
+    case noPDF(file: String)
     case noFonts(folder: String, files: [String])
     case cannotWrite(String, SystemFailure)
     /// A file of settings with a mistake.
@@ -109,6 +113,16 @@ enum Refusal: Error, Sendable {
             Bilingual(
                 "\(file): ไม่มีมาตรการให้เขียนเป็นรายงานผล",
                 "\(file): there are no measures to report on")
+        case .planAsResults(let file):
+            Bilingual(
+                "\(file): เป็นแผนมาตรการ ไม่ได้บอกว่าทำอะไรไปแล้ว จึงเขียนเป็นรายงานผลไม่ได้ ใช้ --as plan หรือระบุไฟล์รายงานผล",
+                "\(file): this is a plan, which does not say what was done, so no report can be written of it; use --as plan, or name a report"
+            )
+        case .noPDF(let file):
+            Bilingual(
+                "\(file): ชื่อไฟล์ลงท้ายด้วย .pdf แต่ไม่ใช่ PDF เป็นข้อความที่ไม่มีคะแนน การวิเคราะห์ หรือตารางมาตรการ ส่งออกเป็น PDF อีกครั้ง หรือระบุไฟล์ต้นฉบับ",
+                "\(file): the name ends with .pdf, but it is no PDF: text without scores, analysis or a table of measures; export it anew, or name the original"
+            )
         case .noFonts(let folder, let files):
             Bilingual(
                 "ไม่พบแบบอักษรใน PRONGSAI_FONTS (\(folder)) ต้องมี \(files.joined(separator: " หรือ ")) พร้อมตัวหนา",

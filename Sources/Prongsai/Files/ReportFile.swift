@@ -16,7 +16,11 @@ enum ReportFile {
         let progress = Progress(
             isShown: invocation.world.terminal.showsProgress, language: invocation.language)
         return try progress.during(Bilingual("กำลังอ่าน \(name)", "reading \(name)")) {
-            Report(reading: try document(bytes, name: name), frameworks: library)
+            let report = Report(reading: try document(bytes, name: name), frameworks: library)
+            if report.isEmpty, path.lowercased().hasSuffix(".pdf"), FileKind(of: bytes) == .text {
+                throw Refusal.noPDF(file: name)
+            }
+            return report
         }
     }
 

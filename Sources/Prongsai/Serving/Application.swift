@@ -169,7 +169,8 @@ struct Application: HTTP.Service {
 
     /// The plan of measures, with what the other areas tell it.
     private static func measures(
-        _ parts: Parts, _ directory: SiteDirectory, _ frame: SiteFrame
+        _ parts: Parts, _ directory: SiteDirectory, _ frame: SiteFrame,
+        _ publications: Publications
     ) -> Measures {
         let installation = parts.installation
         return Measures(
@@ -181,6 +182,7 @@ struct Application: HTTP.Service {
             sources: .all(parts.library, parts.log, parts.clock), figures: .all,
             sites: directory.sites,
             holds: Act.holdsFile, awaited: { try await $0.awaitedDocuments(of: $1) },
+            approval: { try await publications.planApproval(of: $1, $0, $2) },
             doubts: { [source = DocumentSource(library: parts.library)] act, year in
                 try await source.doubts(of: year, act)
             },
@@ -199,13 +201,13 @@ struct Application: HTTP.Service {
     ) -> [Route<Access>] {
         let installation = parts.installation
         let engagement = engagement(parts, directory, frame)
-        let measures = measures(parts, directory, frame)
-        let results = results(parts, frame)
         let publications = Publications(
             database: installation.database, library: parts.library,
             press: PublicationPress(
                 installation, parts.library, PublicationPrinter(fonts: parts.paper.fonts)),
             sites: directory.sites, frame: frame)
+        let measures = measures(parts, directory, frame, publications)
+        let results = results(parts, frame)
         return Administration(
             database: installation.database, signIn: installation.signIn,
             base: installation.base, sendsMail: parts.sendsMail, frame: frame,

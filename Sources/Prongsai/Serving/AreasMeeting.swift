@@ -105,18 +105,27 @@ extension Act {
         return found
     }
 
-    /// The waiting documents that print the result of a year: those of the years after it, which tell of five results.
+    /// The waiting documents that print the result of a year.
     func documents(printing year: FiscalYear) async throws -> [PrintingDocument] {
-        var found: [PrintingDocument] = []
-        for later in (year.buddhist + 1...year.buddhist + 5).compactMap({ FiscalYear($0) }) {
-            found += try await waitingSubjects(of: later).map { subject, _ in
-                PrintingDocument(
-                    subject.name,
-                    at: LinkAddress(
-                        PublicationLocations.subject.path(subject.year, subject.document)))
-            }
+        try await waitingSubjects(printing: year).map { subject in
+            PrintingDocument(
+                subject.name,
+                at: LinkAddress(
+                    PublicationLocations.subject.path(subject.year, subject.document)))
         }
-        return found
+    }
+}
+
+extension Publications {
+    /// How a year's plan stands on its way to the public, for the plan's own page.
+    func planApproval(
+        of year: FiscalYear, _ act: Act, _ language: Language
+    ) async throws -> PlanApproval {
+        let subject = PublicationSubject(.plan, of: year)
+        return PlanApproval(
+            try await status(of: subject, act, language),
+            at: LinkAddress(PublicationLocations.subject.path(year, .plan)),
+            draft: LinkAddress(PublicationLocations.draft.path(year, .plan)))
     }
 }
 

@@ -36,11 +36,12 @@ struct DocumentSource: Sendable {
         let report = report(of: subject, reported.map(\.measure), result, profile)
         let ground = try await ground(of: year, act)
         let review = try await self.review(subject, framework, profile, ground, act)
+        let basis = basis(subject, result, try await unchanged(subject, act))
         return PublicationDraft(
             report: report, framework: framework, item: item(of: subject),
             parts: parts(reported, result, report, year),
             obstacles: review.filter(\.isObstacle).map { PlanRemarks.one($0, reported) },
-            findings: doubts(result, year, ground.corrected).map {
+            findings: (basis + doubts(result, year, ground.corrected)).map {
                 PublicationDraft.Remark($0.text, at: $0.address)
             }
                 + PlanRemarks.of(review.filter { !$0.isObstacle }, reported, year)
@@ -164,9 +165,30 @@ struct DocumentSource: Sendable {
     /// What is doubtful of the result that a year's plan answers, and of what is written of it.
     func doubts(of year: FiscalYear, _ act: Act) async throws -> [PlanDoubt] {
         guard let answered = FiscalYear(year.buddhist - 1) else { return [] }
-        return doubts(
-            try await act.reportedResult(of: answered, by: library), year,
-            try await act.correctedFigures(of: answered, by: library))
+        let result = try await act.reportedResult(of: answered, by: library)
+        let plan = PublicationSubject(.plan, of: year)
+        let basis = basis(plan, result, try await unchanged(plan, act))
+        let corrected = try await act.correctedFigures(of: answered, by: library)
+        return basis + doubts(result, year, corrected)
+    }
+
+    /// Whether a plan rests on something: on a result, by a framework that is known, in words of its own year.
+    private func basis(
+        _ subject: PublicationSubject, _ result: ReportedResult?, _ unchanged: [String]
+    ) -> [PlanDoubt] {
+        guard subject.document == .plan else { return [] }
+        let answered = subject.year.buddhist - 1
+        let isKnown = library.framework(for: answered) != nil
+        let found: [PlanDoubt?] = [
+            isKnown ? nil : PlanRemarks.noFramework(answered, for: subject.year),
+            isKnown && result == nil ? FiscalYear(answered).map(PlanRemarks.noResult) : nil,
+            PlanRemarks.unchanged(unchanged, in: subject.year),
+        ]
+        return found.compactMap(\.self)
+    }
+
+    private func unchanged(_ subject: PublicationSubject, _ act: Act) async throws -> [String] {
+        subject.document == .plan ? try await act.measuresAsBefore(in: subject.year) : []
     }
 
     private func doubts(

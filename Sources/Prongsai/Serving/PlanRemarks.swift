@@ -73,6 +73,36 @@ enum PlanRemarks {
             ), at: LinkAddress(ResultLocations.year.path(YearSegment(year))))
     }
 
+    /// A plan of a year before which nobody knows how it is assessed.
+    static func noFramework(_ answered: Int, for year: FiscalYear) -> PlanDoubt {
+        PlanDoubt(
+            Bilingual(
+                "โปรแกรมยังไม่มีเกณฑ์การประเมินปี \(answered) แผนจึงไม่ได้ตอบผลของปีนั้น และรหัสข้อในแผนเป็นของปีก่อนหน้า",
+                "The framework of \(answered) is not known yet, so the plan answers no result of that year, and its codes are those of an earlier one."
+            ), at: LinkAddress(MeasureLocations.plan.path(year)))
+    }
+
+    /// A plan before whose year no result was recorded.
+    static func noResult(_ answered: FiscalYear) -> PlanDoubt {
+        PlanDoubt(
+            Bilingual(
+                "ยังไม่มีผลการประเมินปี \(answered.buddhist) ที่แผนนี้ต้องตอบ แผนจะไม่มีคะแนนและการวิเคราะห์ บันทึกผลก่อน",
+                "No result of \(answered.buddhist), which the plan answers, is recorded: the plan will have no scores and no analysis. Record the result first."
+            ), at: LinkAddress(ResultLocations.figures.path(YearSegment(answered))))
+    }
+
+    /// Measures that were taken from last year's plan and not read since; nil where there is none.
+    static func unchanged(_ names: [String], in year: FiscalYear) -> PlanDoubt? {
+        guard let first = names.first else { return nil }
+        let (count, before) = (names.count, year.buddhist - 1)
+        let more = count > 1 ? Bilingual(" เป็นต้น", " and others") : Bilingual("", "")
+        return PlanDoubt(
+            Bilingual(
+                "ยังไม่ได้แก้จากปีก่อน \(count) มาตรการ: ถ้อยคำเหมือนแผนปี \(before) ทุกคำ คือ “\(first)”\(more.thai) อ่านแล้วแก้ให้เป็นของปีนี้",
+                "Not changed from last year: \(count) word for word as in the plan of \(before), “\(first)”\(more.english). Read and make them this year's."
+            ), at: LinkAddress(MeasureLocations.plan.path(year)))
+    }
+
     /// Topics whose lowest question or item is printed without a word on why it is low; nil where there is none.
     static func noCause(_ analyses: [Analysis], _ year: FiscalYear) -> PlanDoubt? {
         let topics = analyses.filter { $0.lowest != nil && ($0.cause ?? "").isEmpty }

@@ -42,6 +42,8 @@ struct RequestPage: Component {
     var hidden: Hidden?
     /// The measures that the document tells of.
     var names: [String] = []
+    /// Which version was published before, and what is otherwise since; nil for a first one.
+    var correction: (version: Int, changes: ContentChanges)?
 
     var title: String {
         Bilingual(
@@ -60,6 +62,13 @@ struct RequestPage: Component {
                 refusal: refusal, isSaid: !sheet.isSound, isApprover: isApprover,
                 language: language)
             if mayAsk { askAnew }
+        }
+        if let correction {
+            ChangesSection(
+                title: Bilingual(
+                    "สิ่งที่ต่างจากฉบับที่ \(correction.version) ที่เผยแพร่",
+                    "What is otherwise than in version \(correction.version), as published"),
+                changes: correction.changes, language: language)
         }
         InstallationNotes(notes: notes, language: language)
         RemarkBanner(.warning, SubjectPage.findingsTitle(findings.count), findings, language)

@@ -1,5 +1,6 @@
 import HTML
 import Platform
+import Reports
 import SQL
 import ThaiText
 import Threads
@@ -18,6 +19,17 @@ final class KnownContents: Sendable {
     struct Content: Sendable {
         let hash: String?
         let isHeld: Bool
+        /// The hash without the chart of earlier years, and what stands in the chart.
+        var core: String?
+        var earlier: [YearTotal] = []
+
+        /// How far this is from a content that was frozen before, whose hash is known.
+        func deviation(from frozen: () -> FrozenContent?, hash: String) -> ContentDeviation {
+            guard self.hash != hash else { return .none }
+            guard let frozen = frozen() else { return .other }
+            guard frozen.withoutEarlierYears.hash == core else { return .other }
+            return .ofEarlierYears(frozen.earlierYears, earlier)
+        }
     }
 
     private let known = Remembered<Key, Content>(most: 1_000)
@@ -44,7 +56,9 @@ extension PublicationPress {
         return try await contents.content(key) {
             do {
                 let (draft, content) = try await draft(subject, act, asked: asked)
-                return KnownContents.Content(hash: content.hash, isHeld: !draft.obstacles.isEmpty)
+                return KnownContents.Content(
+                    hash: content.hash, isHeld: !draft.obstacles.isEmpty,
+                    core: content.withoutEarlierYears.hash, earlier: content.earlierYears)
             } catch PublicationRefusal.nothingToPublish {
                 return KnownContents.Content(hash: nil, isHeld: false)
             }
@@ -63,17 +77,58 @@ extension PublicationPress {
             standing.waiting ?? standing.requests.first { $0.id == standing.latest?.request }
         let today = try await today(subject, asked: request?.since ?? act.time, act)
         if let waiting = standing.waiting {
-            standing.isStale = waiting.contentHash != today.hash || today.isHeld
-        } else if let latest = standing.latest {
-            standing.isChanged = today.hash != nil && latest.contentHash != today.hash
+            standing.isStale = today.outdates(waiting) || today.isHeld
+        } else if let latest = standing.latest, today.hash != nil {
+            let deviation = today.deviation(
+                from: { request.flatMap { FrozenContent($0.content) } }, hash: latest.contentHash)
+            standing.isChanged = deviation == .other
+            standing.hasOtherEarlierYears = deviation != .other && deviation != .none
         }
         return standing
+    }
+}
+
+/// How far today's content of a document is from one that was frozen.
+enum ContentDeviation: Sendable, Hashable {
+    /// It is the same.
+    case none
+    /// Only the chart has further years, or fewer.
+    case earlierYearsAdded
+    /// Only a total of an earlier year in the chart is another.
+    case earlierYearsChanged
+    /// Something else is otherwise.
+    case other
+
+    /// Two charts of documents that say the same else.
+    static func ofEarlierYears(_ old: [YearTotal], _ new: [YearTotal]) -> ContentDeviation {
+        let now = Dictionary(new.map { ($0.fiscalYear, $0) }) { first, _ in first }
+        let isOtherwise = old.contains { year in
+            now[year.fiscalYear].map { $0 != year } ?? false
+        }
+        return isOtherwise ? .earlierYearsChanged : .earlierYearsAdded
+    }
+}
+
+extension KnownContents.Content {
+    /// Whether a waiting request can no longer be approved, for it is not what the rows of today say. Earlier years that were
+    /// entered since stand in no way: what was asked for is as right as it was.
+    func outdates(_ request: ApprovalRequest) -> Bool {
+        switch deviation(from: { FrozenContent(request.content) }, hash: request.contentHash) {
+        case .none, .earlierYearsAdded: false
+        case .earlierYearsChanged, .other: true
+        }
     }
 }
 
 extension SubjectStanding {
     /// Whether what waits or was published still says what the rows say, counted as on the day on which it was asked for.
     var isAsAsked: Bool { !isStale && !isChanged && (waiting != nil || latest != nil) }
+
+    /// Why what was published need not be corrected though the chart of earlier years would be another today.
+    static let earlierYears = Bilingual(
+        "เปลี่ยนเฉพาะคะแนนปีก่อนในกราฟย้อนหลัง ฉบับที่เผยแพร่ยังถูกต้องตามวันที่อนุมัติ ไม่จำเป็นต้องเผยแพร่ฉบับแก้ไข",
+        "Only earlier years in the chart are otherwise. What is published is right for its day; a correction is not necessary."
+    )
 
     /// Why it may be asked for once more though nothing was written since.
     static func recounted(_ language: Language) -> String {

@@ -81,10 +81,31 @@ extension Publications {
             page.isChanged =
                 content.hash != page.standing.waiting?.contentHash
                 && content.hash != page.standing.latest?.contentHash
+            page.changes = try await changes(page.standing, act)
         } catch PublicationRefusal.nothingToPublish {}
         return try await self.page(
             page.title, visit, under: Above.work(visit.language), errors: sheet.errors
         ) { page }
+    }
+
+    /// What today's rows say otherwise than what was published, counted as it was then; nil where that is nothing, or where a
+    /// request waits that tells it itself.
+    private func changes(
+        _ standing: SubjectStanding, _ act: Act
+    ) async throws -> ContentChanges? {
+        guard standing.isChanged || standing.hasOtherEarlierYears, let latest = standing.latest,
+            let asked = standing.requests.first(where: { $0.id == latest.request }),
+            let then = FrozenContent(asked.content)
+        else { return nil }
+        let now = try await press.draft(latest.subject, act, asked: asked.since).content
+        return changes(from: then, to: now)
+    }
+
+    /// What one content says otherwise than another, in the words of the answered year.
+    func changes(from old: FrozenContent, to new: FrozenContent) -> ContentChanges {
+        ContentChanges(
+            from: old, to: new,
+            naming: library.framework(for: new.report.scoresYear ?? new.framework.year))
     }
 
     private func ask(

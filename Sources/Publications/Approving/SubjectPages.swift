@@ -14,6 +14,8 @@ struct SubjectStanding: Sendable {
     var isStale = false
     /// Whether the rows of today say something else than the latest version, and no correction waits.
     var isChanged = false
+    /// Whether they say nothing else but earlier years of the chart, which asks for no correction.
+    var hasOtherEarlierYears = false
 
     var waiting: ApprovalRequest? { requests.first { $0.answer == nil } }
     var latest: Publication? { publications.last }
@@ -107,6 +109,8 @@ struct SubjectPage: Component {
     var draft: PublicationDraft?
     /// Whether it says something else than what waits or was published.
     var isChanged = false
+    /// What that is, against the version that was published last; nil where nothing was.
+    var changes: ContentChanges?
     var mayAsk = false
     var hidden: [HiddenField] = []
     /// What a refusal is about.
@@ -119,6 +123,7 @@ struct SubjectPage: Component {
         PageTitle(title, lead: item)
         if let draft {
             if isSigned { published }
+            if let changes { changed(changes) }
             InstallationNotes(notes: draft.notes, language: language)
             RemarkBanner(.warning, obstaclesTitle(draft), draft.obstacles, language)
             if !isSigned {
@@ -142,6 +147,17 @@ struct SubjectPage: Component {
     }
     /// Whether only what the program counts moved since it was asked for.
     private var isRecounted: Bool { isChanged && standing.isAsAsked }
+
+    /// What the document of today says otherwise than the one that was published.
+    private func changed(_ changes: ContentChanges) -> ChangesSection {
+        let version = standing.latest?.version ?? 0
+        return ChangesSection(
+            title: Bilingual(
+                "สิ่งที่เปลี่ยนจากฉบับที่ \(version) ที่เผยแพร่",
+                "What is otherwise than in version \(version), as published"),
+            note: standing.hasOtherEarlierYears ? SubjectStanding.earlierYears : nil,
+            changes: changes, language: language)
+    }
 
     private var published: some Markup {
         VersionList(versions: standing.publications, here: nil, language: language)
@@ -191,7 +207,9 @@ struct SubjectPage: Component {
             }
             if draft.obstacles.isEmpty, isChanged || !sheet.isSound {
                 if standing.isStale || standing.isChanged { p { whyAnew } }
-                if isRecounted { p { SubjectStanding.recounted(language) } }
+                if isRecounted, !standing.hasOtherEarlierYears {
+                    p { SubjectStanding.recounted(language) }
+                }
                 request
             } else {
                 p { whyNot(draft) }
@@ -238,60 +256,6 @@ struct SubjectPage: Component {
             }
             ButtonRow {
                 Button(Bilingual("ส่งให้ผู้บริหารอนุมัติ", "Send it to the executive")(language))
-            }
-        }
-    }
-}
-
-/// The ways to read a draft: as a web page, and as the PDF.
-struct DraftLinks: Component {
-    let page: LinkAddress
-    let file: LinkAddress
-    let language: Language
-
-    var body: some Markup {
-        ButtonRow {
-            ButtonLink(Bilingual("อ่านเอกสาร", "Read the document")(language), to: page, .quiet)
-            ButtonLink(
-                Bilingual("เปิดเป็น PDF (มีคำว่า “ร่าง”)", "Open as PDF (marked as a draft)")(language),
-                to: file, .quiet)
-        }
-    }
-}
-
-/// What is worth knowing of the installation; no matter of the document.
-struct InstallationNotes: Component {
-    let notes: [PublicationDraft.Remark]
-    let language: Language
-
-    var body: some Markup {
-        for note in notes { Banner(.note, note.text(language)) }
-    }
-}
-
-/// Remarks under a title; nothing where there are none.
-struct RemarkBanner: Component {
-    let kind: Banner.Kind
-    let title: Bilingual
-    let remarks: [PublicationDraft.Remark]
-    let language: Language
-
-    init(
-        _ kind: Banner.Kind, _ title: Bilingual, _ remarks: [PublicationDraft.Remark],
-        _ language: Language
-    ) {
-        (self.kind, self.title, self.remarks, self.language) = (kind, title, remarks, language)
-    }
-
-    var body: some Markup {
-        if !remarks.isEmpty {
-            Banner(kind, title(language)).listing(
-                remarks.prefix(20).map { BannerPoint($0.text(language), to: $0.address) })
-            if remarks.count > 20 {
-                p(.class("hint")) {
-                    Bilingual("และอีก \(remarks.count - 20) เรื่อง", "and \(remarks.count - 20) more")(
-                        language)
-                }
             }
         }
     }

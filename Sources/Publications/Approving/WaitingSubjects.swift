@@ -4,6 +4,13 @@ import SQL
 public import ThaiText
 
 extension Act {
+    /// The documents that wait for approval and print the result of a year, alone or in the chart of years.
+    public func waitingSubjects(printing year: FiscalYear) async throws -> [PublicationSubject] {
+        try await waitingRequests().filter { request in
+            FrozenContent(request.content)?.prints(year.buddhist) ?? false
+        }.map(\.subject)
+    }
+
     /// The documents of a year that wait for approval, each with when it was asked for; without their content.
     public func waitingSubjects(
         of year: FiscalYear

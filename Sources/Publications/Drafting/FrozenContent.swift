@@ -32,7 +32,7 @@ struct FrozenContent: Sendable, Hashable, Codable {
     let authority: Owner
     let framework: Basis
     let item: DisclosedItem?
-    let report: Report
+    var report: Report
 
     init(
         _ draft: PublicationDraft, of subject: PublicationSubject,

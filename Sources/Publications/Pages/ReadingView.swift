@@ -123,6 +123,8 @@ struct ReadingView {
         min-block-size:2.75rem;text-underline-offset:.28em}
         body>nav ol{list-style:decimal;padding-block-end:1rem}
         body>nav :focus-visible{outline-color:var(--rong)}
+        thead th{overflow-wrap:break-word}
+        .chart:has(.slim) figcaption{display:none}
         @media screen and (max-width:63.99rem){.chart .scroll:not(.broad)::before{content:"\(hint)";\
         position:sticky;inset-inline-start:0;display:block;inline-size:fit-content;max-inline-size:100%;\
         font-size:.875rem;margin-block-end:.5rem}}

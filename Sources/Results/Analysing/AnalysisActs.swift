@@ -3,9 +3,9 @@ import SQL
 public import ThaiText
 
 extension Act {
-    /// The analysis of a year as it stands; nil while nobody has written it.
-    public func analysis(of year: FiscalYear) async throws -> YearAnalysis? {
-        try await read(.seeResults) { try $0.analysis(of: year) }
+    /// The analysis of a year as it stands or in an earlier version; nil while nobody has written it.
+    public func analysis(of year: FiscalYear, version: Int? = nil) async throws -> YearAnalysis? {
+        try await read(.seeResults) { try $0.analysis(of: year, version: version) }
     }
 
     /// Writes a year's analysis as its next version; `known` is the version that its writer had before him, 0 for none.
@@ -52,13 +52,14 @@ extension Act {
 }
 
 extension ReadTransaction {
-    /// The latest analysis of a year; nil while there is none.
-    func analysis(of year: FiscalYear) throws -> YearAnalysis? {
+    /// The latest analysis of a year unless another version is said; nil while there is none.
+    func analysis(of year: FiscalYear, version wanted: Int? = nil) throws -> YearAnalysis? {
         guard
             let row = try row(
                 """
                 SELECT version, since, by_person FROM own_result_analysis
-                WHERE year = \(year.buddhist) ORDER BY version DESC LIMIT 1
+                WHERE year = \(year.buddhist) AND version <= \(wanted ?? Int(Int32.max))
+                ORDER BY version DESC LIMIT 1
                 """)
         else { return nil }
         let version: Int = try row["version"]

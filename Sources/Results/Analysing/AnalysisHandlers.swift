@@ -46,9 +46,16 @@ extension Results {
         if let written = try await act.analysis(of: year) {
             return (written.topics, written.version)
         }
+        return (try await ofDocument(year, act), 0)
+    }
+
+    /// What the document says of a year from which its figures were read.
+    private func ofDocument(
+        _ year: FiscalYear, _ act: Act
+    ) async throws -> [Int: YearAnalysis.Words] {
         guard let reading = try await act.result(of: year)?.version.document?.reading,
             let read = try? await act.reading(reading, of: year)
-        else { return ([:], 0) }
+        else { return [:] }
         let words = (read.report.analyses ?? []).compactMap { analysis in
             analysis.topic.map {
                 (
@@ -59,7 +66,7 @@ extension Results {
                 )
             }
         }
-        return (Dictionary(words) { first, _ in first }, 0)
+        return Dictionary(words) { first, _ in first }
     }
 
     private func analysisForm(
@@ -105,9 +112,16 @@ extension Results {
                 to: LinkAddress(
                     ResultLocations.year.path(segment), query: [("done", "analysed")]))
         } catch ResultRefusal.analysedMeanwhile(let version) {
-            let first = framework.topics.first?.number ?? 1
-            sheet.refuse(
-                AnalysisField.cause(first), ResultRefusal.analysedMeanwhile(version).wording)
+            let act = try visit.act(in: database)
+            let base =
+                known > 0
+                ? try await act.analysis(of: segment.year, version: known)?.topics
+                : try await ofDocument(segment.year, act)
+            let theirs = try await act.analysis(of: segment.year)?.topics ?? [:]
+            _ = sheet.takeUp(
+                theirs.filledIn(version: version), over: (base ?? [:]).filledIn(version: known),
+                of: AnalysisField.all(library).subtracting([AnalysisField.known]),
+                telling: ResultRefusal.analysedMeanwhile(version).wording)
             return try await analysisForm(visit, segment, sheet, known: version)
         }
     }
@@ -160,6 +174,13 @@ private struct AnalysisPage: Component {
                     "เทียบกับต้นฉบับและแก้ก่อนบันทึก",
                     "Compare with the document and correct before you save.")(language))
         }
+        // What somebody else saved meanwhile is told at the form as a whole.
+        div(.id(Meanwhile.field)) { form }
+    }
+}
+
+extension AnalysisPage {
+    fileprivate var form: some Markup {
         PostForm(
             to: LinkAddress(ResultLocations.analysis.path(segment)),
             hidden: hidden + [HiddenField(AnalysisField.known, String(max(0, known)))]

@@ -17,13 +17,17 @@ enum SheetState {
         if verified > 0 {
             return Bilingual("ตัวเลข \(verified) ค่าลงตัวกัน", "\(verified) figures agree")
         }
-        return check.totalAgrees ? totalAgrees : nothingYet
+        if check.totalAgrees { return totalAgrees }
+        return check.isWhole ? unsure : nothingYet
     }
 
     private static let totalAgrees = Bilingual(
         "คะแนนรวมตรงกับคะแนนของเครื่องมือทุกชุด ใส่คะแนนรายข้อเพิ่มเพื่อตรวจตัวชี้วัด",
         "The total agrees with its instruments; with scores of questions the indicators are checked too"
     )
+    private static let unsure = Bilingual(
+        "ใส่คะแนนครบแล้ว แต่เกณฑ์ของปีนี้ยังไม่แน่ใจพอที่จะตรวจว่ารวมกันลงตัว",
+        "All scores are there, but the year's rules are not sure enough to check that they add up")
     private static let nothingYet = Bilingual(
         "ใส่คะแนนของเครื่องมือ ตัวชี้วัด หรือรายข้อเพิ่ม แล้วโปรแกรมจะตรวจว่ารวมกันลงตัว",
         "Enter more scores of instruments, indicators or questions to have them checked against each other"

@@ -47,8 +47,8 @@ public enum ResultRefusal: Error, Sendable, Hashable {
             )
         case .analysedMeanwhile(let version):
             Bilingual(
-                "มีคนบันทึกการวิเคราะห์ไปก่อนแล้ว (ฉบับที่ \(version)) สิ่งที่คุณพิมพ์ยังอยู่ครบ บันทึกอีกครั้งเพื่อใช้ของคุณ",
-                "Somebody saved the analysis meanwhile (version \(version)). Nothing you typed is lost: save again to use yours."
+                "ยังไม่ได้บันทึก มีคนบันทึกการวิเคราะห์ไปก่อน (ฉบับที่ \(version)) ช่องที่คุณไม่ได้แก้เปลี่ยนเป็นข้อความล่าสุดแล้ว ช่องที่แก้ทั้งสองคนยังเป็นของคุณและมีข้อความของอีกคนกำกับ อ่านแล้วบันทึกอีกครั้ง",
+                "Not saved yet: somebody saved the analysis meanwhile (version \(version)). Fields you did not change hold the latest words; where both of you wrote, yours stay with the other's beside them. Read them, then save again."
             )
         case .noReading:
             Bilingual(
@@ -57,8 +57,8 @@ public enum ResultRefusal: Error, Sendable, Hashable {
             )
         case .changedMeanwhile(let latest):
             Bilingual(
-                "มีคนบันทึกผลปี \(latest.year.buddhist) ไปก่อนแล้ว (ฉบับที่ \(latest.number)) สิ่งที่คุณพิมพ์ยังอยู่ครบ เทียบแล้วบันทึกอีกครั้งเพื่อใช้ของคุณ",
-                "Somebody recorded \(latest.year.buddhist) meanwhile (version \(latest.number)). Nothing you typed is lost: compare, then record again to use yours."
+                "ยังไม่ได้บันทึก มีคนบันทึกผลปี \(latest.year.buddhist) ไปก่อน (ฉบับที่ \(latest.number)) ช่องที่คุณแก้ยังเป็นของคุณ ช่องที่แก้ทั้งสองคนมีค่าของอีกคนกำกับ เทียบแล้วบันทึกอีกครั้ง",
+                "Not recorded yet: somebody recorded \(latest.year.buddhist) meanwhile (version \(latest.number)). What you changed is as you typed it; where both of you did, the other's figure stands beside it. Compare, then record again."
             )
         }
     }

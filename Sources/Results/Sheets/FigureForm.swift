@@ -21,6 +21,8 @@ struct FigureForm: Sendable {
     /// The document from which its figures were read; nil where they are typed.
     let reading: ResultReading?
     let layout: FigureLayout
+    /// What somebody else recorded while it was typed; nil where nobody did.
+    private(set) var meanwhile: RecordedMeanwhile?
 
     /// What a form came from besides its fields.
     struct Basis: Sendable {
@@ -140,20 +142,33 @@ struct FigureForm: Sendable {
         }
     }
 
-    /// The same form, with why it was not recorded; of somebody else's version it knows from now on.
+    /// The same form, with why it was not recorded.
     func refused(_ refusal: ResultRefusal) -> FigureForm {
-        let known =
-            switch refusal {
-            case .empty, .noReading, .notWhole, .analysedMeanwhile: known
-            case .changedMeanwhile(let latest): latest.number
-            }
         let basis = Basis(known: known, reading: refusal == .noReading ? nil : reading)
         var form = FigureForm(framework, typed, basis, language)
         form.errors.insert(FieldError(Figure.total.description, refusal.wording(language)), at: 0)
         return form
     }
 
-    private func name(of figure: Figure) -> String {
+    /// The same form over the version that somebody else recorded meanwhile, of which it knows from now on: what only the other
+    /// changed since the version `base` is as he recorded it, all else as it was typed.
+    func merged(
+        with latest: YearResult, by writer: String?, from base: YearResult?
+    ) -> FigureForm {
+        let values = { (result: YearResult?) in
+            Dictionary((result?.prints ?? []).map { ($0.figure, [$0.printed]) }) { one, _ in one }
+        }
+        let merge = Meanwhile(
+            from: values(base), theirs: values(latest), mine: typed.mapValues { [$0] })
+        var form = FigureForm(
+            framework, merge.merged.compactMapValues(\.first),
+            Basis(known: latest.version.number, reading: reading), language)
+        form.meanwhile = RecordedMeanwhile(
+            version: latest.version, writer: writer, merge: merge, before: typed)
+        return form
+    }
+
+    func name(of figure: Figure) -> String {
         SentenceStart.of(FigureName(framework: framework)(figure)(language))
     }
 }
@@ -172,10 +187,12 @@ struct Repair: Sendable, Hashable {
         self.init(figure, parts[1])
     }
 
-    /// The repair that a finding proposes; nil where no single value can be named.
+    /// The repair that a finding proposes; nil where no single value can be named. A value between two bounds is an estimate:
+    /// whoever records it must have read it in the announcement.
     init?(_ finding: Assessment.Finding) {
         guard let value = finding.expected, let figure = Figure(finding.figure),
-            finding.slip.kind != .otherPartBlock
+            finding.slip.kind != .otherPartBlock,
+            finding.window.map({ $0.low == $0.high }) ?? true
         else { return nil }
         switch figure {
         case .code: return nil

@@ -45,7 +45,7 @@ extension Results {
                 to: LinkAddress(
                     ResultLocations.year.path(segment), query: [("done", "repaired")]))
         } catch let refusal as ResultRefusal {
-            return try await sheet(form.refused(refusal), visit)
+            return try await sheet(try await refused(form, refusal, act), visit)
         }
     }
 
@@ -79,8 +79,22 @@ extension Results {
                     ResultLocations.year.path(segment),
                     query: [("done", deed == FigureForm.Deed.restore ? "restored" : "recorded")]))
         } catch let refusal as ResultRefusal {
-            return try await sheet(form.refused(refusal), visit)
+            return try await sheet(
+                try await refused(form, refusal, visit.act(in: database)), visit)
         }
+    }
+
+    /// The form with why it was not recorded; over another's version, where one came meanwhile.
+    private func refused(
+        _ form: FigureForm, _ refusal: ResultRefusal, _ act: Act
+    ) async throws -> FigureForm {
+        guard case .changedMeanwhile(let version) = refusal,
+            let latest = try await act.result(of: version.year, version: version.number)
+        else { return form.refused(refusal) }
+        let base = try await act.result(of: version.year, version: form.known)
+        let writer: String? =
+            if let by = version.by { try await act.person(by).name } else { nil }
+        return form.merged(with: latest, by: writer, from: base)
     }
 
     /// The form as it came, with the document it was read from.
@@ -113,12 +127,13 @@ extension Results {
             live: visit.token(for: ResultLocations.check.template), moment: moment,
             authority: own.first?.profile.name.thai ?? "")
         let printing = try await printing(visit.act(in: database), year)
+        let errors = (form.meanwhile.map { $0.errors(of: form) } ?? []) + form.errors
         return try await self.page(
-            page.title, visit, moment.look(hasErrors: !form.errors.isEmpty),
+            page.title, visit, moment.look(hasErrors: !errors.isEmpty),
             under: form.known == 0
                 ? Above.years(visit.language) : Above.year(year, visit.language)
         ) {
-            if !form.errors.isEmpty { ErrorSummary(form.errors, visit.language) }
+            ErrorSummary(errors, visit.language)
             for document in printing { document.warning(year, visit.language) }
             page
         }

@@ -44,6 +44,9 @@ struct FiguresPage: Component {
             checking: LinkAddress(ResultLocations.check.path(segment)), token: live,
             entering: (FigureForm.deed, "check")
         ) {
+            if let meanwhile = form.meanwhile {
+                MeanwhileNote(meanwhile: meanwhile, form: form)
+            }
             HiddenField(FigureForm.known, String(form.known))
             HiddenField(FigureForm.reading, form.reading?.id.segment ?? "")
             if moment == .asking {
@@ -134,7 +137,8 @@ private struct SheetSummary: Component {
                     Bilingual("ระดับตามประกาศ", "Level as announced")(language),
                     hint: Bilingual(
                         "เลือกตามที่ประกาศผลพิมพ์ไว้", "Choose what the announcement prints")(language)
-                ).optional(language).showing(form.errors),
+                ).optional(language)
+                    .showing((form.meanwhile?.errors(of: form) ?? []) + form.errors),
                 form.framework.levels.map { Choice($0.name.thai, $0.name(language)) },
                 selected: selectedLevel,
                 empty: Bilingual("ยังไม่ใส่", "Not entered")(language))
@@ -149,9 +153,12 @@ private struct SheetSummary: Component {
     private var state: Bilingual {
         let wrong = form.errors.count
         if wrong > 0 {
-            return Bilingual(
+            let fields = Bilingual(
                 "มี \(wrong) ช่องที่ต้องแก้",
                 wrong == 1 ? "1 field to put right" : "\(wrong) fields to put right")
+            // Figures that were understood and do not add up are marked as well.
+            guard !check.groups.isEmpty else { return fields }
+            return fields + Bilingual(" และ", "; ") + SheetState.text(check)
         }
         if form.entries.isEmpty { return Bilingual("ยังไม่มีคะแนน", "No score yet") }
         return SheetState.text(check)
@@ -178,7 +185,8 @@ private struct FigureGroup: Component {
                             .showing(form.errors),
                         code: line.code, value: form.typed[line.figure.description] ?? "",
                         note: check.note(line.figure, language),
-                        source: paper.source(of: line.figure, language))
+                        source: form.meanwhile?.source(of: line.figure, language)
+                            ?? paper.source(of: line.figure, language))
                 }
             }
         }

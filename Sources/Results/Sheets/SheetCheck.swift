@@ -40,6 +40,19 @@ struct SheetCheck: Sendable {
         return sum.printedDifference(from: typed) == .zero
     }
 
+    /// Whether total, instruments, indicators and questions are all there: nothing is left to be entered.
+    var isWhole: Bool {
+        let codes = Set(
+            prints.keys.compactMap { name -> String? in
+                if case .question(let code, _) = Figure(name) { code } else { nil }
+            })
+        let figures: [Figure] =
+            [.total] + framework.instruments.map { .instrument($0.id) }
+            + framework.indicators.map { .indicator($0.number) }
+        return figures.allSatisfy { prints[$0.description] != nil }
+            && framework.questions.allSatisfy { codes.contains($0.code) }
+    }
+
     /// What is said under the field of a figure.
     func note(_ figure: Figure, _ language: Language) -> FigureNote? {
         let name = figure.description
@@ -65,10 +78,15 @@ struct SheetCheck: Sendable {
 
     private func note(_ finding: Assessment.Finding, _ language: Language) -> FigureNote {
         let wording = FindingWording(framework: framework)
-        let expected =
-            FindingGroup.groups([finding]).first.map { wording.expected($0)(language) } ?? "?"
-        let text = Bilingual("ไม่ลงตัว ควรเป็น \(expected)", "Does not add up; should be \(expected)")
-        let doubt = Bilingual("อาจไม่ลงตัว \(expected)", "May not add up; \(expected)")
+        let value = FindingGroup.groups([finding]).first.flatMap(wording.value)?(language)
+        let text =
+            value.map { Bilingual("ไม่ลงตัว ควรเป็น \($0)", "Does not add up; should be \($0)") }
+            ?? Bilingual(
+                "ไม่ลงตัว เทียบกับประกาศอีกครั้ง",
+                "Does not add up; compare it with the announcement")
+        let doubt =
+            value.map { Bilingual("อาจไม่ลงตัว อาจเป็น \($0)", "May not add up; perhaps \($0)") }
+            ?? Bilingual("อาจไม่ลงตัว", "May not add up")
         var note =
             finding.confidence == .possible
             ? FigureNote(.doubt, doubt(language)) : FigureNote(.wrong, text(language))

@@ -37,7 +37,11 @@ import ThaiText
         }
     }
 
-    private static let plan = """
+    /// Documents that name no authority; the others are another's.
+    private static let plan = otherPlan.replacing("เทศบาลตำบลริมธารทอง ", with: "")
+    private static let report = otherReport.replacing("เทศบาลตำบลริมธารทอง ", with: "")
+
+    private static let otherPlan = """
         มาตรการส่งเสริมคุณธรรมและความโปร่งใส เทศบาลตำบลริมธารทอง จากผลการประเมินปีงบประมาณ พ.ศ. ๒๕๖๘
         แผนการดำเนินงาน ประจำปีงบประมาณ พ.ศ. ๒๕๖๙
 
@@ -47,7 +51,7 @@ import ThaiText
         i12 การกำกับดูแล\tตรวจนับครุภัณฑ์ทุกหกเดือน\t1. นับ 2. รายงาน\tงานพัสดุ\tต.ค. ๖๘ - ก.ย. ๖๙
         """
 
-    private static let report = """
+    private static let otherReport = """
         รายงานผลการดำเนินการตามมาตรการส่งเสริมคุณธรรม เทศบาลตำบลริมธารทอง ประจำปีงบประมาณ พ.ศ. ๒๕๖๙
 
         ประเด็นการปฏิบัติ\tมาตรการ\tขั้นตอนหรือวิธีการ\tผู้รับผิดชอบ\tระยะเวลา\tผลผลิต\tผลลัพธ์\tข้อเสนอแนะ
@@ -114,12 +118,33 @@ import ThaiText
     @Test("A document of another year and of another authority is told, and leads to its year")
     func foreign() async throws {
         let desk = try Desk(of: try await AdministrationCast())
-        let other = Self.plan.replacing("เทศบาลตำบลริมธารทอง", with: "องค์การบริหารส่วนตำบลคลองพลับพลา")
+        let other = Self.otherPlan.replacing("เทศบาลตำบลริมธารทอง", with: "องค์การบริหารส่วนตำบลคลองพลับพลา")
         let sent = try await desk.send(Array(other.utf8), to: "/work/measures/2568/import")
         let page = try await desk.get(try #require(sent["Location"]))
         #expect(page.text.contains("เอกสารเป็นของปี 2569 แต่กำลังนำเข้าแผนปี 2568"))
         #expect(page.text.contains("href=\"/work/measures/2569/import/1\""))
         #expect(page.text.contains("เอกสารเป็นขององค์การบริหารส่วนตำบลคลองพลับพลา"))
+        #expect(page.text.contains("ยังไม่ได้เลือกมาตรการใดไว้ให้"))
+        #expect(page.text.contains("name=\"measures\"") && !page.text.contains(" checked"))
+    }
+
+    @Test(
+        "Of another authority's report only the measures enter the plan, never what was done of them"
+    )
+    func model() async throws {
+        let cast = try await AdministrationCast()
+        let desk = try Desk(of: cast)
+        let other = Self.otherReport.replacing(
+            "เทศบาลตำบลริมธารทอง", with: "องค์การบริหารส่วนตำบลคลองพลับพลา")
+        let reading = try #require(try await desk.send(Array(other.utf8))["Location"])
+        let page = try await desk.get(reading)
+        #expect(page.text.contains("ในรายงานนี้ไม่นำเข้า") && !page.text.contains(" checked"))
+        _ = try await desk.desk.send(reading, [("measures", "1")])
+        let act = cast.act(.console, cast.first)
+        let plan = try await act.plan(of: try #require(FiscalYear(2569)))
+        let taken = try #require(plan.first { $0.content.name == "ยืมของผ่านระบบ" })
+        #expect(try await act.progress(of: taken.id).isEmpty)
+        #expect(try await act.conclusion(of: taken.id) == nil)
     }
 
     @Test(

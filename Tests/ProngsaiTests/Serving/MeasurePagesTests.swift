@@ -147,6 +147,14 @@ import ThaiText
         #expect(meanwhile.output.contains("ม.ค. 2569"))
         // What both wrote alike is not shown again.
         #expect(!meanwhile.output.contains("คืนตรงเวลา"))
+        // What he did not touch is as the first saved it, in its field; nothing was changed by both.
+        #expect(second.text.contains(/name="period" value="ม.ค. 2569"/))
+        #expect(!second.text.contains("The other entered"))
+        let both = try await desk.post(
+            address + "/wording",
+            late + [("known", "1")] + MeasureDesk.measure(["period": "ก.พ. 2569"]))
+        #expect(both.text.contains(/name="period" value="ก.พ. 2569"/))
+        #expect(both.text.contains("id=\"period-error\"") && both.text.contains("อีกคนใส่ ม.ค. 2569"))
         let again = second.hiddenFields(ofFormTo: address + "/wording")
         #expect(again.contains { $0 == ("known", "2") })
         #expect(try await desk.post(address + "/wording", again + mine).status == 303)
@@ -164,7 +172,7 @@ import ThaiText
         let open = try await desk.add(["period": "", "name": "ยังมีเวลาถึงสิ้นปี"])
         let page = try await desk.get(MeasureDesk.year + "?show=late").text
         #expect(MeasureDesk.rows(page) == [late])
-        #expect(page.contains("เลยกำหนด 264 วัน"))
+        #expect(page.contains("เลยกำหนด 264 วัน") && page.contains("ภายใน 31 ธ.ค. 2568"))
         // Along the year each bar has its name, and what is late a look and words of its own.
         let year = try await desk.get(MeasureDesk.year + "/timeline").text
         #expect(year.contains(">1 เลยกำหนด 264 วันปฏิทิน · ต้องเสร็จเมื่อธันวาคม</p>"))
@@ -219,7 +227,8 @@ import ThaiText
         let desk = try MeasureDesk("own officer", of: cast)
         let address = try await desk.add(["divisions": "", "outcomes": "ดำเนินการแล้วเสร็จ"])
         let page = try await desk.get(MeasureDesk.year).text
-        #expect(page.contains("ต้องแก้ 1 เรื่องก่อนขออนุมัติ · ตรวจก่อนลงนาม พบ 1 เรื่อง"))
+        #expect(page.contains("ต้องแก้ 1 เรื่องก่อนขออนุมัติ · ตรวจก่อนลงนาม พบ 2 เรื่อง"))
+        #expect(page.contains("ยังไม่มีผลการประเมินปี 2568 ที่แผนนี้ต้องตอบ"))
         #expect(
             page.contains("<a href=\"\(address)\">ยืมของผ่านระบบ มีใบส่งคืนทุกครั้ง: ยังไม่มีผู้รับผิดชอบ"))
     }

@@ -64,6 +64,7 @@ import Testing
             ("day", "30 ก.ย.", "วันที่ใส่ยังมาไม่ถึง"),
             ("words", String(repeating: "ก", count: 30_000), "2000"),
             ("figure", "", "ใส่ตัวเลข"), ("link", "", "ที่อยู่ของลิงก์"), ("share", "101", "0 ถึง 100"),
+            ("figure", "−๕ คน", "น้อยกว่า 0 ไม่ได้"),
         ])
     func refused(_ field: String, _ value: String, _ words: String) async throws {
         let cast = try await AdministrationCast()
@@ -103,6 +104,12 @@ import Testing
         let asked = try await desk.send(form, less)
         #expect(asked.status == 422 && asked.text.contains("บันทึกล่าสุดคือร้อยละ 70"))
         #expect(asked.text.contains("นับใหม่ตามใบยืมจริง</textarea>"))
+        #expect(!asked.text.contains("เลือกไฟล์อีกครั้ง"))
+        // Browsers do not send a file again: where one was chosen, the sentence says so.
+        let plan = FormPart(
+            "file", file: "plan.docx", type: "x/y", try BadInputStage.sample())
+        let bringing = try await desk.post(form, desk.hidden(form) + less, file: plan)
+        #expect(bringing.text.contains("ถ้าถูกแล้ว เลือกไฟล์อีกครั้งแล้วกดบันทึก"))
         let again = try await desk.post(form, asked.hiddenFields(ofFormTo: form) + less)
         #expect(again.status == 303)
         // The same share again is no fall, and another fall is asked about anew.

@@ -111,7 +111,14 @@ private struct Desks {
         let refused = try await desks.send(
             desks.officer, Desks.plan, on: Desks.plan, [("reason", "")])
         #expect(refused.status == 422 && refused.text.contains("id=\"reason-error\""))
-        let second = try await desks.approve(desks.ask(because: "แก้จำนวนใบยืม"))
+        // What is otherwise is told to the officer before he asks, and to the executive before he approves.
+        let changed = "ยืมของผ่านระบบ มีใบส่งคืนทุกครั้ง · ผลผลิต: ใบยืม 120 ใบ → ใบยืม 150 ใบ"
+        let told = try await desks.officer.get(Desks.plan).text
+        #expect(told.contains("สิ่งที่เปลี่ยนจากฉบับที่ 1 ที่เผยแพร่") && told.contains(changed))
+        let correction = try await desks.ask(because: "แก้จำนวนใบยืม")
+        let asked = try await desks.executive.get(correction).text
+        #expect(asked.contains("สิ่งที่ต่างจากฉบับที่ 1 ที่เผยแพร่") && asked.contains(changed))
+        let second = try await desks.approve(correction)
         let old = try await desks.everybody(first)
         #expect(old.text.contains("href=\"\(second)\"") && old.text.contains("แก้จำนวนใบยืม"))
         let proof = try await desks.everybody(
@@ -124,6 +131,72 @@ private struct Desks {
         let front = try await desks.everybody("/a/rim").text
         #expect(
             front.contains("href=\"\(second)\"") && !front.contains("href=\"\(first)\""))
+    }
+
+    @Test(
+        "An earlier year that is entered later is told, asks for no correction and holds nothing up"
+    )
+    func earlierYear() async throws {
+        let desks = try await Desks()
+        _ = try await desks.officer.add()
+        try await desks.record(2568, [("total", "92.68")])
+        let published = try await desks.approve(desks.ask())
+        let page = { try await desks.officer.get("/work/results/2566/figures").text }
+        #expect(try await !page().contains("กำลังรอผู้บริหารอนุมัติ"))
+        try await desks.record(2566, [("total", "85.20")])
+        let text = try await desks.officer.get(Desks.plan).text
+        #expect(text.contains("ไม่จำเป็นต้องเผยแพร่ฉบับแก้ไข"))
+        #expect(!text.contains("เปลี่ยนหลังเผยแพร่"))
+        #expect(text.contains("ปี 2566: เพิ่ม 85.20") && text.contains("เผยแพร่แล้ว ฉบับที่ 1"))
+        #expect(try await desks.everybody(published).status == 200)
+
+        // What waits prints 2566 now and not 2567: only the first is warned of, only its change holds it up.
+        let request = try await desks.ask(because: "เพิ่มผลปี 2566")
+        #expect(try await page().contains("กำลังรอผู้บริหารอนุมัติ และพิมพ์ผลปี 2566 ไว้"))
+        let other = try await desks.officer.get("/work/results/2567/figures").text
+        #expect(!other.contains("กำลังรอผู้บริหารอนุมัติ"))
+        try await desks.record(2567, [("total", "88.10")])
+        #expect(try await desks.executive.get(request).text.contains("อนุมัติและเผยแพร่"))
+        try await desks.record(2566, [("total", "85.40")], after: 1)
+        let stale = try await desks.executive.get(request).text
+        #expect(stale.contains("ต้องขออนุมัติใหม่"))
+    }
+
+    @Test("The plan's own page says how it stands, and leads to approval and to the draft")
+    func standing() async throws {
+        let desks = try await Desks()
+        _ = try await desks.officer.add()
+        let plan = { try await desks.officer.get(MeasureDesk.year).text }
+        let before = try await plan()
+        #expect(before.contains("ยังไม่ได้ขออนุมัติ") && before.contains("href=\"\(Desks.plan)\""))
+        #expect(before.contains("href=\"\(Desks.plan)/draft\""))
+        let request = try await desks.ask()
+        #expect(try await plan().contains("รออนุมัติ"))
+        _ = try await desks.approve(request)
+        #expect(try await plan().contains("เผยแพร่แล้ว ฉบับที่ 1"))
+    }
+
+    @Test("A plan in last year's words, or before any result, is warned of before approval")
+    func unread() async throws {
+        let desks = try await Desks()
+        _ = try await desks.officer.add()
+        let act = desks.cast.act(.console, desks.cast.first)
+        let (year, next) = (try #require(FiscalYear(2569)), try #require(FiscalYear(2570)))
+        try await act.startPlan(of: next, from: year)
+        let copied = try await desks.officer.get("/work/publications/2570/plan").text
+        #expect(copied.contains("ยังไม่ได้แก้จากปีก่อน 1 มาตรการ"))
+        let page = try await desks.officer.get("/work/measures/2570").text
+        #expect(page.contains("ยังไม่ได้แก้จากปีก่อน"))
+        let first = try await desks.officer.get(Desks.plan).text
+        #expect(first.contains("ยังไม่มีผลการประเมินปี 2568 ที่แผนนี้ต้องตอบ"))
+        #expect(!first.contains("ยังไม่ได้แก้จากปีก่อน"))
+        let measure = try #require(try await act.plan(of: next).first)
+        var content = measure.content
+        content.steps.append("ประเมินผลของปีที่ผ่านมา")
+        try await act.changeMeasure(measure.id, to: content, after: measure.version)
+        #expect(
+            try await !desks.officer.get("/work/publications/2570/plan").text
+                .contains("ยังไม่ได้แก้จากปีก่อน"))
     }
 
     @Test("Who reads longer than ten minutes gives the password and is back at the button")
@@ -333,21 +406,22 @@ private struct Desks {
         #expect(!(try await desks.officer.get("/work").text.contains("id=\"newest\"")))
     }
 
-    @Test("An older year's result that was recorded after approval was asked is named by its year")
+    @Test("An older year's result that was corrected after approval was asked is named by its year")
     func olderResult() async throws {
         let desks = try await Desks()
         _ = try await desks.officer.add()
         try await desks.record(2568, [("total", "90")])
+        try await desks.record(2567, [("total", "87")])
         let request = try await desks.ask()
         let sheet = "/work/results/2567/figures"
         let officer = try await desks.officer.get(sheet).text
         #expect(officer.contains("แผนมาตรการ ปีงบประมาณ 2569 กำลังรอผู้บริหารอนุมัติ และพิมพ์ผลปี 2567"))
-        try await desks.record(2567, [("total", "88")])
+        try await desks.record(2567, [("total", "88")], after: 1)
         let page = try await desks.executive.get(request).text
         #expect(page.contains("href=\"/work/results/2567\">ผลประเมินปี 2567</a>"))
         // A result that the plan does not print leaves it as it is.
         let again = try await desks.ask()
-        try await desks.record(2567, [("total", "88"), ("question.i10", "80")], after: 1)
+        try await desks.record(2567, [("total", "88"), ("question.i10", "80")], after: 2)
         let sound = try await desks.executive.get(again).text
         #expect(sound.contains("action=\"\(again)/approval\""))
     }

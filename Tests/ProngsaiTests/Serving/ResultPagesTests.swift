@@ -137,11 +137,45 @@ import Testing
         let refused = try await TestClient(cast.site.application).send(late)
         #expect(refused.status == 422 && refused.text.contains("class=\"errors\""))
         #expect(refused.text.contains(/name="total" value="91.00"/))
+        // What he left empty is as the first recorded it, and nothing stands beside it: he had not touched it.
+        #expect(refused.text.contains(/name="indicator.1" value="95.40"/))
+        #expect(!refused.text.contains("อีกคนใส่"))
         var again = TestRequest(
             form: refused.hiddenFields(ofFormTo: "/work/results/2568/figures")
                 + [("total", "91.00"), ("deed", "record")], to: "/work/results/2568/figures")
         again.fields.append(("Cookie", desk.cookie))
         #expect(try await TestClient(cast.site.application).send(again).status == 303)
+    }
+
+    @Test(
+        "Where two officers changed one figure, the other's stands beside it; what one changed is not lost"
+    )
+    func merged() async throws {
+        let cast = try await AdministrationCast()
+        let desk = try Desk("own officer", of: cast)
+        let sheet = "/work/results/2568/figures"
+        let first = [("total", "90.00"), ("instrument.IIT", "88.00"), ("instrument.EIT", "91.00")]
+        #expect(try await desk.send(first + [("deed", "insist")]).status == 303)
+        let late = try await desk.get(sheet).hiddenFields(ofFormTo: sheet)
+        let second = [("total", "90.50"), ("instrument.IIT", "88.00"), ("instrument.EIT", "92.00")]
+        #expect(try await desk.send(second + [("deed", "insist")]).status == 303)
+        let mine = [("total", "95.00"), ("instrument.IIT", "89.00"), ("instrument.EIT", "91.00")]
+        var request = TestRequest(form: late + mine + [("deed", "insist")], to: sheet)
+        request.fields.append(("Cookie", desk.cookie))
+        let told = try await TestClient(cast.site.application).send(request)
+        #expect(told.status == 422)
+        // Both changed the total; only he the first instrument, only the other the second.
+        #expect(told.text.contains(/name="total" value="95.00"/))
+        #expect(told.text.contains(/name="instrument.IIT" value="89.00"/))
+        #expect(told.text.contains(/name="instrument.EIT" value="92.00"/))
+        #expect(told.text.contains("href=\"#total\">คะแนนรวม: อีกคนใส่ 90.50<"))
+        #expect(told.text.matches(of: /อีกคนใส่/).count == 2, "at the head and at the field")
+        #expect(told.text.contains("EIT: 91.00 → 92.00"))
+        // The message is about the form, not about the total.
+        #expect(told.text.contains("href=\"#meanwhile\""))
+        #expect(told.text.contains("id=\"meanwhile\"") && !told.text.contains("id=\"total-error\""))
+        let hidden = told.hiddenFields(ofFormTo: sheet)
+        #expect(hidden.contains { $0 == ("known", "2") })
     }
 
     @Test("A year without a framework, and one without a result, are not there")
