@@ -60,6 +60,8 @@ def test_an_officer_shows_evidence_and_a_resident_reads_it(reader_of, office, re
         officer.follow("ข้อมูลเปิดเผย", "Disclosure")
     disclosure = year(officer)
     officer.look("list")
+    officer.follow("ใช้หน้าของโปรแกรมนี้", "Use the program's pages")
+    officer.look("own-pages")
     number = 1 + READINGS.index(reading)
     item = f"{disclosure}/items/o{number}"
     officer.open(item)
@@ -181,7 +183,7 @@ def test_several_authorities_are_found(reader_of, tmp_path_factory, reading):
         resident = reader_of(reading, running)
         resident.open("/")
         resident.look("installation")
-        resident.page.locator("[name=q]").fill("ริมธารทอง")
+        resident.page.locator("[name=q]").fill("ทต.ริมธารทอง")
         resident.press("ค้นหา", "Search")
         resident.look("found")
         resident.page.get_by_role("link", name="เทศบาลตำบลริมธารทอง").click()
@@ -192,5 +194,9 @@ def test_several_authorities_are_found(reader_of, tmp_path_factory, reading):
         resident.open("/?q=" + "ไม่มีจริง")
         resident.look("nobody")
         resident.open("/a/nobody", 404)
+        # Who lost his way among an authority's pages stays there.
+        resident.open("/a/rimthan/nothing", 404)
+        resident.look("lost")
+        assert "เทศบาลตำบลริมธารทอง" in resident.page.locator("header").inner_text()
     finally:
         running.stop()

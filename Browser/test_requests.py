@@ -207,7 +207,7 @@ def test_a_form_is_gone_on_with_by_its_link(reader_of, office, open_services):
     first.page.locator("[name=answer-reason][value=broken]").check()
     first.page.locator("[name=answer-count]").fill("๒")
     first.press("ต่อไป", "Go on")
-    link = first.page.locator("details .ticket__code").text_content()
+    link = first.page.locator("details .ticket__link").text_content()
     second = reader_of(Reading("en", DESK), office)
     second.open(link.split("/", 3)[3].join(["/", ""]))
     second.page.locator("[name=answer-address]").fill("42 หมู่ 3 ถนนริมธาร")

@@ -169,7 +169,7 @@ def test_of_two_who_type_one_year_neither_loses_a_figure(reader_of, office, lang
     second.look("meanwhile")
     # What the other entered stays beside the field while he types on.
     page.locator("[name='indicator.2']").fill("96.98")
-    page.locator("#indicator-1-note").wait_for()
+    page.locator("#instrument-IIT-note").wait_for()
     assert "90.50" in page.locator("#total-source").inner_text()
     second.press("บันทึกผลปี 2569", "Record the result of 2569")
     page.wait_for_url("**/work/results/2569?done=recorded")

@@ -81,6 +81,11 @@ import ThaiText
             // A slip that waits is still looked at after the request is granted.
             try await end(granted, id, in: town, at: time)
             #expect(try await town.bill(of: id)?.state == .sent)
+            // Where it is not enough, nothing is owed again.
+            try await town.pay(by: town.console(at: time)) {
+                try $0.refuseSlip(of: id, "มองไม่เห็น", seen: .init(bill: 1, slip: 1), $1, $2)
+            }
+            #expect(try await town.bill(of: id)?.state == .waived)
         }
     }
 

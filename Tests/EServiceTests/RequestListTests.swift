@@ -65,4 +65,27 @@ import ThaiText
             #expect(content.cost?.thai == "ตามข้อบัญญัติ")
         }
     }
+
+    @Test("A page that was changed leads back to the last look, unless it leads to something new")
+    func changed() {
+        var (kind, number) = (
+            ServiceField("kind", .choice, Bilingual("ขอ", "For")),
+            ServiceField("number", .text, Bilingual("เลขที่เดิม", "Number"))
+        )
+        kind.choices = ["new", "old"].map { ServiceField.Choice($0, Bilingual($0, $0)) }
+        number.when = ServiceField.Condition("kind", is: "old")
+        let form = ServiceForm([
+            .init(Bilingual("ก", "A"), [kind]), .init(Bilingual("ข", "B"), [number]),
+            .init(Bilingual("ค", "C"), [ServiceField("more", .text, Bilingual("อื่น", "More"))]),
+        ])
+        let before = FormAnswers(["kind": .chosen(["new"])])
+        let step = { (answers: FormAnswers, isKnown: Bool) in
+            AskPlan(form: form, answers: answers).step(
+                after: .page(1), asked: form.asked(before), isKnown: isKnown)
+        }
+        #expect(step(before, true) == .check)
+        // The controls: who has not said who asks, and an answer that asks for another.
+        #expect(step(before, false) == .page(3))
+        #expect(step(FormAnswers(["kind": .chosen(["old"])]), true) == .page(2))
+    }
 }

@@ -49,7 +49,7 @@ import ThaiText
     func nowhere() async throws {
         let document = try await document("street-light", at: nil)
         for paper in [document.poster, document.manual] {
-            #expect(codes(paper).isEmpty && text(paper).contains("base_address"))
+            #expect(codes(paper).isEmpty && text(paper).contains(PaperAddress.missing))
             #expect(!text(paper).contains("127.0.0.1"))
         }
     }

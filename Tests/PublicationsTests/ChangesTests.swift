@@ -52,7 +52,7 @@ import ThaiText
         #expect(TextChange("เดิม", "").wording.thai == "นำ เดิม ออก")
     }
 
-    @Test("A chart of earlier years is otherwise only where a year of both has another total")
+    @Test("A chart of earlier years is otherwise where a year has another total or is gone")
     func earlierYears() {
         let chart = { (totals: [Int: String]) in
             totals.sorted { $0.key < $1.key }.map { YearTotal(fiscalYear: $0.key, total: $0.value) }
@@ -60,7 +60,7 @@ import ThaiText
         let before = chart([2566: "85.20", 2567: "88.10"])
         for (now, expected) in [
             ([2566: "85.20", 2567: "88.10", 2565: "80.00"], ContentDeviation.earlierYearsAdded),
-            ([2567: "88.10"], .earlierYearsAdded),
+            ([2567: "88.10"], .earlierYearsChanged),
             ([2566: "85.40", 2567: "88.10"], .earlierYearsChanged),
         ] {
             #expect(ContentDeviation.ofEarlierYears(before, chart(now)) == expected)

@@ -56,7 +56,7 @@ extension Disclosure {
         _ = try framework(year)
         let act = try visit.act(in: database)
         // Only what the page showed and is ticked, and only while it is still there.
-        let chosen = Set(visit.form.values(of: ItemField.proof))
+        let chosen = Set(visit.form.values(of: ItemField.proof).map(Digits.arabic))
         let all = try await offered(year, act).filter { chosen.contains($0.key) }
         var sheet = Sheet(visit)
         if all.isEmpty {
@@ -152,11 +152,7 @@ struct YearProofsPage: Component {
                     selected: ticked)
                 ButtonRow {
                     Button(
-                        Bilingual(
-                            "ใช้ทั้ง \(offers.count) หน้าเป็นหลักฐาน",
-                            offers.count == 1
-                                ? "Show it as evidence" : "Show all \(offers.count) as evidence")(
-                                language))
+                        Bilingual("ใช้หน้าที่เลือกเป็นหลักฐาน", "Show these as evidence")(language))
                     back
                 }
             }

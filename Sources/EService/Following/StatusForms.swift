@@ -60,9 +60,11 @@ struct RatingForm: Component {
 
     private var choices: [Choice] {
         [
-            Choice("5", page.say("พอใจมาก", "Very")), Choice("4", page.say("พอใจ", "Rather")),
-            Choice("3", page.say("พอใช้", "Neither")), Choice("2", page.say("ไม่พอใจ", "Not much")),
-            Choice("1", page.say("ไม่พอใจมาก", "Not at all")),
+            Choice("5", page.say("พอใจมาก", "Very satisfied")),
+            Choice("4", page.say("พอใจ", "Satisfied")),
+            Choice("3", page.say("เฉย ๆ", "Neither")),
+            Choice("2", page.say("ไม่พอใจ", "Dissatisfied")),
+            Choice("1", page.say("ไม่พอใจมาก", "Very dissatisfied")),
         ]
     }
 }

@@ -24,9 +24,8 @@ extension EService {
                 Bilingual("เลือกคำขออย่างน้อยหนึ่งเรื่อง", "Choose at least one request"))
         }
         let typed = Digits.arabic(sheet[StaffField.person])
-        let offered = try await Assignees(visit.act(in: database).people(), []).choices(of: nil)
-        let person = offered.first { $0.value == typed }
-            .flatMap { Person.ID(segment: $0.value) }
+        let offered = try await Assignees(visit.act(in: database).people(), [])
+        let person = Person.ID(segment: typed).flatMap { offered.contains($0) ? $0 : nil }
         if person == nil {
             sheet.refuse(StaffField.person, Bilingual("เลือกเจ้าหน้าที่", "Choose somebody"))
         }

@@ -45,8 +45,7 @@ extension EService {
             try await note(draft, visit, id, decision.known, once: wish, bringing: file)
         } catch let refusal as RequestRefusal {
             if refusal == .noRequest { throw WebRefusal.nothingHere }
-            sheet.refuse(refusal.fieldOfDecision, refusal.wording)
-            if file != nil { sheet.refuse(StaffField.file, FormFile.again) }
+            sheet.refuse(refusal, hadFile: file != nil)
             return try await requestPage(visit, id, sheet)
         } catch let refusal as FilesRefusal {
             sheet.refuse(StaffField.file, refusal.wording)
@@ -56,14 +55,15 @@ extension EService {
     }
 }
 
-extension RequestRefusal {
-    /// The field beside which is said why a decision was not taken.
-    fileprivate var fieldOfDecision: String {
-        if case .unpaid = self { StaffField.unpaid } else { StaffField.outcome }
-    }
-}
-
 extension Sheet {
+    /// Says why a decision was not taken; a file that came with it is to be chosen again.
+    fileprivate mutating func refuse(_ refusal: RequestRefusal, hadFile: Bool) {
+        var field = StaffField.outcome
+        if case .unpaid = refusal { field = StaffField.unpaid }
+        refuse(field, refusal.wording)
+        if hadFile { refuse(StaffField.file, FormFile.again) }
+    }
+
     /// What was decided, and the number of the last event that was seen; nil after a refusal.
     fileprivate mutating func decision() -> (draft: EventDraft, known: Int)? {
         let kinds: [String: RequestEvent.Kind] = ["granted": .granted, "refused": .refused]

@@ -153,6 +153,11 @@ extension EService {
         let draft = sheet.event(for: deed)
         let known = Int(Digits.arabic(sheet[StaffField.known]))
         if known == nil { sheet.refuse(deed.field, RequestRefusal.changedMeanwhile.wording) }
+        if let person = draft?.person,
+            try await !Assignees(visit.act(in: database).people(), []).contains(person)
+        {
+            sheet.refuse(deed.field, RequestRefusal.noPerson.wording)
+        }
         guard sheet.isSound, let draft, let known else {
             return try await requestPage(visit, id, sheet)
         }

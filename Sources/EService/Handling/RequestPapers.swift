@@ -37,7 +37,9 @@ extension EService {
             let reader = AuthorityReader(act.authority, in: database)
             let people = try await act.people()
             let site = try await sites.site(of: act.authority, visit.request, in: database)
-            let lookup = site.map { lookupLink($0, request.code) }
+            // Paper is read elsewhere: where the program knows only its own machine there is no link.
+            let found = site.flatMap { paperAddress(of: $0, EServiceLocations.lookup.path()) }
+            let lookup = found.map { $0 + "?code=" + request.code.text }
             // Who entered it; of what came by itself, who took it on.
             let officer = events.first?.by ?? request.standing.person
             let sheet = RequestSheet(

@@ -14,9 +14,10 @@ public enum EServiceMigrations {
             RequestErasure.table, RequestErasure.rules,
             ReviewTables.tables, ReviewTables.rules,
             ReceiptCancellations.many, ReceiptCancellations.table, ReceiptCancellations.rules,
-            RequestsByPhone.index,
+            RequestsByApplicant.index,
             HookTables.tables, HookTables.rules,
             CashReceipts.column,
+            RequestsByApplicant.names,
         ],
         kept: ServiceTables.kept + BuildingTables.kept + SharingTables.kept + PaymentTables.kept
             + AnswerTables.kept + ReportingTables.kept + RequestErasure.kept

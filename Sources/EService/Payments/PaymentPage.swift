@@ -112,14 +112,20 @@ struct PaymentPage: Component {
         let words = BahtText.words(satang: bill.bill.satang) ?? ""
         var rows = [
             SummaryRow(say("ยอดตามบิล", "Amount"), "\(amount) (\(words))"),
-            SummaryRow(say("ชำระค่า", "For"), request.paidFor(language)),
+            SummaryRow(say("รายการ", "For"), request.paidFor(language)),
             SummaryRow(say("ผู้ขอ", "Applicant"), request.contact.name),
             SummaryRow(say("อ้างอิง", "Reference"), OpenBill.reference(of: request)),
-            SummaryRow(
-                say("เข้าบัญชี", "Account"),
-                payee?.holder ?? say("ยังไม่ได้ตั้งบัญชีพร้อมเพย์", "No PromptPay account is set")),
         ]
-        if let payee { rows.append(SummaryRow(payee.kind.name(language), payee.written)) }
+        if bill.receipt?.isCash == true {
+            rows.append(SummaryRow(say("ชำระทาง", "Paid by"), say("เงินสด", "Cash")))
+        } else {
+            rows.append(
+                SummaryRow(
+                    say("เข้าบัญชี", "Account"),
+                    payee?.holder
+                        ?? say("ยังไม่ได้ตั้งบัญชีพร้อมเพย์", "No PromptPay account is set")))
+            if let payee { rows.append(SummaryRow(payee.kind.name(language), payee.written)) }
+        }
         if let receipt = bill.receipt {
             rows.append(
                 SummaryRow(

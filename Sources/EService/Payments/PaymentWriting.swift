@@ -102,7 +102,9 @@ extension Act {
     ) throws {
         var bill = try billToAnswer(id, seen, transaction)
         guard bill.state == .sent else { throw PaymentRefusal.notNow }
-        (bill.state, bill.changed) = (.returned, time)
+        // What was granted without the money is let go of as soon as no slip waits.
+        let isGranted = try transaction.request(id).standing.state == .granted
+        (bill.state, bill.changed) = (isGranted ? .waived : .returned, time)
         try write(bill, of: id, transaction)
         try note(EventDraft(.slipRefused, reason), now: id, holidays, transaction)
     }

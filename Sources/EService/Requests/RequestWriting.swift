@@ -162,7 +162,12 @@ extension ReadTransaction {
             guard found != nil else { throw RequestRefusal.noDivision }
         }
         if let person = draft.person {
-            let found = try row("SELECT id FROM own_person WHERE id = \(person)")
+            let found = try row(
+                """
+                SELECT p.id FROM own_person p
+                LEFT JOIN own_disablement x ON x.person = p.id AND x.ended IS NULL
+                WHERE p.id = \(person) AND x.since IS NULL
+                """)
             guard found != nil else { throw RequestRefusal.noPerson }
         }
     }

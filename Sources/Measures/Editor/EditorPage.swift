@@ -89,8 +89,8 @@ private struct MeanwhileSection: Component {
             if rows.isEmpty {
                 p {
                     Bilingual(
-                        "ไม่มีช่องที่อีกคนแก้แล้วคุณไม่ได้แก้",
-                        "The other changed nothing that you did not")(language)
+                        "อีกคนแก้เฉพาะช่องที่คุณก็แก้",
+                        "The other changed only what you did, too")(language)
                 }
             } else {
                 p {

@@ -133,7 +133,9 @@ extension Measures {
         let now = try await readPlan(visit, read.desk.year, read.reading.id).measure(place)
         let base = try await visit.act(in: database).correction(
             of: read.reading.id, at: place, version: sheet.knownVersion)
-        let began = base ?? read.desk.asRead(place, of: read.reading)
+        // Of a version that there never was nobody knows what was changed: all stays as it was typed.
+        let isUncorrected = Digits.arabic(sheet[MeasureField.known]) == "0"
+        let began = isUncorrected ? read.desk.asRead(place, of: read.reading) : base
         var sheet = sheet
         _ = sheet.takeUp(
             now.content.filledIn(version: version), over: began?.filledIn(version: 0) ?? [],

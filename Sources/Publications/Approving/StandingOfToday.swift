@@ -92,9 +92,9 @@ extension PublicationPress {
 enum ContentDeviation: Sendable, Hashable {
     /// It is the same.
     case none
-    /// Only the chart has further years, or fewer.
+    /// Only the chart has further years.
     case earlierYearsAdded
-    /// Only a total of an earlier year in the chart is another.
+    /// Only a total of an earlier year in the chart is another, or gone.
     case earlierYearsChanged
     /// Something else is otherwise.
     case other
@@ -102,9 +102,7 @@ enum ContentDeviation: Sendable, Hashable {
     /// Two charts of documents that say the same else.
     static func ofEarlierYears(_ old: [YearTotal], _ new: [YearTotal]) -> ContentDeviation {
         let now = Dictionary(new.map { ($0.fiscalYear, $0) }) { first, _ in first }
-        let isOtherwise = old.contains { year in
-            now[year.fiscalYear].map { $0 != year } ?? false
-        }
+        let isOtherwise = old.contains { now[$0.fiscalYear] != $0 }
         return isOtherwise ? .earlierYearsChanged : .earlierYearsAdded
     }
 }

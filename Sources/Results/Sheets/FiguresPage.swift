@@ -44,33 +44,35 @@ struct FiguresPage: Component {
             checking: LinkAddress(ResultLocations.check.path(segment)), token: live,
             entering: (FigureForm.deed, "check")
         ) {
-            if let meanwhile = form.meanwhile {
-                MeanwhileNote(meanwhile: meanwhile, form: form)
-            }
+            if let other = form.meanwhile { MeanwhileNote(meanwhile: other, form: form) }
             HiddenField(FigureForm.known, String(form.known))
             HiddenField(FigureForm.reading, form.reading?.id.segment ?? "")
             if moment == .asking {
                 ContradictionQuestion(count: check.contradictions, language: language)
             }
-            div(.class(moment == .asking ? "mt-6" : nil)) {
+            div(.class(moment == .asking || form.meanwhile != nil ? "mt-6" : nil)) {
                 SheetSummary(form: form, check: check)
             }
             for (index, group) in form.layout.groups.enumerated() {
                 FigureGroup(
                     group: group, number: index + 1, form: form, check: check, paper: paper)
             }
-            ButtonRow(staysInSight: true) {
-                Button(
-                    Bilingual(
-                        "บันทึกผลปี \(segment.segment)", "Record the result of \(segment.segment)")(
-                            language)
-                )
-                .with(.check).sending(FigureForm.deed, FigureForm.Deed.record)
-                Button(Bilingual("คำนวณและตรวจ", "Compute and check")(language), .quiet)
-                    .sending(FigureForm.deed, "check")
-            }
+            buttons
         }
         if form.reading != nil { DoubtSection(paper.doubts, language) }
+    }
+
+    private var buttons: some Markup {
+        ButtonRow(staysInSight: true) {
+            Button(
+                Bilingual(
+                    "บันทึกผลปี \(segment.segment)", "Record the result of \(segment.segment)")(
+                        language)
+            )
+            .with(.check).sending(FigureForm.deed, FigureForm.Deed.record)
+            Button(Bilingual("คำนวณและตรวจ", "Compute and check")(language), .quiet)
+                .sending(FigureForm.deed, "check")
+        }
     }
 
     private var paper: PaperFigures { PaperFigures(form.reading, form.framework) }

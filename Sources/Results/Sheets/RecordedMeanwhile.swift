@@ -90,7 +90,7 @@ struct MeanwhileNote: Component {
     private var text: String {
         points.isEmpty
             ? Bilingual(
-                "ไม่มีช่องที่อีกคนแก้แล้วคุณไม่ได้แก้", "The other changed nothing that you did not")(
+                "อีกคนแก้เฉพาะช่องที่คุณก็แก้", "The other changed only what you did, too")(
                     language)
             : Bilingual(
                 "ช่องที่อีกคนแก้และคุณไม่ได้แก้ เปลี่ยนเป็นค่าล่าสุดให้แล้ว",

@@ -14,7 +14,7 @@ extension BadInputForm {
             try stage.player("own officer", at: "/work/disclosure/2569/start")
         },
         BadInputForm(
-            "/work/disclosure/{year}/proofs", [Field("proof", .choice).but(.taken, .twice)]
+            "/work/disclosure/{year}/proofs", [Field("proof", .choice).but(.refused, .twice)]
         ) { stage, _ in
             try await stage.takeServices()
             return try stage.player(

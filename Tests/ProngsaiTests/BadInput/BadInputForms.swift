@@ -315,7 +315,8 @@ extension BadInputForm {
                 Field("total", .score),
                 Field("level", .optionalChoice)
                     .but(.taken, .spaces, .invisibleOnly, .spacesAround, .invisible),
-                Field("known", .choice).blaming("total"), Field("deed", .unseen).blaming("deed"),
+                Field("known", .choice).blaming("meanwhile"),
+                Field("deed", .unseen).blaming("deed"),
                 Field("repair", .unseen), Field("reading", .optionalChoice).blaming("total"),
             ] + figures.map { Field($0, .score).likeAnother() }
         ) { stage, _ in
@@ -336,7 +337,7 @@ extension BadInputForm {
         BadInputForm(
             "/work/results/{year}/repair",
             [
-                Field("known", .choice).blaming("total"),
+                Field("known", .choice).blaming("meanwhile"),
                 Field("repair", .choice).blaming("total"),
             ]
         ) { stage, _ in
@@ -347,7 +348,7 @@ extension BadInputForm {
         },
         BadInputForm(
             "/work/results/{year}/analysis",
-            [Field("known", .choice).blaming("cause-1"), Field("cause-1", .optionalProse)]
+            [Field("known", .choice).blaming("meanwhile"), Field("cause-1", .optionalProse)]
                 + analysis.map { Field($0, .optionalProse).likeAnother() }
         ) { stage, _ in
             _ = try await stage.resultVersion(2567)

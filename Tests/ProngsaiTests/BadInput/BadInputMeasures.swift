@@ -171,7 +171,7 @@ extension BadInputForm {
             "/work/measures/{year}/import/{reading}/{place}",
             wording + [
                 Field("recommendation", .optionalProse).likeAnother(),
-                Field("known", .choice).blaming("name"),
+                Field("known", .choice).blaming("meanwhile"),
             ]
         ) { stage, number in
             let reading = try await stage.reading(number)

@@ -75,7 +75,7 @@ struct BadInputReading {
             && names.contains { page.contains("href=\"#\($0)\"") }
         if !isInSummary { wrong.append("not in the summary") }
         // A question and a list say it in the summary alone.
-        if !["letters", "question", "versions"].contains(trial.field.blamed) {
+        if !["letters", "question", "versions", "meanwhile"].contains(trial.field.blamed) {
             let error = names.compactMap { errors[$0] }.first
             if let error {
                 if !isInLanguage(error) { wrong.append("in the other language: \(error)") }

@@ -118,7 +118,8 @@ import ThaiText
     @Test("A document of another year and of another authority is told, and leads to its year")
     func foreign() async throws {
         let desk = try Desk(of: try await AdministrationCast())
-        let other = Self.otherPlan.replacing("เทศบาลตำบลริมธารทอง", with: "องค์การบริหารส่วนตำบลคลองพลับพลา")
+        let other = Self.otherPlan.replacing(
+            "เทศบาลตำบลริมธารทอง", with: "องค์การบริหารส่วนตำบลคลองพลับพลา")
         let sent = try await desk.send(Array(other.utf8), to: "/work/measures/2568/import")
         let page = try await desk.get(try #require(sent["Location"]))
         #expect(page.text.contains("เอกสารเป็นของปี 2569 แต่กำลังนำเข้าแผนปี 2568"))

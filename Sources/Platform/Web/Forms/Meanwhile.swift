@@ -33,10 +33,12 @@ public struct Meanwhile: Sendable, Hashable {
         (self.merged, self.contested, self.taken) = (merged, contested, taken)
     }
 
+    /// Lines count: steps and outputs stand one a line.
     private static func key(_ values: [String]) -> [String] {
         values.map { value in
-            Digits.arabic(Normalisation.canonical(value)).split(whereSeparator: \.isWhitespace)
-                .joined(separator: " ")
+            Digits.arabic(Normalisation.canonical(value)).split(whereSeparator: \.isNewline)
+                .map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+                .filter { !$0.isEmpty }.joined(separator: "\n")
         }.filter { !$0.isEmpty }.sorted()
     }
 
