@@ -6,11 +6,17 @@ struct JPEGHead {
     /// Whether it comes in several passes over the whole picture, so that none of it is known before all is read.
     private(set) var isReadAtOnce = false
     /// Where the first scan's own bytes begin.
-    private var scan = 0
+    private(set) var scan = 0
+    /// The segments without which the first scan cannot be read, in their order: tables and sizes.
+    private(set) var needed: [Range<Int>] = []
+    /// Whether it is stored as every camera's small photographs are: eight bits, one pass, no colours of a printer.
+    private(set) var isOrdinary = true
     private var components: UInt8 = 0
 
     /// Progressive encoders make about ten; each passes over the whole picture, however little it says.
     private static let mostPasses = 40
+    /// Cameras write about ten tables.
+    private static let mostNeeded = 64
 
     /// Reads the segments; nil where they are not those of a JPEG file with a size.
     init?(_ bytes: [UInt8]) {
@@ -24,6 +30,7 @@ struct JPEGHead {
             }
             guard let length = reading.big(offset + 2, 2), length >= 2 else { return nil }
             read(marker, reading.part(offset + 4, length - 2))
+            note(marker, offset..<offset + 2 + length)
             offset += 2 + length
             if marker == 0xDA {
                 scan = offset
@@ -33,12 +40,25 @@ struct JPEGHead {
         guard scan > 0, width > 0, height > 0 else { return nil }
     }
 
+    private mutating func note(_ marker: UInt8, _ place: Range<Int>) {
+        switch marker {
+        case 0xC0, 0xC1, 0xC4, 0xDA, 0xDB, 0xDD: needed.append(place)
+        case 0xE0...0xED, 0xEF, 0xFE: return
+        default: isOrdinary = false
+        }
+        if needed.count > Self.mostNeeded { (needed, isOrdinary) = ([], false) }
+    }
+
     private mutating func read(_ marker: UInt8, _ segment: ByteView) {
         switch marker {
         case 0xC0...0xCF where ![0xC4, 0xC8, 0xCC].contains(marker):
             height = segment.big(1, 2) ?? 0
             width = segment.big(3, 2) ?? 0
             components = segment.byte(5) ?? 0
+            // Other names of the first colour mean other colours.
+            if segment.byte(0) != 8 || segment.byte(6) != 1 || ![1, 3].contains(components) {
+                isOrdinary = false
+            }
             if [0xC2, 0xC6, 0xCA, 0xCE].contains(marker) { isReadAtOnce = true }
         case 0xE1: if let turned = Orientation(exif: segment) { orientation = turned }
         case 0xDA: if segment.byte(0) != components { isReadAtOnce = true }

@@ -5,6 +5,7 @@ import Threads
 ///     let picture = try await shrinker.picture(of: bytes)      // at most 1,600 points long, about 300 kB
 ///
 /// A photograph is opened at a part of its size, so that one of 100 million points needs no more memory than one of 10.
+/// One that is small already, as those that came by a messenger are, keeps its points.
 public final class PictureShrinker: Sendable {
     /// Most points of a photograph.
     public static let mostPixels = 100_000_000
@@ -31,6 +32,7 @@ public final class PictureShrinker: Sendable {
             let limit = head.isReadAtOnce ? mostPixelsAtOnce : mostPixels
             guard head.width <= limit / head.height else { throw .tooManyPixels(limit: limit) }
             guard head.hasFewPasses(bytes) else { throw .unreadable }
+            if let kept = SmallPhotograph.kept(bytes, head, to: side) { return kept }
             let opened = try JPEGFile.raster(bytes, head, atLeast: side)
             raster = opened.shrunk(to: side).turned(head.orientation)
         } else if PNGFile.isOne(bytes) {

@@ -52,15 +52,41 @@ import Testing
 
     @Test(
         "Nothing of place, camera, text or what hangs behind is left",
-        arguments: [
-            Sample.Trace.exif, .comment, .behind, .xmp,
-        ])
+        arguments: Sample.Trace.allCases)
     func traces(_ trace: Sample.Trace) async throws {
         let sent = Sample.carrying(trace, try Sample.photograph(width: 80, height: 60))
         #expect(sent.holds(Sample.canary))
         let picture = try await shrinker.picture(of: sent)
         #expect(!picture.jpeg.holds(Sample.canary))
         #expect(!picture.jpeg.holds(Array("Exif".utf8)))
+    }
+
+    @Test("A photograph that is small, upright and whole keeps its points to the bit")
+    func kept() throws {
+        let sent = try Sample.photograph(width: 80, height: 60)
+        let head = try #require(JPEGHead(sent))
+        for trace in [Sample.Trace.exif, .comment, .behind, .xmp, .profile] {
+            let picture = try PictureShrinker.shrunk(Sample.carrying(trace, sent), to: 1_600)
+            #expect(picture.jpeg.suffix(sent.count - head.scan) == sent[head.scan...], "\(trace)")
+        }
+    }
+
+    @Test(
+        "One that is large, turned, heavy, faulty or of a printer is written again",
+        arguments: ["large", "turned", "heavy", "faulty", "of a printer"])
+    func writtenAgain(_ why: String) throws {
+        let stored = try Sample.photograph(width: 80, height: 60)
+        let sent =
+            switch why {
+            case "large": try Sample.photograph(width: 1_608, height: 60)
+            case "turned": Sample.with(Sample.exif(orientation: 3, isLittle: false), in: stored)
+            case "heavy": try Sample.heavy()
+            case "faulty": Sample.carrying(.afterPoints, stored)
+            default: Sample.carrying(.printer, stored)
+            }
+        let head = try #require(JPEGHead(sent))
+        #expect(SmallPhotograph.kept(sent, head, to: 1_600) == nil)
+        #expect(try PictureShrinker.shrunk(sent, to: 1_600).jpeg.count < sent.count + 400)
     }
 
     @Test("A PNG becomes a photograph on white, without its texts")

@@ -6,13 +6,23 @@ enum Sample {
     static let canary = Array("13.7563N100.5018E".utf8)
 
     /// Where a file may tell more than it shows.
-    enum Trace: CaseIterable { case exif, comment, behind, xmp }
+    enum Trace: CaseIterable { case exif, comment, behind, xmp, afterPoints, profile, printer }
 
     /// Black on the left, white on the right.
     static func photograph(width: Int, height: Int) throws -> [UInt8] {
         let row = (0..<width).flatMap { [UInt8](repeating: $0 * 2 < width ? 0 : 255, count: 3) }
         let points = (0..<height).flatMap { _ in row }
         return try JPEGFile.bytes(of: Raster(width: width, height: height, bytes: points))
+    }
+
+    /// More bytes than a photograph that is looked at needs: nothing but grain.
+    static func heavy() throws -> [UInt8] {
+        var seed: UInt32 = 7
+        let points = (0..<1_600 * 1_200 * 3).map { _ in
+            seed = seed &* 1_664_525 &+ 1_013_904_223
+            return UInt8(seed >> 24)
+        }
+        return try JPEGFile.bytes(of: Raster(width: 1_600, height: 1_200, bytes: points))
     }
 
     /// A segment right behind the beginning, where cameras put theirs.
@@ -25,6 +35,10 @@ enum Sample {
         case .exif: with(exif(orientation: 1, isLittle: true), in: jpeg)
         case .comment: with(segment(0xFE, canary), in: jpeg)
         case .behind: jpeg + canary
+        case .afterPoints: Array(jpeg.dropLast(2)) + canary + jpeg.suffix(2)
+        case .profile: with(segment(0xE2, Array("ICC_PROFILE\0".utf8) + canary), in: jpeg)
+        case .printer:
+            with(segment(0xEE, Array("Adobe".utf8) + [0, 100, 0, 0, 0, 0, 1] + canary), in: jpeg)
         case .xmp:
             with(segment(0xE1, Array("http://ns.adobe.com/xap/1.0/\0".utf8) + canary), in: jpeg)
         }
