@@ -1,3 +1,4 @@
+import HTML
 import Platform
 import SQL
 import StorageTesting
@@ -59,6 +60,37 @@ import ThaiText
             #expect(rows.first?.last?.contains("ยอดของมานีผิด") == true)
             #expect(rows.last?[4] == "123.45")
             #expect(rows.allSatisfy { $0.count == ReceiptRegisterPage.header.count })
+        }
+    }
+
+    @Test("Every line says by what way it was paid, and each way has its own sum")
+    func ways() async throws {
+        try await Trial.sqlite.run(Town.serviceSchema) { database in
+            let town = try await Town.serving("rimthan", on: database)
+            let time = try noon("2026-11-23")
+            for (satang, isCash) in [(Int64(20_000), true), (12_345, false), (5_000, true)] {
+                let id = try await town.paying(.fixed(satang), at: time).id
+                try await town.pay(by: town.console(at: time)) {
+                    _ = try $0.confirmPayment(
+                        of: id, inCash: isCash, seen: .init(bill: 1, slip: 0), $1, $2)
+                }
+            }
+            // The control: what was taken back is in no sum.
+            let first = try #require(try await register(town).lines.first)
+            try await cancel(town, first.request, at: time)
+            let register = try await register(town)
+            #expect(register.lines.map(\.isCash) == [true, false, true])
+            #expect(register.satang(inCash: true) == 5_000)
+            #expect(register.satang(inCash: false) == 12_345 && register.satang == 17_345)
+            let rows = register.rows(.thai).map { Array($0[4...5]) }
+            #expect(
+                rows == [
+                    ["200.00", "เงินสด"], ["123.45", "โอน/พร้อมเพย์"], ["50.00", "เงินสด"],
+                    ["123.45", "โอน/พร้อมเพย์"], ["50.00", "เงินสด"], ["173.45", ""],
+                ])
+            let page = ReceiptRegisterPage(register: register, years: [], language: .thai)
+            let text = String(decoding: page.bytes(), as: UTF8.self)
+            #expect(text.contains("โอน/พร้อมเพย์ 123.45 บาท · เงินสด 50.00 บาท"))
         }
     }
 

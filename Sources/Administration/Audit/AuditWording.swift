@@ -145,6 +145,10 @@ extension AuditedAct {
         case .paymentBilled: Bilingual("แจ้งยอดที่ต้องชำระ", "Billed a request")
         case .paymentSlipSent: Bilingual("ผู้ขอส่งสลิป", "A slip was sent")
         case .paymentConfirmed: Bilingual("ยืนยันการชำระเงินและออกใบเสร็จ", "Confirmed a payment")
+        case .paymentTakenInCash:
+            Bilingual("รับเงินสดและออกใบเสร็จ", "Took cash and gave a receipt")
+        case .paymentWaived:
+            Bilingual("ปิดคำขอโดยไม่รับเงินที่ค้างชำระ", "Let go of what was owed for a request")
         case .paymentSlipRefused: Bilingual("ไม่ยืนยันสลิป", "Refused a slip")
         case .answerTemplateWritten: Bilingual("เขียนข้อความสำเร็จรูป", "Wrote an answer template")
         case .answerTemplateRemoved:

@@ -76,7 +76,7 @@ extension Sheet {
         field.hint = hint.thai.isEmpty ? nil : hint
         (field.choices, field.when) = (choices, condition)
         (field.least, field.most) = limits
-        (field.isRequired, field.isFromToday) = (required, fromToday && kind == .date)
+        (field.isRequired, field.isFromToday) = (required, fromToday)
         return field
     }
 

@@ -148,7 +148,7 @@ extension EService {
         let lookup = lookupLink(site, request.code)
         return StatusPage(
             site: site, office: try await reach(reader(site)), request: request, events: events,
-            names: EventNames(divisions: divisions),
+            names: EventNames(divisions: divisions, isOfStaff: false),
             files: try await fileNames(request.answers, site, visit.now), eventFiles: sent,
             lastDayOfReview: last.flatMap { $0 >= today ? $0 : nil },
             due: request.standing.openDue.map {

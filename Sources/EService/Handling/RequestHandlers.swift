@@ -126,7 +126,8 @@ extension EService {
                 templates: found.templates,
                 names: EventNames(
                     divisions: found.divisions,
-                    people: Dictionary(people.map { ($0.id, $0.name) }) { first, _ in first }),
+                    people: Dictionary(people.map { ($0.id, $0.name) }) { first, _ in first },
+                    isOfStaff: true),
                 files: try await fileNames(
                     request.answers, of: AuthorityReader(act.authority, in: database), visit.now),
                 due: request.standing.openDue.map {
@@ -223,6 +224,7 @@ extension EService {
             _ = try transaction.request(id, act.sight)
             if let wish { _ = try Idempotency.once(wish, in: transaction) { "decided" } }
             try file?.insert(in: transaction)
+            let before = try transaction.billStanding(of: id)
             let request = try act.note(draft, on: id, after: known, common, transaction)
             try letters?.tell(
                 request, draft.kind, number: known + 1, draft.text, at: act.time, in: transaction)
@@ -231,7 +233,7 @@ extension EService {
                     transaction.request(id), String(known + 1), after: draft.kind, at: act.time,
                     in: transaction)
             }
-            return Done(AuditNote(draft.kind.audited, [.number(id.rawValue)]))
+            return Done((), try transaction.entries(draft.kind.audited, of: id, since: before))
         }
     }
 }

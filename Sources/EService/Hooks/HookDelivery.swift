@@ -95,17 +95,17 @@ extension ReadTransaction {
 }
 
 extension WriteTransaction {
-    /// Notes what came of a try.
+    /// Notes what came of a try: why it did not arrive, nil where it did, and the status that came.
     func note(
-        _ answer: OpeningAnswer, of delivery: HookDelivery, try number: Int, at now: Timestamp
+        _ failure: HookDelivery.Failure?, _ status: Int?, of delivery: HookDelivery,
+        try number: Int, at now: Timestamp
     ) throws {
-        let failure: String? = answer.isTaken ? nil : answer.hookFailure.rawValue
-        let delivered: Timestamp? = answer.isTaken ? now : nil
+        let delivered: Timestamp? = failure == nil ? now : nil
         try change(
             """
             UPDATE service_hook_delivery SET tries = \(number), tried = \(now),
-                status = \(answer.hookStatus),
-                failure = \(failure), delivered = \(delivered)
+                status = \(status),
+                failure = \(failure?.rawValue), delivered = \(delivered)
             WHERE authority = scope() AND hook = \(delivery.hook) AND key = \(delivery.key)
                 AND delivered IS NULL AND given_up IS NULL
             """)

@@ -60,7 +60,7 @@ struct HookPage: Component {
                 turn(.start, Button(say("เก็บรหัสลับแล้ว เริ่มแจ้ง", "The secret is kept: begin")))
             case .paused, .halted: turn(.start, Button(say("เริ่มแจ้งอีกครั้ง", "Begin again")))
             case .active: turn(.pause, Button(say("พักการแจ้ง", "Pause"), .quiet))
-            case .removed: turn(.removal, Button(say("เอาออก", "Remove"), .quiet))
+            case .removed: Nothing()
             }
             turn(.test, Button(say("ส่งข้อความทดลอง", "Send a test"), .quiet))
             turn(.removal, Button(say("เอาที่อยู่นี้ออก", "Remove this address"), .quiet).small())

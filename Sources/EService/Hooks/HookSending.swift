@@ -19,7 +19,6 @@ struct HookSending: Sendable {
     ]
     /// How often a message is sent at most.
     static var tries: Int { pauses.count + 1 }
-    private static let sealed = "the secret does not open"
     /// How long deliveries are kept.
     static let kept = TimeSpan.days(30)
 
@@ -37,7 +36,7 @@ struct HookSending: Sendable {
         JobKind(
             Self.jobKind, lease: .minutes(2), attempts: Self.tries * 2, pauses: Self.pauses,
             waitsOutside: true,
-            giveUp: { try await giveUp($0, because: $1) }, run: { try await send($0) })
+            giveUp: { job, _ in try await giveUp(job) }, run: { try await send($0) })
     }
 
     /// What a job sends where.
@@ -52,18 +51,29 @@ struct HookSending: Sendable {
         guard let errand = try await errand(of: job, rows) else { return }
         guard
             let secret = key.open(errand.hook.sealed, at: Hook.place(job.authority, errand.hook.id))
-        else { throw JobFailure(Self.sealed, isFinal: true) }
+        else {
+            try await note(.sealed, nil, of: errand, job)
+            throw JobFailure("hook: the secret does not open", isFinal: true)
+        }
         let text = errand.message.json
         let heads = errand.message.heads(of: text, at: clock(), secret: secret)
         let answer = try await posting?(text, errand.hook.address, heads) ?? .noLibrary
-        let noted = clock()
-        try await rows.write {
-            try $0.note(answer, of: errand.delivery, try: job.attempts, at: noted)
-        }
-        guard !answer.isTaken else { return }
+        let failure = answer.isTaken ? nil : answer.hookFailure
+        try await note(failure, answer.hookStatus, of: errand, job)
+        guard failure != nil else { return }
         throw JobFailure(
             "hook: " + (answer.hookStatus.map(String.init) ?? answer.hookFailure.rawValue),
             isFinal: errand.delivery.isTest || job.attempts >= Self.tries)
+    }
+
+    /// Notes what came of a try.
+    private func note(
+        _ failure: HookDelivery.Failure?, _ status: Int?, of errand: Errand, _ job: Job
+    ) async throws {
+        let now = clock()
+        try await database.scoped(to: job.authority.rawValue).write {
+            try $0.note(failure, status, of: errand.delivery, try: job.attempts, at: now)
+        }
     }
 
     /// What is still to be sent; nil where it is over, or its address is told no more.
@@ -116,14 +126,13 @@ struct HookSending: Sendable {
 
 extension HookSending {
     /// Gives a message up, and halts its address where nothing arrived there since.
-    private func giveUp(_ job: Job, because reason: String) async throws {
+    private func giveUp(_ job: Job) async throws {
         guard let (id, name) = Self.place(job) else { return }
         let rows = database.scoped(to: job.authority.rawValue)
         let act = Act(by: .program, in: rows, at: clock())
         try await act.changeAtItsHour { transaction in
             guard let delivery = try transaction.hookDelivery(name, of: id) else { return .nothing }
-            let failure = reason == Self.sealed ? HookDelivery.Failure.sealed : nil
-            guard try transaction.giveUp(delivery, failure, at: act.time), !delivery.isTest,
+            guard try transaction.giveUp(delivery, nil, at: act.time), !delivery.isTest,
                 let hook = try transaction.hook(id), hook.state == .active,
                 try !transaction.hasArrived(at: id, since: delivery.happened)
             else { return .nothing }

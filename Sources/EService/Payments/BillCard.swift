@@ -27,21 +27,23 @@ struct BillCard: Component {
             section(.class("stack"), .id("payment"), .aria("labelledby", "bill-title")) {
                 h2(.id("bill-title")) { title }
                 standing
-                if !page.state.isOpen, state == .sent {
-                    // It was granted without waiting: the slip is still looked at, another one is not asked for.
-                } else if let payee = bill.office.payee {
-                    if state == .sent {
-                        MoreDetails(
-                            page.say(
-                                "ดูคิวอาร์ หรือส่งสลิปใหม่แทนอันเดิม", "See the code, or send another slip")
-                        ) { way(payee) }
-                    } else {
-                        way(payee)
-                    }
-                } else {
-                    atOffice
-                }
+                // Where it was granted without waiting, the slip is still looked at; another one is not asked for.
+                if page.state.isOpen || state != .sent { paying }
             }
+        }
+    }
+
+    @MarkupBuilder private var paying: some Markup {
+        if let payee = bill.office.payee {
+            if state == .sent {
+                MoreDetails(
+                    page.say("ดูคิวอาร์ หรือส่งสลิปใหม่แทนอันเดิม", "See the code, or send another slip")
+                ) { way(payee) }
+            } else {
+                way(payee)
+            }
+        } else {
+            atOffice
         }
     }
 

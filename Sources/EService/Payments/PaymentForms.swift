@@ -56,6 +56,45 @@ struct CashForm: Component {
     }
 }
 
+/// Closing a request of which nothing is left but that, now that its money is here: by one press, with the words that the
+/// applicant reads. Who wants to write others, or to add a file, does it on the page of the request.
+struct ClosingForm: Component {
+    let page: PaymentPage
+    let receipt: PaymentReceipt
+
+    /// In the applicant's own language.
+    private var words: String {
+        Bilingual(
+            "รับชำระเงินแล้ว ใบเสร็จเลขที่ \(receipt.text)",
+            "Your payment is here, receipt \(receipt.text)."
+        )(page.request.contact.language)
+    }
+
+    var body: some Markup {
+        section(.class("card stack"), .aria("labelledby", "close")) {
+            h2(.id("close"), .class("h3")) { page.say("ปิดคำขอ", "Close the request") }
+            p {
+                page.say(
+                    "ถ้าไม่มีงานอื่นค้าง ปิดคำขอได้เลย ผู้ขอจะได้อ่านว่า “\(words)”",
+                    "If nothing else is left to do, close it. The applicant reads “\(words)”")
+            }
+            PostForm(
+                to: LinkAddress(EServiceLocations.decision.path(page.request.id)),
+                hidden: page.closing + [
+                    HiddenField(StaffField.outcome, "granted"),
+                    HiddenField(StaffField.reason, words),
+                    HiddenField(StaffField.known, String(page.request.standing.last)),
+                ], carriesFiles: true
+            ) { ButtonRow { Button(page.say("ปิดคำขอ", "Close the request")) } }
+            p(.class("hint")) {
+                page.say(
+                    "ถ้าจะเขียนข้อความอื่นหรือแนบไฟล์ ปิดที่หน้าคำขอ",
+                    "To write something else or add a file, close it on the page of the request.")
+            }
+        }
+    }
+}
+
 /// Asking for another slip.
 struct RefusalForm: Component {
     let page: PaymentPage

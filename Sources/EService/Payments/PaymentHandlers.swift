@@ -14,13 +14,8 @@ extension EService {
             },
             gate.get(EServiceLocations.paidReceipt, .page(.requestReaders), answer: paidReceipt),
             gate.get(
-                EServiceLocations.paidReceiptPaper, .page(.requestReaders)
-            ) { visit, id in
-                let act = try visit.act(in: database)
-                let receipt = try await paid(visit, id)
-                let site = try await sites.site(of: act.authority, visit.request, in: database)
-                return try await paper(of: receipt, site, at: visit.now)
-            },
+                EServiceLocations.paidReceiptPaper, .page(.requestReaders),
+                answer: paidReceiptPaper),
             gate.get(EServiceLocations.paymentDeed, .page(.requestHandlers)) { _, id, _ in
                 .redirect(to: LinkAddress(EServiceLocations.payment.path(id)))
             },
@@ -59,8 +54,8 @@ extension EService {
             request: request, bill: bill, mayHandle: mayHandle,
             mayConfirm: mayHandle && mayConfirm, readsReceipts: readsReceipts,
             confirming: office.division.flatMap { divisions[$0] }, templates: templates,
-            sheet: sheet,
-            hidden: visit.hidden(for: EServiceLocations.paymentDeed.template),
+            sheet: sheet, hidden: visit.hidden(for: EServiceLocations.paymentDeed.template),
+            closing: visit.hidden(for: EServiceLocations.decision.template),
             language: visit.language)
         return try await self.page(
             page.title, visit,
@@ -114,12 +109,13 @@ extension EService {
         let letters = site.map(letters)
         try await act.change(.handleRequests) { transaction in
             _ = try transaction.request(id, act.sight)
+            let before = try transaction.billStanding(of: id)
             let (kind, text) = try act.change(id, wish, common, transaction)
             let request = try transaction.request(id)
             try letters?.tell(
                 request, kind, number: request.standing.last, text(request.contact.language),
                 at: act.time, in: transaction)
-            return Done(AuditNote(kind.audited, [.number(id.rawValue)]))
+            return Done((), try transaction.entries(wish.audited(kind), of: id, since: before))
         }
     }
 }
@@ -130,6 +126,12 @@ enum PaymentWish: Sendable {
     case confirmation(RequestBill.Seen, isCash: Bool)
     case refusal(String, RequestBill.Seen)
     case cancellation(String, RequestBill.Seen)
+
+    /// How the chain names it, where this came of it.
+    fileprivate func audited(_ kind: RequestEvent.Kind) -> AuditedAct {
+        if case .confirmation(_, isCash: true) = self { return .paymentTakenInCash }
+        return kind.audited
+    }
 }
 
 extension Act {

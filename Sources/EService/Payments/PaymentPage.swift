@@ -19,6 +19,8 @@ struct PaymentPage: Component {
     let templates: [AnswerTemplate]
     let sheet: Sheet
     let hidden: [HiddenField]
+    /// What the form carries that closes the request.
+    let closing: [HiddenField]
     let language: Language
 
     func say(_ thai: String, _ english: String) -> String { Bilingual(thai, english)(language) }
@@ -50,7 +52,12 @@ struct PaymentPage: Component {
                 if let bill, isToPay(bill) { scanning(bill) }
             }
             aside(.class("stack stack-5"), .aria("label", say("ทำต่อ", "What to do"))) {
-                if let bill, bill.receipt != nil { receiptLink }
+                if let bill, let receipt = bill.receipt {
+                    receiptLink
+                    if mayHandle, request.standing.state.isInHand {
+                        ClosingForm(page: self, receipt: receipt)
+                    }
+                }
                 if let bill, bill.bill.state.isConfirmable {
                     if mayConfirm {
                         ConfirmForm(page: self, bill: bill)

@@ -149,6 +149,19 @@ extension Act {
 }
 
 extension ReadTransaction {
+    /// What the chain is told of something that was done to a request, which owed `before`: where the debt was let go of by
+    /// it, that has an entry of its own with the number of the amount.
+    func entries(
+        _ act: AuditedAct, of id: ServiceRequest.ID, since before: RequestBill?
+    ) throws -> [AuditNote] {
+        let done = AuditNote(act, [.number(id.rawValue)])
+        guard let now = try billStanding(of: id), now.state == .waived, before?.state != .waived
+        else { return [done] }
+        return [
+            done, AuditNote(.paymentWaived, [.number(id.rawValue), .number(Int64(now.number))]),
+        ]
+    }
+
     /// The bill for which a slip may be sent; throws `PaymentRefusal`.
     func billTakingSlips(of id: ServiceRequest.ID) throws -> RequestBill {
         let request = try request(id)

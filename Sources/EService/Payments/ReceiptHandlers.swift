@@ -59,22 +59,34 @@ extension EService {
 }
 
 extension ReceiptRegister {
-    /// The lines and the sum, in words.
+    /// By what way a receipt was paid.
+    static func way(isCash: Bool) -> Bilingual {
+        isCash ? Bilingual("เงินสด", "Cash") : Bilingual("โอน/พร้อมเพย์", "Transfer/PromptPay")
+    }
+
+    /// The lines, the sum of each way of paying and that of both, in words.
     func rows(_ language: Language) -> [[String]] {
         let say = { (thai: String, english: String) in Bilingual(thai, english)(language) }
         return lines.map { line in
             [
                 "\(line.number)/\(year.buddhist)", line.since.day(language), line.code,
                 name(line, language), FormAnswer.baht(line.satang),
+                Self.way(isCash: line.isCash)(language),
                 line.cancelled.map { day in
                     let words = say(
                         "ยกเลิก \(day.day(.thai))", "Cancelled \(day.day(.english))")
                     return line.reason.isEmpty ? words : "\(words) \(line.reason)"
                 } ?? say("ใช้ได้", "Valid"),
             ]
-        } + [
-            [say("รวมที่ใช้ได้", "Sum of the valid"), "", "", "", FormAnswer.baht(satang), ""]
-        ]
+        }
+            + [false, true].map { isCash in
+                sum(satang(inCash: isCash), Self.way(isCash: isCash)(language), language)
+            } + [sum(satang, "", language)]
+    }
+
+    private func sum(_ satang: Int64, _ way: String, _ language: Language) -> [String] {
+        let name = Bilingual("รวมที่ใช้ได้", "Sum of the valid")
+        return [name(language), "", "", "", FormAnswer.baht(satang), way, ""]
     }
 }
 
@@ -100,7 +112,8 @@ struct ReceiptRegisterPage: Component {
     static let header = [
         Bilingual("เลขที่", "Number"), Bilingual("วันที่", "Date"),
         Bilingual("รหัสคำขอ", "Request"), Bilingual("บริการ", "Service"),
-        Bilingual("จำนวนเงิน (บาท)", "Amount (baht)"), Bilingual("สถานะ", "State"),
+        Bilingual("จำนวนเงิน (บาท)", "Amount (baht)"), Bilingual("ชำระทาง", "Paid by"),
+        Bilingual("สถานะ", "State"),
     ]
 
     private func say(_ thai: String, _ english: String) -> String {
@@ -119,8 +132,18 @@ struct ReceiptRegisterPage: Component {
             "ใบเสร็จที่ใช้ได้ \(count) ฉบับ รวม \(baht) บาท", "\(count) valid receipts, \(baht) baht")
     }
 
+    /// What came by each way of paying; nil where nothing counts.
+    private var ways: String? {
+        guard register.lines.contains(where: { $0.cancelled == nil }) else { return nil }
+        return [false, true].map { isCash in
+            let baht = FormAnswer.baht(register.satang(inCash: isCash))
+            return ReceiptRegister.way(isCash: isCash)(language) + " "
+                + say("\(baht) บาท", "\(baht) baht")
+        }.joined(separator: " · ")
+    }
+
     var body: some Markup {
-        PageTitle(heading, eyebrow: title)
+        PageTitle(heading, eyebrow: title, lead: ways)
         FilterChips(
             say("เลือกปี", "Year"),
             years.map { year in
@@ -151,7 +174,7 @@ struct ReceiptRegisterPage: Component {
     }
 
     private var rows: [[Cell]] {
-        // The heading says the sum.
+        // The heading says the sums.
         zip(register.lines, register.rows(language)).map { line, row in
             row.enumerated().map { place, text in
                 guard place == 2 else { return .text(text) }

@@ -11,6 +11,8 @@ struct ReceiptRegister: Sendable {
         let code: String
         let service: Service.ID
         let satang: Int64
+        /// Whether it was paid in cash; all other money came to the account.
+        let isCash: Bool
         let since: Timestamp
         /// When it was taken back; nil for one that counts.
         let cancelled: Timestamp?
@@ -23,7 +25,12 @@ struct ReceiptRegister: Sendable {
     let services: [Service]
 
     /// What the receipts that count come to.
-    var satang: Int64 { lines.filter { $0.cancelled == nil }.map(\.satang).reduce(0, +) }
+    var satang: Int64 { satang(inCash: true) + satang(inCash: false) }
+
+    /// What those that count come to, of cash or of what came to the account.
+    func satang(inCash isCash: Bool) -> Int64 {
+        lines.filter { $0.cancelled == nil && $0.isCash == isCash }.map(\.satang).reduce(0, +)
+    }
 
     func name(_ line: Line, _ language: Language) -> String {
         services.first { $0.id == line.service }?.content.name(language) ?? ""
@@ -35,7 +42,7 @@ extension ReadTransaction {
     func receiptRegister(of year: FiscalYear) throws -> ReceiptRegister {
         let lines = try rows(
             """
-            SELECT r.number, r.request, q.code, q.service, r.satang, r.since,
+            SELECT r.number, r.request, q.code, q.service, r.satang, r.is_cash, r.since,
                 c.since AS cancelled, e.text
             FROM own_service_receipt r
             JOIN service_request q ON q.authority = r.authority AND q.id = r.request
@@ -48,7 +55,8 @@ extension ReadTransaction {
         ).map { row in
             ReceiptRegister.Line(
                 number: try row["number"], request: try row["request"], code: try row["code"],
-                service: try row["service"], satang: try row["satang"], since: try row["since"],
+                service: try row["service"], satang: try row["satang"],
+                isCash: try row["is_cash"], since: try row["since"],
                 cancelled: try row["cancelled"], reason: try row["text"] as String? ?? "")
         }
         return ReceiptRegister(year: year, lines: lines, services: try services())

@@ -145,13 +145,13 @@ extension EService {
         try await paper(of: try await paidRequest(visit, site, pass), site, at: visit.now)
     }
 
-    /// A receipt on paper; without a code where the authority has no public pages.
+    /// A receipt on paper.
     func paper(
-        of receipt: Receipt, _ site: PublicSite?, at now: Timestamp
+        of receipt: Receipt, _ site: PublicSite, at now: Timestamp
     ) async throws -> Response {
         let document = ReceiptDocument(
             receipt: receipt,
-            address: site.flatMap { paperAddress(of: $0, EServiceLocations.lookup.path()) }.map {
+            address: paperAddress(of: site, EServiceLocations.lookup.path()).map {
                 $0 + "?code=" + receipt.request.code.text
             },
             created: Bangkok(now).iso8601

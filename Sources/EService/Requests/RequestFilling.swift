@@ -61,8 +61,9 @@ extension Act {
             draft.figure = figure
             if kind == .takenOn { draft.person = actor.person }
             let known = try transaction.request(id).standing.last
+            let before = try transaction.billStanding(of: id)
             _ = try note(draft, on: id, after: known, data.holidays, transaction)
-            return Done(AuditNote(kind.audited, [.number(id.rawValue)]))
+            return Done((), try transaction.entries(kind.audited, of: id, since: before))
         }
         if actor == .visitor {
             try await changeOpenly(body)

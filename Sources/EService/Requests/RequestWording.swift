@@ -108,8 +108,8 @@ extension RequestEvent {
 struct EventNames {
     var divisions: [Division.ID: String] = [:]
     var people: [Person.ID: String] = [:]
-    /// Whether staff read it.
-    var isOfStaff: Bool { !people.isEmpty }
+    /// Whether staff read it, who are told more than the applicant.
+    let isOfStaff: Bool
 }
 
 /// How much time is left until a day.

@@ -31,6 +31,8 @@ public struct ServiceRequest: Sendable, Hashable, Identifiable {
         public var isOpen: Bool { self == .received || self == .underway || self == .waiting }
         /// Whether what is asked for it may still be paid.
         var isPayable: Bool { self != .refused && self != .withdrawn }
+        /// Whether staff are to go on with it: it waits for nobody's answer.
+        var isInHand: Bool { self == .received || self == .underway }
     }
 
     /// Its number.

@@ -51,7 +51,7 @@ extension Measures {
         } catch MeasureRefusal.concludedMeanwhile(let now) {
             let base = try await visit.act(in: database).conclusion(
                 of: id, version: sheet.knownVersion)
-            _ = sheet.takeUp(
+            sheet.takeUp(
                 ConclusionField.filledIn(now), over: ConclusionField.filledIn(base),
                 of: [ConclusionField.outcomes, ConclusionField.recommendation],
                 telling: MeasureRefusal.concludedMeanwhile(now).wording)

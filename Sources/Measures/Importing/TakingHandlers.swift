@@ -137,7 +137,7 @@ extension Measures {
         let isUncorrected = Digits.arabic(sheet[MeasureField.known]) == "0"
         let began = isUncorrected ? read.desk.asRead(place, of: read.reading) : base
         var sheet = sheet
-        _ = sheet.takeUp(
+        sheet.takeUp(
             now.content.filledIn(version: version), over: began?.filledIn(version: 0) ?? [],
             of: MeasureField.all.union([MeasureField.divisions, MeasureField.recommendation]),
             telling: MeasureRefusal.correctedMeanwhile(version).wording

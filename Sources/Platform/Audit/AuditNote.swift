@@ -96,6 +96,8 @@ public enum AuditedAct: String, Sendable, Hashable, CaseIterable {
     case paymentBilled = "payment.billed"
     case paymentSlipSent = "payment.slip-sent"
     case paymentConfirmed = "payment.confirmed"
+    case paymentTakenInCash = "payment.taken-in-cash"
+    case paymentWaived = "payment.waived"
     case paymentSlipRefused = "payment.slip-refused"
     case answerTemplateWritten = "answer-template.written"
     case answerTemplateRemoved = "answer-template.removed"

@@ -118,7 +118,7 @@ extension Results {
                 ? try await act.analysis(of: segment.year, version: known)?.topics
                 : try await ofDocument(segment.year, act)
             let theirs = try await act.analysis(of: segment.year)?.topics ?? [:]
-            _ = sheet.takeUp(
+            sheet.takeUp(
                 theirs.filledIn(version: version), over: (base ?? [:]).filledIn(version: known),
                 of: AnalysisField.all(library).subtracting([AnalysisField.known]),
                 telling: ResultRefusal.analysedMeanwhile(version).wording)

@@ -62,6 +62,11 @@ struct Paying {
         return try await rows.read { try $0.rows(statement).count }
     }
 
+    /// How many entries of an act the authority's chain has.
+    func acts(_ name: String) async throws -> Int {
+        try await count("SELECT number FROM own_audit_entry WHERE act = \(name)")
+    }
+
     static func photograph() throws -> [UInt8] {
         Array(
             try Data(
@@ -111,6 +116,63 @@ struct Paying {
         let pdf = try await paying.open("/a/rim/requests/\(paying.request.pass)/payment.pdf")
         #expect(pdf.status == 200 && pdf.text.hasPrefix("%PDF"))
         #expect(try await paying.send(paper, named: "slip.pdf").status == 422)
+    }
+
+    @Test("Cash has an entry of its own in the chain, and what was paid is closed by one press")
+    func cashClosed() async throws {
+        let paying = try await Paying()
+        let path = "/work/requests/\(paying.request.id)/payment"
+        // The control: before the money is here nothing offers to close it.
+        let form = "/work/requests/\(paying.request.id)/decision"
+        #expect(try await !paying.open(path, as: "own officer").text.contains(form))
+        let paid = try await paying.act("cash", [("bill", "1"), ("slip", "0")])
+        #expect(paid.status == 303)
+        #expect(try await paying.acts("payment.taken-in-cash") == 1)
+        #expect(try await paying.acts("payment.confirmed") == 0)
+        let page = try await paying.open(path, as: "own officer").text
+        #expect(page.contains(form) && page.contains("รับชำระเงินแล้ว ใบเสร็จเลขที่ 1/2569"))
+        #expect(try await !paying.open(path, as: "own executive").text.contains(form))
+        var officer = try paying.stage.player("own officer", at: form)
+        (officer.file, officer.fileName) = ([], "")
+        let known = try #require(page.firstMatch(of: /name="known" value="(\d+)"/)).1
+        let words = try #require(page.firstMatch(of: /name="reason" value="([^"]+)"/)).1
+        let closed = try await officer.send(
+            [("outcome", "granted"), ("reason", String(words)), ("known", String(known))],
+            to: "/work/requests/{request}/decision")
+        #expect(closed.status == 303)
+        #expect(try await paying.status().contains("รับชำระเงินแล้ว ใบเสร็จเลขที่ 1/2569"))
+        #expect(try await paying.acts("request.decided") == 1)
+        #expect(try await paying.acts("payment.waived") == 0)
+        #expect(try await !paying.open(path, as: "own officer").text.contains(form))
+    }
+
+    @Test("A debt that is let go of has an entry of its own in the chain, and none before")
+    func waived() async throws {
+        let paying = try await Paying()
+        let form = "/work/requests/\(paying.request.id)/decision"
+        #expect(try await paying.send(Paying.photograph(), named: "slip.png").status == 303)
+        var officer = try paying.stage.player("own officer", at: form)
+        (officer.file, officer.fileName) = ([], "")
+        let known = try await paying.count("SELECT number FROM own_service_request_event")
+        let closed = try await officer.send(
+            [
+                ("outcome", "granted"), ("reason", "อนุญาต"), ("unpaid", "yes"),
+                ("known", String(known)),
+            ], to: "/work/requests/{request}/decision")
+        #expect(closed.status == 303)
+        // The control: a slip still waits, so nothing is let go of yet.
+        #expect(try await paying.acts("payment.waived") == 0)
+        let refused = try await paying.act(
+            "refusal", [("bill", "1"), ("slip", "1"), ("reason", "ไม่พบยอด")])
+        #expect(refused.status == 303)
+        #expect(try await paying.acts("payment.slip-refused") == 1)
+        #expect(try await paying.acts("payment.waived") == 1)
+        // Money that came all the same is confirmed; to the account, so it is no cash.
+        let paid = try await paying.act("confirmation", [("bill", "1"), ("slip", "1")])
+        #expect(paid.status == 303)
+        #expect(try await paying.acts("payment.waived") == 1)
+        #expect(try await paying.acts("payment.confirmed") == 1)
+        #expect(try await paying.acts("payment.taken-in-cash") == 0)
     }
 
     @Test("Where a request is refused its bill is over: no slip is taken, and nothing kept of it")

@@ -55,6 +55,7 @@ extension Sheet {
     /// Takes up what somebody else saved of the fields `names` since its writer began from `base`: what only the other changed
     /// stands in the fields as he saved it, and what both changed stays as it was typed, with what the other saved in
     /// `shown`, or as it is, beside the field.
+    @discardableResult
     public mutating func takeUp(
         _ theirs: [(name: String, value: String)], over base: [(name: String, value: String)],
         of names: Set<String>, telling message: Bilingual,
