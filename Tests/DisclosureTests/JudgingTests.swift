@@ -157,6 +157,30 @@ import ThaiText
         #expect(words.contains("ผลปี 2568 บันทึกไว้แล้ว") && !words.contains("คะแนนที่น่าจะได้"))
     }
 
+    @Test("Evidence that nobody opened yet is told as not checked, not as right")
+    func unchecked() throws {
+        func page(_ outcome: Opening.Outcome?, opensLinks: Bool = true) throws -> String {
+            let framework = try Years.framework()
+            var records: [String: ItemRecord] = [:]
+            for question in framework.questions where question.scores != nil {
+                let piece = try Self.piece(item: question.code, outcome: outcome)
+                records[question.code] = try Self.item(question.code, [piece]).record
+            }
+            let list = DisclosureYear(framework, try Years.fiscal(), records)
+            let page = CheckPage(
+                list: list, expected: ExpectedResult(list, nil), last: nil, ended: nil,
+                recorded: nil, opensLinks: opensLinks, now: Timestamp(milliseconds: 0),
+                hidden: nil, language: .thai)
+            return String(decoding: page.bytes(), as: UTF8.self)
+        }
+        #expect(try page(nil).contains("ยังไม่ได้ตรวจ 28 ชิ้น"))
+        #expect(try page(nil).contains("ยังไม่ได้เปิดดู 28 ชิ้น"))
+        // The control: what was opened, and links that are never opened here, are not waited for.
+        for text in [try page(.opens), try page(nil, opensLinks: false)] {
+            #expect(!text.contains("ยังไม่ได้ตรวจ") && text.contains("ไม่พบสิ่งที่ต้องแก้"))
+        }
+    }
+
     @Test("Where the new fiscal year has no framework yet, the list says which year it opened")
     func noFramework() throws {
         func page(of year: Int, today: Int, years: [Int]) throws -> String {

@@ -74,6 +74,7 @@ struct CheckPage: Component {
     var body: some Markup {
         PageTitle(heading, eyebrow: title)
         progress
+        waiting
         if let hidden, !isUnderWay {
             PostForm(
                 to: LinkAddress(DisclosureLocations.check.path(list.year)), hidden: hidden
@@ -128,7 +129,13 @@ struct CheckPage: Component {
                 }
             }
             if findings.isEmpty {
-                p { say("ไม่พบสิ่งที่ต้องแก้", "There is nothing to mend") }
+                p {
+                    unchecked == 0
+                        ? say("ไม่พบสิ่งที่ต้องแก้", "There is nothing to mend")
+                        : say(
+                            "ในส่วนที่ตรวจแล้วไม่พบสิ่งที่ต้องแก้",
+                            "There is nothing to mend in what was checked")
+                }
             }
         }
     }
@@ -143,12 +150,40 @@ struct CheckPage: Component {
 
     private var heading: String {
         let (count, items) = (findings.count, list.items.count { !$0.findings.isEmpty })
-        return count == 0
-            ? say("ไม่พบสิ่งที่ต้องแก้", "Nothing to mend")
-            : say(
-                "พบ \(count) เรื่องที่ควรแก้ ใน \(items) รายการ",
-                (count == 1 ? "1 thing to mend in " : "\(count) things to mend in ")
-                    + (items == 1 ? "1 item" : "\(items) items"))
+        guard count > 0 else {
+            return unchecked == 0
+                ? say("ไม่พบสิ่งที่ต้องแก้", "Nothing to mend")
+                : say("ยังไม่ได้ตรวจ \(unchecked) ชิ้น", pieces + " not checked yet")
+        }
+        return say(
+            "พบ \(count) เรื่องที่ควรแก้ ใน \(items) รายการ",
+            (count == 1 ? "1 thing to mend in " : "\(count) things to mend in ")
+                + (items == 1 ? "1 item" : "\(items) items"))
+    }
+
+    /// How many pieces nobody has opened yet: they count as right only because nothing is known of them. Links that this
+    /// installation never opens are not among them.
+    private var unchecked: Int {
+        list.items.flatMap(\.record.evidence).count { piece in
+            guard piece.opening == nil else { return false }
+            guard case .link = piece.content else { return true }
+            return opensLinks || piece.isPageOfProgram
+        }
+    }
+
+    private var pieces: String { unchecked == 1 ? "1 piece is" : "\(unchecked) pieces are" }
+
+    /// That some evidence is not judged yet, and when it will be.
+    @MarkupBuilder private var waiting: some Markup {
+        if unchecked > 0, !isUnderWay {
+            Banner(
+                .note,
+                say("ยังไม่ได้เปิดดู \(unchecked) ชิ้น", pieces + " not opened yet"),
+                say(
+                    "จึงยังไม่รู้ว่าเปิดได้หรือไม่ คะแนนที่น่าจะได้ข้างล่างคิดเหมือนว่าเปิดได้ ระบบเปิดดูให้เองทุกคืน หรือกดให้เปิดดูตอนนี้",
+                    "Whether they open is not known; the score below takes it that they do. It is done every night, or now by the button."
+                ))
+        }
     }
 
     @MarkupBuilder private var progress: some Markup {
