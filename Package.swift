@@ -97,8 +97,8 @@ let package = Package(
         target(
             "Platform",
             [
-                "ThaiText", "HTML", "HTTP", "SQL", "Cryptography", "Design", "FileStore", "Mail",
-                "QRCode", "Threads",
+                "ThaiText", "HTML", "HTTP", "SQL", "Cryptography", "Design", "Documents",
+                "FileStore", "Mail", "QRCode", "Threads",
             ]),
 
         // Areas: each sees the platform and the subject, none sees another
@@ -308,8 +308,8 @@ let package = Package(
         tests(
             "Engagement",
             [
-                "ThaiText", "Assessment", "Cryptography", "FileStore", "HTML", "HTTP", "Platform",
-                "SQL", "StorageTesting",
+                "ThaiText", "Assessment", "Cryptography", "Documents", "FileStore", "HTML", "HTTP",
+                "Platform", "SQL", "StorageTesting",
             ]),
         tests(
             "Measures",

@@ -256,10 +256,14 @@ def test_a_poll_is_made_answered_closed_and_read(reader_of, office, reading):
     staff.open(f"/work/polls/{number}")
     staff.look("poll-open")
     assert "ก่อนหกโมงเช้า" not in page.content()
+    with page.expect_download() as download:
+        staff.follow("ป้ายติดประกาศพร้อม QR (PDF)", "Poster with QR code (PDF)")
+    assert open(download.value.path(), "rb").read(4) == b"%PDF"
     staff.follow("ปิดรับก่อนกำหนด", "Close it early")
     staff.look("poll-closing")
     staff.press("ปิดรับตอนนี้", "Close it now")
     staff.look("poll-closed")
+    assert staff.say("ปิดรับก่อนกำหนด", "early") not in page.locator("main").inner_text()
     assert "ก่อนหกโมงเช้า" in page.content()
     with page.expect_download() as download:
         staff.follow("ดาวน์โหลดเป็น CSV", "Download as CSV")

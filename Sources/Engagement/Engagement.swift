@@ -1,5 +1,6 @@
 public import Cryptography
 public import Design
+public import DocumentWriting
 import FileStore
 import HTML
 public import HTTP
@@ -17,6 +18,7 @@ public struct Engagement: Sendable {
     let database: Database
     let files: FileDesk
     let pictures: PictureShrinker
+    let fonts: FontFiles
     let sites: PublicSites
     let base: BaseAddress
     let frame: SiteFrame
@@ -28,16 +30,19 @@ public struct Engagement: Sendable {
         let database: Database
         let files: FileDesk
         let pictures: PictureShrinker
+        let fonts: FontFiles
         let sites: PublicSites
         let base: BaseAddress
         let random: RandomBytes
 
-        /// Rows, files, what makes pictures small, whose pages a request means, how links to this installation begin, chance.
+        /// Rows, files, what makes pictures small, fonts of paper, whose pages a request means, how links to this installation
+        /// begin, chance.
         public init(
-            database: Database, files: FileDesk, pictures: PictureShrinker, sites: PublicSites,
-            base: BaseAddress, random: RandomBytes
+            database: Database, files: FileDesk, pictures: PictureShrinker, fonts: FontFiles,
+            sites: PublicSites, base: BaseAddress, random: RandomBytes
         ) {
             (self.database, self.files, self.pictures) = (database, files, pictures)
+            self.fonts = fonts
             (self.sites, self.base, self.random) = (sites, base, random)
         }
     }
@@ -45,7 +50,8 @@ public struct Engagement: Sendable {
     /// The area with all that it needs.
     public init(_ parts: Parts, frame: SiteFrame) {
         (database, files, pictures) = (parts.database, parts.files, parts.pictures)
-        (sites, base, random) = (parts.sites, parts.base, parts.random)
+        (fonts, sites) = (parts.fonts, parts.sites)
+        (base, random) = (parts.base, parts.random)
         self.frame = frame
     }
 
@@ -102,10 +108,19 @@ public struct Engagement: Sendable {
                 MenuLink(
                     OfficialListPage.title(language),
                     site.address(OfficialLocations.structure.path())),
-                MenuLink(
-                    Bilingual("ติดต่อเรา", "Contacts")(language),
-                    site.address(OfficialLocations.publicContacts.path())),
+                contacts(site, language),
             ])
+    }
+
+    /// What the menu of narrow windows has beside the first of these: telling how satisfied one is, and how to reach us.
+    public static func publicWays(_ site: PublicSite, _ language: Language) -> [MenuLink] {
+        [.polls(site, language), contacts(site, language)]
+    }
+
+    private static func contacts(_ site: PublicSite, _ language: Language) -> MenuLink {
+        MenuLink(
+            Bilingual("ติดต่อเรา", "Contacts")(language),
+            site.address(OfficialLocations.publicContacts.path()))
     }
 
     /// A page of the area in the workspace under its breadcrumbs, with what was done before.

@@ -14,6 +14,8 @@ public enum EngagementRefusal: Error, Sendable, Hashable {
     case endsBeforeItBegins
     /// A poll that somebody answered stays as it is.
     case isAnswered
+    /// A poll that somebody answered and that is closed stays as it is for good.
+    case isOver
     /// A poll needs something to answer.
     case noQuestions
     /// A poll has no more questions than this.
@@ -49,6 +51,10 @@ public enum EngagementRefusal: Error, Sendable, Hashable {
             Bilingual(
                 "มีคนตอบแล้ว จึงแก้คำถาม ข้อความ และวันไม่ได้ ปิดรับก่อนกำหนดได้",
                 "Somebody answered, so questions, text and days stay; it can be closed earlier.")
+        case .isOver:
+            Bilingual(
+                "แบบสำรวจนี้ปิดรับแล้วและมีคนตอบ จึงแก้อะไรไม่ได้แล้ว",
+                "Somebody answered and the poll is closed, so it stays as it is.")
         case .noQuestions:
             Bilingual(
                 "แบบสำรวจต้องมีคำถามอย่างน้อยหนึ่งข้อ", "A poll has at least one question.")

@@ -33,8 +33,8 @@ private let allowed: [String: Set<String>] = [
     "DocumentExamination": ["ThaiText", "Threads", "Cryptography", "Reports"],
     // What every area needs; it knows nothing of the subject.
     "Platform": [
-        "ThaiText", "HTML", "HTTP", "SQL", "Cryptography", "Design", "FileStore", "Mail", "QRCode",
-        "Threads",
+        "ThaiText", "HTML", "HTTP", "SQL", "Cryptography", "Design", "Documents", "FileStore",
+        "Mail", "QRCode", "Threads",
     ],
     // Areas never see each other.
     "Accounts": [

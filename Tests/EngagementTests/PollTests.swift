@@ -133,7 +133,15 @@ private struct Polling {
             await #expect(throws: EngagementRefusal.isAnswered) {
                 try await staff.withdrawPoll(id)
             }
-            try await staff.later(.hours(1)).closePoll(id)
+            let later = staff.later(.hours(1))
+            try await later.closePoll(id)
+            // Closed, it cannot be closed earlier any more: that is not held out.
+            for work: @Sendable (Act) async throws -> Void in [
+                { try await $0.changePoll(id, to: Polling.content, after: 4) },
+                { try await $0.withdrawPoll(id) },
+            ] {
+                await #expect(throws: EngagementRefusal.isOver) { try await work(later) }
+            }
             await #expect(throws: EngagementRefusal.isClosed) {
                 try await polling.answer(
                     Polling.answers(5), after: 4, at: staff.time + .hours(2))

@@ -15,6 +15,8 @@ public struct Site: Sendable {
     public var mark: LinkAddress?
     /// The main menu.
     public var menu: [MenuLink]
+    /// The menu of narrow windows, where links stand under one another and there is room for more; nil for the main one.
+    public var list: [MenuLink]?
     /// Who is signed in and looks at the public site; nil for everybody else.
     public var person: SignedIn?
     /// Back to that person's workspace.
@@ -130,7 +132,7 @@ private struct SiteBand: Component {
                     nav(.class("nav"), .aria("label", menuName)) { MenuItems(links: site.menu) }
                     MenuDisclosure(
                         title: Bilingual("เมนู", "Menu")(language),
-                        content: MenuItems(links: site.menu))
+                        content: MenuItems(links: site.list ?? site.menu))
                 }
             }
         }

@@ -66,8 +66,7 @@ extension EService {
 
     /// A public page as it is printed on paper and written into letters: on the authority's own host where it has one.
     func address(of site: PublicSite, _ page: PublicPath) -> String {
-        site.authority.profile.host.map { "https://\($0.rawValue)\(page.text)" }
-            ?? base.link(to: site.shared(page))
+        site.written(page, over: base)
     }
 
     /// A page of the area among the public ones.

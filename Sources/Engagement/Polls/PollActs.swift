@@ -84,7 +84,7 @@ extension Act {
         try await change(.engage) { transaction in
             let now = try transaction.known(id)
             guard now.version == known else { throw EngagementRefusal.changedMeanwhile }
-            guard !now.isAnswered else { throw EngagementRefusal.isAnswered }
+            try now.requireUnanswered(at: time)
             var content = now.content
             try edit(&content)
             guard content != now.content else { return .nothing }
@@ -121,7 +121,7 @@ extension Act {
         try await change(.engage) { transaction in
             let now = try transaction.known(id)
             guard now.isPublished else { return .nothing }
-            guard !now.isAnswered else { throw EngagementRefusal.isAnswered }
+            try now.requireUnanswered(at: time)
             try insert(now.content, isShown: false, of: id, version: now.version + 1, transaction)
             return Done(AuditNote(.pollWithdrawn, [.number(id.rawValue)]))
         }
@@ -196,6 +196,14 @@ extension Act {
             }
             return .nothing
         }
+    }
+}
+
+extension Poll {
+    /// Throws where somebody answered: only what is still open can be closed earlier.
+    fileprivate func requireUnanswered(at now: Timestamp) throws(EngagementRefusal) {
+        guard isAnswered else { return }
+        throw state(at: now) == .open ? .isAnswered : .isOver
     }
 }
 

@@ -1,4 +1,5 @@
 import Design
+import DocumentWriting
 import HTML
 import HTTP
 import Platform
@@ -22,6 +23,7 @@ extension Engagement {
             },
             gate.get(PollLocations.text, .page(.speakers)) { visit, id in
                 let poll = try await poll(visit, id)
+                if poll.isAnswered { return try await toPoll(visit, id) }
                 let now = poll.content.filledIn(poll.version, poll.lastDay)
                 return try await pollForm(visit, poll, Sheet(visit, orNow: now))
             },
@@ -58,6 +60,7 @@ extension Engagement {
 
     private func pollFileRoutes(_ gate: Gate) -> [Route<Access>] {
         [
+            gate.get(PollLocations.poster, .page(.ofAuthority), answer: poster),
             gate.get(PollLocations.values, .page(.ofAuthority)) { visit, id in
                 let (rows, name, _) = try await pollRows(visit, id)
                 return .download(
@@ -86,6 +89,23 @@ extension Engagement {
         let slug = site?.authority.profile.slug.rawValue ?? "poll"
         let name = site?.authority.profile.name.thai ?? ""
         return (PollRows(poll, result), "\(slug)-poll-\(id.rawValue)", name)
+    }
+
+    /// The sheet for a wall; nothing is here of a poll that takes no answers now.
+    private func poster(_ visit: Visit, _ id: Poll.ID) async throws -> Response {
+        let act = try visit.act(in: database)
+        let poll = try await poll(visit, id)
+        let site = try await sites.site(of: act.authority, visit.request, in: database)
+        guard poll.state(at: visit.now) == .open, let site else { throw WebRefusal.nothingHere }
+        let poster = PollPoster(
+            authority: site.authority.profile, poll: poll,
+            address: site.onPaper(PollLocations.page.path(id), over: base),
+            created: Bangkok(visit.now).iso8601)
+        let fonts = fonts
+        let bytes = try await printing.run { try PDFWriter(fonts: fonts).write(poster.document) }
+        return .download(
+            bytes, name: "\(site.authority.profile.slug.rawValue)-poll-\(id.rawValue)-poster.pdf",
+            type: "application/pdf")
     }
 
     /// A poll; throws where there is none.
@@ -155,7 +175,7 @@ extension Engagement {
         let page = PollPage(
             poll: poll, state: poll.state(at: visit.now),
             outcome: try await act.outcome(of: poll), sheet: sheet,
-            link: site.map { base.text + $0.address(PollLocations.page.path(id)).text },
+            link: site?.written(PollLocations.page.path(id), over: base),
             forms: (try? act.require(.engage)) == nil ? nil : PageForms(visit: visit),
             language: visit.language)
         return try await self.page(

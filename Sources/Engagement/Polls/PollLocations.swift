@@ -25,6 +25,8 @@ public enum PollLocations {
     public static let withdrawal = Location("/work/polls/{poll}/withdrawal", Poll.ID.self)
     /// Taking no more answers.
     public static let closing = Location("/work/polls/{poll}/closing", Poll.ID.self)
+    /// A sheet for a wall with the code that opens it, while it is open.
+    public static let poster = Location("/work/polls/{poll}/poster.pdf", Poll.ID.self)
     /// Its result as comma-separated values.
     public static let values = Location("/work/polls/{poll}/result.csv", Poll.ID.self)
     /// Its result as a workbook.

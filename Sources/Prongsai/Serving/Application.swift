@@ -163,8 +163,8 @@ struct Application: HTTP.Service {
             Engagement.Parts(
                 database: installation.database,
                 files: FileDesk(store: installation.files, inspector: FileInspector()),
-                pictures: PictureShrinker(), sites: directory.sites, base: installation.base,
-                random: parts.random), frame: frame)
+                pictures: PictureShrinker(), fonts: parts.paper.fonts, sites: directory.sites,
+                base: installation.base, random: parts.random), frame: frame)
     }
 
     /// The plan of measures, with what the other areas tell it.

@@ -28,18 +28,18 @@ enum ProgramSite {
                 : LinkAddress(
                     Path(segments: ["sign-in"]),
                     query: [("authority", String(pages.authority.id.rawValue))]))
+        let asking = [services, EService.followingLink(of: pages, language)]
+        let most = Array(residents.links.prefix(2))
         var site = Site(
             profile.name(language), home: pages.address(DisclosureLocations.front.path()),
-            menu: [services, EService.followingLink(of: pages, language)]
-                + residents.links.prefix(2)
-                + [disclosure, entrance])
+            menu: asking + most + [disclosure, entrance])
+        let ways = Engagement.publicWays(pages, language)
+        site.list = asking + most + ways + [disclosure, entrance]
         site.place = place(of: profile, language)
         site.foot = SiteFoot(
             site.name, lines: [site.place].compactMap(\.self),
             columns: [
-                MenuGroup(
-                    Bilingual("ทำเรื่องกับเรา", "Ask us")(language),
-                    [services, EService.followingLink(of: pages, language)]),
+                MenuGroup(Bilingual("ทำเรื่องกับเรา", "Ask us")(language), asking),
                 residents,
                 MenuGroup(
                     Bilingual("ตรวจสอบเรา", "Look into us")(language),

@@ -142,7 +142,7 @@ public struct PublicationPress: Sendable {
             version: publication.version,
             reason: publication.reason.isEmpty ? nil : publication.reason,
             contentHash: publication.contentHash, address: address,
-            matrix: code.flatMap { $0.matrix(label: address) })
+            matrix: code.flatMap { MatrixCode($0, label: address) })
     }
 
     /// Puts the files on the disk; they are safe from sweeping as long as the answer is held.
@@ -158,14 +158,6 @@ public struct PublicationPress: Sendable {
             kept.append((Publication.File(format: format, hash: file.hash, size: file.size), file))
         }
         return kept
-    }
-}
-
-extension QRCode {
-    /// The code as a part of a document.
-    func matrix(label: String) -> MatrixCode? {
-        let dark = (0..<side).flatMap { row in (0..<side).map { self[row, $0] } }
-        return MatrixCode(side: side, dark: dark, label: label)
     }
 }
 

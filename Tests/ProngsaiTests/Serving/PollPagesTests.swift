@@ -60,6 +60,42 @@ import ThaiText
         #expect(try await !telling.get("/polls/years/2568").text.contains("บริการเก็บขยะ"))
     }
 
+    @Test(
+        "Staff print a poster of an open poll; a closed one has none, and says nothing of closing it"
+    )
+    func poster() async throws {
+        let stage = try await BadInputStage()
+        let id = try await stage.poll(isPublished: true).rawValue
+        let cookie = try stage.cast.player("own officer").cookie
+        func get(_ path: String) async throws -> TestResponse {
+            try await TestClient(stage.site.application).send(
+                TestRequest(.get, path, fields: [("Cookie", cookie), ("Accept-Language", "th")]))
+        }
+        let (page, poster) = ("/work/polls/\(id)", "/work/polls/\(id)/poster.pdf")
+        #expect(try await get(page).text.contains(poster))
+        let pdf = try await get(poster)
+        #expect(pdf.status == 200 && pdf.text.hasPrefix("%PDF"))
+        let closing = try stage.player("own officer", at: page + "/closing")
+        stage.site.pass(.minutes(1))
+        #expect(try await closing.send([], to: "/work/polls/{poll}/closing").status == 303)
+        let closed = try await get(page)
+        #expect(closed.status == 200 && !closed.text.contains(poster))
+        #expect(!closed.text.contains("ปิดรับก่อนกำหนด"))
+        #expect(try await get(poster).status == 404)
+    }
+
+    @Test("Polls and contacts stand in the menu of narrow windows, where there is room for them")
+    func narrow() async throws {
+        let text = try await Telling().get("/").text
+        let wide = try #require(text.firstMatch(of: /<nav class="nav".*?<\/nav>/)).0
+        let narrow = try #require(text.firstMatch(of: /<details class="menu".*?<\/details>/)).0
+        for address in ["\"/polls\"", "\"/contacts\""] {
+            #expect(narrow.contains(address) && !wide.contains(address), "\(address)")
+        }
+        // The control: both have the services.
+        #expect(narrow.contains("\"/services\"") && wide.contains("\"/services\""))
+    }
+
     @Test("What is left out is said beside its question, and nothing typed is lost")
     func refused() async throws {
         let telling = try await Telling()

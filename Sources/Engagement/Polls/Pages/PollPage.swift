@@ -37,6 +37,14 @@ struct PollPage: Component {
                 CopyableCode(
                     link, button: Bilingual("คัดลอกลิงก์", "Copy the link")(language),
                     copied: Bilingual("คัดลอกแล้ว", "Copied")(language))
+                if state == .open {
+                    p {
+                        GoLink(
+                            Bilingual("ป้ายติดประกาศพร้อม QR (PDF)", "Poster with QR code (PDF)")(
+                                language),
+                            to: LinkAddress(PollLocations.poster.path(poll.id)))
+                    }
+                }
             }
         }
         if !poll.content.text.isEmpty {
