@@ -23,7 +23,8 @@ enum SmallPhotograph {
         file.reserveCapacity(length)
         for place in head.needed { file += bytes[place] }
         file += bytes[head.scan..<end]
-        return isWhole(file, head) ? Picture(width: head.width, height: head.height, jpeg: file) : nil
+        guard isWhole(file, head) else { return nil }
+        return Picture(width: head.width, height: head.height, jpeg: file)
     }
 
     /// Behind the mark that ends the picture; nil where another mark stands in its points.
