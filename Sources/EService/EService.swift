@@ -29,6 +29,7 @@ public struct EService: Sendable {
     let frame: SiteFrame
     let posting: HookPosting?
     let guesses = GuessGuard()
+    let counted = CountedStatistics()
     /// Paper is laid out on threads that may be held for a while.
     let printing = ThreadPool<Void>(threads: 2, waiting: 32)
 

@@ -26,8 +26,7 @@ extension EService {
     private func statistics(
         _ visit: Visit, _ site: PublicSite, _ year: FiscalYear
     ) async throws -> Response {
-        let found = try await reader(site).serviceStatistics(
-            of: year, on: Bangkok(visit.now).date)
+        let found = try await statistics(of: site, year, at: visit.now)
         let current = FiscalYear(containing: Bangkok(visit.now).date) ?? year
         let years = (0..<5).compactMap { FiscalYear(current.buddhist - $0) }
         let page = StatisticsPage(
@@ -42,8 +41,7 @@ extension EService {
     private func data(
         _ visit: Visit, _ site: PublicSite, _ year: FiscalYear, _ format: StatisticsFormat
     ) async throws -> Response {
-        let found = try await reader(site).serviceStatistics(
-            of: year, on: Bangkok(visit.now).date)
+        let found = try await statistics(of: site, year, at: visit.now)
         let rows = StatisticsRows(found, .thai)
         let profile = site.authority.profile
         let name = "\(profile.slug.rawValue)-services-\(year.buddhist).\(format.rawValue)"
