@@ -83,8 +83,10 @@ struct PDFPagesTests {
     }
 
     @Test(
-        "a row that fits on a page begins on a new one rather than being cut; one that fills most of a page is cut",
-        arguments: [(lines: 14, isWhole: true), (lines: 34, isWhole: false)])
+        "a row that fits on a page begins on a new one rather than being cut; one that is higher is cut",
+        arguments: [
+            (lines: 14, isWhole: true), (lines: 24, isWhole: true), (lines: 34, isWhole: false),
+        ])
     func whole(lines: Int, isWhole: Bool) throws {
         let before = (0..<20).map { Block.paragraph(Paragraph("บรรทัด \($0)", style: .plain)) }
         let cell = Table.Cell(paragraphs: (1...lines).map { Paragraph("แถว \($0) จบ") })
@@ -95,6 +97,34 @@ struct PDFPagesTests {
             (1...lines).contains { page.contains("แถว \($0) จบ") }
         }
         #expect(parts.count == (isWhole ? 1 : 2))
+    }
+
+    @Test(
+        "a high row is cut where its page has room for most of it, else begun on a new one",
+        arguments: [(before: 8, isWhole: false), (before: 16, isWhole: true)])
+    func high(before count: Int, isWhole: Bool) throws {
+        let before = (0..<count).map { Block.paragraph(Paragraph("บรรทัด \($0)", style: .plain)) }
+        let cell = Table.Cell(paragraphs: (1...28).map { Paragraph("แถว \($0) จบ") })
+        let table = Self.table([Table.Row(cells: [Table.Cell("ก"), cell])])
+        let pages = try PDFText.pages(
+            of: Document(sections: [Section(blocks: before + [.table(table)])]))
+        let parts = pages.filter { page in (1...28).contains { page.contains("แถว \($0) จบ") } }
+        #expect(parts.count == (isWhole ? 1 : 2))
+    }
+
+    @Test("rows beside one cell that tells of all of them stand on one page", arguments: 8...26)
+    func besideOne(before count: Int) throws {
+        let before = (0..<count).map { Block.paragraph(Paragraph("บรรทัด \($0)", style: .plain)) }
+        let words = (1...9).map { Paragraph("แถว \($0) จบ") }
+        let rows = (1...8).map { number in
+            Table.Row(
+                cells: [Table.Cell("รายการ \(number) จบ")]
+                    + (number == 1 ? [Table.Cell(paragraphs: words, rowSpan: 8)] : []))
+        }
+        let pages = try PDFText.pages(
+            of: Document(sections: [Section(blocks: before + [.table(Self.table(rows))])]))
+        let parts = pages.filter { $0.contains("รายการ") || $0.contains("แถว") }
+        #expect(parts.count == 1)
     }
 
     @Test("a header never stands on a page without the row that it is over", arguments: 10...34)

@@ -73,27 +73,28 @@ struct TableFlow {
         /// The height of what must follow them on the page of their end.
         var tail = 0.0
 
+        /// With what must follow them.
+        var height: Double { band.height + tail }
+
         /// Takes what goes into `room`; where the tail would not, two lines stay for its page.
         mutating func cut(room: Double, isFresh: Bool, lineHeight: Double) -> TableBand.Cut? {
-            let height = band.height
-            let isOrphaned = height <= room && height + tail > room
-            let less = isOrphaned ? height - 2 * lineHeight : room
+            let isOrphaned = band.height <= room && height > room
+            let less = isOrphaned ? band.height - 2 * lineHeight : room
             if let cut = band.cut(room: less, isFresh: false) { return cut }
             return isFresh ? band.cut(room: room, isFresh: true) : nil
         }
     }
 
-    /// What must stand under the header: topics with the row they announce, whole or two lines of it at least.
+    /// What must stand under the header: topics with as much of the row they announce as must.
     private func leastBody(under head: BoundRows?) -> Double {
-        let least = lineHeight * 3 + 4 * Self.padding
+        let least = leastLines
         var topics = 0.0
         var row = 0
         while row < table.rows.count, topics < flow.area.height / 2 {
             let end = body.groupEnd(from: row)
             let rows = boundRows(body, row..<end, kinds: table.rows[row..<end].map(\.kind))
             guard rows.kinds == [.topic] else {
-                let height = staysWhole(rows, under: head) ? rows.band.height : least
-                return max(least, topics + height)
+                return max(least, topics + leastRoom(rows, under: head))
             }
             topics += rows.band.height
             row = end
@@ -102,6 +103,8 @@ struct TableFlow {
     }
 
     private var lineHeight: Double { size * 1.33 }
+    /// Two lines of a row and a header's rest.
+    private var leastLines: Double { lineHeight * 3 + 4 * Self.padding }
 
     private func placeRows(repeating head: BoundRows?) throws(PDFError) {
         var row = 0
@@ -129,17 +132,27 @@ struct TableFlow {
         let height = topics.reduce(0) { $0 + $1.band.height }
         guard !flow.isFresh, height < flow.area.height / 2 else { return }
         var trial = rows
-        let room = flow.room - height
-        let isCut = rows.band.height > room
+        // Half a point of rounding must not push rows to the next page.
+        let room = flow.room - height + 0.5
+        let isCut = rows.height > room
+        let isWhole = staysWhole(rows, under: head) && leastRoom(rows, under: head) > room
         let mayBeCut = trial.cut(room: room, isFresh: false, lineHeight: lineHeight) != nil
-        guard isCut && staysWhole(rows, under: head) || height > 0 && !mayBeCut else { return }
+        guard isCut && isWhole || height > 0 && !mayBeCut else { return }
         try continueOnNewPage(head)
     }
 
-    /// Whether rows are better begun on a new page than cut: one row that leaves most of a page to others.
+    /// Whether a page takes bound rows whole: a row, or rows beside one cell that tells of all of them.
     private func staysWhole(_ rows: BoundRows, under head: BoundRows?) -> Bool {
         let page = flow.area.height - (head?.band.height ?? 0)
-        return rows.kinds == [.body] && rows.band.height + rows.tail <= page * Self.wholeShare
+        return rows.kinds.allSatisfy { $0 == .body } && rows.height <= page
+    }
+
+    /// The room without which bound rows are better begun on a new page: all of theirs; of high ones so much that leaving
+    /// it empty would waste more than a cut disturbs.
+    private func leastRoom(_ rows: BoundRows, under head: BoundRows?) -> Double {
+        let page = flow.area.height - (head?.band.height ?? 0)
+        guard staysWhole(rows, under: head) else { return leastLines }
+        return min(rows.height, page * Self.wholeShare)
     }
 
     /// A row up to this share of a page is not cut.
