@@ -75,11 +75,11 @@ struct DemoPlan: Sendable {
         return MeasureContent(
             topic: measure.topic, name: measure.name,
             targets: measure.targets.flatMap(wording.codes.now).filter { seen.insert($0).inserted },
-            issue: wording(measure.issue),
-            steps: measure.steps.map { wording($0) },
+            issue: wording(year.issue ?? measure.issue),
+            steps: (year.steps ?? measure.steps).map { wording($0) },
             divisions: measure.divisions.compactMap { work.people.divisions[$0] },
             period: wording(year.period ?? measure.period),
-            outputs: measure.outputs.map { wording($0) },
-            outcomes: measure.outcomes.map { wording($0) })
+            outputs: (year.outputs ?? measure.outputs).map { wording($0) },
+            outcomes: (year.outcomes ?? measure.outcomes).map { wording($0) })
     }
 }

@@ -46,8 +46,12 @@ public struct DemoTown: Sendable {
         let years: [String: Work]
     }
 
-    /// What came of a measure in a year.
+    /// What was planned otherwise in a year than else, and what came of it.
     struct Work: Sendable, Decodable {
+        let issue: String?
+        let steps: [String]?
+        let outputs: [String]?
+        let outcomes: [String]?
         let period: String?
         let assigned: [Assigned]?
         let done: [Done]?

@@ -209,8 +209,9 @@ struct DemoWork: Sendable {
             }
         }
         let act = act(officer, time)
+        let all = try announced(entries, framework) + entries
         let recorded = try await act.recordResult(
-            ResultDraft(year: year, entries: entries), after: 0)
+            ResultDraft(year: year, entries: all), after: 0)
         try await self.act(officer, min(calendar.now, time + .minutes(30))).shareResult(
             of: year, version: recorded.version.number, by: framework)
         let words = (result.causes ?? [:]).compactMap { topic, cause in
@@ -219,6 +220,29 @@ struct DemoWork: Sendable {
         guard !words.isEmpty else { return }
         try await self.act(officer, min(calendar.now, time + .minutes(90))).recordAnalysis(
             Dictionary(words) { first, _ in first }, of: year, after: 0)
+    }
+
+    /// What an announcement prints over its questions: total, level, instruments and indicators.
+    private func announced(
+        _ entries: [ResultEntry], _ framework: Framework
+    ) throws -> [ResultEntry] {
+        let sheet = ResultSheet(
+            fiscalYear: framework.year,
+            prints: entries.map {
+                PrintedFigure(figure: $0.figure.description, printed: $0.printed)
+            })
+        let result = Scorer(framework).result(of: KnownScores(sheet))
+        let figures: [Figure] =
+            [.total] + framework.instruments.map { Figure.instrument($0.id) }
+            + framework.indicators.map { .indicator($0.number) }
+        let printed = figures.compactMap { figure -> (Figure, String)? in
+            guard let score = result.score(of: figure), score.isComplete else { return nil }
+            return score.shown.map { (figure, $0) }
+        }
+        let level = result.level.decided.map { (Figure.level, $0.name.thai) }
+        return try (printed + [level].compactMap(\.self)).map { figure, written in
+            try ResultEntry(figure, written: written, framework: framework)
+        }
     }
 
     private func record(

@@ -24,7 +24,19 @@ import ThaiText
             #expect(causes?.values.filter { !$0.cause.isEmpty }.count == 7)
             let findings = ConsistencyCheck(framework: framework).check(result.sheet).findings
             #expect(findings.isEmpty, "\(result.year.buddhist) \(findings)")
+            // As it is announced: nothing is left to be entered.
+            let printed = Set(result.sheet.prints.compactMap { Figure($0.figure) })
+            let figures =
+                [.total, .level] + framework.instruments.map { Figure.instrument($0.id) }
+                + framework.indicators.map { .indicator($0.number) }
+            #expect(printed.isSuperset(of: figures), "\(result.year.buddhist)")
         }
+    }
+
+    @Test("The present plan says nothing word for word as the one before")
+    func ownPlan() async throws {
+        let demo = try await FilledDemo()
+        #expect(try await demo.act(in: 1).measuresAsBefore(in: demo.year()).isEmpty)
     }
 
     @Test("Each of the three plans has measures in all seven topics, without places left unfilled")
