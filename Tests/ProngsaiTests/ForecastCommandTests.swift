@@ -45,6 +45,14 @@ import Testing
         #expect(!answer.output.contains("\"figure\" : \"instrument.OIT\""))
     }
 
+    @Test("What is to be raised is called what it is: instruments, indicators, questions")
+    func raised() throws {
+        let answer = try prompt().type("forecast @a.json --reach ผ่านดีเยี่ยม")
+        #expect(
+            answer.output.hasPrefix("ถึงระดับผ่านดีเยี่ยมได้ด้วยการยก 2 แบบวัด: คะแนนรวม 92.00 → 95.00"),
+            "\(answer.output)")
+    }
+
     @Test("A level that is there already is said to be")
     func alreadyThere() throws {
         let answer = try prompt().type("forecast @a.json --reach ผ่าน")

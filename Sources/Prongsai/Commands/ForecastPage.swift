@@ -61,7 +61,7 @@ struct ForecastPage {
             let after = effect.after.total.shown ?? "–"
             return (
                 Bilingual(
-                    "ถึง\(level.thaiTitle)ได้ด้วยการยก \(raises.count) ข้อ: คะแนนรวม \(now) → \(after)",
+                    "ถึง\(level.thaiTitle)ได้ด้วยการยก \(Self.counted(raises)): คะแนนรวม \(now) → \(after)",
                     "\(level.name.english) is reached by raising \(raises.count): total \(now) → \(after)"
                 ), .bold
             )
@@ -69,7 +69,7 @@ struct ForecastPage {
             let reached = Self.words(best)
             return (
                 Bilingual(
-                    "ยกทุกข้อที่ทราบจนเต็มแล้วก็ยังไม่ถึง\(level.thaiTitle)\(reached.thai)",
+                    "ยกทุกคะแนนที่ทราบจนเต็มแล้วก็ยังไม่ถึง\(level.thaiTitle)\(reached.thai)",
                     "\(level.name.english) cannot be reached even with full scores\(reached.english)"
                 ), .bad
             )
@@ -143,6 +143,22 @@ struct ForecastPage {
             let question = forecast.framework.question(code)
         else { return name(figure) }
         return "\(name(figure)) \(question.name(language))"
+    }
+
+    /// "2 ตัวชี้วัด 1 ข้อ" in Thai: how many of each kind are to be raised, the largest first.
+    private static func counted(_ raises: [ForecastRaise]) -> String {
+        let (instrument, indicator, part, question) = ("แบบวัด", "ตัวชี้วัด", "ตัวชี้วัดย่อย", "ข้อ")
+        let found = Dictionary(grouping: raises) { raise in
+            switch raise.figure {
+            case .instrument: instrument
+            case .indicator: indicator
+            case .subIndicator: part
+            case .total, .level, .question, .distribution, .code: question
+            }
+        }
+        return [instrument, indicator, part, question]
+            .compactMap { kind in found[kind].map { "\($0.count) \(kind)" } }
+            .joined(separator: " ")
     }
 
     private static func signed(_ difference: Ratio) -> String {
