@@ -26,31 +26,29 @@ public struct FindingWording: Sendable {
         return Bilingual(text, text)
     }
 
-    /// What should stand instead of what is printed, as it stands alone; "?" when no value can be named.
-    public func expected(_ group: FindingGroup) -> Bilingual {
-        guard let finding = group.findings.first else { return Bilingual("?", "?") }
+    /// What should stand instead of what is printed, as it stands alone; nil when no value can be named.
+    public func expected(_ group: FindingGroup) -> Bilingual? {
+        guard let finding = group.findings.first else { return nil }
         if finding.slip.kind == .otherPartBlock {
             return Bilingual("ค่าที่ถูกไม่อยู่ในเอกสาร", "the right values are not in the document")
         }
         let isPerhaps =
             finding.confidence == .possible && finding.window != nil && finding.expected != nil
-        return (isPerhaps ? Bilingual("อาจเป็น ", "perhaps ") : Bilingual("", "")) + named(group)
+        return named(group).map { isPerhaps ? Bilingual("อาจเป็น ", "perhaps ") + $0 : $0 }
     }
 
     /// The same behind words that say already how sure it is; nil when no value can be named.
     public func value(_ group: FindingGroup) -> Bilingual? {
-        let isElsewhere = group.findings.first?.slip.kind == .otherPartBlock
-        let found = isElsewhere ? Bilingual("?", "?") : named(group)
-        return found.thai == "?" ? nil : found
+        group.findings.first?.slip.kind == .otherPartBlock ? nil : named(group)
     }
 
-    private func named(_ group: FindingGroup) -> Bilingual {
-        guard let finding = group.findings.first else { return Bilingual("?", "?") }
+    private func named(_ group: FindingGroup) -> Bilingual? {
+        guard let finding = group.findings.first else { return nil }
         let values = ([finding.expected].compactMap { $0 } + group.otherValues)
             .map { value($0, of: finding.figure) }
         guard let window = finding.window else {
             return values.isEmpty
-                ? Bilingual("?", "?")
+                ? nil
                 : Bilingual(
                     values.map(\.thai).joined(separator: " หรือ "),
                     values.map(\.english).joined(separator: " or "))

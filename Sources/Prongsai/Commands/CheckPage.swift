@@ -70,9 +70,8 @@ struct CheckPage {
         let names = group.findings.map { name(of: $0.figure) }.joined(separator: ", ")
         let printed = group.findings.map { wording.value($0.printed, of: $0.figure)(language) }
             .joined(separator: ", ")
-        page.item(
-            "\(number).", "\(names): \(printed) → \(wording.expected(group)(language))", look: .bold
-        )
+        let right = wording.expected(group).map { " → \($0(language))" } ?? ""
+        page.item("\(number).", "\(names): \(printed)\(right)", look: .bold)
         page.paragraph(
             "\(wording.grade(finding.confidence)(language)) · \(finding.slip.text(language))",
             indent: 5)

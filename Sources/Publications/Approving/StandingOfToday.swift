@@ -23,6 +23,16 @@ final class KnownContents: Sendable {
         var core: String?
         var earlier: [YearTotal] = []
 
+        /// There is nothing to publish.
+        static let nothing = Content(hash: nil, isHeld: false)
+
+        private init(hash: String?, isHeld: Bool) { (self.hash, self.isHeld) = (hash, isHeld) }
+
+        init(_ content: FrozenContent, isHeld: Bool) {
+            self.init(hash: content.hash, isHeld: isHeld)
+            (core, earlier) = (content.withoutEarlierYears.hash, content.earlierYears)
+        }
+
         /// How far this is from a content that was frozen before, whose hash is known.
         func deviation(from frozen: () -> FrozenContent?, hash: String) -> ContentDeviation {
             guard self.hash != hash else { return .none }
@@ -56,12 +66,8 @@ extension PublicationPress {
         return try await contents.content(key) {
             do {
                 let (draft, content) = try await draft(subject, act, asked: asked)
-                return KnownContents.Content(
-                    hash: content.hash, isHeld: !draft.obstacles.isEmpty,
-                    core: content.withoutEarlierYears.hash, earlier: content.earlierYears)
-            } catch PublicationRefusal.nothingToPublish {
-                return KnownContents.Content(hash: nil, isHeld: false)
-            }
+                return KnownContents.Content(content, isHeld: !draft.obstacles.isEmpty)
+            } catch PublicationRefusal.nothingToPublish { return .nothing }
         }
     }
 
@@ -99,6 +105,15 @@ enum ContentDeviation: Sendable, Hashable {
     /// Something else is otherwise.
     case other
 
+    /// Whether what was asked for can no longer be approved, for it is not what the rows of today say. Earlier years that
+    /// were entered since stand in no way: what was asked for is as right as it was.
+    var outdates: Bool {
+        switch self {
+        case .none, .earlierYearsAdded: false
+        case .earlierYearsChanged, .other: true
+        }
+    }
+
     /// Two charts of documents that say the same else.
     static func ofEarlierYears(_ old: [YearTotal], _ new: [YearTotal]) -> ContentDeviation {
         let now = Dictionary(new.map { ($0.fiscalYear, $0) }) { first, _ in first }
@@ -108,13 +123,9 @@ enum ContentDeviation: Sendable, Hashable {
 }
 
 extension KnownContents.Content {
-    /// Whether a waiting request can no longer be approved, for it is not what the rows of today say. Earlier years that were
-    /// entered since stand in no way: what was asked for is as right as it was.
+    /// Whether a waiting request can no longer be approved.
     func outdates(_ request: ApprovalRequest) -> Bool {
-        switch deviation(from: { FrozenContent(request.content) }, hash: request.contentHash) {
-        case .none, .earlierYearsAdded: false
-        case .earlierYearsChanged, .other: true
-        }
+        deviation(from: { FrozenContent(request.content) }, hash: request.contentHash).outdates
     }
 }
 

@@ -71,19 +71,14 @@ public struct PublicationPress: Sendable {
         guard request.answer == nil else { throw PublicationRefusal.answered }
         let (draft, now) = try await draft(request.subject, act, asked: request.since)
         guard draft.obstacles.isEmpty else { throw PublicationRefusal.obstacles(draft.obstacles) }
-        guard SHA256.hexadecimal(of: now.bytes) != request.contentHash else { return draft }
-        if let then = FrozenContent(request.content) {
-            guard then.framework == now.framework else {
-                throw PublicationRefusal.frameworkChanged(year: now.framework.year)
-            }
-            // Earlier years that were entered since are no reason to ask anew.
-            if then.withoutEarlierYears.hash == now.withoutEarlierYears.hash,
-                ContentDeviation.ofEarlierYears(then.earlierYears, now.earlierYears)
-                    == .earlierYearsAdded
-            {
-                return draft
-            }
+        let then = FrozenContent(request.content)
+        let today = KnownContents.Content(now, isHeld: false)
+        let deviation = today.deviation(from: { then }, hash: request.contentHash)
+        guard deviation != .none else { return draft }
+        if let then, then.framework != now.framework {
+            throw PublicationRefusal.frameworkChanged(year: now.framework.year)
         }
+        guard deviation.outdates else { return draft }
         throw PublicationRefusal.changedSince(
             try await act.changes(since: request.id, in: draft.parts))
     }
