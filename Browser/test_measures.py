@@ -105,13 +105,16 @@ def test_an_officer_plans_and_staff_records(reader_of, office, reading):
     page.locator("[name=link]").fill("https://www.rimthanthong.example/news/12")
     page.locator("[name=link_label]").fill("ข่าวการอบรม")
     page.locator("[name=figure]").fill("37 ใบ")
+    page.locator("[name=file]").set_input_files(str(PICTURES / "storehouse.png"))
     staff.press("บันทึกความก้าวหน้า", "Record the progress")
     page.locator("#figure_label-error").wait_for()
     assert page.locator("#figure_label-error").count() == 1
     assert page.locator("[name=share]").input_value() == "๖๒"
+    # The picture need not be chosen again.
+    assert page.locator("[name=file_held]").is_checked()
+    assert "storehouse.png" in page.locator("fieldset:has([name=file_held])").inner_text()
     staff.look("progress-refused")
     page.locator("[name=figure_label]").fill("ใบยืมที่อนุมัติแล้ว")
-    page.locator("[name=file]").set_input_files(str(PICTURES / "storehouse.png"))
     page.locator("[name=file_label]").fill("ภาพการยืมที่คลังพัสดุ")
     page.locator("main summary").first.click()
     page.locator("[name=file_2]").set_input_files(str(SAMPLES / "plan-with-slips.docx"))

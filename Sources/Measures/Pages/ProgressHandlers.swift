@@ -31,7 +31,8 @@ extension Measures {
 
     private func progressForm(
         _ visit: Visit, _ measure: PlannedMeasure, _ sheet: Sheet,
-        refused: Status = .unprocessableContent, asked: Int? = nil
+        refused: Status = .unprocessableContent, asked: Int? = nil,
+        held: [String: HeldFile] = [:]
     ) async throws -> Response {
         let language = visit.language
         let title = Bilingual("บันทึกความก้าวหน้า", "Record progress")(language)
@@ -44,7 +45,7 @@ extension Measures {
             ProgressForm(
                 measure: measure.id, year: measure.year, sheet: sheet,
                 hidden: visit.hidden(for: MeasureLocations.progress.template), count: count,
-                asked: asked)
+                asked: asked, held: held)
         }
     }
 
@@ -66,26 +67,25 @@ extension Measures {
         var sheet = Sheet(upload.fields, visit.language)
         let content = sheet.progress(of: measure.year, until: visit.today)
         let typed = sheet.proofs(of: content?.words ?? "")
-        if sheet.isSound, try await !act.mayRecordProgress(of: measure.id) {
+        guard try await act.mayRecordProgress(of: measure.id) else {
             sheet.refuse(ProgressField.words, MeasureRefusal.notYours.wording)
+            return try await progressForm(visit, measure, sheet)
         }
-        let bringsFiles = upload.files.contains { !$0.name.isEmpty }
         let asked =
-            sheet.isSound
-            ? try await lower(content, of: measure, &sheet, act, bringsFiles: bringsFiles) : nil
-        let kept = try await keep(upload, &sheet, act)
-        defer { for file in kept.values { file.settle() } }
+            sheet.isSound ? try await lower(content, of: measure, &sheet, act) : nil
+        let came = try await keep(upload, &sheet, act, visit)
+        defer { came.settle() }
         return try await carry(
             visit, sheet, main: ProgressField.words,
-            again: { try await progressForm(visit, measure, $0, asked: asked) }
+            again: { try await progressForm(visit, measure, $0, asked: asked, held: came.held) }
         ) {
             guard var content else { return done }
-            content.proofs = typed.proofs(with: kept)
+            content.proofs = typed.proofs(with: came.kept)
             if !sheet[FigureField.shown].isEmpty, let count = try await count(of: measure, visit) {
                 content.proofs.append(count.proof(.thai))
             }
             try await act.recordProgress(
-                content, of: measure.id, once: wish, bringing: Array(kept.values))
+                content, of: measure.id, once: wish, bringing: Array(came.kept.values))
             return done
         }
     }
@@ -93,22 +93,17 @@ extension Measures {
     /// The share that is below the last one, which is asked about once before it is recorded.
     private func lower(
         _ content: ProgressEntry.Content?, of measure: PlannedMeasure, _ sheet: inout Sheet,
-        _ act: Act, bringsFiles: Bool
+        _ act: Act
     ) async throws -> Int? {
         let states = try await act.states(of: measure.year)
         guard let share = content?.share, let last = states[measure.id]?.share, share < last,
             Digits.arabic(sheet[ProgressField.lower]) != String(share)
         else { return nil }
-        let next =
-            bringsFiles
-            ? Bilingual(
-                "เลือกไฟล์อีกครั้งแล้วกดบันทึก", "choose the file again and press record once more")
-            : Bilingual("กดบันทึกอีกครั้ง", "press record once more")
         sheet.refuse(
             ProgressField.share,
             Bilingual(
-                "บันทึกล่าสุดคือร้อยละ \(last) แต่ใส่ร้อยละ \(share) ซึ่งน้อยลง ถ้าถูกแล้ว \(next.thai)",
-                "The last entry says \(last) per cent, and \(share) is less. If that is right, \(next.english)."
+                "บันทึกล่าสุดคือร้อยละ \(last) แต่ใส่ร้อยละ \(share) ซึ่งน้อยลง ถ้าถูกแล้ว กดบันทึกอีกครั้ง",
+                "The last entry says \(last) per cent, and \(share) is less. If that is right, press record once more."
             ))
         return share
     }

@@ -1,3 +1,5 @@
+import Platform
+
 /// The names of the fields of what shows an entry of progress: so many of each kind go with one form, more with the next.
 enum ProofField {
     static let file = "file"
@@ -12,8 +14,12 @@ enum ProofField {
     /// Why a piece is removed.
     static let reason = "reason"
 
+    /// The files that a form which came back still has.
+    static let held = files.map(FormFile.heldField)
+
     /// All but the files.
-    static let texts = Set(fileLabels + links + linkLabels + figures + figureLabels)
+    static let texts = Set(
+        fileLabels + links + linkLabels + figures + figureLabels + held)
 
     private static func names(_ name: String, _ count: Int) -> [String] {
         (1...count).map { $0 == 1 ? name : "\(name)_\($0)" }

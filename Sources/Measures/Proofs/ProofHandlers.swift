@@ -57,17 +57,17 @@ extension Measures {
         }
     }
 
-    /// Keeps the files that a form brought, by their fields.
+    /// Keeps the files that a form brought, or holds them where it is refused.
     func keep(
-        _ upload: Upload, _ sheet: inout Sheet, _ act: Act
-    ) async throws -> [String: WaitingFile] {
+        _ upload: Upload, _ sheet: inout Sheet, _ act: Act, _ visit: Visit
+    ) async throws -> FormFiles {
         let all = ProofField.files.map { FormFile($0, limit: Self.fileLimit, through: files) }
-        return try await FormFile.keep(all, upload, &sheet, act)
+        return try await FormFile.keepOrHold(all, upload, &sheet, act, visit)
     }
 
     private func additionForm(
         _ visit: Visit, _ measure: PlannedMeasure, _ entry: ProgressEntry, _ sheet: Sheet,
-        refused: Status = .unprocessableContent
+        refused: Status = .unprocessableContent, held: [String: HeldFile] = [:]
     ) async throws -> Response {
         let language = visit.language
         let title = Bilingual("แนบหลักฐานเพิ่ม", "Add evidence")(language)
@@ -80,7 +80,7 @@ extension Measures {
                 to: LinkAddress(MeasureLocations.addition.path(measure.id, entry.id)),
                 hidden: visit.hidden(for: MeasureLocations.addition.template), carriesFiles: true
             ) {
-                ProofInputs(sheet: sheet)
+                ProofInputs(sheet: sheet, held: held)
                 ButtonRow {
                     Button(Bilingual("แนบหลักฐาน", "Add it")(language))
                     BackLink(
@@ -108,24 +108,26 @@ extension Measures {
         if try await visit.wasDone(wish, in: act.database) { return .redirect(to: done) }
         var sheet = Sheet(upload.fields, visit.language)
         let typed = sheet.proofs(of: entry.content.words)
-        if sheet.isSound, upload.files.isEmpty, typed.others.isEmpty {
+        guard try await act.mayRecordProgress(of: measure.id) else {
+            sheet.refuse(ProofField.file, MeasureRefusal.notYours.wording)
+            return try await additionForm(visit, measure, entry, sheet)
+        }
+        let came = try await keep(upload, &sheet, act, visit)
+        defer { came.settle() }
+        if sheet.isSound, came.kept.isEmpty, typed.others.isEmpty {
             sheet.refuse(
                 ProofField.file,
                 Bilingual(
                     "เลือกไฟล์ หรือใส่ลิงก์หรือตัวเลขอย่างน้อยหนึ่งอย่าง",
                     "Choose a file, or enter a link or a figure"))
         }
-        if sheet.isSound, try await !act.mayRecordProgress(of: measure.id) {
-            sheet.refuse(ProofField.file, MeasureRefusal.notYours.wording)
-        }
-        let kept = try await keep(upload, &sheet, act)
-        defer { for file in kept.values { file.settle() } }
         return try await carry(
             visit, sheet, main: ProofField.file,
-            again: { try await additionForm(visit, measure, entry, $0) }
+            again: { try await additionForm(visit, measure, entry, $0, held: came.held) }
         ) {
             try await act.addProofs(
-                typed.proofs(with: kept), to: entry.id, once: wish, bringing: Array(kept.values))
+                typed.proofs(with: came.kept), to: entry.id, once: wish,
+                bringing: Array(came.kept.values))
             return done
         }
     }

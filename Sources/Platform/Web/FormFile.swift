@@ -38,20 +38,6 @@ public struct FormFile: Sendable {
         return nil
     }
 
-    /// Keeps all files that were sent, by the fields in which they came; where one is refused, all are to be chosen again.
-    public static func keep(
-        _ all: [FormFile], _ upload: Upload, _ sheet: inout Sheet, _ act: Act
-    ) async throws -> [String: WaitingFile] {
-        var kept: [String: WaitingFile] = [:]
-        for file in all { kept[file.field] = try await file.keep(upload, &sheet, act) }
-        guard !sheet.isSound else { return kept }
-        for (field, file) in kept {
-            sheet.refuse(field, again)
-            file.settle()
-        }
-        return [:]
-    }
-
     /// That a file must be chosen once more.
     public static let again = Bilingual(
         "เลือกไฟล์อีกครั้ง เบราว์เซอร์ไม่จำไฟล์ที่เลือกไว้",

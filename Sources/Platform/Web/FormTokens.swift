@@ -102,6 +102,11 @@ public struct FormTokens: Sendable {
         Hexadecimal.text(hash.key(for: "content")(Array(text.utf8)))
     }
 
+    /// What shows that a form's mark of a held file was made here.
+    func sealOfHeld(_ text: String) -> String {
+        Hexadecimal.text(hash.key(for: "held file")(Array(text.utf8)))
+    }
+
     /// The sealed part of a token that was made here for a purpose.
     private func head(of token: String, purpose: String) -> [UInt8]? {
         guard let bytes = Base64URL.bytes(token), bytes.count == 88 else { return nil }

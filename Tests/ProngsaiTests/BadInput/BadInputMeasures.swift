@@ -19,8 +19,9 @@ extension BadInputForm {
         [
             Field("link", .shownCode), Field("link_label", .optionalPhrase),
             Field("figure", .phrase), Field("figure_label", .phrase),
-            Field("file_label", .optionalPhrase),
+            Field("file_label", .optionalPhrase), Field("file_held", .unseen),
         ]
+        + ProofField.held.dropFirst().map { Field($0, .unseen).likeAnother() }
         + (ProofField.fileLabels.dropFirst() + ProofField.links.dropFirst()
         + ProofField.linkLabels.dropFirst() + ProofField.figures.dropFirst()
         + ProofField.figureLabels.dropFirst()).map {

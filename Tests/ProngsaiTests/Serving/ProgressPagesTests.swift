@@ -105,11 +105,6 @@ import Testing
         #expect(asked.status == 422 && asked.text.contains("บันทึกล่าสุดคือร้อยละ 70"))
         #expect(asked.text.contains("นับใหม่ตามใบยืมจริง</textarea>"))
         #expect(!asked.text.contains("เลือกไฟล์อีกครั้ง"))
-        // Browsers do not send a file again: where one was chosen, the sentence says so.
-        let plan = FormPart(
-            "file", file: "plan.docx", type: "x/y", try BadInputStage.sample())
-        let bringing = try await desk.post(form, desk.hidden(form) + less, file: plan)
-        #expect(bringing.text.contains("ถ้าถูกแล้ว เลือกไฟล์อีกครั้งแล้วกดบันทึก"))
         let again = try await desk.post(form, asked.hiddenFields(ofFormTo: form) + less)
         #expect(again.status == 303)
         // The same share again is no fall, and another fall is asked about anew.
@@ -118,6 +113,50 @@ import Testing
         )
         let further = MeasureDesk.progress("10", ["lower": "30"])
         #expect(try await desk.send(form, further).status == 422)
+    }
+
+    @Test("A file that came with a form which is refused or asked about is not chosen again")
+    func held() async throws {
+        let cast = try await AdministrationCast()
+        let desk = try MeasureDesk("own officer", of: cast)
+        let page = try await desk.add(["divisions": "1"])
+        let form = page + "/progress"
+        #expect(try await desk.send(form, MeasureDesk.progress("70")).status == 303)
+        let plan = FormPart(
+            "file", file: "แผน 1.docx", type: "x/y", try BadInputStage.sample())
+        let less = MeasureDesk.progress("30", ["words": "นับใหม่ตามใบยืมจริง"])
+        let asked = try await desk.post(form, desk.hidden(form) + less, file: plan)
+        #expect(asked.status == 422 && asked.text.contains("บันทึกล่าสุดคือร้อยละ 70"))
+        #expect(!asked.text.contains("เลือกไฟล์อีกครั้ง") && asked.text.contains("แผน 1.docx"))
+        #expect(try await kept(cast) == 0)
+        let mark = try #require(Self.mark(asked))
+        let hidden = asked.hiddenFields(ofFormTo: form)
+        // Neither one that was changed nor another person's, whose form it would stand in, brings anything.
+        let head = try MeasureDesk("own head", of: cast)
+        let foreign = try await head.send(
+            form, MeasureDesk.progress("80", ["words": "ของอีกคน"]) + [("file_held", mark)])
+        #expect(foreign.status == 303)
+        let changed = String(mark.dropLast()) + (mark.hasSuffix("0") ? "1" : "0")
+        let other = try await desk.send(
+            form, MeasureDesk.progress("81", ["words": "แก้มา"]) + [("file_held", changed)])
+        #expect(other.status == 303)
+        #expect(try await kept(cast) == 0)
+        // Refused for another reason it is held on; then it is there.
+        let wrong = try await desk.post(
+            form, hidden + MeasureDesk.progress("300") + [("file_held", mark)])
+        #expect(wrong.status == 422)
+        let next = try #require(Self.mark(wrong))
+        let sent = try await desk.send(
+            form, MeasureDesk.progress("90", ["words": "ครบแล้ว"]) + [("file_held", next)])
+        #expect(sent.status == 303)
+        #expect(try await kept(cast) == 1)
+        #expect(try await desk.get(page).text.contains("แผน 1.docx"))
+    }
+
+    /// What a form carries of the file that came with it before.
+    private static func mark(_ form: TestResponse) -> String? {
+        let input = form.text.firstMatch(of: /<input[^>]*name="file_held"[^>]*>/)?.output
+        return input?.firstMatch(of: /value="([^"]+)"/).map { String($0.output.1) }
     }
 
     @Test("What an officer recorded is not taken back by the division, what it recorded itself is")
@@ -341,7 +380,7 @@ import Testing
         let again = try await officer.post(
             path, try await officer.hidden(path) + MeasureDesk.progress("500"),
             file: plan)
-        #expect(again.status == 422 && again.text.contains("เลือกไฟล์อีกครั้ง"))
+        #expect(again.status == 422 && again.text.contains("name=\"file_held\""))
         // Of staff of another division as little.
         let staff = try MeasureDesk("own staff", of: cast)
         let theirs = try await staff.post(

@@ -1,0 +1,110 @@
+import Cryptography
+import FileStore
+import HTTP
+
+/// A file that came with a form which was not done: its bytes lie on the disk without a row, and the form that comes back names
+/// them, so that nobody has to choose the file again.
+///
+/// What the form carries is bound to the person and the form (rule D25): nobody reaches another's bytes by it. It counts as
+/// long as a form does, and bytes without a row are swept a day after they came.
+public struct HeldFile: Sendable, Hashable {
+    /// What the file is called.
+    public let name: String
+    /// What the form carries.
+    public let mark: String
+}
+
+/// The files of a form that came, chosen now or held since it came before.
+public struct FormFiles: Sendable {
+    /// What waits for its rows, by the fields of the files; empty where the form is refused.
+    public let kept: [String: WaitingFile]
+    /// What the form carries where it comes back after all, by the fields of the files.
+    public let held: [String: HeldFile]
+
+    /// Says that the rows are committed, or that there will be none.
+    public func settle() { for file in kept.values { file.settle() } }
+}
+
+extension FormFile {
+    /// The field in which a form that came back names the file of a field.
+    public static func heldField(_ field: String) -> String { "\(field)_held" }
+
+    /// Keeps all files that were sent or held; where the form is refused, all that are good are held for the next time.
+    ///
+    /// What is wrong with a file is refused in the sheet.
+    public static func keepOrHold(
+        _ all: [FormFile], _ upload: Upload, _ sheet: inout Sheet, _ act: Act, _ visit: Visit
+    ) async throws -> FormFiles {
+        var kept: [String: WaitingFile] = [:]
+        for file in all {
+            kept[file.field] = try await file.examined(upload, &sheet, act, visit)
+        }
+        let held = kept.compactMapValues { visit.held($0.file) }
+        guard sheet.isSound else {
+            for file in kept.values { file.settle() }
+            return FormFiles(kept: [:], held: held)
+        }
+        return FormFiles(kept: kept, held: held)
+    }
+
+    /// The file that was chosen, else the one that is held, examined anew; nil for none.
+    private func examined(
+        _ upload: Upload, _ sheet: inout Sheet, _ act: Act, _ visit: Visit
+    ) async throws -> WaitingFile? {
+        guard let person = act.actor.person else { return nil }
+        do {
+            guard let (name, bytes) = try await content(upload, visit) else { return nil }
+            let coming = try await desk.begin(
+                named: name, rule: FileRule(size: limit, count: 1))
+            try await coming.append(bytes)
+            let sender = FileSender(authority: act.authority, person: person)
+            return try await coming.examined(by: sender, at: act.time)
+        } catch let refusal as FileRefusal {
+            sheet.refuse(field, refusal.wording)
+        } catch StoreError.missing {
+            // It was swept meanwhile.
+            sheet.refuse(field, Self.again)
+        }
+        return nil
+    }
+
+    private func content(
+        _ upload: Upload, _ visit: Visit
+    ) async throws -> (name: String, bytes: [UInt8])? {
+        if let sent = upload.files.first(where: { $0.field == field && !$0.name.isEmpty }) {
+            guard !sent.isTooLarge else { throw FileRefusal.tooLarge(limit: limit) }
+            return (sent.name, sent.bytes)
+        }
+        guard let mark = upload.fields[Self.heldField(field)],
+            let (hash, name) = visit.heldFile(of: mark)
+        else { return nil }
+        return (name, try await desk.store.bytes(of: hash))
+    }
+}
+
+extension Visit {
+    /// What a form carries of a file whose bytes lie on the disk; nil where nobody is signed in.
+    fileprivate func held(_ file: StoredFile) -> HeldFile? {
+        guard !visitor.person.isEmpty else { return nil }
+        let end = (now + FormTokens.validity).milliseconds
+        let name = Base64URL.text(Array(file.name.text.utf8))
+        let content = "\(file.hash.text).\(end).\(name)"
+        return HeldFile(name: file.name.text, mark: "\(content).\(seal(content))")
+    }
+
+    /// The file that such a mark of this person names; nil for another's, one that was changed, and one whose time is over.
+    fileprivate func heldFile(of mark: String) -> (hash: ContentHash, name: String)? {
+        let parts = mark.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+        guard parts.count == 4, !visitor.person.isEmpty,
+            Secret.areEqual(
+                Array(parts[3].utf8), Array(seal(parts[..<3].joined(separator: ".")).utf8)),
+            let end = Int64(parts[1]), now.milliseconds <= end,
+            let hash = ContentHash(parts[0]), let name = Base64URL.bytes(parts[2])
+        else { return nil }
+        return (hash, String(decoding: name, as: UTF8.self))
+    }
+
+    private func seal(_ content: String) -> String {
+        tokens.sealOfHeld("\(visitor.person) \(purpose) \(content)")
+    }
+}
