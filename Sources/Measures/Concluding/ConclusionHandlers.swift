@@ -53,7 +53,7 @@ extension Measures {
                 of: id, version: sheet.knownVersion)
             sheet.takeUp(
                 ConclusionField.filledIn(now), over: ConclusionField.filledIn(base),
-                of: [ConclusionField.outcomes, ConclusionField.recommendation],
+                of: ConclusionField.labels,
                 telling: MeasureRefusal.concludedMeanwhile(now).wording)
             return try await conclusionForm(visit, measure, sheet, meanwhile: now)
         }
@@ -64,8 +64,7 @@ extension Sheet {
     /// What came of a measure as typed; nil after a refusal.
     fileprivate mutating func conclusion() -> MeasureConclusion.Content? {
         let outcomes = phrases(
-            ConclusionField.outcomes,
-            called: Bilingual("ผลลัพธ์ที่เกิดขึ้นจริง", "What changed by it"))
+            ConclusionField.outcomes, called: ConclusionField.changed)
         if let outcomes, outcomes.isEmpty {
             refuse(
                 ConclusionField.outcomes,

@@ -13,6 +13,14 @@ enum ConclusionField {
 
     static let all: Set<String> = [outcomes, recommendation, known]
 
+    static let changed = Bilingual("ผลลัพธ์ที่เกิดขึ้นจริง", "What changed by it")
+    static let nextYear = Bilingual("ข้อเสนอแนะสำหรับปีหน้า", "Recommendation for next year")
+
+    /// What is typed, with what it is called.
+    static let labels: [(field: String, name: Bilingual)] = [
+        (outcomes, changed), (recommendation, nextYear),
+    ]
+
     /// What the form shows of what was written.
     static func filledIn(_ conclusion: MeasureConclusion?) -> [(name: String, value: String)] {
         guard let conclusion else { return [] }
@@ -61,17 +69,14 @@ struct ConclusionForm: Component {
         ) {
             TextArea(
                 field(
-                    ConclusionField.outcomes,
-                    Bilingual("ผลลัพธ์ที่เกิดขึ้นจริง", "What changed by it"),
+                    ConclusionField.outcomes, ConclusionField.changed,
                     Bilingual(
                         "บรรทัดละหนึ่งข้อ บอกว่าอะไรเปลี่ยนไป มีตัวเลขยิ่งดี",
                         "One a line: what is different now, best with a figure")),
                 value: sheet[ConclusionField.outcomes])
             TextArea(
-                field(
-                    ConclusionField.recommendation,
-                    Bilingual("ข้อเสนอแนะสำหรับปีหน้า", "Recommendation for next year")
-                ).optional(language), value: sheet[ConclusionField.recommendation])
+                field(ConclusionField.recommendation, ConclusionField.nextYear)
+                    .optional(language), value: sheet[ConclusionField.recommendation])
             ButtonRow {
                 Button(Bilingual("บันทึกสรุปผล", "Save")(language))
                 BackLink(to: LinkAddress(MeasureLocations.measure.path(measure.id)), language)
@@ -103,8 +108,8 @@ struct ConclusionSection: Component {
                     SummaryList(
                         [
                             SummaryRow(
-                                Bilingual("ข้อเสนอแนะสำหรับปีหน้า", "Recommendation for next year")(
-                                    language), conclusion.content.recommendation)
+                                ConclusionField.nextYear(language),
+                                conclusion.content.recommendation)
                         ], isNarrow: true)
                 }
             } else {

@@ -125,7 +125,7 @@ extension Measures {
         let merge = sheet.takeUp(
             now.content.filledIn(version: now.version),
             over: base?.content.filledIn(version: sheet.knownVersion) ?? [],
-            of: MeasureField.all.union([MeasureField.divisions]),
+            of: MeasureField.labels,
             telling: MeasureRefusal.changedMeanwhile(now).wording
         ) { MeasureField.shown($1, in: $0, names, language) }
         let writer: String? =

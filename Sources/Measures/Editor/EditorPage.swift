@@ -115,7 +115,7 @@ private struct MeanwhileSection: Component {
 
 extension MeasureField {
     /// The editor's fields with what they are called, in their order.
-    fileprivate static let labels: [(field: String, name: Bilingual)] = [
+    static let labels: [(field: String, name: Bilingual)] = [
         (topic, Bilingual("ประเด็น", "Topic")),
         (targets, Bilingual("ข้อที่จะยกระดับ", "Items it raises")),
         (name, Bilingual("ชื่อมาตรการ", "Name")),

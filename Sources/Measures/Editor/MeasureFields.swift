@@ -95,7 +95,7 @@ struct MeasureFields: Component {
             field(
                 MeasureField.outcomes,
                 isOfResults
-                    ? Bilingual("ผลลัพธ์ที่เกิดขึ้นจริง", "What changed by it")
+                    ? ConclusionField.changed
                     : Bilingual("ผลลัพธ์ที่คาดไว้", "Expected outcomes"),
                 Bilingual(
                     "สิ่งที่จะเปลี่ยนไป มีตัวเลขยิ่งดี บรรทัดละหนึ่งอย่าง เช่น คืนตรงเวลาร้อยละ 90",
@@ -103,10 +103,8 @@ struct MeasureFields: Component {
             ).optional(language), value: sheet[MeasureField.outcomes])
         if isOfResults {
             TextArea(
-                field(
-                    MeasureField.recommendation,
-                    Bilingual("ข้อเสนอแนะสำหรับปีหน้า", "Recommendation for next year")
-                ).optional(language), value: sheet[MeasureField.recommendation])
+                field(MeasureField.recommendation, ConclusionField.nextYear)
+                    .optional(language), value: sheet[MeasureField.recommendation])
         }
     }
 

@@ -139,7 +139,7 @@ extension Measures {
         var sheet = sheet
         sheet.takeUp(
             now.content.filledIn(version: version), over: began?.filledIn(version: 0) ?? [],
-            of: MeasureField.all.union([MeasureField.divisions, MeasureField.recommendation]),
+            of: MeasureField.labels + [(MeasureField.recommendation, ConclusionField.nextYear)],
             telling: MeasureRefusal.correctedMeanwhile(version).wording
         ) { MeasureField.shown($1, in: $0, read.desk.divisions, visit.language) }
         return try await correctionForm(visit, read, now, sheet, known: version)

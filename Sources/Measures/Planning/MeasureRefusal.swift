@@ -1,3 +1,4 @@
+import Platform
 public import ThaiText
 
 /// Why something about measures was not done; nothing was changed.
@@ -44,15 +45,12 @@ public enum MeasureRefusal: Error, Sendable, Hashable {
             Bilingual(
                 "ไม่พบมาตรการนี้ เลือกจากแผนอีกครั้ง", "There is no such measure; choose from the plan.")
         case .changedMeanwhile(let now):
-            Bilingual(
-                "ยังไม่ได้บันทึก มีคนแก้มาตรการนี้ไปก่อน (ฉบับที่ \(now.version)) ช่องที่คุณแก้ยังเป็นของคุณ ช่องที่แก้ทั้งสองคนมีข้อความของอีกคนกำกับ เทียบแล้วบันทึกอีกครั้ง",
-                "Not saved yet: somebody changed this measure meanwhile (version \(now.version)). What you changed is as you typed it; where both of you did, the other's words stand beside it. Compare, then save again."
-            )
+            Meanwhile.message(
+                Bilingual("แก้มาตรการนี้", "changed this measure"), version: now.version)
         case .concludedMeanwhile(let now):
-            Bilingual(
-                "ยังไม่ได้บันทึก มีคนสรุปผลมาตรการนี้ไปก่อน (ฉบับที่ \(now.version)) ช่องที่คุณไม่ได้แก้เปลี่ยนเป็นข้อความล่าสุดแล้ว ช่องที่แก้ทั้งสองคนยังเป็นของคุณและมีข้อความของอีกคนกำกับ อ่านแล้วบันทึกอีกครั้ง",
-                "Not saved yet: somebody wrote what came of this measure meanwhile (version \(now.version)). Fields you did not change hold the latest words; where both of you wrote, yours stay with the other's beside them. Read them, then save again."
-            )
+            Meanwhile.message(
+                Bilingual("สรุปผลมาตรการนี้", "wrote what came of this measure"),
+                version: now.version)
         case .dropped:
             Bilingual(
                 "มาตรการนี้ถูกนำออกจากแผนแล้ว นำกลับเข้าแผนก่อน",
@@ -110,10 +108,9 @@ public enum MeasureRefusal: Error, Sendable, Hashable {
                 "มาตรการนี้เข้าแผนไปก่อนแล้ว แก้ต่อได้ในแผน",
                 "It has entered a plan already; change it there.")
         case .correctedMeanwhile(let version):
-            Bilingual(
-                "ยังไม่ได้บันทึก มีคนแก้มาตรการนี้ไปก่อน (ครั้งที่ \(version)) ช่องที่คุณไม่ได้แก้เปลี่ยนเป็นข้อความล่าสุดแล้ว ช่องที่แก้ทั้งสองคนยังเป็นของคุณและมีข้อความของอีกคนกำกับ อ่านแล้วบันทึกอีกครั้ง",
-                "Not saved yet: somebody put this measure right meanwhile (correction \(version)). Fields you did not change hold the latest words; where both of you wrote, yours stay with the other's beside them. Read them, then save again."
-            )
+            Meanwhile.message(
+                Bilingual("แก้มาตรการนี้", "put this measure right"),
+                Bilingual("ครั้งที่ \(version)", "correction \(version)"))
         }
     }
 }

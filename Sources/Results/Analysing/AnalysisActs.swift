@@ -54,12 +54,12 @@ extension Act {
 extension ReadTransaction {
     /// The latest analysis of a year unless another version is said; nil while there is none.
     func analysis(of year: FiscalYear, version wanted: Int? = nil) throws -> YearAnalysis? {
+        let which: SQL.Statement = wanted.map { " AND version = \($0)" } ?? ""
         guard
             let row = try row(
                 """
                 SELECT version, since, by_person FROM own_result_analysis
-                WHERE year = \(year.buddhist) AND version <= \(wanted ?? Int(Int32.max))
-                ORDER BY version DESC LIMIT 1
+                WHERE year = \(year.buddhist)\(sql: which) ORDER BY version DESC LIMIT 1
                 """)
         else { return nil }
         let version: Int = try row["version"]

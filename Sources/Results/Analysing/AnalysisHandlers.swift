@@ -12,6 +12,21 @@ enum AnalysisField {
     /// The version that its writer had before him.
     static let known = "known"
 
+    static let causeName = Bilingual("สาเหตุ", "Cause")
+    static let noteName = Bilingual("หมายเหตุ", "Note")
+    static let guidanceName = Bilingual("แนวทางการยกระดับ", "Way to raise it")
+
+    /// The fields of a year's topics with what they are called, the topic's number behind.
+    static func labels(_ framework: Framework) -> [(field: String, name: Bilingual)] {
+        framework.topics.map(\.number).flatMap { topic -> [(field: String, name: Bilingual)] in
+            let place = Bilingual(" ประเด็นที่ \(topic)", " of topic \(topic)")
+            return [
+                (cause(topic), causeName + place), (note(topic), noteName + place),
+                (guidance(topic), guidanceName + place),
+            ]
+        }
+    }
+
     static func cause(_ topic: Int) -> String { "cause-\(topic)" }
     static func note(_ topic: Int) -> String { "note-\(topic)" }
     static func guidance(_ topic: Int) -> String { "guidance-\(topic)" }
@@ -120,7 +135,7 @@ extension Results {
             let theirs = try await act.analysis(of: segment.year)?.topics ?? [:]
             sheet.takeUp(
                 theirs.filledIn(version: version), over: (base ?? [:]).filledIn(version: known),
-                of: AnalysisField.all(library).subtracting([AnalysisField.known]),
+                of: AnalysisField.labels(framework),
                 telling: ResultRefusal.analysedMeanwhile(version).wording)
             return try await analysisForm(visit, segment, sheet, known: version)
         }
@@ -210,12 +225,11 @@ private struct TopicFields: Component {
             h2(.id("topic-\(topic.number)")) { "\(topic.number) \(topic.name(language))" }
             p { lowest }
             words(
-                AnalysisField.cause(topic.number), Bilingual("สาเหตุ", "Cause"),
+                AnalysisField.cause(topic.number), AnalysisField.causeName,
                 Bilingual("ทำไมข้อนี้จึงต่ำ", "Why the question is low"))
-            words(AnalysisField.note(topic.number), Bilingual("หมายเหตุ", "Note"))
+            words(AnalysisField.note(topic.number), AnalysisField.noteName)
             words(
-                AnalysisField.guidance(topic.number),
-                Bilingual("แนวทางการยกระดับ", "Way to raise it"),
+                AnalysisField.guidance(topic.number), AnalysisField.guidanceName,
                 Bilingual(
                     "ชื่อมาตรการในแผนเติมต่อท้ายให้เอง", "The plan's measures are named after it"))
         }

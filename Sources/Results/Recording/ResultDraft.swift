@@ -1,4 +1,5 @@
 import Assessment
+import Platform
 public import ThaiText
 
 /// What is to be recorded: the figures of a year and where they came from.
@@ -46,20 +47,18 @@ public enum ResultRefusal: Error, Sendable, Hashable {
                 "The total is not complete, so it cannot be shown for comparison yet. Enter what is missing first."
             )
         case .analysedMeanwhile(let version):
-            Bilingual(
-                "ยังไม่ได้บันทึก มีคนบันทึกการวิเคราะห์ไปก่อน (ฉบับที่ \(version)) ช่องที่คุณไม่ได้แก้เปลี่ยนเป็นข้อความล่าสุดแล้ว ช่องที่แก้ทั้งสองคนยังเป็นของคุณและมีข้อความของอีกคนกำกับ อ่านแล้วบันทึกอีกครั้ง",
-                "Not saved yet: somebody saved the analysis meanwhile (version \(version)). Fields you did not change hold the latest words; where both of you wrote, yours stay with the other's beside them. Read them, then save again."
-            )
+            Meanwhile.message(
+                Bilingual("บันทึกการวิเคราะห์", "saved the analysis"), version: version)
         case .noReading:
             Bilingual(
                 "ไม่พบเอกสารที่อ่านไว้สำหรับปีนี้ ส่งเอกสารอีกครั้ง หรือบันทึกใหม่เป็นคะแนนที่พิมพ์เอง",
                 "The document that was read for this year is not there. Send it again, or enter the scores yourself."
             )
         case .changedMeanwhile(let latest):
-            Bilingual(
-                "ยังไม่ได้บันทึก มีคนบันทึกผลปี \(latest.year.buddhist) ไปก่อน (ฉบับที่ \(latest.number)) ช่องที่คุณแก้ยังเป็นของคุณ ช่องที่แก้ทั้งสองคนมีค่าของอีกคนกำกับ เทียบแล้วบันทึกอีกครั้ง",
-                "Not recorded yet: somebody recorded \(latest.year.buddhist) meanwhile (version \(latest.number)). What you changed is as you typed it; where both of you did, the other's figure stands beside it. Compare, then record again."
-            )
+            Meanwhile.message(
+                Bilingual(
+                    "บันทึกผลปี \(latest.year.buddhist) ", "recorded \(latest.year.buddhist)"),
+                version: latest.number)
         }
     }
 }

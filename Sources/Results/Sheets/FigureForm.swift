@@ -122,6 +122,9 @@ struct FigureForm: Sendable {
             .union([known, reading, deed, repair])
     }
 
+    /// What its writer is told: what somebody else recorded meanwhile, then what is wrong.
+    var told: [FieldError] { (meanwhile?.errors(of: self) ?? []) + errors }
+
     /// The figures as the core checks them.
     var sheet: ResultSheet {
         ResultSheet(fiscalYear: framework.year, prints: entries.map(\.print))

@@ -127,7 +127,7 @@ extension Results {
             live: visit.token(for: ResultLocations.check.template), moment: moment,
             authority: own.first?.profile.name.thai ?? "")
         let printing = try await printing(visit.act(in: database), year)
-        let errors = (form.meanwhile.map { $0.errors(of: form) } ?? []) + form.errors
+        let errors = form.told
         return try await self.page(
             page.title, visit, moment.look(hasErrors: !errors.isEmpty),
             under: form.known == 0

@@ -140,7 +140,7 @@ private struct SheetSummary: Component {
                     hint: Bilingual(
                         "เลือกตามที่ประกาศผลพิมพ์ไว้", "Choose what the announcement prints")(language)
                 ).optional(language)
-                    .showing((form.meanwhile?.errors(of: form) ?? []) + form.errors),
+                    .showing(form.told),
                 form.framework.levels.map { Choice($0.name.thai, $0.name(language)) },
                 selected: selectedLevel,
                 empty: Bilingual("ยังไม่ใส่", "Not entered")(language))

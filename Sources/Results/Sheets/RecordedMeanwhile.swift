@@ -21,8 +21,9 @@ struct RecordedMeanwhile: Sendable {
         let refusal = ResultRefusal.changedMeanwhile(version).wording(language)
         return [FieldError(Meanwhile.field, refusal)]
             + figures(merge.contested, of: form).map { figure, value in
-                let told = Meanwhile.told(value)(language)
-                return FieldError(figure.description, "\(form.name(of: figure)): \(told)")
+                let name = form.name(of: figure)
+                let told = Meanwhile.told(value, in: Bilingual(name, name))(language)
+                return FieldError(figure.description, told)
             }
     }
 

@@ -39,7 +39,9 @@ import ThaiText
         let merge = sheet.takeUp(
             [("list", "1"), ("list", "3"), ("word", "เดิม"), ("known", "2")],
             over: [("list", "1"), ("list", "2"), ("word", "เดิม"), ("known", "1")],
-            of: ["list", "word"], telling: Bilingual("ดูก่อน", "Look first"))
+            of: [
+                ("list", Bilingual("รายการ", "List")), ("word", Bilingual("คำ", "Word")),
+            ], telling: Bilingual("ดูก่อน", "Look first"))
         #expect(merge.taken == ["list": ["1", "3"]] && merge.contested.isEmpty)
         #expect(sheet.fields.values(of: "list") == ["1", "3"])
         #expect(sheet["word"] == "ใหม่" && sheet["token"] == "t" && sheet["known"].isEmpty)

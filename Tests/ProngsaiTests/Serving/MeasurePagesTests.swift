@@ -155,6 +155,8 @@ import ThaiText
             late + [("known", "1")] + MeasureDesk.measure(["period": "ก.พ. 2569"]))
         #expect(both.text.contains(/name="period" value="ก.พ. 2569"/))
         #expect(both.text.contains("id=\"period-error\"") && both.text.contains("อีกคนใส่ ม.ค. 2569"))
+        // In the summary it stands without its field, whose name it says.
+        #expect(both.text.contains("href=\"#period\">ระยะเวลา: อีกคนใส่ ม.ค. 2569<"))
         let again = second.hiddenFields(ofFormTo: address + "/wording")
         #expect(again.contains { $0 == ("known", "2") })
         #expect(try await desk.post(address + "/wording", again + mine).status == 303)

@@ -42,7 +42,27 @@ public struct Meanwhile: Sendable, Hashable {
         }.filter { !$0.isEmpty }.sorted()
     }
 
-    /// What the other saved in a field that both changed, beside what was typed.
+    /// That a form was not saved, for somebody else did `deed` meanwhile, and what stands in its fields now; `version` is what
+    /// is there of it.
+    public static func message(_ deed: Bilingual, _ version: Bilingual) -> Bilingual {
+        Bilingual(
+            "ยังไม่ได้บันทึก มีคน\(deed.thai)ไปก่อน (\(version.thai)) ช่องที่คุณไม่ได้แก้เป็นตามที่บันทึกล่าสุด ช่องที่แก้ทั้งสองคนยังเป็นของคุณและมีของอีกคนกำกับ เทียบแล้วบันทึกอีกครั้ง",
+            "Not saved yet: somebody \(deed.english) meanwhile (\(version.english)). Fields you did not change hold what was saved last; where both of you did, yours stays with the other's beside it. Compare, then save again."
+        )
+    }
+
+    /// The same of the version of a number.
+    public static func message(_ deed: Bilingual, version: Int) -> Bilingual {
+        message(deed, Bilingual("ฉบับที่ \(version)", "version \(version)"))
+    }
+
+    /// What the other saved in a field that both changed, beside what was typed, behind the field's name: in the summary of
+    /// what is to be put right it stands without its field.
+    public static func told(_ text: String, in field: Bilingual) -> Bilingual {
+        field + Bilingual(": ", ": ") + told(text)
+    }
+
+    /// The same without the field's name.
     public static func told(_ text: String) -> Bilingual {
         let line = text.split(whereSeparator: \.isNewline).joined(separator: "; ")
         return line.isEmpty
@@ -52,21 +72,22 @@ public struct Meanwhile: Sendable, Hashable {
 }
 
 extension Sheet {
-    /// Takes up what somebody else saved of the fields `names` since its writer began from `base`: what only the other changed
+    /// Takes up what somebody else saved of the fields in `names` since its writer began from `base`: what only the other changed
     /// stands in the fields as he saved it, and what both changed stays as it was typed, with what the other saved in
-    /// `shown`, or as it is, beside the field.
+    /// `shown`, or as it is, beside the field, which is called by its name in `names`.
     @discardableResult
     public mutating func takeUp(
         _ theirs: [(name: String, value: String)], over base: [(name: String, value: String)],
-        of names: Set<String>, telling message: Bilingual,
+        of names: [(field: String, name: Bilingual)], telling message: Bilingual,
         showing shown: (_ field: String, _ values: [String]) -> String = {
             $1.joined(separator: ", ")
         }
     ) -> Meanwhile {
         let mine = fields.fields.map { (name: $0.name, value: $0.value) }
+        let all = Set(names.map(\.field))
         let meanwhile = Meanwhile(
-            from: Self.values(base, of: names), theirs: Self.values(theirs, of: names),
-            mine: Self.values(mine, of: names))
+            from: Self.values(base, of: all), theirs: Self.values(theirs, of: all),
+            mine: Self.values(mine, of: all))
         let taken = meanwhile.taken
         self = Sheet(
             mine.filter { taken[$0.name] == nil }
@@ -74,8 +95,10 @@ extension Sheet {
                     values.map { (name: name, value: $0) }
                 }, language)
         refuse(Meanwhile.field, message)
-        for (name, values) in meanwhile.contested.sorted(by: { $0.key < $1.key }) {
-            refuse(name, Meanwhile.told(shown(name, values)))
+        // In the order of the form.
+        for (field, name) in names {
+            guard let values = meanwhile.contested[field] else { continue }
+            refuse(field, Meanwhile.told(shown(field, values), in: name))
         }
         return meanwhile
     }
