@@ -30,28 +30,27 @@ extension EService {
             ]
     }
 
-    /// The step of files in a form that is kept.
+    /// The step of files in a form that is kept, and whether it is known who asks.
     private func filePlace(
         _ visit: Visit, _ site: PublicSite, _ code: ServiceCode, _ token: DraftToken
-    ) async throws -> AskPlace {
+    ) async throws -> (place: AskPlace, isKnown: Bool) {
         let (place, draft) = try await place(visit, site, code, token, .files)
         guard draft.request == nil else { throw WebRefusal.nothingHere }
-        return place
+        return (place, draft.contact != nil)
     }
 
     private func attach(
         _ visit: Visit, _ site: PublicSite, _ code: ServiceCode, _ token: DraftToken
     ) async throws -> Response {
         var visit = visit
-        let place = try await filePlace(visit, site, code, token)
-        let isKnown = try await self.place(visit, site, code, token, .files).draft.contact != nil
+        let (place, isKnown) = try await filePlace(visit, site, code, token)
         let fields = place.plan.files
         guard let first = fields.first else { throw WebRefusal.nothingHere }
         var sheet = Sheet([], visit.language)
         do {
             let upload = try await visit.upload(files: fields.map(\.name), limit: Self.fileLimit)
             try await keep(upload, visit, place, token, &sheet)
-            let now = try await filePlace(visit, site, code, token)
+            let now = try await filePlace(visit, site, code, token).place
             if upload.fields[AskField.then] != AskField.stay { sheet.requireFiles(of: now) }
             guard sheet.isSound else { return try await filesPage(visit, now, sheet) }
             let next: AskStep =
@@ -153,7 +152,7 @@ extension EService {
         _ visit: Visit, _ site: PublicSite, _ code: ServiceCode, _ token: DraftToken,
         _ id: String
     ) async throws -> Response {
-        let place = try await filePlace(visit, site, code, token)
+        let place = try await filePlace(visit, site, code, token).place
         guard let field = place.plan.files.first(where: { $0.id == id }) else {
             throw WebRefusal.nothingHere
         }

@@ -40,7 +40,9 @@ struct CataloguePage: Component {
     var title: String { Bilingual("บริการออนไลน์", "Services")(language) }
 
     private var found: [Service] {
-        services.filter { view.shows($0) && $0.content.isFound(by: words) }
+        services.filter {
+            view.shows($0) && (words.isEmpty || $0.content.isFound(by: words))
+        }
     }
 
     var body: some Markup {
@@ -85,6 +87,7 @@ struct CataloguePage: Component {
     }
 
     @MarkupBuilder private var groups: some Markup {
+        let found = found
         if found.isEmpty {
             EmptyState(
                 Bilingual("ไม่มีบริการที่ตรงกับที่เลือก", "No service fits")(language),

@@ -148,7 +148,7 @@ struct Application: HTTP.Service {
             EService.Parts(
                 database: installation.database, data: parts.services,
                 files: FileDesk(store: installation.files, inspector: FileInspector()),
-                pictures: PictureShrinker(), reach: { try await $0.officeReach() },
+                pictures: PictureShrinker(threads: 2), reach: { try await $0.officeReach() },
                 fonts: parts.paper.fonts, sites: directory.sites, base: installation.base,
                 key: installation.key, random: parts.random, clock: parts.clock,
                 posting: parts.posting), frame: frame)
