@@ -29,21 +29,19 @@ enum SmallPhotograph {
 
     /// Behind the mark that ends the picture; nil where another mark stands in its points.
     private static func endOfScan(_ bytes: [UInt8], from scan: Int) -> Int? {
-        bytes.withUnsafeBufferPointer { bytes in
-            var place = scan
-            while place + 1 < bytes.count {
-                if bytes[place] != 0xFF {
-                    place += 1
-                    continue
-                }
-                switch bytes[place + 1] {
-                case 0x00, 0xD0...0xD7: place += 2
-                case 0xD9: return place + 2
-                default: return nil
-                }
+        var place = scan
+        while place + 1 < bytes.count {
+            if bytes[place] != 0xFF {
+                place += 1
+                continue
             }
-            return nil
+            switch bytes[place + 1] {
+            case 0x00, 0xD0...0xD7: place += 2
+            case 0xD9: return place + 2
+            default: return nil
+            }
         }
+        return nil
     }
 
     /// Whether all its points can be read without a fault; opened at an eighth of its size and without colours, which
