@@ -57,7 +57,7 @@ def test_officer_of_the_demo_reads_results_and_opens_the_plan(demo, reader_of, r
 
     officer.open("/work/measures")
     assert officer.page.locator("main li.task a[href^='/work/measure/']").count() == 14
-    assert officer.page.get_by_text(officer.say("ตรวจก่อนลงนาม พบ 2 เรื่อง", "Before signing: 2 things to look at")).is_visible(), "what is true of many measures is said once"
+    assert officer.page.get_by_text(officer.say("ตรวจก่อนลงนาม พบ 1 เรื่อง", "Before signing: 1 thing to look at")).is_visible(), "what is true of many measures is said once"
     officer.look("plan")
     officer.page.locator("a[href$='show=late']").click()
     late = officer.page.locator("main li.task a[href^='/work/measure/']")
