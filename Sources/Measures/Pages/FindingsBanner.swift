@@ -11,19 +11,24 @@ struct FindingsBanner: Component {
     private static let most = 6
 
     let plan: YearPlan
-    let findings: [PlanFinding]
+    let review: ToldReview
     /// What is doubtful of the result that the plan answers.
     let doubts: [PlanDoubt]
     let language: Language
 
     var body: some Markup {
-        if !findings.isEmpty || !doubts.isEmpty {
+        if !obstacles.isEmpty || !lines.isEmpty || !doubts.isEmpty {
+            let points = points
             Banner(.warning, title(language)).listing(Array(points.prefix(Self.most)))
-            FoldedPoints(title: restTitle(language), points: rest, language: language)
+            let rest = Array(points.dropFirst(Self.most))
+            FoldedPoints(
+                title: Bilingual("อีก \(rest.count) เรื่อง", "\(rest.count) more")(language),
+                points: rest, language: language)
+            let names = Dictionary(plan.measures.map { ($0.id, $0.name) }) { first, _ in first }
             for line in common {
                 FoldedPoints(
                     title: foldTitle(line)(language),
-                    points: line.measures.compactMap(measure).map { link($0, $0.name) },
+                    points: line.measures.compactMap { id in names[id].map { link(id, $0) } },
                     language: language)
             }
         }
@@ -40,8 +45,8 @@ struct FindingsBanner: Component {
             "The \(count) measures: \(line.matter.wording.english)")
     }
 
-    private var obstacles: [PlanFinding] { findings.filter(\.isObstacle) }
-    private var lines: [ReviewLine] { ReviewLine.lines(of: findings.filter { !$0.isObstacle }) }
+    private var obstacles: [PlanFinding] { review.obstacles }
+    private var lines: [ReviewLine] { review.lines }
     private var common: [ReviewLine] { lines.filter { $0.measures.count > 1 } }
 
     /// The same numbers as before the request for approval: what must be mended, and what is better looked at.
@@ -59,9 +64,6 @@ struct FindingsBanner: Component {
         return count == 0 ? mend : mend + Bilingual(" · ", " · ") + looks
     }
 
-    private var rest: [BannerPoint] { Array(points.dropFirst(Self.most)) }
-    private var restTitle: Bilingual { Bilingual("อีก \(rest.count) เรื่อง", "\(rest.count) more") }
-
     private var points: [BannerPoint] {
         obstacles.map(point)
             + doubts.map { BannerPoint($0.text(language), to: $0.address) }
@@ -72,8 +74,8 @@ struct FindingsBanner: Component {
         plan.measures.first { $0.id == id }
     }
 
-    private func link(_ measure: ListedMeasure, _ text: String) -> BannerPoint {
-        BannerPoint(text, to: LinkAddress(MeasureLocations.measure.path(measure.id)))
+    private func link(_ measure: PlannedMeasure.ID, _ text: String) -> BannerPoint {
+        BannerPoint(text, to: LinkAddress(MeasureLocations.measure.path(measure)))
     }
 
     private func point(_ finding: PlanFinding) -> BannerPoint {
@@ -88,7 +90,7 @@ struct FindingsBanner: Component {
                 Bilingual("\(count) มาตรการ: \(text)", "\(count) measures: \(text)")(language))
         }
         if let measure = line.measures.first.flatMap(measure) {
-            return link(measure, "\(measure.name): \(text)")
+            return link(measure.id, "\(measure.name): \(text)")
         }
         if case .weakWithoutMeasure(let code) = line.matter, plan.viewer.mayPlan {
             return BannerPoint(text, to: plan.measureFor(code))

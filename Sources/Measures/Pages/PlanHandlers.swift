@@ -29,7 +29,7 @@ extension Measures {
         let act = try visit.act(in: database)
         var page = PlanPage(
             plan: plan, filter: PlanFilter(visit), number: visit.pageNumber, language: language)
-        page.findings = try await findings(of: plan, act)
+        page.review = try await review(of: plan, act)
         if !plan.measures.isEmpty {
             page.doubts = try await doubts(act, year)
             page.approval = try await approval(act, year, language)
@@ -45,12 +45,12 @@ extension Measures {
         ) { page }
     }
 
-    private func findings(of plan: YearPlan, _ act: Act) async throws -> [PlanFinding] {
-        guard !plan.measures.isEmpty else { return [] }
+    private func review(of plan: YearPlan, _ act: Act) async throws -> ToldReview {
+        guard !plan.measures.isEmpty else { return ToldReview() }
         let found: [Authority] = try await database.read(Authority.numbered(act.authority))
         let question = KnownReviews.Question(
             plan, in: act.authority, named: found.first?.profile.name.thai ?? "")
-        return try await reviews.findings(question, plan.framework) {
+        return try await reviews.review(question, plan.framework) {
             try await act.plan(of: plan.year)
         }
     }

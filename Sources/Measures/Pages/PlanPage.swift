@@ -15,7 +15,7 @@ struct PlanPage: Component {
     /// Which page of the list, from 1.
     let number: Int
     let language: Language
-    var findings: [PlanFinding] = []
+    var review = ToldReview()
     /// How it stands on its way to the public; nil for a plan without measures.
     var approval: PlanApproval?
     /// What is doubtful of the result that it answers.
@@ -56,9 +56,9 @@ struct PlanPage: Component {
             // What a filter leaves out of the list would still be named in the notice.
             if filter == .all {
                 FindingsBanner(
-                    plan: plan, findings: findings, doubts: doubts, language: language)
+                    plan: plan, review: review, doubts: doubts, language: language)
             }
-            if filter == .all, plan.viewer.mayPlan, findings.contains(where: \.isOfWeakItem) {
+            if filter == .all, plan.viewer.mayPlan, review.isOfWeakItems {
                 p { plan.suggestionLink(language) }
             }
             FilterChips(

@@ -27,19 +27,18 @@ final class KnownReviews: Sendable {
         }
     }
 
-    private let known = Remembered<Question, [PlanFinding]>(most: 200)
+    private let known = Remembered<Question, ToldReview>(most: 200)
 
     /// What is better mended in a plan; looked through only when something is otherwise than before, which is when its texts are read.
-    func findings(
+    func review(
         _ question: Question, _ framework: Framework,
         reading measures: () async throws -> [PlannedMeasure]
-    ) async rethrows -> [PlanFinding] {
+    ) async rethrows -> ToldReview {
         if let found = known.value(of: question) { return found }
-        let found = PlanReview(
+        let review = PlanReview(
             of: try await measures(), for: question.year, answering: framework,
-            ground: question.ground,
-            authority: question.name
-        ).findings
+            ground: question.ground, authority: question.name)
+        let found = ToldReview(review.findings)
         known.keep(found, of: question)
         return found
     }

@@ -24,6 +24,24 @@ public struct ReviewLine: Sendable, Hashable {
     }
 }
 
+/// A review as its readers are told of it: put into sentences once, for a large plan has thousands of findings.
+struct ToldReview: Sendable {
+    /// What must be mended before anybody approves.
+    var obstacles: [PlanFinding] = []
+    /// What is better looked at.
+    var lines: [ReviewLine] = []
+    /// Whether an item that is weak has no measure, or one that will not raise it.
+    var isOfWeakItems = false
+
+    init() {}
+
+    init(_ findings: [PlanFinding]) {
+        obstacles = findings.filter(\.isObstacle)
+        lines = ReviewLine.lines(of: findings.filter { !$0.isObstacle })
+        isOfWeakItems = findings.contains(where: \.isOfWeakItem)
+    }
+}
+
 extension PlanFinding {
     /// Whether nobody may approve before it is mended: who answers for a measure, and what its codes mean, must be sure.
     public var isObstacle: Bool {
