@@ -54,6 +54,9 @@ def test_officer_of_the_demo_reads_results_and_opens_the_plan(demo, reader_of, r
     officer.page.locator("table a[href^='/work/results/25']").first.click()
     assert officer.page.get_by_text(officer.say("เทียบกับหน่วยงานประเภทเดียวกัน", "authorities of the same kind")).first.is_visible()
     officer.look("year")
+    officer.open("/work/results/2569")
+    assert officer.page.get_by_text(officer.say("คะแนนรวมตรงกับคะแนนของเครื่องมือทุกชุด", "The total agrees with its instruments")).count()
+    assert not officer.page.get_by_text(officer.say("ใส่คะแนนรายข้อเพิ่ม", "with scores of questions")).count(), "all are entered"
 
     officer.open("/work/measures")
     assert officer.page.locator("main li.task a[href^='/work/measure/']").count() == 14

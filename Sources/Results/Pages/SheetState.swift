@@ -17,13 +17,18 @@ enum SheetState {
         if verified > 0 {
             return Bilingual("ตัวเลข \(verified) ค่าลงตัวกัน", "\(verified) figures agree")
         }
-        if check.totalAgrees { return totalAgrees }
+        if check.totalAgrees { return check.isWhole ? totalAgreesOnly : totalAgrees }
         return check.isWhole ? unsure : nothingYet
     }
 
     private static let totalAgrees = Bilingual(
         "คะแนนรวมตรงกับคะแนนของเครื่องมือทุกชุด ใส่คะแนนรายข้อเพิ่มเพื่อตรวจตัวชี้วัด",
         "The total agrees with its instruments; with scores of questions the indicators are checked too"
+    )
+    /// Asks for nothing: there are no more scores to enter.
+    private static let totalAgreesOnly = Bilingual(
+        "คะแนนรวมตรงกับคะแนนของเครื่องมือทุกชุด เกณฑ์ของปีนี้ยังไม่แน่ใจพอที่จะตรวจตัวชี้วัด",
+        "The total agrees with its instruments; the year's rules are not sure enough to check the indicators"
     )
     private static let unsure = Bilingual(
         "ใส่คะแนนครบแล้ว แต่เกณฑ์ของปีนี้ยังไม่แน่ใจพอที่จะตรวจว่ารวมกันลงตัว",
