@@ -45,6 +45,9 @@ public struct Measures: Sendable {
     let doubts: Doubts
     let thumbnails: Thumbnails
     let reviews = KnownReviews()
+    let plans = KnownUntilChange<FiscalYear, PlanRows>(most: 64)
+    let knownGrounds = KnownUntilChange<FiscalYear, PlanGround>(most: 64)
+    let knownDoubts = KnownUntilChange<FiscalYear, [PlanDoubt]>(most: 64)
 
     /// The area with all that it needs; `sources` tell what the program can show for what a measure aims at, `figures` what it
     /// counts, `holds` which files stay when they show progress no more.

@@ -20,7 +20,8 @@ import ThaiText
         }
         return YearPlan(
             year: year, framework: try #require(library.framework(for: year.buddhist - 1)),
-            measures: measures, states: [:], assignments: [], divisions: DivisionNames([]),
+            rows: PlanRows(measures: measures, states: [:], assignments: [], open: [:]),
+            divisions: DivisionNames([]),
             ground: PlanGround(weak: weak, lowest: lowest),
             today: try #require(ThaiDate(iso: "2026-01-15")),
             viewer: .init(person: nil, divisions: [], mayPlan: true))

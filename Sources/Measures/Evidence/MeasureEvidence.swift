@@ -12,6 +12,7 @@ public struct MeasureEvidence: EvidenceSource {
     public let name = Bilingual("มาตรการ", "Measures")
 
     let library: FrameworkLibrary
+    private let known = KnownUntilChange<FiscalYear, PlanWork>(most: 64)
 
     /// The source; the frameworks tell which items are about measures, and what a code of one year is in another.
     public init(library: FrameworkLibrary) { self.library = library }
@@ -22,11 +23,13 @@ public struct MeasureEvidence: EvidenceSource {
     ) async throws -> [Evidence] {
         guard let framework = library.framework(for: year.buddhist) else { return [] }
         let before = FiscalYear(year.buddhist - 1)
-        let (now, last) = try await reader.read { transaction in
-            (
-                try PlanWork(of: year, transaction),
-                try before.map { try PlanWork(of: $0, transaction) }
-            )
+        let (now, last) = try await reader.read { [known] transaction in
+            let state = AuthorityState(
+                of: reader.authority, at: try transaction.lastAuditEntry())
+            let work = { (year: FiscalYear) in
+                try known.value(of: year, at: state) { try PlanWork(of: year, transaction) }
+            }
+            return (try work(year), try before.map(work))
         }
         return items.flatMap { item -> [Evidence] in
             let subject = framework.question(item)?.subject

@@ -95,7 +95,8 @@ extension Measures {
     private func assignment(
         _ visit: Visit, _ measure: PlannedMeasure, _ number: Assignment.ID
     ) async throws -> Assignment {
-        let all = try await visit.act(in: database).assignments(of: measure.year)
+        let all = try await visit.act(in: database)
+            .planRows(of: measure.year, knownTo: plans).assignments
         guard let found = all.first(where: { $0.id == number && $0.measure == measure.id }) else {
             throw WebRefusal.nothingHere
         }

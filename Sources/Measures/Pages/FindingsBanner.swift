@@ -18,18 +18,21 @@ struct FindingsBanner: Component {
 
     var body: some Markup {
         if !obstacles.isEmpty || !lines.isEmpty || !doubts.isEmpty {
-            let points = points
-            Banner(.warning, title(language)).listing(Array(points.prefix(Self.most)))
-            let rest = Array(points.dropFirst(Self.most))
+            let (names, points) = (plan.names, points)
+            let rest = points.count - Self.most
+            Banner(.warning, title(language)).listing(
+                points.prefix(Self.most).map { $0.point(self, names) })
             FoldedPoints(
-                title: Bilingual("อีก \(rest.count) เรื่อง", "\(rest.count) more")(language),
-                points: rest, language: language)
-            let names = Dictionary(plan.measures.map { ($0.id, $0.name) }) { first, _ in first }
+                title: Bilingual("อีก \(rest) เรื่อง", "\(rest) more")(language), count: rest,
+                points: points.dropFirst(Self.most).prefix(FoldedPoints.most).map {
+                    $0.point(self, names)
+                }, language: language)
             for line in common {
                 FoldedPoints(
-                    title: foldTitle(line)(language),
-                    points: line.measures.compactMap { id in names[id].map { link(id, $0) } },
-                    language: language)
+                    title: foldTitle(line)(language), count: line.measures.count,
+                    points: line.measures.prefix(FoldedPoints.most).compactMap { id in
+                        names[id].map { link(id, $0) }
+                    }, language: language)
             }
         }
     }
@@ -64,33 +67,42 @@ struct FindingsBanner: Component {
         return count == 0 ? mend : mend + Bilingual(" · ", " · ") + looks
     }
 
-    private var points: [BannerPoint] {
-        obstacles.map(point)
-            + doubts.map { BannerPoint($0.text(language), to: $0.address) }
-            + lines.map(point)
+    /// What is told, in its order; put into words only as far as it is shown.
+    private var points: [Told] {
+        obstacles.map {
+            .line(ReviewLine(matter: $0.matter, measures: [$0.measure].compactMap(\.self)))
+        } + doubts.map { .doubt($0) } + lines.map { .line($0) }
     }
 
-    private func measure(_ id: PlannedMeasure.ID) -> ListedMeasure? {
-        plan.measures.first { $0.id == id }
+    private enum Told {
+        case line(ReviewLine)
+        case doubt(PlanDoubt)
+
+        func point(
+            _ banner: FindingsBanner, _ names: [PlannedMeasure.ID: String]
+        ) -> BannerPoint {
+            switch self {
+            case .line(let line): banner.point(line, names)
+            case .doubt(let doubt): BannerPoint(doubt.text(banner.language), to: doubt.address)
+            }
+        }
     }
 
     private func link(_ measure: PlannedMeasure.ID, _ text: String) -> BannerPoint {
         BannerPoint(text, to: LinkAddress(MeasureLocations.measure.path(measure)))
     }
 
-    private func point(_ finding: PlanFinding) -> BannerPoint {
-        point(ReviewLine(matter: finding.matter, measures: [finding.measure].compactMap(\.self)))
-    }
-
-    private func point(_ line: ReviewLine) -> BannerPoint {
+    private func point(
+        _ line: ReviewLine, _ names: [PlannedMeasure.ID: String]
+    ) -> BannerPoint {
         let text = line.matter.wording(language)
         if line.measures.count > 1 {
             let count = line.measures.count
             return BannerPoint(
                 Bilingual("\(count) มาตรการ: \(text)", "\(count) measures: \(text)")(language))
         }
-        if let measure = line.measures.first.flatMap(measure) {
-            return link(measure.id, "\(measure.name): \(text)")
+        if let id = line.measures.first, let name = names[id] {
+            return link(id, "\(name): \(text)")
         }
         if case .weakWithoutMeasure(let code) = line.matter, plan.viewer.mayPlan {
             return BannerPoint(text, to: plan.measureFor(code))
@@ -99,20 +111,29 @@ struct FindingsBanner: Component {
     }
 }
 
+extension YearPlan {
+    /// What its measures are called.
+    fileprivate var names: [PlannedMeasure.ID: String] {
+        Dictionary(measures.map { ($0.id, $0.name) }) { first, _ in first }
+    }
+}
+
 /// Points behind a fold; nothing where there are none.
 private struct FoldedPoints: Component {
     /// How many are unfolded; as these are mended, the others come up.
-    private static let most = 60
+    static let most = 60
 
     let title: String
+    /// How many there are; `points` are those that are unfolded.
+    let count: Int
     let points: [BannerPoint]
     let language: Language
 
     var body: some Markup {
         if !points.isEmpty {
             MoreDetails(title) {
-                ul { for point in points.prefix(Self.most) { li { point } } }
-                if points.count > Self.most {
+                ul { for point in points { li { point } } }
+                if count > points.count {
                     p {
                         Bilingual(
                             "แก้เรื่องเหล่านี้ก่อน เรื่องที่เหลือจะขึ้นตามมา",

@@ -34,10 +34,9 @@ extension Measures {
         }
         page.conclusion = try await act.conclusion(of: measure.id)
         page.versions = try await act.versions(of: measure.id)
-        page.state = try await act.states(of: measure.year)[measure.id] ?? .untouched
-        page.assignments = try await act.assignments(of: measure.year).filter {
-            $0.measure == measure.id
-        }
+        let plan = try await act.planRows(of: measure.year, knownTo: plans)
+        page.state = plan.states[measure.id] ?? .untouched
+        page.assignments = plan.assignments.filter { $0.measure == measure.id }
         page.proofs = try await proofs(of: measure, page.progress, visit)
         page.isCounted = try await act.figure(of: measure.id) != nil
         page.count = try await count(of: measure, visit)

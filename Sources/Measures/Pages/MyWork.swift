@@ -66,7 +66,7 @@ struct MyMeasure: Sendable {
             : Bilingual("ภายใน \(day)", "by \(day)")(language)
     }
 
-    /// What is not done of a plan, by its day: the earliest assignment that stands, else the last day of its period.
+    /// What is not done of a plan: due on the day of the earliest assignment that stands, else on the last one of its period.
     static func open(
         _ measures: [ListedMeasure], _ states: [PlannedMeasure.ID: MeasureState],
         _ assignments: [Assignment]
@@ -76,7 +76,7 @@ struct MyMeasure: Sendable {
             MyMeasure(
                 measure: measure, state: states[measure.id] ?? .untouched,
                 due: due[measure.id] ?? measure.lastDay, isAssigned: due[measure.id] != nil)
-        }.filter { $0.state.share < 100 }.sorted(by: isSooner)
+        }.filter { $0.state.share < 100 }
     }
 
     /// By their days; those of one day as they came.
@@ -92,43 +92,35 @@ struct MyMeasure: Sendable {
 extension Act {
     /// What was assigned to the actor of the years that reminders are written of, and what his division answers for in this
     /// one: all that is not done, by its day, so that what is late comes first.
-    func myMeasures(on today: ThaiDate) async throws -> [MyMeasure] {
+    func myMeasures(
+        on today: ThaiDate, reading plan: (FiscalYear) async throws -> PlanRows
+    ) async throws -> [MyMeasure] {
         guard let person = actor.person, let year = FiscalYear(containing: today) else { return [] }
         let divisions = try await self.person(person).allDivisions
+        let years = try await read(.seeMeasures) { try $0.years(assignedTo: person) }
         var mine: [MyMeasure] = []
-        for each in year.assignable.compactMap({ FiscalYear($0) }) {
-            let assignments = Dictionary(
-                try await assignments(of: each).filter { $0.person == person }
-                    .map { ($0.measure, $0) }
+        for each in year.assignable.compactMap({ FiscalYear($0) })
+        where each == year || years.contains(each.buddhist) {
+            let rows = try await plan(each)
+            let days = Dictionary(
+                rows.assignments.filter { $0.person == person }.map { ($0.measure, $0.due) }
             ) { first, _ in first }
-            guard each == year || !assignments.isEmpty else { continue }
-            let states = try await states(of: each)
-            for measure in try await listedPlan(of: each) {
-                let state = states[measure.id] ?? .untouched
-                let assignment = assignments[measure.id]
+            mine += rows.open.values.compactMap { open in
                 let isOfDivision =
-                    each == year && !divisions.isDisjoint(with: measure.divisions)
-                guard state.share < 100, assignment != nil || isOfDivision else { continue }
-                mine.append(
-                    MyMeasure(
-                        measure: measure, state: state, due: assignment?.due ?? measure.lastDay,
-                        isAssigned: assignment != nil))
+                    each == year && !divisions.isDisjoint(with: open.measure.divisions)
+                let day = days[open.measure.id]
+                guard day != nil || isOfDivision else { return nil }
+                return MyMeasure(
+                    measure: open.measure, state: open.state, due: day ?? open.measure.lastDay,
+                    isAssigned: day != nil)
             }
         }
         return mine.sorted(by: MyMeasure.isSooner)
     }
 
-    /// What is not done of the year's plan, by its day.
-    func openMeasures(on today: ThaiDate) async throws -> [MyMeasure] {
-        guard let year = FiscalYear(containing: today) else { return [] }
-        return MyMeasure.open(
-            try await listedPlan(of: year), try await states(of: year),
-            try await assignments(of: year))
-    }
-
     /// How many measures wait for the actor: assigned to him or his division's, and not done.
     public func waitingMeasures(on today: ThaiDate) async throws -> Int {
-        try await myMeasures(on: today).count
+        try await myMeasures(on: today) { try await planRows(of: $0) }.count
     }
 }
 
@@ -137,7 +129,7 @@ extension Measures {
     func mine(_ visit: Visit) async throws -> Response {
         let language = visit.language
         let page = MyWorkPage(
-            measures: try await visit.act(in: database).myMeasures(on: visit.today),
+            measures: try await myMeasures(visit),
             number: visit.pageNumber, today: visit.today,
             year: try currentYear(visit), language: language)
         return try await self.page(
@@ -145,15 +137,28 @@ extension Measures {
         ) { page }
     }
 
+    private func myMeasures(_ visit: Visit) async throws -> [MyMeasure] {
+        let act = try visit.act(in: database)
+        return try await act.myMeasures(on: visit.today) {
+            try await act.planRows(of: $0, knownTo: plans)
+        }
+    }
+
+    /// What is not done of the year's plan, by its day.
+    private func openMeasures(_ visit: Visit) async throws -> [MyMeasure] {
+        let act = try visit.act(in: database)
+        return try await act.planRows(of: currentYear(visit), knownTo: plans).open.values
+            .sorted(by: MyMeasure.isSooner)
+    }
+
     /// What the workspace's first page says of measures: first, one by one, what is late or due soon, to an officer of the
     /// whole plan, to others of what is theirs; then how much there is. Nothing for who has no part in them.
     public func tasks(_ visit: Visit) async throws -> [TaskRow] {
         guard visit.visitor.belongs(to: .doers) else { return [] }
         let (language, today) = (visit.language, visit.today)
-        let act = try visit.act(in: database)
-        let mine = try await act.myMeasures(on: today)
+        let mine = try await myMeasures(visit)
         let isPlanner = visit.visitor.belongs(to: .officers)
-        let all = isPlanner ? try await act.openMeasures(on: today) : mine
+        let all = isPlanner ? try await openMeasures(visit) : mine
         let urgent = all.filter { $0.isUrgent(on: today) }
         var tasks = urgent.prefix(Self.urgentTasks).map { $0.task(on: today, language) }
         if isPlanner { tasks.append(try whole(urgent.count, visit)) }

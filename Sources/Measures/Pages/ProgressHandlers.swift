@@ -10,9 +10,10 @@ extension Measures {
             gate.get(MeasureLocations.progress, .page(.doers)) { visit, id in
                 let measure = try await measure(visit, id)
                 if let refusal = try await refusal(visit, measure) { return refusal }
-                let states = try await visit.act(in: database).states(of: measure.year)
+                let plan = try await visit.act(in: database).planRows(
+                    of: measure.year, knownTo: plans)
                 let begun = ProgressField.begun(
-                    states[id] ?? .untouched, visit.today, visit.language)
+                    plan.states[id] ?? .untouched, visit.today, visit.language)
                 return try await progressForm(visit, measure, Sheet(visit, orNow: begun))
             },
             gate.post(
@@ -95,8 +96,8 @@ extension Measures {
         _ content: ProgressEntry.Content?, of measure: PlannedMeasure, _ sheet: inout Sheet,
         _ act: Act
     ) async throws -> Int? {
-        let states = try await act.states(of: measure.year)
-        guard let share = content?.share, let last = states[measure.id]?.share, share < last,
+        let plan = try await act.planRows(of: measure.year, knownTo: plans)
+        guard let share = content?.share, let last = plan.states[measure.id]?.share, share < last,
             Digits.arabic(sheet[ProgressField.lower]) != String(share)
         else { return nil }
         sheet.refuse(

@@ -9,14 +9,14 @@ struct YearPlan: Sendable {
     let year: FiscalYear
     /// The framework of the year whose result the plan answers.
     let framework: Framework
-    let measures: [ListedMeasure]
-    let states: [PlannedMeasure.ID: MeasureState]
-    let assignments: [Assignment]
+    let rows: PlanRows
     let divisions: DivisionNames
     /// What the answered year's result says of it.
     let ground: PlanGround
     let today: ThaiDate
     let viewer: Viewer
+
+    var measures: [ListedMeasure] { rows.measures }
 
     /// Codes of the weakest questions and items of the answered year, the weakest first.
     var weak: [String] { ground.weak }
@@ -30,30 +30,24 @@ struct YearPlan: Sendable {
     }
 
     func state(of measure: ListedMeasure) -> MeasureState {
-        states[measure.id] ?? .untouched
+        rows.states[measure.id] ?? .untouched
     }
 
     func standing(of measure: ListedMeasure) -> MeasureState.Standing {
         state(of: measure).standing(until: measure.lastDay, on: today)
     }
 
-    /// What is not done, by whatever day stands for it, as the first page counts it: the earliest assignment, else the last day
-    /// of its period. Rows, filters and the first page go by this one rule.
-    var open: [PlannedMeasure.ID: MyMeasure] {
-        let found = MyMeasure.open(measures, states, assignments)
-        return Dictionary(found.map { ($0.measure.id, $0) }) { first, _ in first }
-    }
+    var open: [PlannedMeasure.ID: MyMeasure] { rows.open }
 
     /// The measures of a filter.
     func measures(_ filter: PlanFilter) -> [ListedMeasure] {
         if filter == .urgent || filter == .late {
-            let open = open
             return measures.filter { measure in
                 guard let found = open[measure.id] else { return false }
                 return filter == .urgent ? found.isUrgent(on: today) : found.isLate(on: today)
             }
         }
-        let mine = Set(assignments.filter { $0.person == viewer.person }.map(\.measure))
+        let mine = Set(rows.assignments.filter { $0.person == viewer.person }.map(\.measure))
         let weak = Set(weak)
         return measures.filter { has($0, filter, mine, weak) }
     }
@@ -158,18 +152,19 @@ extension Measures {
     func yearPlan(_ year: FiscalYear, _ visit: Visit) async throws -> YearPlan {
         let framework = try framework(answeredBy: year, visit)
         let act = try visit.act(in: database)
-        let ground: PlanGround =
-            if let answered = FiscalYear(year.buddhist - 1) {
-                try await grounds(act, answered)
-            } else {
-                PlanGround()
-            }
         return YearPlan(
-            year: year, framework: framework, measures: try await act.listedPlan(of: year),
-            states: try await act.states(of: year),
-            assignments: try await act.assignments(of: year),
-            divisions: try await act.divisionNames(),
-            ground: ground, today: visit.today, viewer: try await viewer(act))
+            year: year, framework: framework,
+            rows: try await act.planRows(of: year, knownTo: plans),
+            divisions: try await act.divisionNames(), ground: try await ground(of: year, act),
+            today: visit.today, viewer: try await viewer(act))
+    }
+
+    /// What the result that a year's plan answers says of it.
+    private func ground(of year: FiscalYear, _ act: Act) async throws -> PlanGround {
+        guard let answered = FiscalYear(year.buddhist - 1) else { return PlanGround() }
+        return try await knownGrounds.value(of: answered, at: try await act.database.state()) {
+            try await grounds(act, answered)
+        }
     }
 
     func viewer(_ act: Act) async throws -> YearPlan.Viewer {

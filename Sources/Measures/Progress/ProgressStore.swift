@@ -65,6 +65,18 @@ extension ReadTransaction {
         ).compactMap(Assignment.init)
     }
 
+    /// The fiscal years of whose measures something is assigned to a person.
+    func years(assignedTo person: Person.ID) throws -> Set<Int> {
+        Set(
+            try rows(
+                """
+                SELECT DISTINCT n.year FROM own_measure_assignment a
+                JOIN own_measure_number n ON n.id = a.measure
+                WHERE a.ended IS NULL AND a.person = \(person)
+                """
+            ).map { try $0["year"] })
+    }
+
     /// Whether a person may record progress of a measure: it was assigned to him, or his division answers for it.
     func answers(_ person: Person.ID, for measure: PlannedMeasure.ID) throws -> Bool {
         try row(

@@ -28,7 +28,7 @@ final class SiteDirectory: Sendable {
     let database: Database
     let clock: TimeSource
     /// How much waits for whom, as long as nothing of his authority has changed.
-    let waiting = Remembered<WaitingWork.Key, WaitingWork>(most: 2_000)
+    let waiting = KnownUntilChange<WaitingWork.Subject, WaitingWork>(most: 2_000)
     /// How many read the public pages.
     let visitors = VisitorCounter()
     private let state = Lock(State())

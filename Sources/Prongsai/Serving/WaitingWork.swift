@@ -18,10 +18,9 @@ struct WaitingWork: Sendable {
     /// Questions of residents without an answer, for who speaks with them.
     var questions = 0
 
-    /// Of whom, and of which state of his authority's rows: every change adds an entry to the audit chain.
-    struct Key: Hashable, Sendable {
+    /// Of whom, and on which day.
+    struct Subject: Hashable, Sendable {
         let member: Member
-        let entries: Int64
         let day: Int
     }
 }
@@ -33,28 +32,27 @@ extension SiteDirectory {
         let today = Bangkok(now).date
         let rows = database.scoped(to: member.authority.rawValue)
         do {
-            let entries = try await rows.read { transaction -> Int64 in
-                try transaction.row("SELECT max(number) AS number FROM own_audit_entry")?["number"]
-                    ?? 0
+            let subject = WaitingWork.Subject(member: member, day: today.daysSince1970)
+            return try await waiting.value(of: subject, at: try await rows.state()) {
+                try await WaitingWork(
+                    for: member, on: today, Act(by: .member(member), in: rows, at: now))
             }
-            let key = WaitingWork.Key(
-                member: member, entries: entries, day: today.daysSince1970)
-            if let known = waiting.value(of: key) { return known }
-            let act = Act(by: .member(member), in: rows, at: now)
-            var work = WaitingWork()
-            if !member.roles.isEmpty {
-                work.measures = try await act.waitingMeasures(on: today)
-                if !member.roles.isDisjoint(with: [.executive, .officer]) {
-                    work.approvals = try await act.waitingApprovals()
-                }
-                if !member.roles.isDisjoint(with: [.officer, .staff, .head]) {
-                    work.requests = try await act.awaitedRequests(
-                        isOfficer: member.roles.contains(.officer))
-                    work.questions = try await act.waitingQuestions()
-                }
-            }
-            waiting.keep(work, of: key)
-            return work
         } catch { return WaitingWork() }
+    }
+}
+
+extension WaitingWork {
+    /// What waits for a member on a day, counted as he.
+    fileprivate init(for member: Member, on today: ThaiDate, _ act: Act) async throws {
+        self.init()
+        guard !member.roles.isEmpty else { return }
+        measures = try await act.waitingMeasures(on: today)
+        if !member.roles.isDisjoint(with: [.executive, .officer]) {
+            approvals = try await act.waitingApprovals()
+        }
+        if !member.roles.isDisjoint(with: [.officer, .staff, .head]) {
+            requests = try await act.awaitedRequests(isOfficer: member.roles.contains(.officer))
+            questions = try await act.waitingQuestions()
+        }
     }
 }

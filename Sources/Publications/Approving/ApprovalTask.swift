@@ -54,7 +54,7 @@ extension Publications {
         var changed: [ApprovalRequest] = []
         for request in waiting {
             let today = try await press.today(request.subject, asked: request.since, act)
-            if today.outdates(request) || today.isHeld { changed.append(request) }
+            if press.outdates(request, by: today) || today.isHeld { changed.append(request) }
         }
         return changed
     }

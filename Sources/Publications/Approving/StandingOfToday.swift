@@ -5,13 +5,11 @@ import SQL
 import ThaiText
 import Threads
 
-/// What documents would say today, by their hashes, remembered until anything of the authority changes: every change adds an
-/// entry to the audit chain.
-final class KnownContents: Sendable {
-    struct Key: Hashable, Sendable {
-        let authority: Platform.Authority.ID
-        let entries: Int64
-        let subject: PublicationSubject
+/// What documents would say today, by their hashes.
+enum KnownContents {
+    /// Which document, counted as on which day.
+    struct Subject: Hashable, Sendable {
+        let document: PublicationSubject
         let asked: ThaiDate
     }
 
@@ -34,21 +32,11 @@ final class KnownContents: Sendable {
         }
 
         /// How far this is from a content that was frozen before, whose hash is known.
-        func deviation(from frozen: () -> FrozenContent?, hash: String) -> ContentDeviation {
+        func deviation(from frozen: () -> Content?, hash: String) -> ContentDeviation {
             guard self.hash != hash else { return .none }
-            guard let frozen = frozen() else { return .other }
-            guard frozen.withoutEarlierYears.hash == core else { return .other }
-            return .ofEarlierYears(frozen.earlierYears, earlier)
+            guard let frozen = frozen(), frozen.core == core else { return .other }
+            return .ofEarlierYears(frozen.earlier, earlier)
         }
-    }
-
-    private let known = Remembered<Key, Content>(most: 1_000)
-
-    func content(_ key: Key, else make: () async throws -> Content) async rethrows -> Content {
-        if let found = known.value(of: key) { return found }
-        let made = try await make()
-        known.keep(made, of: key)
-        return made
     }
 }
 
@@ -57,13 +45,8 @@ extension PublicationPress {
     func today(
         _ subject: PublicationSubject, asked: Timestamp, _ act: Act
     ) async throws -> KnownContents.Content {
-        let entries = try await act.database.read { transaction -> Int64 in
-            try transaction.row("SELECT max(number) AS number FROM own_audit_entry")?["number"] ?? 0
-        }
-        let key = KnownContents.Key(
-            authority: act.authority, entries: entries, subject: subject,
-            asked: Bangkok(asked).date)
-        return try await contents.content(key) {
+        let document = KnownContents.Subject(document: subject, asked: Bangkok(asked).date)
+        return try await contents.value(of: document, at: try await act.database.state()) {
             do {
                 let (draft, content) = try await draft(subject, act, asked: asked)
                 return KnownContents.Content(content, isHeld: !draft.obstacles.isEmpty)
@@ -83,10 +66,10 @@ extension PublicationPress {
             standing.waiting ?? standing.requests.first { $0.id == standing.latest?.request }
         let today = try await today(subject, asked: request?.since ?? act.time, act)
         if let waiting = standing.waiting {
-            standing.isStale = today.outdates(waiting) || today.isHeld
+            standing.isStale = outdates(waiting, by: today) || today.isHeld
         } else if let latest = standing.latest, today.hash != nil {
             let deviation = today.deviation(
-                from: { request.flatMap { FrozenContent($0.content) } }, hash: latest.contentHash)
+                from: { request.flatMap(frozen) }, hash: latest.contentHash)
             standing.isChanged = deviation == .other
             standing.hasOtherEarlierYears = deviation != .other && deviation != .none
         }
@@ -122,10 +105,17 @@ enum ContentDeviation: Sendable, Hashable {
     }
 }
 
-extension KnownContents.Content {
-    /// Whether a waiting request can no longer be approved.
-    func outdates(_ request: ApprovalRequest) -> Bool {
-        deviation(from: { FrozenContent(request.content) }, hash: request.contentHash).outdates
+extension PublicationPress {
+    /// Whether a waiting request can no longer be approved, by what its document would say today.
+    func outdates(_ request: ApprovalRequest, by today: KnownContents.Content) -> Bool {
+        today.deviation(from: { frozen(request) }, hash: request.contentHash).outdates
+    }
+
+    /// What a request froze, by its hashes; nil where it cannot be read. It is never written anew.
+    private func frozen(_ request: ApprovalRequest) -> KnownContents.Content? {
+        frozenContents.value(of: request.contentHash) {
+            FrozenContent(request.content).map { KnownContents.Content($0, isHeld: false) }
+        }
     }
 }
 

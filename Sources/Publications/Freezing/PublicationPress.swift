@@ -7,6 +7,7 @@ import QRCode
 import Reports
 import SQL
 public import ThaiText
+import Threads
 
 /// Asks for approval, approves, and freezes what was approved: the same for pages and commands.
 public struct PublicationPress: Sendable {
@@ -21,7 +22,8 @@ public struct PublicationPress: Sendable {
     let files: FileStore
     let base: BaseAddress
     let random: RandomBytes
-    let contents = KnownContents()
+    let frozenContents = Remembered<String, KnownContents.Content?>(most: 1_000)
+    let contents = KnownUntilChange<KnownContents.Subject, KnownContents.Content>(most: 1_000)
 
     /// A press with all that it needs.
     public init(
@@ -73,7 +75,9 @@ public struct PublicationPress: Sendable {
         guard draft.obstacles.isEmpty else { throw PublicationRefusal.obstacles(draft.obstacles) }
         let then = FrozenContent(request.content)
         let today = KnownContents.Content(now, isHeld: false)
-        let deviation = today.deviation(from: { then }, hash: request.contentHash)
+        let deviation = today.deviation(
+            from: { then.map { KnownContents.Content($0, isHeld: false) } },
+            hash: request.contentHash)
         guard deviation != .none else { return draft }
         if let then, then.framework != now.framework {
             throw PublicationRefusal.frameworkChanged(year: now.framework.year)
@@ -166,11 +170,10 @@ struct PublicationPlace: Sendable, Hashable {
 extension ReadTransaction {
     func nextPlace(of subject: PublicationSubject) throws -> PublicationPlace {
         let last: Int64? = try row("SELECT max(id) AS id FROM own_publication")?["id"]
-        let entry: Int64? = try row("SELECT max(number) AS number FROM own_audit_entry")?["number"]
         return PublicationPlace(
             number: (last ?? 0) + 1,
             version: (try publications(of: subject).last?.version ?? 0) + 1,
-            entry: (entry ?? 0) + 1)
+            entry: try lastAuditEntry() + 1)
     }
 }
 
