@@ -45,8 +45,14 @@ class Site:
             body = urllib.parse.urlencode(form)
             headers |= {"Content-Type": "application/x-www-form-urlencoded", "Sec-Fetch-Site": "same-origin",
                         "Origin": f"http://127.0.0.1:{self.port}"}
-        self.connection.request(method, path, body, headers)
-        answer = self.connection.getresponse()
+        try:
+            self.connection.request(method, path, body, headers)
+            answer = self.connection.getresponse()
+        except http.client.RemoteDisconnected:
+            # The server closed it while another installation was measured.
+            self.connection.close()
+            self.connection.request(method, path, body, headers)
+            answer = self.connection.getresponse()
         content = answer.read()
         for name, value in answer.getheaders():
             if name.lower() == "set-cookie":
@@ -60,9 +66,7 @@ class Site:
     def sign_in(self, several):
         """Signs the officer in as people do; the time of the form's answer in ms."""
         note = json.loads(pathlib.Path(self.folder, "demo.json").read_text())
-        _, page = self.ask("GET", "/sign-in")
-        form = [(name, html.unescape(value)) for name, value in
-                re.findall(r'<input type="hidden" name="([^"]+)" value="([^"]*)"', page)]
+        form = hidden(self.ask("GET", "/sign-in")[1])
         form += [("mail", "officer@rimthanthong.example"), ("password", note["password"])]
         if several:
             form.append(("authority", "1"))
@@ -72,6 +76,12 @@ class Site:
         if answer.status not in (302, 303):
             raise SystemExit(f"not signed in: {answer.status} {content[:800]}")
         return spent
+
+    def press(self, path):
+        """Sends the form of a page that only asks whether it is to be done."""
+        page = self.ask("GET", path)[1]
+        form = re.search(rf'<form[^>]*action="{re.escape(path)}".*?</form>', page, re.S)[0]
+        self.ask("POST", path, hidden(form))
 
     def times(self, path, count):
         """Milliseconds of each of so many requests, and the bytes of the answer."""
@@ -108,6 +118,12 @@ def fill(folder, *wish):
     began = time.monotonic()
     subprocess.run([RELEASE / "CrowdFiller", f"{folder}/prongsai.db", ROOT / "Frameworks", *map(str, wish)], check=True)
     print(f"filled {' '.join(map(str, wish))} in {time.monotonic() - began:.0f} s", file=sys.stderr)
+
+
+def hidden(page):
+    """What the forms of a page carry unseen."""
+    return [(name, html.unescape(value)) for name, value in
+            re.findall(r'<input type="hidden" name="([^"]+)" value="([^"]*)"', page)]
 
 
 def middle(values, part):

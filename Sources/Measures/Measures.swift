@@ -44,7 +44,7 @@ public struct Measures: Sendable {
     let approval: Approval
     let doubts: Doubts
     let thumbnails: Thumbnails
-    let reviews = KnownReviews()
+    let reviews: KnownReviews
     let plans = KnownUntilChange<FiscalYear, PlanRows>(most: 64)
     let knownGrounds = KnownUntilChange<FiscalYear, PlanGround>(most: 64)
     let knownDoubts = KnownUntilChange<FiscalYear, [PlanDoubt]>(most: 64)
@@ -56,10 +56,12 @@ public struct Measures: Sendable {
         importing: PlanImporting, sources: EvidenceSources, figures: FigureSources,
         sites: PublicSites,
         holds: @escaping FileHold, awaited: @escaping Awaited, approval: @escaping Approval,
-        doubts: @escaping Doubts, shrinking: @escaping Shrinking,
+        doubts: @escaping Doubts, reviews: KnownReviews = KnownReviews(),
+        shrinking: @escaping Shrinking,
         grounds: @escaping Grounds
     ) {
         (self.doubts, self.approval, thumbnails) = (doubts, approval, Thumbnails(shrinking))
+        self.reviews = reviews
         (self.sources, self.figures, self.sites) = (sources, figures, sites)
         (self.holds, self.awaited) = (holds, awaited)
         (self.database, self.library, self.files) = (database, library, files)

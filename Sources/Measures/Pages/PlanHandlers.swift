@@ -50,11 +50,9 @@ extension Measures {
     private func review(of plan: YearPlan, _ act: Act) async throws -> ToldReview {
         guard !plan.measures.isEmpty else { return ToldReview() }
         let found: [Authority] = try await database.read(Authority.numbered(act.authority))
-        let question = KnownReviews.Question(
-            plan, in: act.authority, named: found.first?.profile.name.thai ?? "")
-        return try await reviews.review(question, plan.framework) {
-            try await act.plan(of: plan.year)
-        }
+        return try await reviews.told(
+            of: plan, in: act.authority, named: found.first?.profile.name.thai ?? ""
+        ) { try await act.plan(of: plan.year) }
     }
 
     private func start(_ visit: Visit, _ year: FiscalYear) async throws -> Response {

@@ -1,10 +1,10 @@
-import Assessment
-import Platform
+public import Assessment
+public import Platform
+public import ThaiText
 import Threads
-import ThaiText
 
 /// Reviews that were made, kept in memory: a plan is read far more often than it is written, and a version never changes.
-final class KnownReviews: Sendable {
+public final class KnownReviews: Sendable {
     /// All that a review depends on.
     struct Question: Hashable, Sendable {
         let authority: Authority.ID
@@ -18,28 +18,52 @@ final class KnownReviews: Sendable {
             let measure: PlannedMeasure.ID
             let version: Int
         }
-
-        /// The question of what is better mended in a plan of an authority, by its Thai name.
-        init(_ plan: YearPlan, in authority: Authority.ID, named name: String) {
-            (self.authority, self.name, year) = (authority, name, plan.year)
-            (framework, ground) = (plan.framework.year, plan.ground)
-            versions = plan.measures.map { Version(measure: $0.id, version: $0.version) }
-        }
     }
 
-    private let known = Remembered<Question, ToldReview>(most: 200)
+    fileprivate struct Review: Sendable {
+        let findings: [PlanFinding]
+        let told: ToldReview
+    }
 
-    /// What is better mended in a plan; looked through only when something is otherwise than before, which is when its texts are read.
-    func review(
-        _ question: Question, _ framework: Framework,
+    private let known = Remembered<Question, Review>(most: 200)
+
+    /// None yet.
+    public init() {}
+
+    /// Everything that is better mended in a plan of an authority, by its Thai name; see `PlanReview`.
+    public func findings(
+        in measures: [PlannedMeasure], of year: FiscalYear, answering framework: Framework,
+        ground: PlanGround, of authority: Authority.ID, named name: String
+    ) -> [PlanFinding] {
+        let question = Question(
+            authority: authority, name: name, year: year, framework: framework.year, ground: ground,
+            versions: measures.map { .init(measure: $0.id, version: $0.version) })
+        return known.value(of: question) { question.review(measures, framework) }.findings
+    }
+
+    /// A plan's review as its readers are told of it; its texts are read only when something is otherwise than before.
+    func told(
+        of plan: YearPlan, in authority: Authority.ID, named name: String,
         reading measures: () async throws -> [PlannedMeasure]
     ) async rethrows -> ToldReview {
-        if let found = known.value(of: question) { return found }
-        let review = PlanReview(
-            of: try await measures(), for: question.year, answering: framework,
-            ground: question.ground, authority: question.name)
-        let found = ToldReview(review.findings)
-        known.keep(found, of: question)
-        return found
+        let question = Question(
+            authority: authority, name: name, year: plan.year, framework: plan.framework.year,
+            ground: plan.ground,
+            versions: plan.measures.map { .init(measure: $0.id, version: $0.version) })
+        if let found = known.value(of: question) { return found.told }
+        let review = question.review(try await measures(), plan.framework)
+        known.keep(review, of: question)
+        return review.told
+    }
+}
+
+extension KnownReviews.Question {
+    fileprivate func review(
+        _ measures: [PlannedMeasure], _ framework: Framework
+    ) -> KnownReviews.Review {
+        let findings = PlanReview(
+            of: measures, for: year, answering: framework, ground: ground, authority: name
+        ).findings
+        return KnownReviews.Review(findings: findings, told: ToldReview(findings))
     }
 }

@@ -14,6 +14,8 @@ public struct PlanReview: Sendable {
     private let names: AuthorityMentions
     /// Which measure said a telling text first; each is looked up, for a plan of 500 has 125,000 pairs.
     private let firstSaid: [String: PlannedMeasure.ID]
+    /// The telling texts of each measure with what they are looked up by.
+    private let telling: [PlannedMeasure.ID: [(text: String, key: String)]]
     /// Every question and item that a measure aims at.
     private let aimed: Set<String>
 
@@ -25,10 +27,12 @@ public struct PlanReview: Sendable {
     ) {
         let standing = measures.filter { !$0.isDropped }
         self.measures = standing
+        let said = standing.map { measure in
+            (id: measure.id, texts: measure.content.tellingTexts.map { ($0, Self.key($0)) })
+        }
+        telling = Dictionary(said.map { ($0.id, $0.texts) }) { first, _ in first }
         firstSaid = Dictionary(
-            standing.flatMap { measure in
-                measure.content.tellingTexts.map { (Self.key($0), measure.id) }
-            }
+            said.flatMap { measure in measure.texts.map { ($0.1, measure.id) } }
         ) { first, _ in first }
         (self.year, self.framework, self.ground) = (year, framework, ground)
         aimed = Set(standing.flatMap(\.content.targets))
@@ -137,14 +141,18 @@ public struct PlanReview: Sendable {
 
     /// Wordings of more than a few words that an earlier measure of the plan has as well.
     private func repeats(of measure: PlannedMeasure) -> [PlanFinding.Matter] {
-        measure.content.tellingTexts.compactMap { text in
-            guard let first = firstSaid[Self.key(text)], first != measure.id else { return nil }
-            return .repeated(text: text, in: first)
+        (telling[measure.id] ?? []).compactMap { said in
+            guard let first = firstSaid[said.key], first != measure.id else { return nil }
+            return .repeated(text: said.text, in: first)
         }
     }
 
     private static func key(_ text: String) -> String {
-        Normalisation.searchable(text).filter { !$0.isWhitespace }
+        String(
+            String.UnicodeScalarView(
+                Normalisation.searchable(text).unicodeScalars.filter {
+                    !$0.properties.isWhitespace
+                }))
     }
 
     private var uncovered: [PlanFinding] {

@@ -87,7 +87,8 @@ struct DemoData {
                     desk: FileDesk(store: installation.files, inspector: FileInspector()),
                     library: library,
                     press: PublicationPress(
-                        installation, library, PublicationPrinter(fonts: fonts)),
+                        installation, DocumentSource(library: library),
+                        PublicationPrinter(fonts: fonts)),
                     residents: residents,
                     pdf: { try PDFWriter(fonts: fonts).write($0) },
                     xlsx: { try XLSXWriter.write($0, scratch: draft.path) })

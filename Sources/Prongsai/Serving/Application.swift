@@ -170,7 +170,7 @@ struct Application: HTTP.Service {
     /// The plan of measures, with what the other areas tell it.
     private static func measures(
         _ parts: Parts, _ directory: SiteDirectory, _ frame: SiteFrame,
-        _ publications: Publications
+        _ publications: Publications, _ source: DocumentSource
     ) -> Measures {
         let installation = parts.installation
         return Measures(
@@ -183,9 +183,7 @@ struct Application: HTTP.Service {
             sites: directory.sites,
             holds: Act.holdsFile, awaited: { try await $0.awaitedDocuments(of: $1) },
             approval: { try await publications.planApproval(of: $1, $0, $2) },
-            doubts: { [source = DocumentSource(library: parts.library)] act, year in
-                try await source.doubts(of: year, act)
-            },
+            doubts: { try await source.doubts(of: $1, $0) }, reviews: source.reviews,
             shrinking: { [shrinker = PictureShrinker()] in
                 try await shrinker.picture(of: $0, longestSide: $1).jpeg
             }
@@ -201,12 +199,13 @@ struct Application: HTTP.Service {
     ) -> [Route<Access>] {
         let installation = parts.installation
         let engagement = engagement(parts, directory, frame)
+        let source = DocumentSource(library: parts.library)
         let publications = Publications(
             database: installation.database, library: parts.library,
             press: PublicationPress(
-                installation, parts.library, PublicationPrinter(fonts: parts.paper.fonts)),
+                installation, source, PublicationPrinter(fonts: parts.paper.fonts)),
             sites: directory.sites, frame: frame)
-        let measures = measures(parts, directory, frame, publications)
+        let measures = measures(parts, directory, frame, publications, source)
         let results = results(parts, frame)
         return Administration(
             database: installation.database, signIn: installation.signIn,

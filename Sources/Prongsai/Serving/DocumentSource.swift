@@ -15,6 +15,11 @@ import ThaiText
 /// Makes the documents of a year of what the areas hand over: measures, what was done of them, the result they answer.
 struct DocumentSource: Sendable {
     let library: FrameworkLibrary
+    let reviews = KnownReviews()
+    private let results = KnownUntilChange<FiscalYear, ReportedResult?>(most: 64)
+    private let unchanged = KnownUntilChange<FiscalYear, [String]>(most: 64)
+
+    init(library: FrameworkLibrary) { self.library = library }
 
     /// The document as the rows of today say, with figures counted before a day; nil where there is no measure to tell of.
     func draft(
@@ -29,10 +34,7 @@ struct DocumentSource: Sendable {
         let found: [Platform.Authority] = try await act.database.read(
             Platform.Authority.numbered(act.authority))
         let profile = found.first?.profile
-        var result: ReportedResult?
-        if let answered = FiscalYear(year.buddhist - 1) {
-            result = try await act.reportedResult(of: answered, by: library)
-        }
+        let result = try await result(before: year, act)
         let report = report(of: subject, reported.map(\.measure), result, profile)
         let ground = try await ground(of: year, act)
         let review = try await self.review(subject, framework, profile, ground, act)
@@ -150,10 +152,17 @@ struct DocumentSource: Sendable {
         _ subject: PublicationSubject, _ framework: Framework,
         _ profile: Platform.Authority.Profile?, _ ground: PlanGround, _ act: Act
     ) async throws -> [PlanFinding] {
-        PlanReview(
-            of: try await act.plan(of: subject.year), for: subject.year, answering: framework,
-            ground: ground, authority: profile?.name.thai ?? ""
-        ).findings
+        reviews.findings(
+            in: try await act.plan(of: subject.year), of: subject.year, answering: framework,
+            ground: ground, of: act.authority, named: profile?.name.thai ?? "")
+    }
+
+    /// The result that a year's plan answers.
+    private func result(before year: FiscalYear, _ act: Act) async throws -> ReportedResult? {
+        guard let answered = FiscalYear(year.buddhist - 1) else { return nil }
+        return try await results.value(of: answered, at: try await act.database.state()) {
+            try await act.reportedResult(of: answered, by: library)
+        }
     }
 
     /// What the result before a year says of its plan.
@@ -165,7 +174,7 @@ struct DocumentSource: Sendable {
     /// What is doubtful of the result that a year's plan answers, and of what is written of it.
     func doubts(of year: FiscalYear, _ act: Act) async throws -> [PlanDoubt] {
         guard let answered = FiscalYear(year.buddhist - 1) else { return [] }
-        let result = try await act.reportedResult(of: answered, by: library)
+        let result = try await result(before: year, act)
         let plan = PublicationSubject(.plan, of: year)
         let basis = basis(plan, result, try await unchanged(plan, act))
         let corrected = try await act.correctedFigures(of: answered, by: library)
@@ -188,7 +197,10 @@ struct DocumentSource: Sendable {
     }
 
     private func unchanged(_ subject: PublicationSubject, _ act: Act) async throws -> [String] {
-        subject.document == .plan ? try await act.measuresAsBefore(in: subject.year) : []
+        guard subject.document == .plan else { return [] }
+        return try await unchanged.value(of: subject.year, at: try await act.database.state()) {
+            try await act.measuresAsBefore(in: subject.year)
+        }
     }
 
     private func doubts(
@@ -207,9 +219,8 @@ struct DocumentSource: Sendable {
 }
 
 extension PublicationPress {
-    /// The press of an installation, whose documents are set in some fonts.
-    init(_ installation: Installation, _ library: FrameworkLibrary, _ printer: PublicationPrinter) {
-        let source = DocumentSource(library: library)
+    /// The press of an installation for documents of a source, which are set in some fonts.
+    init(_ installation: Installation, _ source: DocumentSource, _ printer: PublicationPrinter) {
         self.init(
             files: installation.files, base: installation.base, printer: printer
         ) { act, subject, day in try await source.draft(act, subject, before: day) }

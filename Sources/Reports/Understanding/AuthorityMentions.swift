@@ -9,6 +9,11 @@ public struct AuthorityMentions: Sendable {
         ("อบต.", "อบต."), ("อบจ.", "อบจ."), ("ทต.", "ทต."), ("ทม.", "ทม."), ("ทน.", "ทน."),
     ]
 
+    /// The same by the letter they begin with: a plan of 500 measures has half a million letters to look at.
+    private static let byFirst = Dictionary(
+        grouping: beginnings.map { (scalars: Array($0.written.unicodeScalars), kind: $0.kind) }
+    ) { $0.scalars.first }
+
     private let own: (kind: String, name: String)?
 
     /// The authority whose texts they are, by its full Thai name.
@@ -30,20 +35,38 @@ public struct AuthorityMentions: Sendable {
     public func foreign(in texts: [String]) -> [String] {
         guard let own, !own.name.isEmpty else { return [] }
         var found: [String] = []
-        for text in texts.map(Self.plain) {
-            for beginning in Self.beginnings {
-                for range in text.ranges(of: beginning.written) {
-                    let rest = text[range.upperBound...].drop { $0 == " " }
-                    let name = rest.prefix { $0.isLetter }
-                    // Thai goes on without a space: what begins with the own name is the own one.
-                    let isOwn = beginning.kind == own.kind && rest.hasPrefix(own.name)
-                    guard !name.isEmpty, !isOwn, !Self.isGeneral(name) else { continue }
-                    let mention = beginning.written + name
-                    if !found.contains(mention) { found.append(mention) }
-                }
+        for text in texts {
+            for mention in Self.mentions(in: Self.plain(text)) {
+                // Thai goes on without a space: what begins with the own name is the own one.
+                let isOwn = mention.kind == own.kind && mention.rest.hasPrefix(own.name)
+                let name = mention.rest.prefix { $0.isLetter }
+                guard !name.isEmpty, !isOwn, !Self.isGeneral(name) else { continue }
+                let written = mention.written + name
+                if !found.contains(written) { found.append(written) }
             }
         }
         return found
+    }
+
+    /// How a name begins somewhere in a text, and all that follows.
+    private struct Mention {
+        let written: String
+        let kind: String
+        let rest: Substring
+    }
+
+    /// Every beginning of a name in a text, in its order.
+    private static func mentions(in text: String) -> [Mention] {
+        let scalars = Array(text.unicodeScalars)
+        return scalars.indices.flatMap { place in
+            (byFirst[scalars[place]] ?? []).compactMap { beginning -> Mention? in
+                guard scalars[place...].starts(with: beginning.scalars) else { return nil }
+                let rest = scalars[(place + beginning.scalars.count)...].drop { $0 == " " }
+                return Mention(
+                    written: String(String.UnicodeScalarView(beginning.scalars)),
+                    kind: beginning.kind, rest: String(String.UnicodeScalarView(rest))[...])
+            }
+        }
     }
 
     /// Words that follow where no name does ("อบต. จัดทำ…", "เทศบาลตำบลทุกแห่ง").

@@ -66,7 +66,8 @@ final class TestSite: Sendable {
     var press: PublicationPress {
         get throws {
             PublicationPress(
-                installation, try Self.library(), PublicationPrinter(fonts: .laksaman))
+                installation, DocumentSource(library: try Self.library()),
+                PublicationPrinter(fonts: .laksaman))
         }
     }
 
