@@ -45,9 +45,7 @@ public struct Measures: Sendable {
     let doubts: Doubts
     let thumbnails: Thumbnails
     let reviews: KnownReviews
-    let plans = KnownUntilChange<FiscalYear, PlanRows>(most: 64)
-    let knownGrounds = KnownUntilChange<FiscalYear, PlanGround>(most: 64)
-    let knownDoubts = KnownUntilChange<FiscalYear, [PlanDoubt]>(most: 64)
+    let plans: KnownPlans
 
     /// The area with all that it needs; `sources` tell what the program can show for what a measure aims at, `figures` what it
     /// counts, `holds` which files stay when they show progress no more.
@@ -56,12 +54,12 @@ public struct Measures: Sendable {
         importing: PlanImporting, sources: EvidenceSources, figures: FigureSources,
         sites: PublicSites,
         holds: @escaping FileHold, awaited: @escaping Awaited, approval: @escaping Approval,
-        doubts: @escaping Doubts, reviews: KnownReviews = KnownReviews(),
+        doubts: @escaping Doubts, plans: KnownPlans, reviews: KnownReviews,
         shrinking: @escaping Shrinking,
         grounds: @escaping Grounds
     ) {
         (self.doubts, self.approval, thumbnails) = (doubts, approval, Thumbnails(shrinking))
-        self.reviews = reviews
+        (self.plans, self.reviews) = (plans, reviews)
         (self.sources, self.figures, self.sites) = (sources, figures, sites)
         (self.holds, self.awaited) = (holds, awaited)
         (self.database, self.library, self.files) = (database, library, files)

@@ -22,6 +22,14 @@ public enum Normalisation {
             .split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
 
+    /// The text for telling whether two say the same: searchable, without its spaces.
+    public static func letters(_ text: String) -> String {
+        var letters = String.UnicodeScalarView()
+        letters.append(
+            contentsOf: searchable(text).unicodeScalars.filter { !$0.properties.isWhitespace })
+        return String(letters)
+    }
+
     /// Control characters but tabs, line ends and form feeds; zero-width spaces and joiners, soft hyphen,
     /// byte order mark, direction marks.
     private static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {

@@ -66,11 +66,12 @@ import ThaiText
         let demo = try await FilledDemo(at: now)
         let act = demo.act(in: 1)
         let plan = try await act.plan(of: demo.year())
-        let states = try await act.states(of: demo.year())
+        let states = try await act.planRows(of: demo.year(), knownTo: KnownPlans()).states
         #expect(plan.count > 10 && plan.contains { states[$0.id]?.share == 100 })
         #expect(plan.contains { (1..<100).contains(states[$0.id]?.share ?? 0) })
         #expect(plan.contains { states[$0.id] == nil })
-        let due = try await act.assignments(of: demo.year()).map(\.due)
+        let due = try await act.planRows(of: demo.year(), knownTo: KnownPlans()).assignments.map(
+            \.due)
         #expect(due.contains { $0 > date } && due.contains { $0 <= date })
         let entries = try await plan.mapEach { try await act.progress(of: $0.id) }.flatMap(\.self)
         #expect(entries.allSatisfy { $0.content.day <= date && $0.since <= now })

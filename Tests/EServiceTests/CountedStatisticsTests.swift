@@ -15,9 +15,7 @@ import ThaiText
             let sum = { (day: String) in
                 let today = try #require(ThaiDate(iso: day))
                 return try await town.rows.read {
-                    try counted.statistics(
-                        of: town.officer.authority, year, on: today, in: $0
-                    ).sum
+                    try counted.statistics(of: year, on: today, in: $0).sum
                 }
             }
             let noon = { @Sendable in Timestamp(try #require(ThaiDate(iso: $0))) }

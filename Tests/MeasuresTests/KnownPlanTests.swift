@@ -13,7 +13,7 @@ import ThaiText
     func anew(_ trial: Trial) async throws {
         try await trial.run(Town.measureSchema) { database in
             let (town, officer, staff) = try await Town.withStaff("one", on: database)
-            let known = KnownUntilChange<FiscalYear, PlanRows>(most: 8)
+            let known = KnownPlans()
             let plan = {
                 try await staff.planRows(of: Town.year(), knownTo: known)
             }
@@ -41,7 +41,31 @@ import ThaiText
                     """)
             }
             #expect(try await plan().assignments.isEmpty)
-            #expect(try await staff.planRows(of: Town.year()).assignments.count == 1)
+            #expect(
+                try await staff.planRows(of: Town.year(), knownTo: KnownPlans()).assignments.count
+                    == 1)
+        }
+    }
+
+    @Test(
+        "Of two who are to see to a measure each has his own day, and the list of the plan the earlier",
+        arguments: Trial.engines)
+    func ownDays(_ trial: Trial) async throws {
+        try await trial.run(Town.measureSchema) { database in
+            let (_, officer, staff) = try await Town.withStaff("one", on: database)
+            let measure = try await officer.addMeasure(.borrowing(), to: Town.year())
+            let (early, late) = (
+                try #require(ThaiDate(iso: "2026-03-02")), try #require(ThaiDate(iso: "2026-05-04"))
+            )
+            for (act, day) in [(officer, early), (staff, late)] {
+                let person = try #require(act.actor.person)
+                try await officer.assign(measure.id, to: person, by: day)
+            }
+            let known = KnownPlans()
+            #expect(try await officer.myMeasures(on: early, knownTo: known).map(\.due) == [early])
+            #expect(try await staff.myMeasures(on: early, knownTo: known).map(\.due) == [late])
+            let plan = try await staff.planRows(of: Town.year(), knownTo: known)
+            #expect(plan.open[measure.id]?.due == early)
         }
     }
 
@@ -51,7 +75,7 @@ import ThaiText
     func closed(_ trial: Trial) async throws {
         try await trial.run(Town.measureSchema) { database in
             let (_, officer, _) = try await Town.withStaff("one", on: database)
-            let known = KnownUntilChange<FiscalYear, PlanRows>(most: 8)
+            let known = KnownPlans()
             _ = try await officer.planRows(of: Town.year(), knownTo: known)
             let visitor = Act(by: .visitor, in: officer.database, at: Town.began)
             await #expect(throws: AccountRefusal.notPermitted) {
@@ -64,9 +88,13 @@ import ThaiText
     func apart(_ trial: Trial) async throws {
         try await trial.run(Town.measureSchema) { database in
             let (one, officer, _) = try await Town.withStaff("one", on: database)
-            let (_, other, _) = try await Town.withStaff("two", on: database)
-            let known = KnownUntilChange<FiscalYear, PlanRows>(most: 8)
+            let (two, other, _) = try await Town.withStaff("two", on: database)
+            let known = KnownPlans()
             _ = try await officer.addMeasure(.borrowing(one.divisions), to: Town.year())
+            _ = try await other.addMeasure(.borrowing(two.divisions), to: Town.year(2568))
+            // Both chains are as long.
+            #expect(
+                try await officer.state(.seeMeasures).entry == other.state(.seeMeasures).entry)
             #expect(
                 try await officer.planRows(of: Town.year(), knownTo: known).measures.count == 1)
             #expect(

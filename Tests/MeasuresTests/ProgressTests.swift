@@ -31,10 +31,12 @@ import ThaiText
             #expect(entries.map(\.content.share) == [30, 62])
             #expect(entries.last?.content == content)
             #expect(entries.map(\.by) == [staff.actor.person, officer.actor.person])
-            let state = try await staff.states(of: Town.year())[measure.id]
+            let state = try await staff.planRows(of: Town.year(), knownTo: KnownPlans()).states[
+                measure.id]
             #expect(state?.share == 62 && state?.entries == 2)
             #expect(state?.lastDay == content.day)
-            #expect(try await staff.states(of: Town.year(2568)).isEmpty)
+            #expect(
+                try await staff.planRows(of: Town.year(2568), knownTo: KnownPlans()).states.isEmpty)
         }
     }
 
@@ -48,7 +50,9 @@ import ThaiText
             try await staff.recordProgress(Self.done(30), of: measure.id)
             let slip = try await staff.recordProgress(Self.done(100), of: measure.id)
             try await staff.withdrawProgress(slip, because: "บันทึกผิดมาตรการ")
-            #expect(try await staff.states(of: Town.year())[measure.id]?.share == 30)
+            #expect(
+                try await staff.planRows(of: Town.year(), knownTo: KnownPlans()).states[measure.id]?
+                    .share == 30)
             let entries = try await staff.progress(of: measure.id)
             #expect(entries.map { $0.withdrawal?.reason } == [nil, "บันทึกผิดมาตรการ"])
             await #expect(throws: MeasureRefusal.noProgress) {
@@ -76,11 +80,14 @@ import ThaiText
             let later = try #require(ThaiDate(iso: "2026-04-30"))
             let second = try await officer.assign(foreign.id, to: person, by: later)
             #expect(second != first)
-            #expect(try await staff.assignments(of: Town.year()).map(\.due) == [later])
+            #expect(
+                try await staff.planRows(of: Town.year(), knownTo: KnownPlans()).assignments.map(
+                    \.due) == [later])
             try await officer.endAssignment(second)
             // Somebody else ends it as well: nothing is left to do, and nothing is refused.
             try await officer.endAssignment(second)
-            #expect(try await staff.assignments(of: Town.year()) == [])
+            #expect(
+                try await staff.planRows(of: Town.year(), knownTo: KnownPlans()).assignments == [])
             await #expect(throws: MeasureRefusal.notYours) {
                 try await staff.recordProgress(Self.done(20), of: foreign.id)
             }

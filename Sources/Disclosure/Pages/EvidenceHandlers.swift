@@ -39,7 +39,8 @@ extension Disclosure {
             gate.post(
                 DisclosureLocations.file,
                 .upload(
-                    .disclosers, fields: [ItemField.title], limit: Self.fileLimit + (1 << 20)),
+                    .disclosers, fields: [ItemField.title, FormFile.heldField(ItemField.file)],
+                    limit: Self.fileLimit + (1 << 20)),
                 answer: sendFile),
             gate.get(DisclosureLocations.link, .page(.disclosers)) { visit, year, code in
                 try await itemPage(visit, place(code, year), Sheet(visit))

@@ -35,11 +35,11 @@ extension Disclosure {
         if sheet.isSound, try await !act.mayDisclose(place) {
             sheet.refuse(ItemField.file, DisclosureRefusal.notYours.wording)
         }
-        if upload.fileName.isEmpty {
+        let file = try await sent.keepOrHold(upload, &sheet, act, visit)
+        defer { file?.settle() }
+        if file == nil, sheet.held[ItemField.file] == nil {
             sheet.refuse(ItemField.file, Bilingual("เลือกไฟล์ที่จะส่ง", "Choose the file"))
         }
-        let file = try await sent.keep(upload, &sheet, act)
-        defer { file?.settle() }
         return try await carry(
             visit, sheet, main: ItemField.file,
             again: { try await itemPage(visit, place, $0) }

@@ -29,6 +29,7 @@ struct AddingSection: Component {
                 to: LinkAddress(DisclosureLocations.file.path(page.place.year, page.place.code)),
                 hidden: forms.hidden(DisclosureLocations.file.template), carriesFiles: true
             ) {
+                HeldFileChoice(page.sheet, ItemField.file)
                 FileField(
                     field(
                         ItemField.file, Bilingual("ไฟล์", "The file"),

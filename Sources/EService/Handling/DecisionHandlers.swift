@@ -21,20 +21,20 @@ extension EService {
     private func decide(
         _ upload: Upload, _ visit: Visit, _ id: ServiceRequest.ID
     ) async throws -> Response {
+        let act = try visit.act(in: database)
+        let sent = FormFile(StaffField.file, limit: Self.fileLimit, through: files)
         if let field = Sheet(upload.fields, visit.language).filledField(of: StaffField.filled) {
             var sheet = try await filling(field, Sheet(upload.fields, visit.language), visit, id)
-            if !upload.fileName.isEmpty { sheet.refuse(StaffField.file, FormFile.again) }
+            try await sent.hold(upload, &sheet, act, visit)
             return try await requestPage(visit, id, sheet)
         }
-        let act = try visit.act(in: database)
         let done = ServiceDeed.decided.on(EServiceLocations.request.path(id))
         let wish = visit.wish(
             "request/\(id.rawValue)/decision", of: act.authority, with: upload)
         if try await visit.wasDone(wish, in: act.database) { return .redirect(to: done) }
         var sheet = Sheet(upload.fields, visit.language)
         let decision = sheet.decision()
-        let sent = FormFile(StaffField.file, limit: Self.fileLimit, through: files)
-        let file = try await sent.keep(upload, &sheet, act)
+        let file = try await sent.keepOrHold(upload, &sheet, act, visit)
         defer { file?.settle() }
         guard sheet.isSound, let decision else {
             return try await requestPage(visit, id, sheet)
@@ -45,7 +45,7 @@ extension EService {
             try await note(draft, visit, id, decision.known, once: wish, bringing: file)
         } catch let refusal as RequestRefusal {
             if refusal == .noRequest { throw WebRefusal.nothingHere }
-            sheet.refuse(refusal, hadFile: file != nil)
+            sheet.refuse(refusal)
             return try await requestPage(visit, id, sheet)
         } catch let refusal as FilesRefusal {
             sheet.refuse(StaffField.file, refusal.wording)
@@ -56,12 +56,11 @@ extension EService {
 }
 
 extension Sheet {
-    /// Says why a decision was not taken; a file that came with it is to be chosen again.
-    fileprivate mutating func refuse(_ refusal: RequestRefusal, hadFile: Bool) {
+    /// Says why a decision was not taken.
+    fileprivate mutating func refuse(_ refusal: RequestRefusal) {
         var field = StaffField.outcome
         if case .unpaid = refusal { field = StaffField.unpaid }
         refuse(field, refusal.wording)
-        if hadFile { refuse(StaffField.file, FormFile.again) }
     }
 
     /// What was decided, and the number of the last event that was seen; nil after a refusal.

@@ -46,7 +46,8 @@ extension RequestPage {
         MoreDetails(
             title,
             isOpen: fields.contains { name in
-                !sheet[name].isEmpty || sheet.errors.contains { $0.field == name }
+                !sheet[name].isEmpty || sheet.held[name] != nil
+                    || sheet.errors.contains { $0.field == name }
             }
         ) { content() }
     }
@@ -89,6 +90,7 @@ private struct DecisionForm: Component {
                     StaffField.reason, page.say("เหตุผลหรือสิ่งที่ทำ", "Reason, or what was done"),
                     hint: page.say("ผู้ขอจะได้อ่านข้อความนี้", "The applicant reads this")
                 ).showing(page.sheet.errors), value: page.sheet[StaffField.reason])
+            HeldFileChoice(page.sheet, StaffField.file)
             FileField(
                 Field(
                     StaffField.file, page.say("ไฟล์ผลการพิจารณา", "File of the result"),

@@ -214,7 +214,9 @@ enum StaffField {
         person, question, division, message, note, why, known,
     ])
     /// Those of deciding it.
-    static let ofDecision = filling.union([outcome, reason, unpaid, known])
+    static let ofDecision = filling.union([
+        outcome, reason, unpaid, known, FormFile.heldField(file),
+    ])
     static let known = "known"
     static let requests = "request"
     static let person = "person"

@@ -52,6 +52,6 @@ extension ServiceRequest {
     private static let landmark = "landmark"
 
     private static func plain(_ text: String) -> String {
-        Normalisation.searchable(Digits.arabic(text)).filter { !$0.isWhitespace }
+        Normalisation.letters(text)
     }
 }

@@ -15,11 +15,11 @@ final class CountedStatistics: Sendable {
 
     /// The figures of a year as they stand on a day, in the state that a transaction sees.
     func statistics(
-        of authority: Authority.ID, _ year: FiscalYear, on today: ThaiDate,
-        in transaction: ReadTransaction
+        of year: FiscalYear, on today: ThaiDate, in transaction: ReadTransaction
     ) throws -> ServiceStatistics {
-        let state = AuthorityState(of: authority, at: try transaction.lastAuditEntry())
-        return try kept.value(of: Subject(year: year, today: today), at: state) {
+        try kept.value(
+            of: Subject(year: year, today: today), at: try transaction.authorityState()
+        ) {
             try transaction.serviceStatistics(of: year, on: today)
         }
     }
@@ -31,8 +31,7 @@ extension EService {
         of site: PublicSite, _ year: FiscalYear, at now: Timestamp
     ) async throws -> ServiceStatistics {
         try await reader(site).read { [counted] transaction in
-            try counted.statistics(
-                of: site.authority.id, year, on: Bangkok(now).date, in: transaction)
+            try counted.statistics(of: year, on: Bangkok(now).date, in: transaction)
         }
     }
 }

@@ -24,8 +24,7 @@ public struct MeasureEvidence: EvidenceSource {
         guard let framework = library.framework(for: year.buddhist) else { return [] }
         let before = FiscalYear(year.buddhist - 1)
         let (now, last) = try await reader.read { [known] transaction in
-            let state = AuthorityState(
-                of: reader.authority, at: try transaction.lastAuditEntry())
+            let state = try transaction.authorityState()
             let work = { (year: FiscalYear) in
                 try known.value(of: year, at: state) { try PlanWork(of: year, transaction) }
             }

@@ -108,15 +108,8 @@ struct ReadPlanDesk: Sendable {
     }
 
     private func twin(of content: ReadContent) -> PlannedMeasure? {
-        let name = content.name.nameKey
-        return plan.first { $0.content.name.nameKey == name }
-    }
-}
-
-extension String {
-    /// How names are told to be the same: without what people write in different ways, and without spaces.
-    fileprivate var nameKey: String {
-        Normalisation.searchable(self).filter { !$0.isWhitespace }
+        let name = Normalisation.letters(content.name)
+        return plan.first { Normalisation.letters($0.content.name) == name }
     }
 }
 
@@ -188,12 +181,14 @@ extension ReadPlanDesk {
 extension DivisionNames {
     /// The working divisions that a document's words name: all of them for "ทุกกอง", else the one of that name.
     func named(_ text: String) -> [Division.ID] {
-        let key = text.nameKey
+        let key = Normalisation.letters(text)
         if key.hasPrefix("ทุก") { return open }
-        if let same = open.first(where: { self($0, .thai).nameKey == key }) { return [same] }
+        if let same = open.first(where: { Normalisation.letters(self($0, .thai)) == key }) {
+            return [same]
+        }
         // "สำนักปลัดเทศบาล" where the division is called "สำนักปลัด".
         return open.first {
-            let name = self($0, .thai).nameKey
+            let name = Normalisation.letters(self($0, .thai))
             return name.count >= 6 && key.hasPrefix(name)
         }.map { [$0] } ?? []
     }

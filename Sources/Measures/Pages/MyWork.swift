@@ -70,13 +70,16 @@ struct MyMeasure: Sendable {
     static func open(
         _ measures: [ListedMeasure], _ states: [PlannedMeasure.ID: MeasureState],
         _ assignments: [Assignment]
-    ) -> [MyMeasure] {
+    ) -> [PlannedMeasure.ID: MyMeasure] {
         let due = Dictionary(assignments.map { ($0.measure, $0.due) }) { min($0, $1) }
-        return measures.map { measure in
+        let all = measures.map { measure in
             MyMeasure(
                 measure: measure, state: states[measure.id] ?? .untouched,
                 due: due[measure.id] ?? measure.lastDay, isAssigned: due[measure.id] != nil)
-        }.filter { $0.state.share < 100 }
+        }
+        return Dictionary(all.filter { $0.state.share < 100 }.map { ($0.measure.id, $0) }) {
+            first, _ in first
+        }
     }
 
     /// By their days; those of one day as they came.
@@ -93,7 +96,7 @@ extension Act {
     /// What was assigned to the actor of the years that reminders are written of, and what his division answers for in this
     /// one: all that is not done, by its day, so that what is late comes first.
     func myMeasures(
-        on today: ThaiDate, reading plan: (FiscalYear) async throws -> PlanRows
+        on today: ThaiDate, knownTo known: KnownPlans
     ) async throws -> [MyMeasure] {
         guard let person = actor.person, let year = FiscalYear(containing: today) else { return [] }
         let divisions = try await self.person(person).allDivisions
@@ -101,7 +104,7 @@ extension Act {
         var mine: [MyMeasure] = []
         for each in year.assignable.compactMap({ FiscalYear($0) })
         where each == year || years.contains(each.buddhist) {
-            let rows = try await plan(each)
+            let rows = try await planRows(of: each, knownTo: known)
             let days = Dictionary(
                 rows.assignments.filter { $0.person == person }.map { ($0.measure, $0.due) }
             ) { first, _ in first }
@@ -119,8 +122,10 @@ extension Act {
     }
 
     /// How many measures wait for the actor: assigned to him or his division's, and not done.
-    public func waitingMeasures(on today: ThaiDate) async throws -> Int {
-        try await myMeasures(on: today) { try await planRows(of: $0) }.count
+    public func waitingMeasures(
+        on today: ThaiDate, knownTo known: KnownPlans
+    ) async throws -> Int {
+        try await myMeasures(on: today, knownTo: known).count
     }
 }
 
@@ -138,10 +143,7 @@ extension Measures {
     }
 
     private func myMeasures(_ visit: Visit) async throws -> [MyMeasure] {
-        let act = try visit.act(in: database)
-        return try await act.myMeasures(on: visit.today) {
-            try await act.planRows(of: $0, knownTo: plans)
-        }
+        try await visit.act(in: database).myMeasures(on: visit.today, knownTo: plans)
     }
 
     /// What is not done of the year's plan, by its day.

@@ -31,9 +31,7 @@ extension Measures {
             plan: plan, filter: PlanFilter(visit), number: visit.pageNumber, language: language)
         page.review = try await review(of: plan, act)
         if !plan.measures.isEmpty {
-            page.doubts = try await knownDoubts.value(
-                of: year, at: try await act.database.state()
-            ) { try await doubts(act, year) }
+            page.doubts = try await doubts(act, year)
             page.approval = try await approval(act, year, language)
         }
         page.neighbours = [year.buddhist - 1, year.buddhist + 1].compactMap { FiscalYear($0) }

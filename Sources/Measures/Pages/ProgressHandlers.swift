@@ -32,8 +32,7 @@ extension Measures {
 
     private func progressForm(
         _ visit: Visit, _ measure: PlannedMeasure, _ sheet: Sheet,
-        refused: Status = .unprocessableContent, asked: Int? = nil,
-        held: [String: HeldFile] = [:]
+        refused: Status = .unprocessableContent, asked: Int? = nil
     ) async throws -> Response {
         let language = visit.language
         let title = Bilingual("บันทึกความก้าวหน้า", "Record progress")(language)
@@ -46,7 +45,7 @@ extension Measures {
             ProgressForm(
                 measure: measure.id, year: measure.year, sheet: sheet,
                 hidden: visit.hidden(for: MeasureLocations.progress.template), count: count,
-                asked: asked, held: held)
+                asked: asked)
         }
     }
 
@@ -78,7 +77,7 @@ extension Measures {
         defer { came.settle() }
         return try await carry(
             visit, sheet, main: ProgressField.words,
-            again: { try await progressForm(visit, measure, $0, asked: asked, held: came.held) }
+            again: { try await progressForm(visit, measure, $0, asked: asked) }
         ) {
             guard var content else { return done }
             content.proofs = typed.proofs(with: came.kept)

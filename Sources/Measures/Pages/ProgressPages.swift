@@ -46,8 +46,6 @@ struct ProgressForm: Component {
     let count: FigureCount?
     /// The share below the last one that is asked about; nil while none is.
     var asked: Int?
-    /// The files that came with the form before.
-    var held: [String: HeldFile] = [:]
 
     private var language: Language { sheet.language }
 
@@ -83,7 +81,7 @@ struct ProgressForm: Component {
                             "Kept as it is at this moment; it does not move later")),
                     isOn: !sheet[FigureField.shown].isEmpty)
             }
-            ProofInputs(sheet: sheet, held: held)
+            ProofInputs(sheet: sheet)
             ButtonRow {
                 Button(Bilingual("บันทึกความก้าวหน้า", "Record the progress")(language))
             }

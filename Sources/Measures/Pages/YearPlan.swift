@@ -162,9 +162,7 @@ extension Measures {
     /// What the result that a year's plan answers says of it.
     private func ground(of year: FiscalYear, _ act: Act) async throws -> PlanGround {
         guard let answered = FiscalYear(year.buddhist - 1) else { return PlanGround() }
-        return try await knownGrounds.value(of: answered, at: try await act.database.state()) {
-            try await grounds(act, answered)
-        }
+        return try await grounds(act, answered)
     }
 
     func viewer(_ act: Act) async throws -> YearPlan.Viewer {

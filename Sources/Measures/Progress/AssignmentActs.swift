@@ -3,11 +3,6 @@ import SQL
 public import ThaiText
 
 extension Act {
-    /// Who is to see to which measure of a year, by the day.
-    public func assignments(of year: FiscalYear) async throws -> [Assignment] {
-        try await read(.seeMeasures) { try $0.assignments(of: year) }
-    }
-
     /// Assigns a measure to somebody by a day; who has it already gets the new day.
     @discardableResult
     public func assign(

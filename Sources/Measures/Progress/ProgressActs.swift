@@ -1,18 +1,11 @@
 public import Platform
 import SQL
-public import ThaiText
+import ThaiText
 
 extension Act {
     /// What was done of a measure, in the order in which it was recorded.
     public func progress(of measure: PlannedMeasure.ID) async throws -> [ProgressEntry] {
         try await read(.seeMeasures) { try $0.progress(of: measure) }
-    }
-
-    /// How far each measure of a year has come; those of which nothing was recorded are not among them.
-    public func states(
-        of year: FiscalYear
-    ) async throws -> [PlannedMeasure.ID: MeasureState] {
-        try await read(.seeMeasures) { try $0.states(of: year) }
     }
 
     /// Records what was done of a measure.

@@ -67,7 +67,7 @@ extension Measures {
 
     private func additionForm(
         _ visit: Visit, _ measure: PlannedMeasure, _ entry: ProgressEntry, _ sheet: Sheet,
-        refused: Status = .unprocessableContent, held: [String: HeldFile] = [:]
+        refused: Status = .unprocessableContent
     ) async throws -> Response {
         let language = visit.language
         let title = Bilingual("แนบหลักฐานเพิ่ม", "Add evidence")(language)
@@ -80,7 +80,7 @@ extension Measures {
                 to: LinkAddress(MeasureLocations.addition.path(measure.id, entry.id)),
                 hidden: visit.hidden(for: MeasureLocations.addition.template), carriesFiles: true
             ) {
-                ProofInputs(sheet: sheet, held: held)
+                ProofInputs(sheet: sheet)
                 ButtonRow {
                     Button(Bilingual("แนบหลักฐาน", "Add it")(language))
                     BackLink(
@@ -123,7 +123,7 @@ extension Measures {
         }
         return try await carry(
             visit, sheet, main: ProofField.file,
-            again: { try await additionForm(visit, measure, entry, $0, held: came.held) }
+            again: { try await additionForm(visit, measure, entry, $0) }
         ) {
             try await act.addProofs(
                 typed.proofs(with: came.kept), to: entry.id, once: wish,

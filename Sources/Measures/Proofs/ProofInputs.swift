@@ -6,19 +6,17 @@ import ThaiText
 /// The fields of what shows an entry: one of each kind at hand, more behind a fold that is open where something stands in it.
 struct ProofInputs: Component {
     let sheet: Sheet
-    /// The files that came with the form before, by their fields.
-    var held: [String: HeldFile] = [:]
 
     private var language: Language { sheet.language }
 
     var body: some Markup {
-        FileInput(sheet: sheet, held: held, place: 0)
+        FileInput(sheet: sheet, place: 0)
         MoreDetails(
             Bilingual("แนบไฟล์หรือรูปอีก", "More files or pictures")(language),
             isOpen: isUsed(ProofField.files, ProofField.fileLabels)
         ) {
             for place in ProofField.files.indices.dropFirst() {
-                FileInput(sheet: sheet, held: held, place: place)
+                FileInput(sheet: sheet, place: place)
             }
         }
         LinkInput(sheet: sheet, place: 0)
@@ -44,7 +42,7 @@ struct ProofInputs: Component {
     /// Whether something stands in the fields behind a fold, or is wrong with them.
     private func isUsed(_ names: [String], _ labels: [String]) -> Bool {
         (names.dropFirst() + labels.dropFirst()).contains { name in
-            !sheet[name].isEmpty || held[name] != nil
+            !sheet[name].isEmpty || sheet.held[name] != nil
                 || sheet.errors.contains { $0.field == name }
         }
     }
@@ -53,23 +51,12 @@ struct ProofInputs: Component {
 /// A file and what it is.
 private struct FileInput: Component {
     let sheet: Sheet
-    let held: [String: HeldFile]
     let place: Int
 
     private var language: Language { sheet.language }
 
     var body: some Markup {
-        if let held = held[ProofField.files[place]] {
-            CheckboxChoices(
-                Field(
-                    ProofField.held[place],
-                    Bilingual("ไฟล์ที่เลือกไว้แล้ว", "The file you chose")(language),
-                    hint: Bilingual(
-                        "แนบให้โดยไม่ต้องเลือกใหม่ ถ้าไม่ใช้ เอาเครื่องหมายออก หรือเลือกไฟล์อื่นแทนด้านล่าง",
-                        "It is attached without your choosing it again. Untick it to leave it out, or choose another below."
-                    )(language)),
-                [Choice(held.mark, held.name)], selected: [held.mark])
-        }
+        HeldFileChoice(sheet, ProofField.files[place])
         FileField(
             sheet.field(
                 ProofField.files, place,

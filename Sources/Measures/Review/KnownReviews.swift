@@ -6,21 +6,21 @@ import Threads
 /// Reviews that were made, kept in memory: a plan is read far more often than it is written, and a version never changes.
 public final class KnownReviews: Sendable {
     /// All that a review depends on.
-    struct Question: Hashable, Sendable {
+    private struct Question: Hashable, Sendable {
         let authority: Authority.ID
         let name: String
         let year: FiscalYear
         let framework: Int
         let ground: PlanGround
-        let versions: [Version]
-
-        struct Version: Hashable, Sendable {
-            let measure: PlannedMeasure.ID
-            let version: Int
-        }
+        var versions: [Version]
     }
 
-    fileprivate struct Review: Sendable {
+    private struct Version: Hashable, Sendable {
+        let measure: PlannedMeasure.ID
+        let version: Int
+    }
+
+    private struct Review: Sendable {
         let findings: [PlanFinding]
         let told: ToldReview
     }
@@ -37,8 +37,8 @@ public final class KnownReviews: Sendable {
     ) -> [PlanFinding] {
         let question = Question(
             authority: authority, name: name, year: year, framework: framework.year, ground: ground,
-            versions: measures.map { .init(measure: $0.id, version: $0.version) })
-        return known.value(of: question) { question.review(measures, framework) }.findings
+            versions: measures.map { Version(measure: $0.id, version: $0.version) })
+        return review(question, of: measures, framework).findings
     }
 
     /// A plan's review as its readers are told of it; its texts are read only when something is otherwise than before.
@@ -46,24 +46,26 @@ public final class KnownReviews: Sendable {
         of plan: YearPlan, in authority: Authority.ID, named name: String,
         reading measures: () async throws -> [PlannedMeasure]
     ) async rethrows -> ToldReview {
-        let question = Question(
+        var question = Question(
             authority: authority, name: name, year: plan.year, framework: plan.framework.year,
             ground: plan.ground,
-            versions: plan.measures.map { .init(measure: $0.id, version: $0.version) })
+            versions: plan.measures.map { Version(measure: $0.id, version: $0.version) })
         if let found = known.value(of: question) { return found.told }
-        let review = question.review(try await measures(), plan.framework)
-        known.keep(review, of: question)
-        return review.told
+        let read = try await measures()
+        // Somebody may have changed the plan meanwhile: it is kept as what it is a review of.
+        question.versions = read.map { Version(measure: $0.id, version: $0.version) }
+        return review(question, of: read, plan.framework).told
     }
-}
 
-extension KnownReviews.Question {
-    fileprivate func review(
-        _ measures: [PlannedMeasure], _ framework: Framework
-    ) -> KnownReviews.Review {
-        let findings = PlanReview(
-            of: measures, for: year, answering: framework, ground: ground, authority: name
-        ).findings
-        return KnownReviews.Review(findings: findings, told: ToldReview(findings))
+    private func review(
+        _ question: Question, of measures: [PlannedMeasure], _ framework: Framework
+    ) -> Review {
+        known.value(of: question) {
+            let findings = PlanReview(
+                of: measures, for: question.year, answering: framework, ground: question.ground,
+                authority: question.name
+            ).findings
+            return Review(findings: findings, told: ToldReview(findings))
+        }
     }
 }

@@ -12,10 +12,9 @@ public struct PlanReview: Sendable {
     private let framework: Framework
     private let ground: PlanGround
     private let names: AuthorityMentions
-    /// Which measure said a telling text first; each is looked up, for a plan of 500 has 125,000 pairs.
-    private let firstSaid: [String: PlannedMeasure.ID]
-    /// The telling texts of each measure with what they are looked up by.
-    private let telling: [PlannedMeasure.ID: [(text: String, key: String)]]
+    /// Wordings of more than a few words that an earlier measure of the plan has as well, by the measure that repeats them;
+    /// told by one pass, for a plan of 500 has 125,000 pairs.
+    private let repeated: [PlannedMeasure.ID: [PlanFinding.Matter]]
     /// Every question and item that a measure aims at.
     private let aimed: Set<String>
 
@@ -27,13 +26,7 @@ public struct PlanReview: Sendable {
     ) {
         let standing = measures.filter { !$0.isDropped }
         self.measures = standing
-        let said = standing.map { measure in
-            (id: measure.id, texts: measure.content.tellingTexts.map { ($0, Self.key($0)) })
-        }
-        telling = Dictionary(said.map { ($0.id, $0.texts) }) { first, _ in first }
-        firstSaid = Dictionary(
-            said.flatMap { measure in measure.texts.map { ($0.1, measure.id) } }
-        ) { first, _ in first }
+        repeated = Self.repeats(in: standing)
         (self.year, self.framework, self.ground) = (year, framework, ground)
         aimed = Set(standing.flatMap(\.content.targets))
         names = AuthorityMentions(own: authority)
@@ -49,7 +42,7 @@ public struct PlanReview: Sendable {
     private func matters(of measure: PlannedMeasure) -> [PlanFinding.Matter] {
         let content = measure.content
         return targets(content) + duties(content) + period(content) + outcomes(content)
-            + repeats(of: measure)
+            + (repeated[measure.id] ?? [])
             + formerScores(content)
             + names.foreign(in: content.texts).map(PlanFinding.Matter.foreignName)
     }
@@ -139,20 +132,21 @@ public struct PlanReview: Sendable {
         return content.outcomes.filter(DoneOnly.isAllThatIsSaid).map { .onlyDone(text: $0) }
     }
 
-    /// Wordings of more than a few words that an earlier measure of the plan has as well.
-    private func repeats(of measure: PlannedMeasure) -> [PlanFinding.Matter] {
-        (telling[measure.id] ?? []).compactMap { said in
-            guard let first = firstSaid[said.key], first != measure.id else { return nil }
-            return .repeated(text: said.text, in: first)
+    private static func repeats(
+        in measures: [PlannedMeasure]
+    ) -> [PlannedMeasure.ID: [PlanFinding.Matter]] {
+        var first: [String: PlannedMeasure.ID] = [:]
+        var repeated: [PlannedMeasure.ID: [PlanFinding.Matter]] = [:]
+        for measure in measures {
+            for text in measure.content.tellingTexts {
+                let key = Normalisation.letters(text)
+                let earlier = first[key] ?? measure.id
+                first[key] = earlier
+                guard earlier != measure.id else { continue }
+                repeated[measure.id, default: []].append(.repeated(text: text, in: earlier))
+            }
         }
-    }
-
-    private static func key(_ text: String) -> String {
-        String(
-            String.UnicodeScalarView(
-                Normalisation.searchable(text).unicodeScalars.filter {
-                    !$0.properties.isWhitespace
-                }))
+        return repeated
     }
 
     private var uncovered: [PlanFinding] {

@@ -18,8 +18,6 @@ public struct HeldFile: Sendable, Hashable {
 public struct FormFiles: Sendable {
     /// What waits for its rows, by the fields of the files; empty where the form is refused.
     public let kept: [String: WaitingFile]
-    /// What the form carries where it comes back after all, by the fields of the files.
-    public let held: [String: HeldFile]
 
     /// Says that the rows are committed, or that there will be none.
     public func settle() { for file in kept.values { file.settle() } }
@@ -29,7 +27,7 @@ extension FormFile {
     /// The field in which a form that came back names the file of a field.
     public static func heldField(_ field: String) -> String { "\(field)_held" }
 
-    /// Keeps all files that were sent or held; where the form is refused, all that are good are held for the next time.
+    /// Keeps all files that were sent or held; where the form comes back, the sheet holds all that are good.
     ///
     /// What is wrong with a file is refused in the sheet.
     public static func keepOrHold(
@@ -39,13 +37,26 @@ extension FormFile {
         for file in all {
             kept[file.field] = try await file.examined(upload, &sheet, act, visit)
         }
-        let held = kept.compactMapValues { visit.held($0.file) }
+        sheet.held = kept.compactMapValues { visit.held($0.file) }
         guard sheet.isSound else {
             for file in kept.values { file.settle() }
-            return FormFiles(kept: [:], held: held)
+            return FormFiles(kept: [:])
         }
-        return FormFiles(kept: kept, held: held)
+        return FormFiles(kept: kept)
     }
+
+    /// Keeps the file that was sent or held; where the form comes back, the sheet holds it if it is good. Nil where there is
+    /// none, and where the form is refused.
+    public func keepOrHold(
+        _ upload: Upload, _ sheet: inout Sheet, _ act: Act, _ visit: Visit
+    ) async throws -> WaitingFile? {
+        try await Self.keepOrHold([self], upload, &sheet, act, visit).kept[field]
+    }
+
+    /// Holds the file of a form that comes back whatever it says.
+    public func hold(
+        _ upload: Upload, _ sheet: inout Sheet, _ act: Act, _ visit: Visit
+    ) async throws { try await keepOrHold(upload, &sheet, act, visit)?.settle() }
 
     /// The file that was chosen, else the one that is held, examined anew; nil for none.
     private func examined(
@@ -62,7 +73,7 @@ extension FormFile {
         } catch let refusal as FileRefusal {
             sheet.refuse(field, refusal.wording)
         } catch StoreError.missing {
-            // It was swept meanwhile.
+            // It was swept meanwhile, or its time is over.
             sheet.refuse(field, Self.again)
         }
         return nil
@@ -76,7 +87,7 @@ extension FormFile {
             return (sent.name, sent.bytes)
         }
         guard let mark = upload.fields[Self.heldField(field)],
-            let (hash, name) = visit.heldFile(of: mark)
+            let (hash, name) = try visit.heldFile(of: mark)
         else { return nil }
         return (name, try await desk.store.bytes(of: hash))
     }
@@ -92,15 +103,17 @@ extension Visit {
         return HeldFile(name: file.name.text, mark: "\(content).\(seal(content))")
     }
 
-    /// The file that such a mark of this person names; nil for another's, one that was changed, and one whose time is over.
-    fileprivate func heldFile(of mark: String) -> (hash: ContentHash, name: String)? {
+    /// The file that such a mark of this person names; nil for another's and one that was changed. Throws
+    /// `StoreError.missing` when its time is over.
+    fileprivate func heldFile(of mark: String) throws -> (hash: ContentHash, name: String)? {
         let parts = mark.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
         guard parts.count == 4, !visitor.person.isEmpty,
             Secret.areEqual(
                 Array(parts[3].utf8), Array(seal(parts[..<3].joined(separator: ".")).utf8)),
-            let end = Int64(parts[1]), now.milliseconds <= end,
-            let hash = ContentHash(parts[0]), let name = Base64URL.bytes(parts[2])
+            let end = Int64(parts[1]), let hash = ContentHash(parts[0]),
+            let name = Base64URL.bytes(parts[2])
         else { return nil }
+        guard now.milliseconds <= end else { throw StoreError.missing(hash) }
         return (hash, String(decoding: name, as: UTF8.self))
     }
 

@@ -183,13 +183,12 @@ struct Application: HTTP.Service {
             sites: directory.sites,
             holds: Act.holdsFile, awaited: { try await $0.awaitedDocuments(of: $1) },
             approval: { try await publications.planApproval(of: $1, $0, $2) },
-            doubts: { try await source.doubts(of: $1, $0) }, reviews: source.reviews,
+            doubts: { try await source.doubts(of: $1, $0) }, plans: directory.plans,
+            reviews: source.reviews,
             shrinking: { [shrinker = PictureShrinker()] in
                 try await shrinker.picture(of: $0, longestSide: $1).jpeg
             }
-        ) { [library = parts.library] act, year in
-            try await act.planGround(of: year, by: library)
-        }
+        ) { try await source.ground(answering: $1, $0) }
     }
 
     /// The areas of people who are signed in.

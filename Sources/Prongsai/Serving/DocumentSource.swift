@@ -17,6 +17,7 @@ struct DocumentSource: Sendable {
     let library: FrameworkLibrary
     let reviews = KnownReviews()
     private let results = KnownUntilChange<FiscalYear, ReportedResult?>(most: 64)
+    private let grounds = KnownUntilChange<FiscalYear, PlanGround>(most: 64)
     private let unchanged = KnownUntilChange<FiscalYear, [String]>(most: 64)
 
     init(library: FrameworkLibrary) { self.library = library }
@@ -160,7 +161,7 @@ struct DocumentSource: Sendable {
     /// The result that a year's plan answers.
     private func result(before year: FiscalYear, _ act: Act) async throws -> ReportedResult? {
         guard let answered = FiscalYear(year.buddhist - 1) else { return nil }
-        return try await results.value(of: answered, at: try await act.database.state()) {
+        return try await results.value(of: answered, at: try await act.state(.seeResults)) {
             try await act.reportedResult(of: answered, by: library)
         }
     }
@@ -168,17 +169,22 @@ struct DocumentSource: Sendable {
     /// What the result before a year says of its plan.
     private func ground(of year: FiscalYear, _ act: Act) async throws -> PlanGround {
         guard let answered = FiscalYear(year.buddhist - 1) else { return PlanGround() }
-        return try await act.planGround(of: answered, by: library)
+        return try await ground(answering: answered, act)
+    }
+
+    /// What the result of a year says of the measures that answer it.
+    func ground(answering year: FiscalYear, _ act: Act) async throws -> PlanGround {
+        try await grounds.value(of: year, at: try await act.state(.seeResults)) {
+            try await act.planGround(of: year, by: library)
+        }
     }
 
     /// What is doubtful of the result that a year's plan answers, and of what is written of it.
     func doubts(of year: FiscalYear, _ act: Act) async throws -> [PlanDoubt] {
-        guard let answered = FiscalYear(year.buddhist - 1) else { return [] }
         let result = try await result(before: year, act)
         let plan = PublicationSubject(.plan, of: year)
         let basis = basis(plan, result, try await unchanged(plan, act))
-        let corrected = try await act.correctedFigures(of: answered, by: library)
-        return basis + doubts(result, year, corrected)
+        return basis + doubts(result, year, try await ground(of: year, act).corrected)
     }
 
     /// Whether a plan rests on something: on a result, by a framework that is known, in words of its own year.
@@ -198,7 +204,7 @@ struct DocumentSource: Sendable {
 
     private func unchanged(_ subject: PublicationSubject, _ act: Act) async throws -> [String] {
         guard subject.document == .plan else { return [] }
-        return try await unchanged.value(of: subject.year, at: try await act.database.state()) {
+        return try await unchanged.value(of: subject.year, at: try await act.state(.seeMeasures)) {
             try await act.measuresAsBefore(in: subject.year)
         }
     }

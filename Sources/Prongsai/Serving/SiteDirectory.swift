@@ -1,5 +1,6 @@
 import Engagement
 import HTTP
+import Measures
 import Platform
 import SQL
 import Threads
@@ -29,6 +30,8 @@ final class SiteDirectory: Sendable {
     let clock: TimeSource
     /// How much waits for whom, as long as nothing of his authority has changed.
     let waiting = KnownUntilChange<WaitingWork.Subject, WaitingWork>(most: 2_000)
+    /// The plans of measures that were read last.
+    let plans = KnownPlans()
     /// How many read the public pages.
     let visitors = VisitorCounter()
     private let state = Lock(State())

@@ -5,7 +5,6 @@ import Platform
 import Publications
 import SQL
 import ThaiText
-import Threads
 
 /// How much waits for somebody, as the menu of the workspace says it.
 struct WaitingWork: Sendable {
@@ -35,7 +34,7 @@ extension SiteDirectory {
             let subject = WaitingWork.Subject(member: member, day: today.daysSince1970)
             return try await waiting.value(of: subject, at: try await rows.state()) {
                 try await WaitingWork(
-                    for: member, on: today, Act(by: .member(member), in: rows, at: now))
+                    for: member, on: today, Act(by: .member(member), in: rows, at: now), plans)
             }
         } catch { return WaitingWork() }
     }
@@ -43,10 +42,12 @@ extension SiteDirectory {
 
 extension WaitingWork {
     /// What waits for a member on a day, counted as he.
-    fileprivate init(for member: Member, on today: ThaiDate, _ act: Act) async throws {
+    fileprivate init(
+        for member: Member, on today: ThaiDate, _ act: Act, _ plans: KnownPlans
+    ) async throws {
         self.init()
         guard !member.roles.isEmpty else { return }
-        measures = try await act.waitingMeasures(on: today)
+        measures = try await act.waitingMeasures(on: today, knownTo: plans)
         if !member.roles.isDisjoint(with: [.executive, .officer]) {
             approvals = try await act.waitingApprovals()
         }

@@ -173,7 +173,7 @@ extension ReadTransaction {
         return PublicationPlace(
             number: (last ?? 0) + 1,
             version: (try publications(of: subject).last?.version ?? 0) + 1,
-            entry: try lastAuditEntry() + 1)
+            entry: try authorityState().entry + 1)
     }
 }
 

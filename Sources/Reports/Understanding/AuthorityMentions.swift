@@ -10,9 +10,9 @@ public struct AuthorityMentions: Sendable {
     ]
 
     /// The same by the letter they begin with: a plan of 500 measures has half a million letters to look at.
-    private static let byFirst = Dictionary(
-        grouping: beginnings.map { (scalars: Array($0.written.unicodeScalars), kind: $0.kind) }
-    ) { $0.scalars.first }
+    private static let byFirst = Dictionary(grouping: beginnings) {
+        $0.written.unicodeScalars.first
+    }
 
     private let own: (kind: String, name: String)?
 
@@ -57,14 +57,14 @@ public struct AuthorityMentions: Sendable {
 
     /// Every beginning of a name in a text, in its order.
     private static func mentions(in text: String) -> [Mention] {
-        let scalars = Array(text.unicodeScalars)
+        let scalars = text.unicodeScalars
         return scalars.indices.flatMap { place in
             (byFirst[scalars[place]] ?? []).compactMap { beginning -> Mention? in
-                guard scalars[place...].starts(with: beginning.scalars) else { return nil }
-                let rest = scalars[(place + beginning.scalars.count)...].drop { $0 == " " }
+                let written = beginning.written.unicodeScalars
+                guard scalars[place...].starts(with: written) else { return nil }
+                let rest = scalars[place...].dropFirst(written.count).drop { $0 == " " }
                 return Mention(
-                    written: String(String.UnicodeScalarView(beginning.scalars)),
-                    kind: beginning.kind, rest: String(String.UnicodeScalarView(rest))[...])
+                    written: beginning.written, kind: beginning.kind, rest: Substring(rest))
             }
         }
     }

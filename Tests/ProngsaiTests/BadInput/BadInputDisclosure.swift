@@ -45,7 +45,8 @@ extension BadInputForm {
                 "own officer", at: "/work/disclosure/2568/items/\(code)/particulars",
                 ["division": "3", "note": "เผยแพร่ 2 ฉบับ", "known": String(known)])
         },
-        BadInputForm(items + "/file", [Field("title", .phrase)]) { stage, number in
+        BadInputForm(items + "/file", [Field("title", .phrase), Field("file_held", .unseen)]) {
+            stage, number in
             var guest = try stage.player(
                 "own officer", at: "/work/disclosure/2568/items/\(stage.item(number))/file",
                 ["title": "แผนปี 2568"])

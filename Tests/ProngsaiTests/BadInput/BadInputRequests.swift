@@ -108,7 +108,7 @@ extension BadInputForm {
             request + "/decision",
             [
                 Field("outcome", .choice), Field("reason", .prose), Field("fill", .unseen),
-                Field("unpaid", .unseen),
+                Field("unpaid", .unseen), Field("file_held", .unseen),
                 Field("question_template", .unseen), Field("message_template", .unseen),
                 Field("reason_template", .unseen),
                 Field("known", .choice).blaming("outcome"),

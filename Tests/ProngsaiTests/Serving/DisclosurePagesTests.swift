@@ -328,6 +328,28 @@ private struct Reading {
         #expect(try await TestClient(cast.site.application).get(String(link)).status == 404)
     }
 
+    @Test("A file that came without its name is held, and shown once the name is there")
+    func heldFile() async throws {
+        let cast = try await AdministrationCast()
+        let desk = try MeasureDesk("own officer", of: cast)
+        let item = Self.year + "/items/o5"
+        let hidden = try await desk.hidden(item + "/file", on: item)
+        let file = FormPart("file", file: "แผน.docx", type: "x/y", try BadInputStage.sample())
+        let refused = try await desk.post(item + "/file", hidden + [("title", "")], file: file)
+        #expect(refused.status == 422 && refused.text.contains("บอกว่าไฟล์นี้คืออะไร"))
+        #expect(!refused.text.contains("เลือกไฟล์ที่จะส่ง"))
+        let mark = try #require(ProgressPagesTests.mark(refused))
+        let next = refused.hiddenFields(ofFormTo: item + "/file")
+        let sent = try await desk.post(
+            item + "/file", next + [("title", "แผนพัฒนา 2566–2570"), ("file_held", mark)])
+        #expect(sent["Location"] == item + "?done=shown", "\(sent.text.prefix(2_000))")
+        #expect(try await desk.get(item).text.contains("แผนพัฒนา 2566–2570"))
+        // Unticked, it is missed.
+        let without = try await desk.post(
+            item + "/file", desk.hidden(item + "/file", on: item) + [("title", "แผนอีกฉบับ")])
+        #expect(without.status == 422 && without.text.contains("เลือกไฟล์ที่จะส่ง"))
+    }
+
     @Test("What a measure did for an item is shown there, and becomes evidence by one button")
     func proof() async throws {
         let cast = try await AdministrationCast()

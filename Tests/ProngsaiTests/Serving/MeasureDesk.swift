@@ -50,7 +50,7 @@ struct MeasureDesk {
     ) async throws -> TestResponse {
         // What was done comes with files, if there are any.
         var request =
-            path.hasSuffix("/progress") || path.hasSuffix("/evidence")
+            ["/progress", "/evidence", "/file"].contains(where: path.hasSuffix)
             ? TestRequest(
                 parts: fields.map { FormPart($0.name, $0.value) } + [file].compactMap(\.self)
                     + files, to: path)

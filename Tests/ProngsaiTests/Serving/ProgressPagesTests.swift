@@ -154,7 +154,7 @@ import Testing
     }
 
     /// What a form carries of the file that came with it before.
-    private static func mark(_ form: TestResponse) -> String? {
+    static func mark(_ form: TestResponse) -> String? {
         let input = form.text.firstMatch(of: /<input[^>]*name="file_held"[^>]*>/)?.output
         return input?.firstMatch(of: /value="([^"]+)"/).map { String($0.output.1) }
     }

@@ -14,6 +14,8 @@ public struct Sheet: Sendable {
     public let language: Language
     /// What is wrong, in the order it was found; one sentence for a field.
     public private(set) var errors: [FieldError] = []
+    /// Files that came with it and need not be chosen again where it comes back, by their fields.
+    public internal(set) var held: [String: HeldFile] = [:]
 
     /// The form that a visit brought, what is given back after one was refused, or what an address fills in beforehand.
     public init(_ visit: Visit) {
