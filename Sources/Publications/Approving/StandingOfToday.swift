@@ -5,52 +5,55 @@ import SQL
 import ThaiText
 import Threads
 
-/// What documents would say today, by their hashes.
-enum KnownContents {
+/// What tells a content from another of the same document.
+struct ContentMarks: Sendable {
+    let hash: String
+    /// The hash without the chart of earlier years.
+    let core: String
+    /// What stands in that chart.
+    let earlier: [YearTotal]
+
+    init(_ content: FrozenContent) {
+        hash = content.hash
+        (core, earlier) = (content.withoutEarlierYears.hash, content.earlierYears)
+    }
+
+    /// How far this is from a content that was frozen before, whose hash is known.
+    func deviation(from frozen: () -> ContentMarks?, hash: String) -> ContentDeviation {
+        guard self.hash != hash else { return .none }
+        guard let frozen = frozen(), frozen.core == core else { return .other }
+        return .ofEarlierYears(frozen.earlier, earlier)
+    }
+}
+
+/// What a document would say today.
+struct TodaysContent: Sendable {
     /// Which document, counted as on which day.
     struct Subject: Hashable, Sendable {
         let document: PublicationSubject
         let asked: ThaiDate
     }
 
-    /// The content's hash, and whether something must be mended before it is approved; nil where there is nothing to publish.
-    struct Content: Sendable {
-        let hash: String?
-        let isHeld: Bool
-        /// The hash without the chart of earlier years, and what stands in the chart.
-        var core: String?
-        var earlier: [YearTotal] = []
-
-        /// There is nothing to publish.
-        static let nothing = Content(hash: nil, isHeld: false)
-
-        private init(hash: String?, isHeld: Bool) { (self.hash, self.isHeld) = (hash, isHeld) }
-
-        init(_ content: FrozenContent, isHeld: Bool) {
-            self.init(hash: content.hash, isHeld: isHeld)
-            (core, earlier) = (content.withoutEarlierYears.hash, content.earlierYears)
-        }
-
-        /// How far this is from a content that was frozen before, whose hash is known.
-        func deviation(from frozen: () -> Content?, hash: String) -> ContentDeviation {
-            guard self.hash != hash else { return .none }
-            guard let frozen = frozen(), frozen.core == core else { return .other }
-            return .ofEarlierYears(frozen.earlier, earlier)
-        }
-    }
+    /// Nil where there is nothing to publish.
+    let marks: ContentMarks?
+    /// Whether something must be mended before it is approved.
+    let isHeld: Bool
 }
 
 extension PublicationPress {
     /// What a document would say today, counted as on the day on which it was asked for.
     func today(
         _ subject: PublicationSubject, asked: Timestamp, _ act: Act
-    ) async throws -> KnownContents.Content {
-        let document = KnownContents.Subject(document: subject, asked: Bangkok(asked).date)
+    ) async throws -> TodaysContent {
+        let document = TodaysContent.Subject(document: subject, asked: Bangkok(asked).date)
         return try await contents.value(of: document, at: try await act.database.state()) {
             do {
                 let (draft, content) = try await draft(subject, act, asked: asked)
-                return KnownContents.Content(content, isHeld: !draft.obstacles.isEmpty)
-            } catch PublicationRefusal.nothingToPublish { return .nothing }
+                return TodaysContent(
+                    marks: ContentMarks(content), isHeld: !draft.obstacles.isEmpty)
+            } catch PublicationRefusal.nothingToPublish {
+                return TodaysContent(marks: nil, isHeld: false)
+            }
         }
     }
 
@@ -67,8 +70,8 @@ extension PublicationPress {
         let today = try await today(subject, asked: request?.since ?? act.time, act)
         if let waiting = standing.waiting {
             standing.isStale = outdates(waiting, by: today) || today.isHeld
-        } else if let latest = standing.latest, today.hash != nil {
-            let deviation = today.deviation(
+        } else if let latest = standing.latest, let marks = today.marks {
+            let deviation = marks.deviation(
                 from: { request.flatMap(frozen) }, hash: latest.contentHash)
             standing.isChanged = deviation == .other
             standing.hasOtherEarlierYears = deviation != .other && deviation != .none
@@ -107,14 +110,15 @@ enum ContentDeviation: Sendable, Hashable {
 
 extension PublicationPress {
     /// Whether a waiting request can no longer be approved, by what its document would say today.
-    func outdates(_ request: ApprovalRequest, by today: KnownContents.Content) -> Bool {
-        today.deviation(from: { frozen(request) }, hash: request.contentHash).outdates
+    func outdates(_ request: ApprovalRequest, by today: TodaysContent) -> Bool {
+        guard let marks = today.marks else { return true }
+        return marks.deviation(from: { frozen(request) }, hash: request.contentHash).outdates
     }
 
     /// What a request froze, by its hashes; nil where it cannot be read. It is never written anew.
-    private func frozen(_ request: ApprovalRequest) -> KnownContents.Content? {
+    private func frozen(_ request: ApprovalRequest) -> ContentMarks? {
         frozenContents.value(of: request.contentHash) {
-            FrozenContent(request.content).map { KnownContents.Content($0, isHeld: false) }
+            FrozenContent(request.content).map(ContentMarks.init)
         }
     }
 }

@@ -22,8 +22,8 @@ public struct PublicationPress: Sendable {
     let files: FileStore
     let base: BaseAddress
     let random: RandomBytes
-    let frozenContents = Remembered<String, KnownContents.Content?>(most: 1_000)
-    let contents = KnownUntilChange<KnownContents.Subject, KnownContents.Content>(most: 1_000)
+    let frozenContents = Remembered<String, ContentMarks?>(most: 1_000)
+    let contents = KnownUntilChange<TodaysContent.Subject, TodaysContent>(most: 1_000)
 
     /// A press with all that it needs.
     public init(
@@ -74,10 +74,8 @@ public struct PublicationPress: Sendable {
         let (draft, now) = try await draft(request.subject, act, asked: request.since)
         guard draft.obstacles.isEmpty else { throw PublicationRefusal.obstacles(draft.obstacles) }
         let then = FrozenContent(request.content)
-        let today = KnownContents.Content(now, isHeld: false)
-        let deviation = today.deviation(
-            from: { then.map { KnownContents.Content($0, isHeld: false) } },
-            hash: request.contentHash)
+        let deviation = ContentMarks(now).deviation(
+            from: { then.map(ContentMarks.init) }, hash: request.contentHash)
         guard deviation != .none else { return draft }
         if let then, then.framework != now.framework {
             throw PublicationRefusal.frameworkChanged(year: now.framework.year)
