@@ -1,6 +1,6 @@
-import Platform
+public import Platform
 import SQL
-import ThaiText
+public import ThaiText
 
 /// The statistics of years as they were last counted, given out again while nothing of their authority has changed: of
 /// two hundred thousand requests they take some 50 ms to count.
@@ -27,7 +27,7 @@ final class CountedStatistics: Sendable {
 
 extension EService {
     /// The figures of a fiscal year, as everybody sees them now.
-    func statistics(
+    public func statistics(
         of site: PublicSite, _ year: FiscalYear, at now: Timestamp
     ) async throws -> ServiceStatistics {
         try await reader(site).read { [counted] transaction in

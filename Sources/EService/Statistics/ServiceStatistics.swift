@@ -93,15 +93,6 @@ extension ServiceStatistics {
     }
 }
 
-extension AuthorityReader {
-    /// The figures of a fiscal year, as everybody sees them.
-    public func serviceStatistics(
-        of year: FiscalYear, on today: ThaiDate
-    ) async throws -> ServiceStatistics {
-        try await read { try $0.serviceStatistics(of: year, on: today) }
-    }
-}
-
 extension ReadTransaction {
     /// The figures of a fiscal year, as they stand on a day.
     func serviceStatistics(

@@ -21,6 +21,7 @@ struct PublicData: Sendable {
     let sites: PublicSites
     let base: BaseAddress
     let clock: TimeSource
+    let eService: EService
 
     /// The lines of the route table.
     func routes(_ gate: Gate) -> [Route<Access>] {
@@ -98,8 +99,7 @@ struct PublicData: Sendable {
     }
 
     private func statistics(_ site: PublicSite, _ year: FiscalYear) async throws -> DataValue {
-        let found = try await reader(site).serviceStatistics(
-            of: year, on: Bangkok(clock()).date)
+        let found = try await eService.statistics(of: site, year, at: clock())
         let services = found.services.compactMap { service -> DataValue? in
             guard let figures = found.figures[service.id] else { return nil }
             return .fields([

@@ -77,7 +77,8 @@ struct Application: HTTP.Service {
         let front = directory.front(frame) { [sites = directory.sites] visit, site in
             sites.note(try await disclosure.front(visit, site), to: visit, of: site)
         }
-        let ofVisitors = Self.program(parts, gate, front, metrics) + check.routes(gate)
+        let ofVisitors =
+            Self.program(parts, gate, front, metrics, services) + check.routes(gate)
         let ofMembers =
             accounts.routes(gate) + Self.workspace(parts, gate, directory, frame, services)
         let ofAuthorities = disclosure.routes(gate) + services.routes(gate)
@@ -89,7 +90,8 @@ struct Application: HTTP.Service {
 
     /// What the program itself answers: its front page, its files, its state, what is public for programs.
     private static func program(
-        _ parts: Parts, _ gate: Gate, _ front: FrontPage.Parts, _ metrics: Metrics
+        _ parts: Parts, _ gate: Gate, _ front: FrontPage.Parts, _ metrics: Metrics,
+        _ services: EService
     ) -> [Route<Access>] {
         var routes = [LanguageChoice.route(gate), FrontPage.route(gate, front)]
         routes += AssetRoutes.routes(parts.assets)
@@ -100,7 +102,7 @@ struct Application: HTTP.Service {
         ).routes(gate)
         routes += PublicData(
             database: parts.installation.database, library: parts.library, sites: front.sites,
-            base: parts.installation.base, clock: parts.clock
+            base: parts.installation.base, clock: parts.clock, eService: services
         ).routes(gate)
         if parts.isInDevelopment { routes.append(DesignRoute.route(gate, parts.assets)) }
         return routes
