@@ -21,7 +21,9 @@ extension Engagement {
             gate.post(
                 NewsLocations.file,
                 .upload(
-                    .speakers, fields: [NewsField.description], limit: Self.fileLimit + (1 << 20)),
+                    .speakers,
+                    fields: [NewsField.description, FormFile.heldField(NewsField.file)],
+                    limit: Self.fileLimit + (1 << 20)),
                 answer: sendNewsFile),
             gate.get(NewsLocations.staffFile, .page(.ofAuthority)) { visit, id, number in
                 let item = try await news(visit, id)
@@ -76,12 +78,14 @@ extension Engagement {
             NewsField.description,
             missing: Bilingual(
                 "บอกว่ารูปนี้มีอะไร หรือไฟล์นี้คืออะไร", "Say what the picture shows or the file is"))
-        if upload.fileName.isEmpty {
+        let sent = FormFile(NewsField.file, limit: Self.fileLimit, through: files)
+        let brought = try await sent.bringingHeld(upload, &sheet, visit)
+        if brought.fileName.isEmpty {
             sheet.refuse(NewsField.file, Bilingual("เลือกรูปหรือไฟล์", "Choose a picture or file"))
         }
-        let small = try await SmallPicture(upload, &sheet, NewsField.file, pictures)
-        let sent = FormFile(NewsField.file, limit: Self.fileLimit, through: files)
-        let file = try await sent.keep(small.upload, &sheet, act)
+        // Only what shows neither place nor camera lies on the disk until the form comes again.
+        let small = try await SmallPicture(brought, &sheet, NewsField.file, pictures)
+        let file = try await sent.keepOrHold(small.upload, &sheet, act, visit)
         defer { file?.settle() }
         return try await carry(
             sheet, main: NewsField.file, again: { try await newsPage(visit, item.id, $0) }
@@ -95,7 +99,7 @@ extension Engagement {
     }
 }
 
-/// What a form brought, a picture made small; other files as they are.
+/// What a form brought, a picture made small, and none that cannot be; other files as they are.
 struct SmallPicture {
     let upload: Upload
     let size: NewsFile.Size?
@@ -105,28 +109,26 @@ struct SmallPicture {
         _ sent: Upload, _ sheet: inout Sheet, _ field: String, _ shrinker: PictureShrinker
     ) async throws {
         let name = FileName(sent.fileName)
-        guard name.isOfPicture, !sent.isTooLarge, sheet.isSound else {
+        guard name.isOfPicture, !sent.isTooLarge else {
             (upload, size) = (sent, nil)
             return
         }
-        var small = sent
         do {
             let picture = try await shrinker.picture(of: sent.bytes)
-            small = sent.rewriting(
-                picture.jpeg, named: name.text.dropLast(name.ending.count) + "jpg")
+            upload = sent.bringing(
+                picture.jpeg, named: name.text.dropLast(name.ending.count) + "jpg", in: field)
             size = NewsFile.Size(width: picture.width, height: picture.height)
+            return
         } catch let refusal as PictureRefusal {
             sheet.refuse(field, refusal.wording)
-            size = nil
         } catch is NoRoomLeft {
             sheet.refuse(
                 field,
                 Bilingual(
                     "ขณะนี้มีคนส่งรูปพร้อมกันมาก รอสักครู่แล้วส่งอีกครั้ง",
                     "Many pictures are coming in just now; wait a moment and send it again"))
-            size = nil
         }
-        upload = small
+        (upload, size) = (sent.withoutFiles, nil)
     }
 }
 

@@ -151,7 +151,8 @@ extension Engagement {
             sheet.refuse(OfficialField.file, PictureRefusal.notAPicture.wording)
         }
         let sent = FormFile(OfficialField.file, limit: Self.fileLimit, through: files)
-        let file = try await sent.keep(small.upload, &sheet, act)
+        let file =
+            sheet.isSound ? try await sent.keepOrHold(small.upload, &sheet, act, visit) : nil
         defer { file?.settle() }
         return try await carry(
             sheet, main: OfficialField.file,

@@ -53,6 +53,20 @@ extension FormFile {
         try await Self.keepOrHold([self], upload, &sheet, act, visit).kept[field]
     }
 
+    /// The form as if the file that it holds had been chosen anew; the same where one was, or none is held.
+    public func bringingHeld(
+        _ upload: Upload, _ sheet: inout Sheet, _ visit: Visit
+    ) async throws -> Upload {
+        do {
+            guard upload.files.isEmpty, let (name, bytes) = try await held(by: upload, visit)
+            else { return upload }
+            return upload.bringing(bytes, named: name, in: field)
+        } catch StoreError.missing {
+            sheet.refuse(field, Self.again)
+            return upload
+        }
+    }
+
     /// Holds the file of a form that comes back whatever it says.
     public func hold(
         _ upload: Upload, _ sheet: inout Sheet, _ act: Act, _ visit: Visit
@@ -86,6 +100,12 @@ extension FormFile {
             guard !sent.isTooLarge else { throw FileRefusal.tooLarge(limit: limit) }
             return (sent.name, sent.bytes)
         }
+        return try await held(by: upload, visit)
+    }
+
+    private func held(
+        by upload: Upload, _ visit: Visit
+    ) async throws -> (name: String, bytes: [UInt8])? {
         guard let mark = upload.fields[Self.heldField(field)],
             let (hash, name) = try visit.heldFile(of: mark)
         else { return nil }

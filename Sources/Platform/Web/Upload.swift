@@ -28,14 +28,18 @@ public struct Upload: Sendable {
     /// Whether the file of a form with one was longer than the limit.
     public var isTooLarge: Bool { files.first?.isTooLarge ?? false }
 
-    /// The same form with its one file written anew: a picture made small.
-    public func rewriting(_ bytes: [UInt8], named name: String) -> Upload {
+    /// The same form with another file in its field, and no other: a picture made small.
+    public func bringing(_ bytes: [UInt8], named name: String, in field: String) -> Upload {
+        var (upload, file) = (withoutFiles, File(field: field, name: name))
+        file.bytes = bytes
+        upload.files = [file]
+        return upload
+    }
+
+    /// What was typed alone.
+    public var withoutFiles: Upload {
         var upload = self
-        upload.files = files.prefix(1).map { file in
-            var new = File(field: file.field, name: name)
-            new.bytes = bytes
-            return new
-        }
+        upload.files = []
         return upload
     }
 }

@@ -29,7 +29,9 @@ extension BadInputForm {
             let id = try await stage.news()
             return try stage.player("own officer", at: "/work/news/\(id.rawValue)/withdrawal")
         },
-        BadInputForm(news + "/file", [Field("description", .phrase)]) { stage, _ in
+        BadInputForm(
+            news + "/file", [Field("description", .phrase), Field("file_held", .unseen)]
+        ) { stage, _ in
             let id = try await stage.news()
             var guest = try stage.player(
                 "own officer", at: "/work/news/\(id.rawValue)/file",

@@ -126,6 +126,7 @@ private struct NewsFileSection: Component {
             to: LinkAddress(NewsLocations.file.path(page.item.id)),
             hidden: forms.hidden(NewsLocations.file.template), carriesFiles: true
         ) {
+            HeldFileChoice(page.sheet, NewsField.file)
             FileField(
                 Field(
                     NewsField.file, Bilingual("รูปหรือไฟล์", "Picture or file")(language),
