@@ -80,6 +80,9 @@ public enum EServiceLocations {
     /// A file that came with it.
     public static let sentFile = Location(
         "/work/requests/{request}/files/{file}", ServiceRequest.ID.self, StoredFile.ID.self)
+    /// The file that came with a decision, by the number of its event.
+    public static let decisionFile = Location(
+        "/work/requests/{request}/results/{number}", ServiceRequest.ID.self, Int.self)
     /// Assigning, asking back, handing over, noting.
     public static let staffDeed = Location(
         "/work/requests/{request}/{action}", ServiceRequest.ID.self, StaffDeed.self)

@@ -48,6 +48,41 @@ import ThaiText
         }
     }
 
+    @Test(
+        "What was looked for is told page by page with how many pages there are, whichever page is asked for",
+        arguments: Trial.engines)
+    func pages(_ engine: Trial) async throws {
+        try await engine.run(Town.serviceSchema) { database in
+            let town = try await Town.serving("rimthan", on: database)
+            let now = Timestamp(try #require(ThaiDate(iso: "2026-11-23")))
+            for number in 0..<27 {
+                let mark = Character(Unicode.Scalar(UInt8(ascii: "A") + UInt8(number)))
+                _ = try await town.received(
+                    town.asking(String(repeating: mark, count: 64)), at: now)
+            }
+            let name = try await town.asking().contact.name
+            let page = { (words: String, asked: Int) in
+                try await town.rows.read { transaction in
+                    try transaction.page(
+                        asked, of: RequestFilter(view: .all, sight: .all, words: words), of: nil,
+                        on: Bangkok(now).date)
+                }
+            }
+            for words in ["", name] {
+                for (asked, shown, rows) in [(1, 1, 25), (2, 2, 2), (3, 2, 2), (.max, 2, 2)] {
+                    let found = try await page(words, asked)
+                    #expect(found.page == shown && found.pages == 2, "\(words) \(asked)")
+                    #expect(found.rows.count == rows, "\(words) \(asked)")
+                }
+            }
+            for asked in [1, 2, .max] {
+                let nothing = try await page("ไม่มีใครชื่อนี้", asked)
+                #expect(nothing.rows.isEmpty && nothing.page == 1 && nothing.pages == 1)
+                #expect(nothing.counts[.open] == 27)
+            }
+        }
+    }
+
     @Test("What a service costs is what was written, else what is known of its payment")
     func cost() async throws {
         var content = try #require(

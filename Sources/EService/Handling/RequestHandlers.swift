@@ -20,6 +20,8 @@ extension EService {
                 try await requestPage(visit, id, Sheet([], visit.language))
             },
             gate.get(EServiceLocations.sentFile, .page(.requestReaders), answer: sentFile),
+            gate.get(
+                EServiceLocations.decisionFile, .page(.requestReaders), answer: decisionFile),
             gate.get(EServiceLocations.sheet, .page(.requestReaders), answer: printSheet),
             gate.get(EServiceLocations.staffDeed, .page(.requestHandlers)) { _, id, _ in
                 .redirect(to: LinkAddress(EServiceLocations.request.path(id)))

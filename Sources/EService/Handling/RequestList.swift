@@ -28,6 +28,18 @@ struct RequestFilter: Sendable, Hashable {
         name.flatMap(View.init(rawValue:)) ?? (words.isEmpty ? .open : .all)
     }
 
+    /// Of the open ones those of danger first, then what is due first, last whose clock stands; the closed ones after all
+    /// open ones, that came last first.
+    fileprivate var order: Statement {
+        view == .closed
+            ? "s.due DESC, s.request DESC"
+            : """
+            s.is_open DESC,
+            CASE WHEN s.is_urgent = 1 AND s.due IS NOT NULL THEN 0 ELSE 1 END,
+            s.due IS NULL, s.due, s.request
+            """
+    }
+
     /// That a slip waits to be looked at, however the request stands.
     private static let awaitsPayment: Statement = """
         s.request IN (SELECT p.request FROM own_service_payment p
@@ -105,6 +117,15 @@ struct RequestsPage: Sendable {
     let page: Int
     let pages: Int
     let counts: [RequestFilter.View: Int]
+
+    /// A page of so many requests in all.
+    fileprivate init(
+        rows: [ListedRequest], page: Int, of number: Int, _ size: Int,
+        _ counts: [RequestFilter.View: Int]
+    ) {
+        (self.rows, self.page, self.counts) = (rows, page, counts)
+        pages = max(1, (number + size - 1) / size)
+    }
 }
 
 /// A line of the list.
@@ -118,46 +139,66 @@ struct ListedRequest: Sendable, Identifiable {
 }
 
 extension ReadTransaction {
-    /// A page of a list: of the open ones those of danger first, then what is due first, last whose clock stands; the
-    /// closed ones after all open ones, that came last first.
+    /// A page of a list, in its order.
     func requests(
         _ filter: RequestFilter, of person: Person.ID?, on today: ThaiDate, from first: Int,
         count: Int
     ) throws -> [ListedRequest] {
-        let order: Statement =
-            filter.view == .closed
-            ? "s.due DESC, s.request DESC"
-            : """
-            s.is_open DESC,
-            CASE WHEN s.is_urgent = 1 AND s.due IS NOT NULL THEN 0 ELSE 1 END,
-            s.due IS NULL, s.due, s.request
-            """
         let condition = filter.condition(of: person, on: today)
         return try rows(
             """
             SELECT s.*, r.code, r.name, r.received FROM own_service_request_standing s
             JOIN service_request r ON r.authority = s.authority AND r.id = s.request
-            WHERE \(sql: condition) ORDER BY \(sql: order) LIMIT \(count) OFFSET \(first)
+            WHERE \(sql: condition) ORDER BY \(sql: filter.order) LIMIT \(count) OFFSET \(first)
             """
         ).compactMap { try ListedRequest($0) }
+    }
+
+    /// The same with how many there are on all pages, in one look through all names: words find few, but look long. On a
+    /// page after the last the number is 0.
+    private func found(
+        _ filter: RequestFilter, of person: Person.ID?, on today: ThaiDate, from first: Int,
+        count: Int
+    ) throws -> (rows: [ListedRequest], number: Int) {
+        let condition = filter.condition(of: person, on: today)
+        let rows = try rows(
+            """
+            SELECT s.*, r.code, r.name, r.received, count(*) OVER () AS number
+            FROM own_service_request_standing s
+            JOIN service_request r ON r.authority = s.authority AND r.id = s.request
+            WHERE \(sql: condition) ORDER BY \(sql: filter.order) LIMIT \(count) OFFSET \(first)
+            """)
+        return (try rows.compactMap { try ListedRequest($0) }, try rows.first?["number"] ?? 0)
     }
 
     /// A page of a list with what stands around it; the nearest there is to the one asked for.
     func page(
         _ asked: Int, of filter: RequestFilter, of person: Person.ID?, on today: ThaiDate
     ) throws -> RequestsPage {
-        let pages = max(1, (try count(filter, of: person, on: today) + 24) / 25)
-        let page = min(asked, pages)
         var counts: [RequestFilter.View: Int] = [:]
         for view in RequestFilter.View.allCases where !view.showsClosed {
             var part = filter
             (part.view, part.words) = (view, "")
             counts[view] = try count(part, of: person, on: today)
         }
+        let size = Self.rowsOfPage
+        // An address may name any page.
+        if !filter.words.isEmpty, asked < 1_000_000 {
+            let first = (asked - 1) * size
+            let found = try found(filter, of: person, on: today, from: first, count: size)
+            if !found.rows.isEmpty || asked == 1 {
+                return RequestsPage(
+                    rows: found.rows, page: asked, of: found.number, size, counts)
+            }
+        }
+        let number = try count(filter, of: person, on: today)
+        let page = min(asked, max(1, (number + size - 1) / size))
         let rows = try requests(
-            filter, of: person, on: today, from: (page - 1) * 25, count: 25)
-        return RequestsPage(rows: rows, page: page, pages: pages, counts: counts)
+            filter, of: person, on: today, from: (page - 1) * size, count: size)
+        return RequestsPage(rows: rows, page: page, of: number, size, counts)
     }
+
+    private static var rowsOfPage: Int { 25 }
 
     /// How many requests at least one of some filters shows; each counts once.
     func count(

@@ -182,10 +182,21 @@ struct RequestPage: Component {
                         line.title, at: line.moment,
                         text: [line.text, by.map { say("โดย \($0)", "By \($0)") }]
                             .compactMap(\.self).joined(separator: "\n"))
-                    shown.shown = eventFiles.pieces(of: event, language, at: sentFile)
+                    shown.shown =
+                        eventFiles.pieces(of: event, language, at: sentFile) + decisionFile(event)
                     return shown
                 })
         }
+    }
+
+    /// What the applicant was given with a decision.
+    private func decisionFile(_ event: RequestEvent) -> [ShownPiece] {
+        guard event.file != nil else { return [] }
+        return [
+            ShownPiece(
+                say("ไฟล์ผลการพิจารณา", "File of the result"), .file,
+                at: LinkAddress(EServiceLocations.decisionFile.path(request.id, event.number)))
+        ]
     }
 
     var known: [HiddenField] { [HiddenField(StaffField.known, String(request.standing.last))] }

@@ -24,6 +24,23 @@ extension EService {
         } catch FilesRefusal.noFile { throw WebRefusal.nothingHere }
     }
 
+    func decisionFile(
+        _ visit: Visit, _ id: ServiceRequest.ID, _ event: Int
+    ) async throws -> Response {
+        let act = try visit.act(in: database)
+        do {
+            let events = try await act.read(.seeRequests) { transaction in
+                try transaction.events(of: transaction.request(id, act.sight).id)
+            }
+            guard let file = events.first(where: { $0.number == event })?.file else {
+                throw WebRefusal.nothingHere
+            }
+            return try await files.response(of: file, in: act.database)
+        } catch RequestRefusal.noRequest {
+            throw WebRefusal.nothingHere
+        } catch FilesRefusal.noFile { throw WebRefusal.nothingHere }
+    }
+
     /// What came in, on one sheet for the file or for the applicant at the counter.
     func printSheet(_ visit: Visit, _ id: ServiceRequest.ID) async throws -> Response {
         let act = try visit.act(in: database)

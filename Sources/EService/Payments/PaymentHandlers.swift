@@ -115,8 +115,22 @@ extension EService {
             try letters?.tell(
                 request, kind, number: request.standing.last, text(request.contact.language),
                 at: act.time, in: transaction)
+            if kind == .paid, try transaction.isWorkedOnElsewhere(request) {
+                try letters?.tellStaff(
+                    request, String(request.standing.last), after: kind, at: act.time,
+                    in: transaction)
+            }
             return Done((), try transaction.entries(wish.audited(kind), of: id, since: before))
         }
+    }
+}
+
+extension ReadTransaction {
+    /// Whether an open request is the work of others than who confirmed that it is paid for.
+    fileprivate func isWorkedOnElsewhere(_ request: ServiceRequest) throws -> Bool {
+        let confirming = try paymentOffice().division
+        return request.standing.state.isOpen && confirming != nil
+            && confirming != request.standing.division
     }
 }
 

@@ -15,12 +15,14 @@ extension RequestLetters {
             case .reviewAsked:
                 Bilingual("ผู้ขอขอให้ทบทวนคำขอ", "A request is to be looked at again")
             case .reopened: Bilingual("เปิดคำขอพิจารณาใหม่", "A request is open again")
+            case .paid: Bilingual("ผู้ขอชำระเงินแล้ว", "A request is paid for")
             default: Bilingual("คำขอใหม่", "New request")
             }
+        let next = kind == .paid ? "ทำต่อได้" : "รอรับเรื่อง"
         let urgent = request.standing.isUrgent ? "เร่งด่วน " : ""
         for (number, mailbox) in try transaction.keepers(of: request.standing.division) {
             let text = [
-                "\(urgent)\(what.thai) รอรับเรื่อง: \(request.content.name.thai) รหัส \(request.code.text)",
+                "\(urgent)\(what.thai) \(next): \(request.content.name.thai) รหัส \(request.code.text)",
                 "เปิดคำขอ: \(workLink(request.id))",
                 "\(what.english): \(request.content.name.english), \(request.code.text)",
                 authority.profile.name.thai,

@@ -1,3 +1,4 @@
+import HTTP
 import HTTPTesting
 import Platform
 import SQL
@@ -9,8 +10,8 @@ import Testing
     @Test("A file that came without a reason is held, and goes with the decision once it is there")
     func heldFile() async throws {
         let stage = try await BadInputStage()
-        var officer = try await stage.player(
-            "own officer", at: "/work/requests/\(stage.sent().id)/decision")
+        let request = "/work/requests/\(try await stage.sent().id)"
+        var officer = try stage.player("own officer", at: request + "/decision")
         (officer.file, officer.fileName) = (try BadInputStage.sample(), "ผลการพิจารณา.docx")
         let decision = "/work/requests/{request}/decision"
         let refused = try await officer.send(
@@ -27,6 +28,20 @@ import Testing
             ], to: decision)
         #expect(decided.status == 303)
         #expect(try await files(stage) == 1)
+        // Staff find beside the decision what the applicant was given.
+        let (cookie, application) = (officer.cookie, stage.site.application)
+        let open = { (path: String) in
+            try await TestClient(application).send(
+                TestRequest(.get, path, fields: [("Cookie", cookie)]))
+        }
+        let page = try await open(request)
+        #expect(page.text.contains("href=\"\(request)/results/2\""))
+        let sample = try BadInputStage.sample()
+        let paper = try await open(request + "/results/2")
+        #expect(paper.status == 200 && paper.body == sample)
+        for none in ["/results/1", "/results/9", "/results/-1"] {
+            #expect(try await open(request + none).status == 404, "\(none)")
+        }
     }
 
     /// How many files of that name have a row.

@@ -14,13 +14,14 @@ struct Paying {
     let stage: BadInputStage
     let request: (id: Int64, code: String, pass: String)
 
-    init() async throws {
+    /// Paid to an account; `division` confirms what came.
+    init(confirming division: String? = nil) async throws {
         stage = try await BadInputStage()
         let administrator = try stage.player(
             "own administrator", at: "/work/services/payments",
             [
                 "kind": "tax", "number": "๐๙๙๔๐๐๐๑๖๕๕๐๑", "holder": "เทศบาลตำบลริมธารทอง",
-                "known": "0",
+                "known": "0", "division": division ?? "",
             ])
         let kept = try await administrator.send(
             administrator.right.map { ($0.key, $0.value) }, to: "/work/services/payments")
@@ -144,6 +145,28 @@ struct Paying {
         #expect(try await paying.acts("request.decided") == 1)
         #expect(try await paying.acts("payment.waived") == 0)
         #expect(try await !paying.open(path, as: "own officer").text.contains(form))
+    }
+
+    @Test(
+        "Who works on a request is told that it is paid for, where another division confirms it",
+        arguments: [("1", "own head", 2), (nil, "own officer", 0)] as [(String?, String, Int)])
+    func told(_ division: String?, _ who: String, _ letters: Int) async throws {
+        let paying = try await Paying(confirming: division)
+        let paid = try await paying.act("cash", [("bill", "1"), ("slip", "0")], as: who)
+        #expect(paid.status == 303)
+        let told = try await paying.stage.site.installation.database.read { transaction in
+            try transaction.rows("SELECT recipient, subject FROM letter").map { row in
+                let (to, about): (String, String) = (try row["recipient"], try row["subject"])
+                return "\(to) \(about)"
+            }
+        }
+        // No division has it yet, so the officers are told, as of every new request.
+        let about = { (what: String) in told.filter { $0.contains(" \(what) ") }.count }
+        #expect(about("คำขอใหม่") == 2)
+        #expect(about("ผู้ขอชำระเงินแล้ว") == letters, "\(told)")
+        // Who confirmed it still finds it.
+        let page = try await paying.open("/work/requests/\(paying.request.id)", as: who)
+        #expect(page.status == 200 && page.text.contains("1/2569"))
     }
 
     @Test("A debt that is let go of has an entry of its own in the chain, and none before")
