@@ -76,11 +76,12 @@ struct RequestFilter: Sendable, Hashable {
 
     /// The condition that the words set; nil where there are none.
     private var named: Statement? {
-        if words.isEmpty { return nil }
-        return """
-            s.request IN (SELECT q.id FROM service_request q
-                WHERE q.authority = scope() AND (\(sql: wanted)))
-            """
+        words.isEmpty ? nil : "s.request IN (\(sql: matches))"
+    }
+
+    /// Whatever the words say something of, by their "id".
+    fileprivate var matches: Statement {
+        "SELECT q.id FROM service_request q WHERE q.authority = scope() AND (\(sql: wanted))"
     }
 
     /// What the words say of a request "q".
@@ -160,13 +161,16 @@ extension ReadTransaction {
         _ filter: RequestFilter, of person: Person.ID?, on today: ThaiDate, from first: Int,
         count: Int
     ) throws -> (rows: [ListedRequest], number: Int) {
-        let condition = filter.condition(of: person, on: today)
+        var part = filter
+        part.words = ""
+        let condition = part.condition(of: person, on: today)
+        // SQLite keeps the order of a cross join; left to itself it begins with all that are closed.
         let rows = try rows(
             """
             SELECT s.*, r.code, r.name, r.received, count(*) OVER () AS number
-            FROM own_service_request_standing s
+            FROM (\(sql: filter.matches)) m CROSS JOIN own_service_request_standing s
             JOIN service_request r ON r.authority = s.authority AND r.id = s.request
-            WHERE \(sql: condition) ORDER BY \(sql: filter.order) LIMIT \(count) OFFSET \(first)
+            WHERE s.request = m.id AND \(sql: condition) ORDER BY \(sql: filter.order) LIMIT \(count) OFFSET \(first)
             """)
         return (try rows.compactMap { try ListedRequest($0) }, try rows.first?["number"] ?? 0)
     }
