@@ -18,6 +18,7 @@ public struct Results: Sendable {
     let room: ReadingRoom<LinkAddress>
     let frame: SiteFrame
     let known: KnownAnalyses
+    let comparisons = KnownComparisons()
     let remedies: Remedies
     let printing: Printing
 

@@ -2,6 +2,7 @@ public import Assessment
 public import Platform
 import SQL
 public import ThaiText
+import Threads
 
 /// What authorities of the same kind show of a year, without the one that asks.
 public struct Comparison: Sendable, Hashable {
@@ -47,16 +48,44 @@ extension Act {
 
     /// What authorities of the same kind show of a year: those of the province where they are enough, else all of the
     /// installation; `total` in hundredths is what others are held against.
-    public func comparison(of year: FiscalYear, total: Int) async throws -> Comparison? {
+    public func comparison(
+        of year: FiscalYear, total: Int, knownTo known: KnownComparisons
+    ) async throws -> Comparison? {
         try await read(.seeResults) { transaction in
             let own = try transaction.row(
                 "SELECT kind, province FROM authority WHERE id = scope()")
             guard let own, let kind = Authority.Kind(rawValue: try own["kind"]) else { return nil }
-            let question = ComparedYear(year: year.buddhist, kind: kind, total: total)
+            let question = ComparedYear(
+                year: year.buddhist, kind: kind, total: total, asking: authority, known: known)
             let near = try question.answer(in: try own["province"], transaction)
             return near.count >= Self.fewest ? near : try question.answer(in: nil, transaction)
         }
     }
+}
+
+/// The others' scores as they were added up last, given out again while the same ones are shown: of a country's authorities
+/// they are hundreds of thousands.
+public final class KnownComparisons: Sendable {
+    /// All that the sums depend on. What an authority shows never changes but by being shown anew, later.
+    fileprivate struct Question: Hashable {
+        let asking: Authority.ID
+        let year: Int
+        let kind: Authority.Kind
+        let province: String?
+        let total: Int
+        /// How many show theirs, which of them in which version, and since when the last.
+        let shown: [Int64?]
+    }
+
+    fileprivate struct Sums {
+        var figures: [String: Comparison.Peers] = [:]
+        var higher = 0
+    }
+
+    fileprivate let sums = Remembered<Question, Sums>(most: 200)
+
+    /// None yet.
+    public init() {}
 }
 
 /// The question for the others' scores.
@@ -64,8 +93,36 @@ private struct ComparedYear {
     let year: Int
     let kind: Authority.Kind
     let total: Int
+    let asking: Authority.ID
+    let known: KnownComparisons
 
     func answer(in province: String?, _ transaction: ReadTransaction) throws -> Comparison {
+        let question = KnownComparisons.Question(
+            asking: asking, year: year, kind: kind, province: province, total: total,
+            shown: try shown(in: province, transaction))
+        let sums = try known.sums.value(of: question) { try added(in: province, transaction) }
+        return Comparison(
+            kind: kind, province: province, figures: sums.figures,
+            best: try best(in: province, transaction), higher: sums.higher)
+    }
+
+    private func shown(
+        in province: String?, _ transaction: ReadTransaction
+    ) throws -> [Int64?] {
+        let row = try transaction.row(
+            """
+            SELECT CAST(count(*) AS BIGINT) AS number, CAST(sum(f.authority) AS BIGINT) AS which,
+                CAST(sum(f.authority * f.version) AS BIGINT) AS versions, max(f.since) AS since
+            FROM result_share f \(sql: others(in: province))
+            """)
+        return [
+            try row?["number"], try row?["which"], try row?["versions"], try row?["since"],
+        ]
+    }
+
+    private func added(
+        in province: String?, _ transaction: ReadTransaction
+    ) throws -> KnownComparisons.Sums {
         let rows = try transaction.rows(
             """
             SELECT f.figure, CAST(count(*) AS BIGINT) AS number,
@@ -73,16 +130,14 @@ private struct ComparedYear {
                 CAST(sum(CASE WHEN f.hundredths > \(total) THEN 1 ELSE 0 END) AS BIGINT) AS higher
             FROM result_share_figure f \(sql: others(in: province)) GROUP BY f.figure
             """)
-        var figures: [String: Comparison.Peers] = [:]
-        var higher = 0
+        var sums = KnownComparisons.Sums()
         for row in rows {
             let figure: String = try row["figure"]
-            figures[figure] = Comparison.Peers(count: try row["number"], sum: try row["sum"])
-            if figure == Figure.total.description { higher = try row["higher"] }
+            sums.figures[figure] = Comparison.Peers(
+                count: try row["number"], sum: try row["sum"])
+            if figure == Figure.total.description { sums.higher = try row["higher"] }
         }
-        return Comparison(
-            kind: kind, province: province, figures: figures,
-            best: try best(in: province, transaction), higher: higher)
+        return sums
     }
 
     private func best(

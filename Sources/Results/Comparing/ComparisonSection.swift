@@ -6,6 +6,30 @@ import HTTP
 import Platform
 import ThaiText
 
+extension Results {
+    /// The year beside the others; nil while the total is not whole.
+    func comparison(
+        _ check: SheetCheck, _ version: ResultVersion, _ visit: Visit
+    ) async throws -> ComparisonSection? {
+        let act = try visit.act(in: database)
+        guard check.result.total.isComplete,
+            let total = check.announced.value, let hundredths = total.hundredths,
+            let comparison = try await act.comparison(
+                of: version.year, total: hundredths, knownTo: comparisons)
+        else { return nil }
+        let mayShare = (try? act.require(.recordResults)) != nil
+        return ComparisonSection(
+            comparison: comparison, result: check.result, total: total,
+            framework: check.framework,
+            sharing: ComparisonSection.Sharing(
+                version: version, share: try await act.share(of: version.year),
+                shareHidden: mayShare ? visit.hidden(for: ResultLocations.share.template) : nil,
+                withdrawalHidden: mayShare
+                    ? visit.hidden(for: ResultLocations.withdrawal.template) : nil),
+            language: visit.language)
+    }
+}
+
 /// A year beside what authorities of the same kind show of it, and whether this one shows its own.
 struct ComparisonSection: Component {
     let comparison: Comparison

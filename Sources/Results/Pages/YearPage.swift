@@ -81,27 +81,6 @@ extension Results {
         let announced = found.map { known.announced(result.sheet, $0.framework) }
         return YearStanding(result, found?.scores, announced, by: found?.framework)
     }
-
-    /// The year beside the others; nil while the total is not whole.
-    private func comparison(
-        _ check: SheetCheck, _ version: ResultVersion, _ visit: Visit
-    ) async throws -> ComparisonSection? {
-        let act = try visit.act(in: database)
-        guard check.result.total.isComplete,
-            let total = check.announced.value, let hundredths = total.hundredths,
-            let comparison = try await act.comparison(of: version.year, total: hundredths)
-        else { return nil }
-        let mayShare = (try? act.require(.recordResults)) != nil
-        return ComparisonSection(
-            comparison: comparison, result: check.result, total: total,
-            framework: check.framework,
-            sharing: ComparisonSection.Sharing(
-                version: version, share: try await act.share(of: version.year),
-                shareHidden: mayShare ? visit.hidden(for: ResultLocations.share.template) : nil,
-                withdrawalHidden: mayShare
-                    ? visit.hidden(for: ResultLocations.withdrawal.template) : nil),
-            language: visit.language)
-    }
 }
 
 /// One year's result.
