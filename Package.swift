@@ -313,7 +313,7 @@ let package = Package(
             ]),
         tests(
             "Measures",
-            ["ThaiText", "Assessment", "Platform", "Reports", "SQL", "StorageTesting"]),
+            ["ThaiText", "Assessment", "HTML", "Platform", "Reports", "SQL", "StorageTesting"]),
         tests(
             "Results", ["ThaiText", "Assessment", "Platform", "Reports", "SQL", "StorageTesting"]),
         tests(

@@ -60,7 +60,7 @@ public struct Section: Sendable, Hashable {
     /// The direction of the paper.
     public enum Orientation: Sendable, Hashable { case portrait, landscape }
 
-    /// Name of the sheet in a workbook; not printed on pages.
+    /// Name of the sheet in a workbook, and of pages without a number where a reader lists them; not printed.
     public var name: String?
     /// The direction of the paper.
     public var orientation: Orientation

@@ -36,6 +36,10 @@ import ThaiText
         let address = "https://rimthan.example.go.th/services/street-light"
         let poster = try await document("street-light", at: address).poster
         #expect(codes(poster).map(\.isLarge) == [true])
+        // One sheet for a wall has no page to number; the manual has.
+        #expect(poster.sections.map(\.numbered) == [false])
+        let pages = try await document("street-light", at: address).manual.sections
+        #expect(pages.map(\.numbered) == [true])
         #expect(codes(poster).first?.label == address)
         for words in ["ใช้เวลา", "ค่าธรรมเนียม", "เอกสาร", address] {
             #expect(text(poster).contains(words), "\(words)")

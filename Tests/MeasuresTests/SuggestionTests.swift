@@ -6,7 +6,7 @@ import ThaiText
 @testable import Measures
 
 @Suite("Measures suggested for what is weak") struct SuggestionTests {
-    private static func plan(
+    static func plan(
         _ weak: [String], of year: Int = 2569, _ contents: [MeasureContent] = [],
         lowest: [Int: PlanGround.Lowest] = [:]
     ) throws -> YearPlan {

@@ -13,6 +13,7 @@ final class PageFlow {
     private(set) var isFresh = true
     private(set) var tags = TagRecord()
     private var isNumbered = false
+    private var name: String?
     private var number = 0
     private var outline = OutlineLevels()
     private let mark: String?
@@ -31,7 +32,7 @@ final class PageFlow {
     /// Begins the first page of a section.
     func begin(_ section: Section) throws(PDFError) {
         geometry = PageGeometry(section.orientation)
-        isNumbered = section.numbered
+        (isNumbered, name) = (section.numbered, section.name)
         try newPage()
     }
 
@@ -41,7 +42,7 @@ final class PageFlow {
         let written = Digits.thai(String(number))
         try surface.beginPage(
             width: geometry.width, height: geometry.height,
-            label: isNumbered ? written : Bilingual("ปก", "Cover")(.thai))
+            label: isNumbered ? written : name ?? Bilingual("ปก", "Cover")(.thai))
         y = area.y
         isFresh = true
         drawMark()

@@ -18,6 +18,7 @@ struct ReceiptDocument {
                 author: receipt.authority.name.thai, created: created),
             sections: [
                 Section(
+                    name: title, numbered: false,
                     blocks: [
                         center(receipt.authority.name.thai, isBold: true),
                         .paragraph(

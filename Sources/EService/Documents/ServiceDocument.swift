@@ -51,7 +51,7 @@ struct ServiceDocument {
             .space(10),
         ]
         blocks += office.lines.map { center(thai($0)) }
-        return document(blocks)
+        return document(blocks, isPoster: true)
     }
 
     /// What is to be brought, in a line.
@@ -119,11 +119,15 @@ struct ServiceDocument {
 
     private func thai(_ text: String) -> String { Digits.thai(text) }
 
-    private func document(_ blocks: [Block]) -> Document {
+    private func document(_ blocks: [Block], isPoster: Bool = false) -> Document {
         Document(
             properties: DocumentProperties(
                 title: "\(content.name.thai) \(authority.name.thai)",
                 author: authority.name.thai, created: created),
-            sections: [Section(blocks: blocks)])
+            sections: [
+                isPoster
+                    ? Section(name: PaperAddress.poster, numbered: false, blocks: blocks)
+                    : Section(blocks: blocks)
+            ])
     }
 }

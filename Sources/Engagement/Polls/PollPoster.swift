@@ -36,7 +36,7 @@ struct PollPoster {
             properties: DocumentProperties(
                 title: "\(poll.content.title) \(authority.name.thai)",
                 author: authority.name.thai, created: created),
-            sections: [Section(blocks: blocks)])
+            sections: [Section(name: PaperAddress.poster, numbered: false, blocks: blocks)])
     }
 
     /// A line that is read from some steps away.

@@ -7,6 +7,9 @@ public enum PaperAddress {
     public static let missing =
         "คิวอาร์จะอยู่ตรงนี้เมื่อเว็บไซต์นี้เปิดให้ประชาชนใช้แล้ว"
 
+    /// What a sheet for a wall is called where its pages are listed.
+    public static let poster = "ใบติดประกาศ"
+
     /// The code that opens an address; none where it is too long for one.
     public static func blocks(_ address: String, isLarge: Bool) -> [Block] {
         guard let code = QRCode(address), var matrix = MatrixCode(code, label: address) else {
