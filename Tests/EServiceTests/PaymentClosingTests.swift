@@ -118,6 +118,32 @@ import ThaiText
         }
     }
 
+    @Test(
+        "While a slip waits nobody changes what is to be paid; once another is asked for, they do",
+        arguments: Trial.engines)
+    func amountOfSlip(_ engine: Trial) async throws {
+        try await engine.run(Town.serviceSchema) { database in
+            let (town, time) = (try await Town.serving("rimthan", on: database), try noon())
+            let id = try await town.paying(.fixed(100), at: time).id
+            try await town.slip(of: id, seen: 1, at: time)
+            for satang: Int64 in [0, 5_000] {
+                await #expect(throws: PaymentRefusal.slipWaits) {
+                    try await town.pay(by: town.console(at: time)) {
+                        _ = try $0.setAmount(satang, of: id, after: 1, $1, $2)
+                    }
+                }
+            }
+            #expect(try await town.rows.read { try $0.billStanding(of: id) }?.state == .sent)
+            try await town.pay(by: town.console(at: time)) {
+                try $0.refuseSlip(of: id, "ยอดผิด", seen: .init(bill: 1, slip: 1), $1, $2)
+            }
+            try await town.pay(by: town.console(at: time)) {
+                _ = try $0.setAmount(5_000, of: id, after: 1, $1, $2)
+            }
+            #expect(try await town.rows.read { try $0.billStanding(of: id) }?.satang == 5_000)
+        }
+    }
+
     @Test("A request says what its money is for: what stands beside the amount")
     func purpose() async throws {
         try await Trial.sqlite.run(Town.serviceSchema) { database in
@@ -133,7 +159,7 @@ import ThaiText
                     ]), contact: contact, channel: .web, code: .init(.system)), at: time)
             #expect(
                 request.paidFor(.thai)
-                    == "ชำระค่าธรรมเนียม: ค่า เก็บขนขยะ, เลขที่ใบแจ้งหรือเลขผู้ใช้ ข-12")
+                    == "ชำระค่าธรรมเนียม: รายการ เก็บขนขยะ, เลขที่ใบแจ้งหรือเลขผู้ใช้ ข-12")
             let plain = try await town.paying(.fixed(100), at: time)
             #expect(plain.paidFor(.thai).hasPrefix(plain.content.name.thai))
             #expect(!plain.paidFor(.thai).contains(contact.name))

@@ -178,14 +178,21 @@ private struct QuestionForm: Component {
                 TextArea(
                     Field(
                         StaffField.question, page.say("คำถาม", "Question"),
-                        hint: page.say(
-                            "เวลาหยุดนับจนกว่าผู้ขอจะตอบ ผู้ขอแนบรูปและไฟล์มากับคำตอบได้",
-                            "The clock stands until the answer, which may come with pictures and files"
-                        )
+                        hint: hint
                     ).showing(page.sheet.errors), value: page.sheet[StaffField.question])
                 ButtonRow { Button(page.say("ส่งคำถาม", "Ask"), .quiet) }
             }
         }
+    }
+
+    private var hint: String {
+        let clock = Bilingual(
+            "เวลาหยุดนับจนกว่าผู้ขอจะตอบ ผู้ขอแนบรูปและไฟล์มากับคำตอบได้",
+            "The clock stands until the answer, which may come with pictures and files")
+        let call = Bilingual(
+            " · ผู้ขอไม่ได้ให้อีเมล จะเห็นคำถามเมื่อเปิดหน้าติดตามเท่านั้น โทรบอกด้วย",
+            " · No mail was given: the question is seen only on the status page, so call as well")
+        return (page.request.contact.mail == nil ? clock + call : clock)(page.language)
     }
 }
 

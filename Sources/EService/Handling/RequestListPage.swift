@@ -154,7 +154,8 @@ struct RequestListPage: Component {
         guard let due = row.standing.openDue, let left = left[row.id] else {
             return .text(
                 row.standing.state == .waiting
-                    ? say("หยุดนับ", "Clock stands") : row.received.day(language))
+                    ? say("หยุดนับ", "Clock stands")
+                    : say("ยื่น ", "Asked ") + row.received.day(language))
         }
         let day =
             (row.standing.isUrgent ? say("เร่งด่วน · ", "Urgent · ") : "")

@@ -73,7 +73,9 @@ struct PaymentPage: Component {
                 if let bill, bill.receipt != nil, mayConfirm {
                     CancellationForm(page: self, bill: bill)
                 }
-                if mayHandle, bill?.receipt == nil, request.standing.state.isPayable {
+                if mayHandle, bill?.receipt == nil, bill?.bill.state != .sent,
+                    request.standing.state.isPayable
+                {
                     AmountForm(page: self)
                 }
                 if readsReceipts { ReceiptsLink(language: language) }

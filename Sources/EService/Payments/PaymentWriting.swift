@@ -30,6 +30,8 @@ extension Act {
         let before = try transaction.billStanding(of: id)
         if before?.state == .paid { throw try transaction.paidRefusal(of: id) }
         guard before?.number ?? 0 == known else { throw PaymentRefusal.changedMeanwhile }
+        // Somebody has paid by now, as far as anybody knows.
+        if before?.state == .sent { throw PaymentRefusal.slipWaits }
         try transaction.change(
             """
             INSERT INTO service_bill (authority, request, number, satang, since, by_authority,

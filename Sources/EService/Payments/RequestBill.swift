@@ -210,8 +210,8 @@ enum PaymentRefusal: Error, Sendable, Hashable {
                 "This cannot be done any more; look at what happened last.")
         case .slipWaits:
             Bilingual(
-                "มีสลิปรอตรวจอยู่ ตรวจสลิปก่อน ถ้าไม่ใช่เงินของคำขอนี้ กดขอสลิปใหม่ แล้วจึงรับเงินสด",
-                "A slip waits: look at it first. If it is not this money, ask for another, then take cash."
+                "มีสลิปรอตรวจอยู่ ผู้ยืนยันการชำระตรวจสลิปก่อน ถ้าไม่ใช่เงินของคำขอนี้ ขอสลิปใหม่ แล้วจึงรับเงินสดหรือแก้ยอด",
+                "A slip waits: whoever confirms payments looks at it first. If it is not this money, another is asked for, then cash is taken or the amount changed."
             )
         case .tooManySlips:
             Bilingual(

@@ -24,7 +24,7 @@ import Testing
         let paying = try await Paying()
         let path = "/work/requests/\(paying.request.id)"
         let page = try await paying.open(path + "/payment", as: "own officer")
-        for words in ["คิวอาร์พร้อมเพย์", "รับเป็นเงินสด", "ค่า เก็บขนขยะ, เลขที่ใบแจ้งหรือเลขผู้ใช้ 12"] {
+        for words in ["คิวอาร์พร้อมเพย์", "รับเป็นเงินสด", "รายการ เก็บขนขยะ, เลขที่ใบแจ้งหรือเลขผู้ใช้ 12"] {
             #expect(page.text.contains(words), "\(words)")
         }
         #expect(try await paying.open(path + "/payment-receipt", as: "own officer").status == 404)
@@ -39,7 +39,7 @@ import Testing
         let paid = try await paying.open(path + "/payment", as: "own officer")
         #expect(paid.text.contains(path + "/payment-receipt"))
         let receipt = try await paying.open(path + "/payment-receipt", as: "own officer")
-        for words in ["เลขที่ 1/2569", "เงินสด", "ชำระค่าธรรมเนียม: ค่า เก็บขนขยะ"] {
+        for words in ["เลขที่ 1/2569", "เงินสด", "ชำระค่าธรรมเนียม: รายการ เก็บขนขยะ"] {
             #expect(receipt.text.contains(words), "\(words)")
         }
         let paper = try await paying.open(path + "/payment-receipt.pdf", as: "own officer")
