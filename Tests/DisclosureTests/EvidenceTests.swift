@@ -137,6 +137,34 @@ import ThaiText
     }
 
     @Test(
+        "An element found in what is withdrawn by now is asked for again, unless something of then still stands",
+        arguments: Trial.engines)
+    func lapsed(_ trial: Trial) async throws {
+        try await trial.run(Town.disclosureSchema) { database in
+            let (town, officer, _) = try await Town.disclosing("one", on: database)
+            let place = try Years.place("o1")
+            let (all, day) = (["divisions", "powers"], Town.began)
+            let act = { (days: Int64) in
+                Act(by: officer.actor, in: town.rows, at: day + .days(days))
+            }
+            let shown = { try await Set(officer.disclosure(of: place).marks.keys) }
+            // Ticked before anything is shown: nothing has gone.
+            try await officer.markElements(["powers"], among: all, of: place)
+            let first = try await act(1).discloseEvidence(.link("https://a.example"), for: place)
+            let second = try await act(1).discloseEvidence(.link("https://b.example"), for: place)
+            try await act(2).markElements(["divisions", "powers"], among: all, of: place)
+            #expect(try await shown() == ["divisions", "powers"])
+            try await act(3).withdrawEvidence(first, because: "เก่า")
+            #expect(try await shown() == ["divisions", "powers"])
+            try await act(4).discloseEvidence(.link("https://c.example"), for: place)
+            try await act(5).withdrawEvidence(second, because: "เก่า")
+            #expect(try await shown() == ["powers"])
+            try await act(6).markElements(["divisions", "powers"], among: all, of: place)
+            #expect(try await shown() == ["divisions", "powers"])
+        }
+    }
+
+    @Test(
         "A year starts with the evidence of an earlier one under its new codes and with its old days, once",
         arguments: Trial.engines)
     func started(_ trial: Trial) async throws {

@@ -43,7 +43,7 @@ extension ReadTransaction {
             let item: String = try row["item"]
             records[item, default: ItemRecord(item)].particulars = try ItemParticulars(row)
         }
-        return records
+        return records.mapValues { $0.withoutLapsedMarks() }
     }
 
     /// A piece of evidence; nil when there is none of that number.

@@ -20,6 +20,19 @@ public struct ItemRecord: Sendable, Hashable {
 
     /// When it was last brought up to date; nil without evidence.
     public var updated: Timestamp? { evidence.map(\.updated).max() }
+
+    /// The same without the marks whose evidence is gone: all that was there to be looked at when an element was found has
+    /// been withdrawn since, and nobody has found it in what is shown now.
+    func withoutLapsedMarks() -> ItemRecord {
+        var record = self
+        record.marks = marks.filter { _, day in
+            let isGone = withdrawn.contains { piece in
+                piece.since <= day && piece.withdrawal.map { $0.since >= day } == true
+            }
+            return !isGone || evidence.contains { $0.since <= day }
+        }
+        return record
+    }
 }
 
 /// Who answers for an item, and what readers are told beside it, in one of its versions.
