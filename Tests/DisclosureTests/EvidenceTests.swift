@@ -148,7 +148,7 @@ import ThaiText
                 Act(by: officer.actor, in: town.rows, at: day + .days(days))
             }
             let shown = { try await Set(officer.disclosure(of: place).marks.keys) }
-            // Ticked before anything is shown: nothing has gone.
+            // Ticked before anything is shown, and found again in what is shown then.
             try await officer.markElements(["powers"], among: all, of: place)
             let first = try await act(1).discloseEvidence(.link("https://a.example"), for: place)
             let second = try await act(1).discloseEvidence(.link("https://b.example"), for: place)
@@ -156,11 +156,22 @@ import ThaiText
             #expect(try await shown() == ["divisions", "powers"])
             try await act(3).withdrawEvidence(first, because: "เก่า")
             #expect(try await shown() == ["divisions", "powers"])
-            try await act(4).discloseEvidence(.link("https://c.example"), for: place)
+            let third = try await act(4).discloseEvidence(.link("https://c.example"), for: place)
             try await act(5).withdrawEvidence(second, because: "เก่า")
-            #expect(try await shown() == ["powers"])
-            try await act(6).markElements(["divisions", "powers"], among: all, of: place)
-            #expect(try await shown() == ["divisions", "powers"])
+            #expect(try await shown() == [])
+            try await act(6).markElements(["divisions"], among: all, of: place)
+            #expect(try await shown() == ["divisions"])
+            // Found again in what came beside it, before the old one goes.
+            try await act(7).discloseEvidence(.link("https://d.example"), for: place)
+            try await act(8).markElements(["divisions"], among: all, of: place)
+            try await act(9).withdrawEvidence(third, because: "เก่า")
+            #expect(try await shown() == ["divisions"])
+            // Saved again where nothing has come or gone, it keeps its day.
+            try await act(10).markElements(["divisions"], among: all, of: place)
+            let renewed = try await officer.disclosure(of: place).marks["divisions"]
+            #expect(renewed == act(10).time)
+            try await act(11).markElements(["divisions"], among: all, of: place)
+            #expect(try await officer.disclosure(of: place).marks["divisions"] == renewed)
         }
     }
 

@@ -19,10 +19,10 @@ import ThaiText
             try await town.note(EventDraft(.granted, "เปลี่ยนหลอดแล้ว"), on: id, after: 1, at: now)
             let found = { (words: String, view: RequestFilter.View) in
                 try await town.rows.read { transaction in
-                    try transaction.requests(
-                        RequestFilter(view: view, sight: .all, words: words), of: nil,
-                        on: Bangkok(now).date, from: 0, count: 25
-                    ).map(\.id) == [id]
+                    try transaction.page(
+                        1, of: RequestFilter(view: view, sight: .all, words: words), of: nil,
+                        on: Bangkok(now).date
+                    ).rows.map(\.id) == [id]
                 }
             }
             let code = asking.code.text

@@ -28,9 +28,10 @@ import ThaiText
             let seen = { (person: Person.ID, role: Role) in
                 let sight = town.act(person, [role]).sight
                 return try await town.rows.read { transaction in
-                    let listed = try transaction.requests(
-                        RequestFilter(sight: sight, words: "0812345678"), of: person,
-                        on: Bangkok(now).date, from: 0, count: 25)
+                    let listed = try transaction.page(
+                        1, of: RequestFilter(sight: sight, words: "0812345678"), of: person,
+                        on: Bangkok(now).date
+                    ).rows
                     let isThere = (try? transaction.request(id, sight)) != nil
                     #expect(listed.isEmpty != isThere)
                     return isThere
@@ -125,8 +126,7 @@ import ThaiText
             try await town.note(
                 EventDraft(.questioned, "ที่ใด"), on: asked, after: 1, at: Timestamp(today))
             let listed = try await town.rows.read {
-                try $0.requests(RequestFilter(sight: .all), of: nil, on: today, from: 0, count: 25)
-                    .map(\.id)
+                try $0.page(1, of: RequestFilter(sight: .all), of: nil, on: today).rows.map(\.id)
             }
             #expect(listed == [late, next, asked])
         }

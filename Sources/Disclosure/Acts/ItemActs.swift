@@ -13,15 +13,20 @@ extension Act {
         try await read(.seeDisclosure) { try $0.disclosure(of: item.code, in: item.year) }
     }
 
-    /// Notes which elements of an item somebody found to be shown; `all` are those that may be marked.
+    /// Notes which elements of an item somebody found to be shown; `all` are those that may be marked. What stays found
+    /// keeps its day, unless what is shown has changed since.
     public func markElements(
         _ shown: Set<String>, among all: [String], of item: ItemPlace
     ) async throws {
         try await change(.disclose) { transaction in
             try requireOwn(item, transaction)
-            let before = try transaction.disclosure(of: item.code, in: item.year).marks
-            for element in all where shown.contains(element) != (before[element] != nil) {
-                try mark(element, isShown: shown.contains(element), of: item, transaction)
+            let record = try transaction.disclosure(of: item.code, in: item.year)
+            for element in all {
+                let (isShown, day) = (shown.contains(element), record.marks[element])
+                guard isShown != (day != nil) || day.map(record.hasChanged) == true else {
+                    continue
+                }
+                try mark(element, isShown: isShown, of: item, transaction)
             }
             return Done(item.note(.elementsMarked))
         }

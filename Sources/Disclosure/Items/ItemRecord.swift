@@ -21,6 +21,12 @@ public struct ItemRecord: Sendable, Hashable {
     /// When it was last brought up to date; nil without evidence.
     public var updated: Timestamp? { evidence.map(\.updated).max() }
 
+    /// Whether something came to be shown, or was taken back, after a day.
+    func hasChanged(since day: Timestamp) -> Bool {
+        evidence.contains { $0.since > day }
+            || withdrawn.contains { $0.since > day || $0.withdrawal.map { $0.since > day } == true }
+    }
+
     /// The same without the marks whose evidence is gone: all that was there to be looked at when an element was found has
     /// been withdrawn since, and nobody has found it in what is shown now.
     func withoutLapsedMarks() -> ItemRecord {

@@ -140,37 +140,30 @@ struct ListedRequest: Sendable, Identifiable {
 }
 
 extension ReadTransaction {
-    /// A page of a list, in its order.
-    func requests(
-        _ filter: RequestFilter, of person: Person.ID?, on today: ThaiDate, from first: Int,
-        count: Int
-    ) throws -> [ListedRequest] {
-        let condition = filter.condition(of: person, on: today)
-        return try rows(
-            """
-            SELECT s.*, r.code, r.name, r.received FROM own_service_request_standing s
-            JOIN service_request r ON r.authority = s.authority AND r.id = s.request
-            WHERE \(sql: condition) ORDER BY \(sql: filter.order) LIMIT \(count) OFFSET \(first)
-            """
-        ).compactMap { try ListedRequest($0) }
-    }
-
-    /// The same with how many there are on all pages, in one look through all names: words find few, but look long. On a
-    /// page after the last the number is 0.
-    private func found(
-        _ filter: RequestFilter, of person: Person.ID?, on today: ThaiDate, from first: Int,
-        count: Int
+    /// A page of a list, in its order; where words are looked for, with how many there are on all pages, in one look through
+    /// all names: words find few, but look long. Otherwise, and on a page after the last, the number is 0.
+    private func listed(
+        _ page: Int, of filter: RequestFilter, _ person: Person.ID?, on today: ThaiDate
     ) throws -> (rows: [ListedRequest], number: Int) {
         var part = filter
         part.words = ""
-        let condition = part.condition(of: person, on: today)
-        // SQLite keeps the order of a cross join; left to itself it begins with all that are closed.
+        var (number, condition): (Statement, Statement) = (
+            "0", part.condition(of: person, on: today)
+        )
+        var source: Statement = "own_service_request_standing s"
+        if !filter.words.isEmpty {
+            number = "count(*) OVER ()"
+            // SQLite keeps the order of a cross join; left to itself it begins with all that are closed.
+            source = "(\(sql: filter.matches)) m CROSS JOIN \(sql: source)"
+            condition = "s.request = m.id AND \(sql: condition)"
+        }
+        let size = Self.rowsOfPage
         let rows = try rows(
             """
-            SELECT s.*, r.code, r.name, r.received, count(*) OVER () AS number
-            FROM (\(sql: filter.matches)) m CROSS JOIN own_service_request_standing s
+            SELECT s.*, r.code, r.name, r.received, \(sql: number) AS number FROM \(sql: source)
             JOIN service_request r ON r.authority = s.authority AND r.id = s.request
-            WHERE s.request = m.id AND \(sql: condition) ORDER BY \(sql: filter.order) LIMIT \(count) OFFSET \(first)
+            WHERE \(sql: condition) ORDER BY \(sql: filter.order)
+            LIMIT \(size) OFFSET \((page - 1) * size)
             """)
         return (try rows.compactMap { try ListedRequest($0) }, try rows.first?["number"] ?? 0)
     }
@@ -185,20 +178,18 @@ extension ReadTransaction {
             (part.view, part.words) = (view, "")
             counts[view] = try count(part, of: person, on: today)
         }
-        let size = Self.rowsOfPage
-        // An address may name any page.
-        if !filter.words.isEmpty, asked < 1_000_000 {
-            let first = (asked - 1) * size
-            let found = try found(filter, of: person, on: today, from: first, count: size)
-            if !found.rows.isEmpty || asked == 1 {
-                return RequestsPage(
-                    rows: found.rows, page: asked, of: found.number, size, counts)
-            }
+        // An address may name any page; one that far off still has an offset.
+        var (page, number) = (min(asked, 1_000_000), 0)
+        var rows: [ListedRequest] = []
+        if !filter.words.isEmpty {
+            (rows, number) = try listed(page, of: filter, person, on: today)
         }
-        let number = try count(filter, of: person, on: today)
-        let page = min(asked, max(1, (number + size - 1) / size))
-        let rows = try requests(
-            filter, of: person, on: today, from: (page - 1) * size, count: size)
+        let size = Self.rowsOfPage
+        if rows.isEmpty, filter.words.isEmpty || page > 1 {
+            number = try count(filter, of: person, on: today)
+            page = min(page, max(1, (number + size - 1) / size))
+            rows = try listed(page, of: filter, person, on: today).rows
+        }
         return RequestsPage(rows: rows, page: page, of: number, size, counts)
     }
 

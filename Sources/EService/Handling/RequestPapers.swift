@@ -24,6 +24,7 @@ extension EService {
         } catch FilesRefusal.noFile { throw WebRefusal.nothingHere }
     }
 
+    /// The file of the result that came with an event of a request.
     func decisionFile(
         _ visit: Visit, _ id: ServiceRequest.ID, _ event: Int
     ) async throws -> Response {

@@ -100,7 +100,7 @@ extension EService {
                     ? EServiceLocations.payment.path(id) : EServiceLocations.requests.path()))
     }
 
-    /// Does what staff wish of a payment, and tells the applicant.
+    /// Does what staff wish of a payment, and tells the applicant and, once it is paid for, who works on the request.
     private func change(
         _ visit: Visit, _ id: ServiceRequest.ID, _ wish: PaymentWish
     ) async throws {
@@ -115,22 +115,13 @@ extension EService {
             try letters?.tell(
                 request, kind, number: request.standing.last, text(request.contact.language),
                 at: act.time, in: transaction)
-            if kind == .paid, try transaction.isWorkedOnElsewhere(request) {
+            if kind == .paid, request.standing.state.isInHand {
                 try letters?.tellStaff(
-                    request, String(request.standing.last), after: kind, at: act.time,
-                    in: transaction)
+                    request, String(request.standing.last), after: kind,
+                    unlessOne: act.actor.person, at: act.time, in: transaction)
             }
             return Done((), try transaction.entries(wish.audited(kind), of: id, since: before))
         }
-    }
-}
-
-extension ReadTransaction {
-    /// Whether an open request is the work of others than who confirmed that it is paid for.
-    fileprivate func isWorkedOnElsewhere(_ request: ServiceRequest) throws -> Bool {
-        let confirming = try paymentOffice().division
-        return request.standing.state.isOpen && confirming != nil
-            && confirming != request.standing.division
     }
 }
 

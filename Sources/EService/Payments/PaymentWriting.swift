@@ -21,7 +21,8 @@ extension Act {
         return AuditNote(.paymentBilled, [.number(id.rawValue), .number(1)])
     }
 
-    /// Sets what is to be paid, 0 for nothing; `known` is how often it was set before. The request as it was.
+    /// Sets what is to be paid, 0 for nothing; `known` is how often it was set before. The request as it was. Throws `PaymentRefusal`,
+    /// also while a slip waits to be looked at.
     @discardableResult
     func setAmount(
         _ satang: Int64, of id: ServiceRequest.ID, after known: Int,

@@ -3,13 +3,16 @@ import Platform
 import SQL
 import ThaiText
 
-/// What staff are told by mail: that a request waits for their division. No letter says who asked, or for what in detail.
+/// What staff are told by mail: that a request waits for their division, or is paid for. No letter says who asked, or for what in detail.
 extension RequestLetters {
-    /// Tells those who work on requests in the division that has one now; where none has it, the officers.
+    /// Tells those who work on requests in the division that has one now; where none has it, the officers. Nobody is told
+    /// where the person who did it is one of them.
     func tellStaff(
         _ request: ServiceRequest, _ key: String, after kind: RequestEvent.Kind? = nil,
-        at now: Timestamp, in transaction: WriteTransaction
+        unlessOne person: Person.ID? = nil, at now: Timestamp, in transaction: WriteTransaction
     ) throws {
+        let keepers = try transaction.keepers(of: request.standing.division)
+        guard !keepers.contains(where: { $0.0 == person?.rawValue }) else { return }
         let what =
             switch kind {
             case .reviewAsked:
@@ -20,7 +23,7 @@ extension RequestLetters {
             }
         let next = kind == .paid ? "ทำต่อได้" : "รอรับเรื่อง"
         let urgent = request.standing.isUrgent ? "เร่งด่วน " : ""
-        for (number, mailbox) in try transaction.keepers(of: request.standing.division) {
+        for (number, mailbox) in keepers {
             let text = [
                 "\(urgent)\(what.thai) \(next): \(request.content.name.thai) รหัส \(request.code.text)",
                 "เปิดคำขอ: \(workLink(request.id))",

@@ -28,7 +28,7 @@ public struct Upload: Sendable {
     /// Whether the file of a form with one was longer than the limit.
     public var isTooLarge: Bool { files.first?.isTooLarge ?? false }
 
-    /// The same form with another file in its field, and no other: a picture made small.
+    /// The same form with another file in its field, and no other: a picture made small, or one held since it came before.
     public func bringing(_ bytes: [UInt8], named name: String, in field: String) -> Upload {
         var (upload, file) = (withoutFiles, File(field: field, name: name))
         file.bytes = bytes

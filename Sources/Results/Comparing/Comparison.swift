@@ -66,14 +66,15 @@ extension Act {
 /// The others' scores as they were added up last, given out again while the same ones are shown: of a country's authorities
 /// they are hundreds of thousands.
 public final class KnownComparisons: Sendable {
-    /// All that the sums depend on. What an authority shows never changes but by being shown anew, later.
+    /// What the sums depend on, told by numbers that no two sets of others share but by the rarest chance. What an authority
+    /// shows never changes but by being shown anew, later.
     fileprivate struct Question: Hashable {
         let asking: Authority.ID
         let year: Int
         let kind: Authority.Kind
         let province: String?
         let total: Int
-        /// How many show theirs, which of them in which version, and since when the last.
+        /// How many show theirs, which of them, in which versions, and since when, each added up.
         let shown: [Int64?]
     }
 
@@ -112,7 +113,8 @@ private struct ComparedYear {
         let row = try transaction.row(
             """
             SELECT CAST(count(*) AS BIGINT) AS number, CAST(sum(f.authority) AS BIGINT) AS which,
-                CAST(sum(f.authority * f.version) AS BIGINT) AS versions, max(f.since) AS since
+                CAST(sum(f.authority * f.version) AS BIGINT) AS versions,
+                CAST(sum(f.since) AS BIGINT) AS since
             FROM result_share f \(sql: others(in: province))
             """)
         return [
