@@ -17,7 +17,8 @@ extension EService {
                 gate.post(
                     EServiceLocations.reply, of: sites,
                     .upload(
-                        .everyone, fields: [StatusPage.answer, StatusPage.known],
+                        .everyone,
+                        fields: StatusPage.held.union([StatusPage.answer, StatusPage.known]),
                         limit: Self.bodyLimit, isLogged: false), answer: reply)
             ]
             + gate.get(EServiceLocations.ownFile, of: sites, page, answer: ownFile)
@@ -67,7 +68,7 @@ extension EService {
             let standing = try await act.database.read { try $0.request(id).standing }
             guard standing.last == known else { throw RequestRefusal.changedMeanwhile }
             guard standing.state == .waiting else { throw RequestRefusal.notNow }
-            let files = try await sent(upload, act, &sheet)
+            let files = try await sent(upload, visit, act, id, &sheet)
             guard sheet.isSound, let text else { return false }
             try await act.changeOpenly { transaction in
                 _ = try Idempotency.once(wish, in: transaction) { "answered" }
@@ -83,29 +84,29 @@ extension EService {
         }
     }
 
-    /// The files that came, each photo made small without what is hidden in it; none where one is refused, or the form is.
+    /// The files that came or are held since they came before, each photo made small without what is hidden in it. The form
+    /// that comes back holds all that are good.
     private func sent(
-        _ upload: Upload, _ act: Act, _ sheet: inout Sheet
+        _ upload: Upload, _ visit: Visit, _ act: Act, _ id: ServiceRequest.ID,
+        _ sheet: inout Sheet
     ) async throws -> [StoredFile.ID] {
-        let chosen = upload.files.filter { !$0.name.isEmpty }
-        var kept: [(field: String, file: StoredFile.ID)] = []
-        if sheet.isSound {
-            for sent in chosen {
+        let holder = "request \(id.rawValue)"
+        var all: [StoredFile.ID] = []
+        for field in StatusPage.files {
+            var file: VisitorFile?
+            if let sent = upload.files.first(where: { $0.field == field && !$0.name.isEmpty }) {
                 let isPhoto = FileName(sent.name).isOfPicture
-                let file = try await self.kept(
+                file = try await kept(
                     sent, act, of: isPhoto ? [.jpeg, .png] : FileKind.allCases,
                     isPhoto: isPhoto, &sheet)
-                if let file { kept.append((sent.field, file.id)) }
+                if let file { visit.hold(file, in: field, for: holder, &sheet) }
+            } else {
+                file = try await visit.heldFile(
+                    of: field, in: upload, for: holder, act.database, &sheet)
             }
+            if let file { all.append(file.id) }
         }
-        guard sheet.isSound else {
-            let refused = Set(sheet.errors.map(\.field))
-            for sent in chosen where !refused.contains(sent.field) {
-                sheet.refuse(sent.field, FormFile.again)
-            }
-            return []
-        }
-        return kept.map(\.file)
+        return all
     }
 
     /// A file that the applicant sent, for himself.

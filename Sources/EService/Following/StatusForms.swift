@@ -20,6 +20,7 @@ struct AnswerForm: Component {
                 Field(StatusPage.answer, page.say("คำตอบของคุณ", "Your answer")).showing(
                     page.sheet.errors), value: page.sheet[StatusPage.answer])
             for (place, field) in StatusPage.files.enumerated() {
+                HeldFileChoice(page.sheet, field)
                 FileField(frame(field, place), accept: ".pdf,.jpg,.jpeg,.png,.docx,.xlsx,.odt,.ods")
             }
             ButtonRow { Button(page.say("ส่งคำตอบ", "Send the answer")) }

@@ -75,6 +75,8 @@ struct StatusPage: Component {
     static let withdrawal = "withdrawal"
     /// As many as a question of the form takes at most.
     static let files = ["file1", "file2", "file3"]
+    /// The fields that name a file which came before.
+    static let held = Set(files.map(FormFile.heldField))
 
     func say(_ thai: String, _ english: String) -> String { Bilingual(thai, english)(language) }
 

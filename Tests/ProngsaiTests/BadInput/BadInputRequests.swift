@@ -62,7 +62,11 @@ extension BadInputForm {
         },
         BadInputForm(
             "/a/{slug}/requests/{pass}/answer",
-            [Field("answer", .prose), Field("known", .choice).blaming("answer")]
+            [
+                Field("answer", .prose), Field("known", .choice).blaming("answer"),
+                Field("file1_held", .unseen), Field("file2_held", .unseen),
+                Field("file3_held", .unseen),
+            ]
         ) { stage, _ in
             let sent = try await stage.sent()
             let officer = try stage.player(
