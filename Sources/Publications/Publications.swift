@@ -77,7 +77,6 @@ enum DocumentPage {
 
 extension Audience {
     /// Who approves.
-    static let executives = Audience.roles([.executive])
 }
 
 /// The links above the pages of the area.

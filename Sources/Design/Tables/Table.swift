@@ -33,6 +33,8 @@ public struct Column: Sendable {
 public enum Cell: Markup, Sendable {
     /// Words or figures.
     case text(String)
+    /// What somebody is called: the line breaks between its words only, as far as they are short.
+    case name(String)
     /// Words of another language, "th" or "en".
     case foreign(String, lang: String)
     /// A link.
@@ -50,6 +52,16 @@ public enum Cell: Markup, Sendable {
     public func write(to writer: inout HTMLWriter) {
         switch self {
         case .text(let text): text.write(to: &writer)
+        case .name(let text):
+            let words = text.split(separator: " ", omittingEmptySubsequences: false)
+            for (index, word) in words.enumerated() {
+                if index > 0 { " ".write(to: &writer) }
+                if word.count > 20 {
+                    String(word).write(to: &writer)
+                } else {
+                    span(.class("nowrap")) { String(word) }.write(to: &writer)
+                }
+            }
         case .foreign(let text, let language):
             span(.lang(language)) { text }.write(to: &writer)
         case .link(let text, let address):

@@ -136,7 +136,7 @@ struct RequestListPage: Component {
         let place = isPayment ? EServiceLocations.payment : EServiceLocations.request
         return [
             .link(row.code.text, LinkAddress(place.path(row.id))),
-            .text(service?.content.name(language) ?? ""), .text(row.name), due(row),
+            .text(service?.content.name(language) ?? ""), .name(row.name), due(row),
             .text(
                 [division, person].compactMap(\.self).joined(separator: " · ").orNot(
                     say("ยังไม่มี", "Nobody yet"))),

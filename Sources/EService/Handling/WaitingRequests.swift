@@ -54,21 +54,29 @@ extension Act {
 }
 
 extension EService {
-    /// What the workspace's first page says of requests: those that nobody took on, the late ones, one's own.
+    /// What the workspace's first page says of requests: those that nobody took on, the late ones, one's own. To an executive
+    /// the authority's late ones and those due soon.
     public func tasks(_ visit: Visit) async throws -> [TaskRow] {
-        guard visit.visitor.belongs(to: .requestHandlers) else { return [] }
-        let isOfficer = visit.visitor.belongs(to: .officers)
-        let waiting = try await visit.act(in: database).waitingRequests(isOfficer: isOfficer)
-        let list = WaitingList(isOfficer: isOfficer, language: visit.language)
-        let rows = list.rows(waiting)
-        return rows.isEmpty ? [Self.nothing(list.note, visit.language)] : rows
+        guard visit.visitor.belongs(to: .requestReaders) else { return [] }
+        let isHandler = visit.visitor.belongs(to: .requestHandlers)
+        let seesAll = !isHandler || visit.visitor.belongs(to: .officers)
+        let waiting = try await visit.act(in: database).waitingRequests(isOfficer: seesAll)
+        let list = WaitingList(isOfficer: seesAll, language: visit.language)
+        let rows = isHandler ? list.rows(waiting) : list.times(waiting)
+        let nothing =
+            isHandler
+            ? Bilingual("ไม่มีค้าง", "None waiting")
+            : Bilingual("ไม่มีที่ใกล้กำหนด", "None due soon")
+        return rows.isEmpty ? [Self.nothing(list.note, nothing, visit.language)] : rows
     }
 
-    private static func nothing(_ note: String, _ language: Language) -> TaskRow {
+    private static func nothing(
+        _ note: String, _ status: Bilingual, _ language: Language
+    ) -> TaskRow {
         TaskRow(
             Bilingual("คำขอจากประชาชน", "Requests of residents")(language),
             to: LinkAddress(EServiceLocations.requests.path()), note: note,
-            status: StatusTag(.done, Bilingual("ไม่มีค้าง", "None waiting")(language)))
+            status: StatusTag(.done, status(language)))
     }
 }
 
@@ -83,20 +91,28 @@ private struct WaitingList {
             : say("คำขอจากประชาชนของกองคุณ", "Requests of residents to your division")
     }
 
-    func rows(_ waiting: WaitingRequests) -> [TaskRow] {
+    /// What is late, and what is due soon.
+    func times(_ waiting: WaitingRequests) -> [TaskRow] {
         [
             row(waiting.late, .late, say("คำขอที่เกินกำหนด", "Late requests"), .late)?.with(.late),
             row(
                 waiting.soon, .soon,
                 say("คำขอที่ครบกำหนดใน 7 วัน", "Requests due within 7 days"), .now)?.with(.soon),
-            row(waiting.new, .new, say("คำขอที่ยังไม่มีคนรับ", "New requests"), .now),
-            row(waiting.payments, .payment, say("เงินที่รอยืนยัน", "Payments to confirm"), .now),
-            row(waiting.mine, .mine, say("คำขอของฉัน", "My requests"), .now),
-            isOfficer
-                ? row(
-                    waiting.unassigned, .unassigned,
-                    say("คำขอที่ยังไม่มีกองรับผิดชอบ", "Requests without a division"), .late) : nil,
         ].compactMap(\.self)
+    }
+
+    /// All that waits.
+    func rows(_ waiting: WaitingRequests) -> [TaskRow] {
+        times(waiting)
+            + [
+                row(waiting.new, .new, say("คำขอที่ยังไม่มีคนรับ", "New requests"), .now),
+                row(waiting.payments, .payment, say("เงินที่รอยืนยัน", "Payments to confirm"), .now),
+                row(waiting.mine, .mine, say("คำขอของฉัน", "My requests"), .now),
+                isOfficer
+                    ? row(
+                        waiting.unassigned, .unassigned,
+                        say("คำขอที่ยังไม่มีกองรับผิดชอบ", "Requests without a division"), .late) : nil,
+            ].compactMap(\.self)
     }
 
     private func row(

@@ -154,9 +154,15 @@ extension Measures {
     }
 
     /// What the workspace's first page says of measures: first, one by one, what is late or due soon, to an officer of the
-    /// whole plan, to others of what is theirs; then how much there is. Nothing for who has no part in them.
+    /// whole plan, to others of what is theirs; then how much there is. To an executive only how much is late or due soon,
+    /// nothing to who has no part in them.
     public func tasks(_ visit: Visit) async throws -> [TaskRow] {
-        guard visit.visitor.belongs(to: .doers) else { return [] }
+        guard visit.visitor.belongs(to: .doers) else {
+            guard visit.visitor.belongs(to: .executives) else { return [] }
+            let urgent = try await openMeasures(visit).filter { $0.isUrgent(on: visit.today) }
+            let isLate = urgent.contains { $0.isLate(on: visit.today) }
+            return [try whole(urgent.count, visit).with(isLate ? .late : .none)]
+        }
         let (language, today) = (visit.language, visit.today)
         let mine = try await myMeasures(visit)
         let isPlanner = visit.visitor.belongs(to: .officers)

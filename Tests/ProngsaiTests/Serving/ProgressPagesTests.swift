@@ -443,9 +443,11 @@ import Testing
         let ofDivision = try await officer.add(["divisions": "1", "period": ""])
         let head = try MeasureDesk("own head", of: cast)
         #expect(MeasureDesk.rows(try await head.get("/work/mine").text) == [ofDivision])
-        // An executive records nothing: no line on the first page.
+        // An executive records nothing, but sees how much is late or due soon.
         let executive = try MeasureDesk("own executive", of: cast)
-        #expect(!(try await executive.get("/work").text.contains("/work/mine")))
+        let above = try await executive.get("/work").text
+        #expect(!above.contains("/work/mine") && above.contains("เลยหรือใกล้กำหนด 3 เรื่อง"))
+        #expect(try await !head.get("/work").text.contains("เลยหรือใกล้กำหนด 3 เรื่อง"))
     }
 
     @Test("Another authority's measure answers as one that nobody has, at every address")

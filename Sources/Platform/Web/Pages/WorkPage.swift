@@ -58,6 +58,8 @@ extension Audience {
         Set(Role.allCases.filter { !$0.isOfInstallation }))
     /// Who does the year's assessment work.
     public static let officers = Audience.roles([.officer])
+    /// Who decides for the authority.
+    public static let executives = Audience.roles([.executive])
 }
 
 /// What was done on the page before: the address names it, the words are an area's.
