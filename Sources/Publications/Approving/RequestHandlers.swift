@@ -51,23 +51,11 @@ extension Publications {
         }
         page.hidden = RequestPage.Hidden(visit)
         page.names = FrozenContent(request.content)?.report.measures?.map(\.name) ?? []
-        page.correction = try await correction(request, act)
+        page.comparisons = try await comparisons(of: request, act)
         return try await self.page(
             page.title, visit, under: Above.subject(request.subject, visit.language),
             errors: sheet.errors
         ) { page }
-    }
-
-    /// The version that was published before a request, and what the request says otherwise.
-    private func correction(
-        _ request: ApprovalRequest, _ act: Act
-    ) async throws -> (version: Int, changes: ContentChanges)? {
-        let before = try await act.publications(of: request.subject)
-            .last { $0.request.rawValue < request.id.rawValue }
-        guard let before, let new = FrozenContent(request.content),
-            let old = FrozenContent(try await act.approvalRequest(before.request).content)
-        else { return nil }
-        return (before.version, changes(from: old, to: new))
     }
 
     /// What was asked for, exactly: of the content that was kept, never of the rows of today.

@@ -42,8 +42,8 @@ struct RequestPage: Component {
     var hidden: Hidden?
     /// The measures that the document tells of.
     var names: [String] = []
-    /// Which version was published before, and what is otherwise since; nil for a first one.
-    var correction: (version: Int, changes: ContentChanges)?
+    /// What the request says otherwise than what came before it.
+    var comparisons: [RequestComparison] = []
 
     var title: String {
         Bilingual(
@@ -63,13 +63,7 @@ struct RequestPage: Component {
                 language: language)
             if mayAsk { askAnew }
         }
-        if let correction {
-            ChangesSection(
-                title: Bilingual(
-                    "สิ่งที่ต่างจากฉบับที่ \(correction.version) ที่เผยแพร่",
-                    "What is otherwise than in version \(correction.version), as published"),
-                changes: correction.changes, language: language)
-        }
+        for comparison in comparisons { comparison.shown(language) }
         InstallationNotes(notes: notes, language: language)
         RemarkBanner(.warning, SubjectPage.findingsTitle(findings.count), findings, language)
         reading

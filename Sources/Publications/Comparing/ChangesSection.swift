@@ -2,20 +2,27 @@ import Design
 import HTML
 import ThaiText
 
-/// What a content says otherwise than another, part by part; nothing where they say the same.
+/// What a content says otherwise than another, part by part; nothing where they say the same, unless that is worth knowing.
 struct ChangesSection: Component {
+    /// What tells its heading from others on the page.
+    var id = "changes"
     let title: Bilingual
     /// What is to be said of all of it; nil for nothing.
     var note: Bilingual?
     let changes: ContentChanges
+    /// Whether that nothing is otherwise is said too.
+    var isShownEmpty = false
     let language: Language
 
     var body: some Markup {
-        if !changes.parts.isEmpty {
-            section(.class("card stack"), .aria("labelledby", "changes")) {
-                h2(.id("changes")) { title(language) }
+        if isShownEmpty || !changes.parts.isEmpty {
+            section(.class("card stack"), .aria("labelledby", id)) {
+                h2(.id(id)) { title(language) }
                 if let note { p { note(language) } }
                 for part in changes.parts { PartLines(part: part, language: language) }
+                if changes.parts.isEmpty {
+                    p { Bilingual("เนื้อหาเหมือนเดิมทุกประการ", "It says exactly the same.")(language) }
+                }
             }
         }
     }

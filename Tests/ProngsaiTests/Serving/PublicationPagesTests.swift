@@ -221,14 +221,51 @@ private struct Desks {
     @Test("A document that was sent back stands first among its officer's work, with the reason")
     func returned() async throws {
         let desks = try await Desks()
-        _ = try await desks.officer.add()
+        let measure = try await desks.officer.add()
         let request = try await desks.ask()
         _ = try await desks.send(
             desks.executive, request + "/return", on: request, [("reason", "เพิ่มตัวเลขเป้าหมาย")])
         let work = try await desks.officer.get("/work").text
         #expect(work.contains("ส่งกลับให้แก้ 1 ฉบับ") && work.contains("เพิ่มตัวเลขเป้าหมาย"))
-        _ = try await desks.ask()
+        let same = try await desks.executive.get(try await desks.ask()).text
         #expect(!(try await desks.officer.get("/work").text.contains("ส่งกลับให้แก้")))
+        // The executive reads what he asked for and what became of it; that nothing was mended too.
+        #expect(same.contains("ให้แก้: เพิ่มตัวเลขเป้าหมาย"))
+        #expect(same.contains("เนื้อหาเหมือนเดิมทุกประการ"))
+        _ = try await desks.officer.send(
+            measure + "/wording", MeasureDesk.measure(["outputs": "ใบยืม 150 ใบ"]),
+            on: measure + "/wording")
+        // One that is asked anew before anybody answered is still compared with the one that was sent back.
+        let mended = try await desks.executive.get(try await desks.ask()).text
+        #expect(mended.contains("สิ่งที่แก้จากคำขอที่ส่งกลับเมื่อ "))
+        #expect(mended.contains("ให้แก้: เพิ่มตัวเลขเป้าหมาย"))
+        #expect(mended.contains("ผลผลิต: ใบยืม 120 ใบ → ใบยืม 150 ใบ"))
+        #expect(!mended.contains("ฉบับที่ 1 ที่เผยแพร่") && !mended.contains("เหมือนเดิมทุกประการ"))
+    }
+
+    @Test("What is asked anew after it was taken back says what is otherwise, once and only then")
+    func askedAnew() async throws {
+        let desks = try await Desks()
+        let measure = try await desks.officer.add()
+        let first = try await desks.ask()
+        #expect(!(try await desks.executive.get(first).text.contains("id=\"changes")))
+        _ = try await desks.send(desks.officer, first + "/withdrawal", on: first)
+        let same = try await desks.executive.get(try await desks.ask()).text
+        #expect(!same.contains("id=\"changes"))
+        _ = try await desks.officer.send(
+            measure + "/wording", MeasureDesk.measure(["outputs": "ใบยืม 150 ใบ"]),
+            on: measure + "/wording")
+        let second = try await desks.ask()
+        let other = try await desks.executive.get(second).text
+        #expect(other.contains("สิ่งที่ต่างจากคำขอที่ถอนเมื่อ "))
+        #expect(other.contains("ผลผลิต: ใบยืม 120 ใบ → ใบยืม 150 ใบ"))
+        // What was approved is compared as it was published.
+        _ = try await desks.approve(second)
+        _ = try await desks.officer.send(
+            measure + "/wording", MeasureDesk.measure(["outputs": "ใบยืม 160 ใบ"]),
+            on: measure + "/wording")
+        let third = try await desks.executive.get(try await desks.ask(because: "แก้จำนวน")).text
+        #expect(third.contains("ฉบับที่ 1 ที่เผยแพร่") && !third.contains("คำขอที่ถอน"))
     }
 
     @Test("A division that is called otherwise now is named to the executive as a change")
