@@ -1,5 +1,6 @@
 """An installation of the program for one run of tests: a fresh data folder and a server on a free loopback port."""
 
+import functools
 import json
 import os
 import pathlib
@@ -8,6 +9,8 @@ import subprocess
 import time
 import urllib.error
 import urllib.request
+
+from official import Official
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 SAMPLES = ROOT / "Samples"
@@ -77,11 +80,14 @@ class Demonstration(Installation):
     # Three years of two authorities are written first.
     patience = 240
 
-    def account(self, mail):
-        """An account by its address, with the password of all; authenticator and code where it has one."""
+    @functools.cache
+    def person(self, mail):
+        """Who has an account; always the same one, whose authenticator shows no code twice."""
         told = json.loads(self.command("demo", "--accounts", "--json"))
-        found = next(account for account in told["accounts"] if account["mail"] == mail)
-        return {**found, "password": told["password"]}
+        account = next(account for account in told["accounts"] if account["mail"] == mail)
+        person = Official(mail, account["name"], told["password"])
+        person.secret = account.get("secret")
+        return person
 
 
 def program():

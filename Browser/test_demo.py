@@ -6,7 +6,6 @@ import subprocess
 import pytest
 
 from installation import Demonstration
-from official import Official
 from reader import DESK, PHONE, PICTURES, Reading
 
 TOWN = "rimthanthong.example"
@@ -22,9 +21,7 @@ def demo(tmp_path_factory):
 
 def sign_in(somebody, demo, mail, authority="เทศบาลตำบลริมธารทอง", english="Rim Than Thong Subdistrict Municipality"):
     """Signs somebody in with what the terminal shows."""
-    account = demo.account(mail)
-    person = Official(mail, account["name"], account["password"])
-    person.secret = account.get("secret")
+    person = demo.person(mail)
     somebody.open("/sign-in")
     somebody.page.locator("select[name=authority]").select_option(label=somebody.say(authority, english))
     person.type_password(somebody)

@@ -123,4 +123,18 @@ import ThaiText
         #expect(step(before, false) == .page(3))
         #expect(step(FormAnswers(["kind": .chosen(["old"])]), true) == .page(2))
     }
+
+    @Test("The last look lists the answers in the order of the steps, files after all pages")
+    func order() {
+        let field = { (id: String, kind: ServiceField.Kind) in
+            ServiceField(id, kind, Bilingual(id, id))
+        }
+        let form = ServiceForm([
+            .init(Bilingual("ก", "A"), [field("photo", .photo), field("fault", .text)]),
+            .init(Bilingual("ข", "B"), [field("place", .text), field("paper", .file)]),
+        ])
+        let plan = AskPlan(form: form, answers: FormAnswers([:]))
+        #expect(plan.questions.map(\.id) == ["fault", "place", "photo", "paper"])
+        #expect(plan.steps.count == 5)
+    }
 }

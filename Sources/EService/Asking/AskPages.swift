@@ -209,7 +209,7 @@ struct AskCheckPage: Component {
     }
 
     private var answers: [SummaryRow] {
-        place.content.form.asked(place.answers).map { field in
+        place.plan.questions.map { field in
             SummaryRow(
                 field.label(place.language), text(of: field),
                 change: change(place.plan.step(of: field)))

@@ -55,6 +55,9 @@ struct AskPlan {
     /// The files that are asked for.
     var files: [ServiceField] { form.asked(answers).filter(\.isOfFiles) }
 
+    /// All questions, in the order in which they are asked.
+    var questions: [ServiceField] { form.asked(answers).filter { !$0.isOfFiles } + files }
+
     /// All steps up to the last look.
     var steps: [AskStep] {
         let pages = (1...max(1, form.pages.count)).filter { !fields(of: $0).isEmpty }
