@@ -142,7 +142,7 @@ def test_a_result_shown_by_a_neighbour_stands_beside_ones_own(reader_of, office,
     somebody = reader_of(Reading(language=language, width=width), office)
     sign_in(somebody)
     record_total(somebody, "95.33")
-    assert "+4.33" in somebody.page.locator("#comparison ~ table").first.inner_text()
+    assert "+4.33" in somebody.page.locator("#comparison ~ .scroll table").first.inner_text()
     somebody.look("compared")
 
 

@@ -96,8 +96,8 @@ struct ComparisonSection: Component {
                 Column(Bilingual("เรา", "Ours")(language), isNumeric: true),
                 Column(Bilingual("เฉลี่ย", "Mean")(language), isNumeric: true),
                 Column(Bilingual("ต่าง", "Difference")(language), isNumeric: true),
-            ], rows
-        ).hidingCaption()
+            ], rows, narrow: .scrolls
+        ).tight()
     }
 
     private var rows: [[Cell]] {
