@@ -114,4 +114,36 @@ import ThaiText
         }
         #expect(text(TextField(Field("p", "p"), value: "kept", kind: .text)).contains("kept"))
     }
+
+    @Test("Whatever a cell holds is one piece, for a phone lays out each piece of a card by itself")
+    func cells() throws {
+        let tag = StatusTag(.now, "กำลังดำเนินการ")
+        let cells: [Cell] = [
+            .text("อุดม คงเจริญ"), .name("อุดม คงเจริญ"), .name("อุดม"),
+            .foreign("Udom Khongcharoen", lang: "en"),
+            .link("อุดม คงเจริญ", try #require(LinkAddress(path: "/x"))), .status(tag),
+            .several([.name("อุดม คงเจริญ"), .text("สมหญิง")]),
+        ]
+        for cell in cells { #expect(Self.pieces(text(cell)) == 1, "\(text(cell))") }
+        // The control: what a name was before, each of its words a piece.
+        #expect(Self.pieces("<span>อุดม</span> <span>คงเจริญ</span>") == 2)
+    }
+
+    /// How many elements, and runs of words that are more than spaces, stand beside each other.
+    private static func pieces(_ html: String) -> Int {
+        var (depth, count) = (0, 0)
+        for match in html.matches(of: #/<(\/?)([a-z]+)[^>]*?(\/?)>|[^<]+/#) {
+            if match.output.2 == nil {
+                if depth == 0, !match.output.0.allSatisfy(\.isWhitespace) { count += 1 }
+            } else if match.output.1?.isEmpty == false {
+                depth -= 1
+            } else {
+                if depth == 0 { count += 1 }
+                if match.output.3?.isEmpty == true, !["path", "use"].contains(match.output.2) {
+                    depth += 1
+                }
+            }
+        }
+        return count
+    }
 }

@@ -52,16 +52,7 @@ public enum Cell: Markup, Sendable {
     public func write(to writer: inout HTMLWriter) {
         switch self {
         case .text(let text): text.write(to: &writer)
-        case .name(let text):
-            let words = text.split(separator: " ", omittingEmptySubsequences: false)
-            for (index, word) in words.enumerated() {
-                if index > 0 { " ".write(to: &writer) }
-                if word.count > 20 {
-                    String(word).write(to: &writer)
-                } else {
-                    span(.class("nowrap")) { String(word) }.write(to: &writer)
-                }
-            }
+        case .name(let text): NameWords(text: text).write(to: &writer)
         case .foreign(let text, let language):
             span(.lang(language)) { text }.write(to: &writer)
         case .link(let text, let address):
@@ -80,6 +71,22 @@ public enum Cell: Markup, Sendable {
             tag.write(to: &writer)
             " ".write(to: &writer)
             a(.href(link.address)) { link.text }.write(to: &writer)
+        }
+    }
+}
+
+/// A name whose short words stay whole at the end of a line.
+private struct NameWords: Component {
+    let text: String
+
+    // One element, for a card lays out whatever stands in a cell.
+    var body: some Markup {
+        span {
+            let words = text.split(separator: " ", omittingEmptySubsequences: false)
+            for (index, word) in words.enumerated() {
+                if index > 0 { " " }
+                if word.count > 20 { String(word) } else { span(.class("nowrap")) { String(word) } }
+            }
         }
     }
 }
