@@ -73,12 +73,35 @@ import ThaiText
                     let found = try await page(words, asked)
                     #expect(found.page == shown && found.pages == 2, "\(words) \(asked)")
                     #expect(found.rows.count == rows, "\(words) \(asked)")
+                    #expect(found.number == 27, "\(words) \(asked)")
                 }
             }
             for asked in [1, 2, .max] {
                 let nothing = try await page("ไม่มีใครชื่อนี้", asked)
                 #expect(nothing.rows.isEmpty && nothing.page == 1 && nothing.pages == 1)
+                #expect(nothing.number == 0)
                 #expect(nothing.counts[.open] == 27)
+            }
+        }
+    }
+
+    @Test(
+        "A name of Latin letters is found however it is written, on either engine",
+        arguments: Trial.engines)
+    func latin(_ engine: Trial) async throws {
+        try await engine.run(Town.serviceSchema) { database in
+            let town = try await Town.serving("rimthan", on: database)
+            let now = Timestamp(try #require(ThaiDate(iso: "2026-11-23")))
+            let id = try await town.received(town.asking(name: "Élodie MARTIN"), at: now).id
+            for (words, finds) in [
+                ("martin", true), ("Martin", true), ("tin", true), ("martins", false),
+            ] {
+                let page = try await town.rows.read { transaction in
+                    try transaction.page(
+                        1, of: RequestFilter(view: .all, sight: .all, words: words), of: nil,
+                        on: Bangkok(now).date)
+                }
+                #expect(page.rows.map(\.id) == (finds ? [id] : []), "\(words)")
             }
         }
     }

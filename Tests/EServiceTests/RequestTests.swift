@@ -17,8 +17,8 @@ extension Town {
 
     /// A request for the repair of a street light, as a resident sends it.
     func asking(
-        _ mark: String = String(repeating: "a", count: 64), phone: String = "0812345678",
-        danger: String = "no"
+        _ mark: String = String(repeating: "a", count: 64), name: String = "มานี มีนา",
+        phone: String = "0812345678", danger: String = "no"
     ) async throws -> NewRequest {
         let service = try await service("street-light")
         return NewRequest(
@@ -28,7 +28,7 @@ extension Town {
                 "landmark": .text("หน้าโรงเรียน"),
             ]),
             contact: RequestContact(
-                name: "มานี มีนา", phone: phone, mail: "manee@rimthanthong.example",
+                name: name, phone: phone, mail: "manee@rimthanthong.example",
                 language: .thai), channel: .web, code: RequestCode(.system))
     }
 

@@ -81,7 +81,8 @@ extension EService {
         let people = try await act.people()
         var page = RequestListPage(
             filter: filter, rows: found.rows, page: found.page, pages: found.pages,
-            counts: found.counts, services: services, divisions: try await act.divisions(),
+            number: found.number, counts: found.counts, services: services,
+            divisions: try await act.divisions(),
             people: Dictionary(people.map { ($0.id, $0.name) }) { first, _ in first },
             left: left,
             mayHandle: (try? act.require(.handleRequests)) != nil, readsReceipts: reads,

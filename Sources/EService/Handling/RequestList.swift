@@ -88,11 +88,15 @@ struct RequestFilter: Sendable, Hashable {
     private var wanted: Statement {
         if let code = RequestCode(Digits.arabic(words)) { return "q.code = \(code.text)" }
         if let phone = try? PhoneNumber(words) { return "q.phone = \(phone.digits)" }
-        let pattern = "%" + words.filter { $0 != "%" && $0 != "_" } + "%"
-        guard let part = RequestCode.part(Digits.arabic(words)) else {
-            return "q.name LIKE \(pattern)"
-        }
-        return "q.name LIKE \(pattern) OR replace(q.code, '-', '') LIKE \("%" + part + "%")"
+        guard let part = RequestCode.part(Digits.arabic(words)) else { return ofName }
+        return "\(sql: ofName) OR replace(q.code, '-', '') LIKE \("%" + part + "%")"
+    }
+
+    /// That a name has the words in it. Thai letters have no second shape; for names of others the engines disagree.
+    private var ofName: Statement {
+        let pattern = "%" + words.lowercased().filter { $0 != "%" && $0 != "_" } + "%"
+        return words.contains(where: \.isCased)
+            ? "lower(q.name) LIKE \(pattern)" : "q.name LIKE \(pattern)"
     }
 
     private func part(of person: Person.ID, on today: ThaiDate) -> Statement {
@@ -112,11 +116,13 @@ struct RequestFilter: Sendable, Hashable {
     }
 }
 
-/// A page of the list, which it is, how many there are, and how many requests each part without closed ones has.
+/// A page of the list, which it is of how many, how many requests they show, and how many requests each part without closed ones has.
 struct RequestsPage: Sendable {
     let rows: [ListedRequest]
     let page: Int
     let pages: Int
+    /// How many there are on all pages.
+    let number: Int
     let counts: [RequestFilter.View: Int]
 
     /// A page of so many requests in all.
@@ -124,7 +130,7 @@ struct RequestsPage: Sendable {
         rows: [ListedRequest], page: Int, of number: Int, _ size: Int,
         _ counts: [RequestFilter.View: Int]
     ) {
-        (self.rows, self.page, self.counts) = (rows, page, counts)
+        (self.rows, self.page, self.number, self.counts) = (rows, page, number, counts)
         pages = max(1, (number + size - 1) / size)
     }
 }

@@ -10,6 +10,8 @@ struct RequestListPage: Component {
     let rows: [ListedRequest]
     let page: Int
     let pages: Int
+    /// How many there are on all pages.
+    let number: Int
     /// How many there are of each part without closed ones.
     let counts: [RequestFilter.View: Int]
     let services: [Service]
@@ -38,12 +40,21 @@ struct RequestListPage: Component {
     }
 
     var title: String {
+        if !filter.words.isEmpty { return found }
         let (open, late) = (counts[.open] ?? 0, counts[.late] ?? 0)
         if open == 0 { return say("ไม่มีคำขอค้าง", "No request is open") }
         return late == 0
             ? say("คำขอค้าง \(open) เรื่อง ไม่มีเรื่องเกินกำหนด", "\(open) open, none late")
             : say(
                 "คำขอค้าง \(open) เรื่อง เกินกำหนด \(late) เรื่อง", "\(open) open, \(late) late")
+    }
+
+    private var found: String {
+        switch number {
+        case 0: say("ไม่พบคำขอ", "No request found")
+        case 1: say("พบ 1 คำขอ", "1 request found")
+        default: say("พบ \(number) คำขอ", "\(number) requests found")
+        }
     }
 
     /// How many nobody sees in his own inbox.

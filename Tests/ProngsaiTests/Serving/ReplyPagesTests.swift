@@ -207,6 +207,20 @@ private struct Asked {
         for letter in letters { #expect(letter.contains("เปิดคำขอพิจารณาใหม่")) }
     }
 
+    @Test("A list of what was looked for is named by how many were found, not by how many are open")
+    func found() async throws {
+        let asked = try await Asked()
+        try await asked.decide()
+        for (words, title) in [(asked.request.code, "พบ 1 คำขอ"), ("ไม่มีใครชื่อนี้", "ไม่พบคำขอ")] {
+            let words = try #require(
+                words.addingPercentEncoding(withAllowedCharacters: .alphanumerics))
+            let list = try await asked.open("/work/requests?q=" + words, as: "own officer")
+            #expect(list.text.contains("<h1>\(title)</h1>"), "\(title)")
+        }
+        let all = try await asked.open("/work/requests", as: "own officer")
+        #expect(all.text.contains("<h1>ไม่มีคำขอค้าง</h1>"))
+    }
+
     @Test("Staff of another division find no request: no page, no form, no name in the list")
     func apart() async throws {
         let asked = try await Asked()
