@@ -75,10 +75,6 @@ enum DocumentPage {
         + "frame-ancestors 'none'"
 }
 
-extension Audience {
-    /// Who approves.
-}
-
 /// The links above the pages of the area.
 enum Above {
     static func work(_ language: Language) -> [MenuLink] {

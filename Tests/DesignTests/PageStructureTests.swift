@@ -122,6 +122,8 @@ import ThaiText
             .text("อุดม คงเจริญ"), .name("อุดม คงเจริญ"), .name("อุดม"),
             .foreign("Udom Khongcharoen", lang: "en"),
             .link("อุดม คงเจริญ", try #require(LinkAddress(path: "/x"))), .status(tag),
+            .statusAndLink(tag, MenuLink("ใส่ผล", try #require(LinkAddress(path: "/x")))),
+            .level(LevelBadge(.good, "ผ่านดี")),
             .several([.name("อุดม คงเจริญ"), .text("สมหญิง")]),
         ]
         for cell in cells { #expect(Self.pieces(text(cell)) == 1, "\(text(cell))") }

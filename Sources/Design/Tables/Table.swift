@@ -68,9 +68,11 @@ public enum Cell: Markup, Sendable {
                 }
             }.write(to: &writer)
         case .statusAndLink(let tag, let link):
-            tag.write(to: &writer)
-            " ".write(to: &writer)
-            a(.href(link.address)) { link.text }.write(to: &writer)
+            span {
+                tag
+                " "
+                a(.href(link.address)) { link.text }
+            }.write(to: &writer)
         }
     }
 }

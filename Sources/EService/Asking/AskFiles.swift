@@ -101,13 +101,14 @@ extension EService {
     ) async throws -> VisitorFile? {
         let isPhoto = field.kind == .photo
         return try await kept(
-            sent, act, of: isPhoto ? [.jpeg, .png] : FileKind.allCases, isPhoto: isPhoto, &sheet)
+            sent, act, of: isPhoto ? [.jpeg, .png] : FileKind.allCases, isPhoto: isPhoto,
+            until: act.time + ServiceDraft.lasts, &sheet)
     }
 
-    /// The file as it is kept, a photo made small, of another picture only what is seen; nil after a refusal.
+    /// The file as it is kept until a moment, a photo made small, of another picture only what is seen; nil after a refusal.
     func kept(
         _ sent: Upload.File, _ act: Act, of kinds: [FileKind], isPhoto: Bool,
-        _ sheet: inout Sheet
+        until end: Timestamp, _ sheet: inout Sheet
     ) async throws -> VisitorFile? {
         do {
             if sent.isTooLarge { throw FileRefusal.tooLarge(limit: Self.fileLimit) }
@@ -122,7 +123,7 @@ extension EService {
                 named: name, rule: FileRule(kinds, size: Self.fileLimit, count: 1))
             try await coming.append(bytes)
             return try await coming.commit(
-                ofVisitorIn: act.database, until: act.time + ServiceDraft.lasts, at: act.time)
+                ofVisitorIn: act.database, until: end, at: act.time)
         } catch let refusal as FileRefusal {
             sheet.refuse(sent.field, refusal.wording)
         } catch let refusal as FilesRefusal {

@@ -195,7 +195,7 @@ struct PreviewPage: Component {
     }
 
     private var answers: [SummaryRow] {
-        building.form.asked(reading.plan.answers).map { field in
+        reading.plan.questions.map { field in
             SummaryRow(
                 field.label(language),
                 reading.plan.answers[field.id]?.wording(of: field, language)

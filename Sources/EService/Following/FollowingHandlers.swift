@@ -185,18 +185,10 @@ extension EService {
             sheet.refuse(main, RequestRefusal.changedMeanwhile.wording)
             return try await statusPage(visit, site, pass, sheet)
         }
-        let (act, common, days) = (openAct(visit, site), holidays, ready.reviewDays)
-        let letters = letters(site)
+        let (act, letters) = (openAct(visit, site), letters(site))
         do {
             try await act.changeOpenly { rows in
-                if draft.kind == .reviewAsked {
-                    let request = try act.askForReview(
-                        draft.text, of: id, after: known, within: days, common, rows)
-                    try letters.tellStaff(
-                        request, String(known + 1), after: draft.kind, at: act.time, in: rows)
-                } else {
-                    _ = try act.note(draft, on: id, after: known, common, rows)
-                }
+                try note(draft, on: id, after: known, act, letters, rows)
                 return Done(AuditNote(draft.kind.audited, [.number(id.rawValue)]))
             }
         } catch let refusal as RequestRefusal {
@@ -204,6 +196,20 @@ extension EService {
             return try await statusPage(visit, site, pass, sheet)
         }
         return deed.note.on(pass, of: site)
+    }
+
+    /// Notes what an applicant did, and tells staff.
+    func note(
+        _ draft: EventDraft, on id: ServiceRequest.ID, after known: Int, _ act: Act,
+        _ letters: RequestLetters, _ rows: WriteTransaction
+    ) throws {
+        let request =
+            draft.kind == .reviewAsked
+            ? try act.askForReview(
+                draft.text, of: id, after: known, within: ready.reviewDays, holidays, rows)
+            : try act.note(draft, on: id, after: known, holidays, rows)
+        try letters.tellStaff(
+            request, String(known + 1), after: draft.kind, at: act.time, in: rows)
     }
 
     private func result(

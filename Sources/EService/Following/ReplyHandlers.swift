@@ -42,6 +42,7 @@ extension EService {
             return try await statusPage(visit, site, pass, sheet)
         } catch BodyError.tooLarge {
             var sheet = Sheet(visit.form, visit.language)
+            _ = try await held(visit.form, visit, openAct(visit, site), id, &sheet)
             sheet.refuse(
                 StatusPage.files.first ?? StatusPage.answer,
                 FileRefusal.tooLarge(limit: Self.fileLimit).wording)
@@ -54,60 +55,72 @@ extension EService {
         _ upload: Upload, _ visit: Visit, _ site: PublicSite, _ id: ServiceRequest.ID,
         _ sheet: inout Sheet
     ) async throws -> Bool {
-        let (act, common) = (openAct(visit, site), holidays)
+        let (act, letters) = (openAct(visit, site), letters(site))
         let wish = visit.wish("answer/\(id.rawValue)", of: act.authority, with: upload)
         if try await visit.wasDone(wish, in: act.database) { return true }
         let text = sheet.prose(
             StatusPage.answer, missing: Bilingual("พิมพ์คำตอบ", "Type your answer"))
-        guard let known = Int(Digits.arabic(sheet[StatusPage.known])) else {
-            sheet.refuse(StatusPage.answer, RequestRefusal.changedMeanwhile.wording)
-            return false
-        }
+        let held = try await held(upload.fields, visit, act, id, &sheet)
         do {
             // Before anything is kept: what is not asked for fills no disk.
             let standing = try await act.database.read { try $0.request(id).standing }
-            guard standing.last == known else { throw RequestRefusal.changedMeanwhile }
+            guard let known = Int(Digits.arabic(sheet[StatusPage.known])), standing.last == known
+            else { throw RequestRefusal.changedMeanwhile }
             guard standing.state == .waiting else { throw RequestRefusal.notNow }
-            let files = try await sent(upload, visit, act, id, &sheet)
+            let files = try await sent(upload, or: held, visit, act, id, &sheet)
             guard sheet.isSound, let text else { return false }
             try await act.changeOpenly { transaction in
                 _ = try Idempotency.once(wish, in: transaction) { "answered" }
                 let draft = EventDraft(.answered, text)
-                _ = try act.note(draft, on: id, after: known, common, transaction)
+                try note(draft, on: id, after: known, act, letters, transaction)
                 try act.keep(files, with: known + 1, of: id, transaction)
                 return Done(AuditNote(draft.kind.audited, [.number(id.rawValue)]))
             }
             return true
         } catch let refusal as RequestRefusal {
             sheet.refuse(StatusPage.answer, refusal.wording)
+            for sent in upload.files where !sent.name.isEmpty {
+                sheet.refuse(sent.field, FormFile.again)
+            }
             return false
         }
     }
 
-    /// The files that came or are held since they came before, each photo made small without what is hidden in it. The form
-    /// that comes back holds all that are good.
-    private func sent(
-        _ upload: Upload, _ visit: Visit, _ act: Act, _ id: ServiceRequest.ID,
+    /// The files that a form which came back holds, by field.
+    private func held(
+        _ form: FormFields, _ visit: Visit, _ act: Act, _ id: ServiceRequest.ID,
         _ sheet: inout Sheet
-    ) async throws -> [StoredFile.ID] {
-        let holder = "request \(id.rawValue)"
-        var all: [StoredFile.ID] = []
+    ) async throws -> [String: VisitorFile] {
+        var held: [String: VisitorFile] = [:]
         for field in StatusPage.files {
-            var file: VisitorFile?
-            if let sent = upload.files.first(where: { $0.field == field && !$0.name.isEmpty }) {
-                let isPhoto = FileName(sent.name).isOfPicture
-                file = try await kept(
-                    sent, act, of: isPhoto ? [.jpeg, .png] : FileKind.allCases,
-                    isPhoto: isPhoto, &sheet)
-                if let file { visit.hold(file, in: field, for: holder, &sheet) }
-            } else {
-                file = try await visit.heldFile(
-                    of: field, in: upload, for: holder, act.database, &sheet)
-            }
-            if let file { all.append(file.id) }
+            held[field] = try await visit.heldFile(
+                of: field, in: form, for: holder(id), act.database, &sheet)
         }
-        return all
+        return held
     }
+
+    /// The files that came, else those that are held, each photo made small without what is hidden in it. The form that comes
+    /// back holds all that are good.
+    private func sent(
+        _ upload: Upload, or held: [String: VisitorFile], _ visit: Visit, _ act: Act,
+        _ id: ServiceRequest.ID, _ sheet: inout Sheet
+    ) async throws -> [StoredFile.ID] {
+        var all = held
+        for field in StatusPage.files {
+            let chosen = upload.files.first { $0.field == field && !$0.name.isEmpty }
+            guard let sent = chosen else { continue }
+            let isPhoto = FileName(sent.name).isOfPicture
+            let file = try await kept(
+                sent, act, of: isPhoto ? [.jpeg, .png] : FileKind.allCases, isPhoto: isPhoto,
+                until: act.time + FormTokens.validity, &sheet)
+            all[field] = file
+            if let file { visit.hold(file, in: field, for: holder(id), &sheet) }
+        }
+        return StatusPage.files.compactMap { all[$0]?.id }
+    }
+
+    /// Who holds the files of an answer: the applicant of this request and nobody else.
+    private func holder(_ id: ServiceRequest.ID) -> String { "request \(id.rawValue)" }
 
     /// A file that the applicant sent, for himself.
     private func ownFile(

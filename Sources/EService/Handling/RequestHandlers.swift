@@ -215,7 +215,7 @@ extension EService {
         } catch RequestRefusal.noRequest { throw WebRefusal.nothingHere }
     }
 
-    /// Notes what staff did, and tells the applicant.
+    /// Notes what staff did, and tells the applicant and who is to go on with it.
     func note(
         _ draft: EventDraft, _ visit: Visit, _ id: ServiceRequest.ID, _ known: Int,
         once wish: Idempotency.Wish? = nil, bringing file: WaitingFile? = nil
@@ -231,10 +231,10 @@ extension EService {
             let request = try act.note(draft, on: id, after: known, common, transaction)
             try letters?.tell(
                 request, draft.kind, number: known + 1, draft.text, at: act.time, in: transaction)
-            if draft.kind == .handedOver || draft.kind == .reopened {
+            if [.takenOn, .handedOver, .reopened].contains(draft.kind) {
                 try letters?.tellStaff(
-                    transaction.request(id), String(known + 1), after: draft.kind, at: act.time,
-                    in: transaction)
+                    transaction.request(id), String(known + 1), after: draft.kind,
+                    by: act.actor.person, at: act.time, in: transaction)
             }
             return Done((), try transaction.entries(draft.kind.audited, of: id, since: before))
         }

@@ -92,11 +92,13 @@ struct RequestFilter: Sendable, Hashable {
         return "\(sql: ofName) OR replace(q.code, '-', '') LIKE \("%" + part + "%")"
     }
 
-    /// That a name has the words in it. Thai letters have no second shape; for names of others the engines disagree.
+    /// That a name has the words in it. Thai letters have no second shape. Of Latin ones PostgreSQL tells the shapes apart and
+    /// SQLite knows only those of English, so that other letters are found as they were written.
     private var ofName: Statement {
-        let pattern = "%" + words.lowercased().filter { $0 != "%" && $0 != "_" } + "%"
+        let pattern = "%" + words.filter { $0 != "%" && $0 != "_" } + "%"
         return words.contains(where: \.isCased)
-            ? "lower(q.name) LIKE \(pattern)" : "q.name LIKE \(pattern)"
+            ? "q.name LIKE \(pattern) OR lower(q.name) LIKE \(pattern.lowercased())"
+            : "q.name LIKE \(pattern)"
     }
 
     private func part(of person: Person.ID, on today: ThaiDate) -> Statement {
@@ -116,7 +118,7 @@ struct RequestFilter: Sendable, Hashable {
     }
 }
 
-/// A page of the list, which it is of how many, how many requests they show, and how many requests each part without closed ones has.
+/// A page of the list, and the numbers around it.
 struct RequestsPage: Sendable {
     let rows: [ListedRequest]
     let page: Int

@@ -5,7 +5,7 @@ public import Platform
 import SQL
 import ThaiText
 
-/// How many requests wait for somebody: of his own and his divisions', for an officer of all.
+/// How many requests wait for somebody: of his own and his divisions', for an officer or an executive of all.
 struct WaitingRequests: Sendable {
     var new = 0
     var late = 0
@@ -34,8 +34,8 @@ extension Act {
         }
     }
 
-    /// What waits, counted by its state.
-    func waitingRequests(isOfficer: Bool) async throws -> WaitingRequests {
+    /// What waits in the whole authority, or in the actor's divisions, counted by its state.
+    func waitingRequests(ofAll: Bool) async throws -> WaitingRequests {
         let sight = sight
         let (person, today) = (actor.person, Bangkok(time).date)
         return try await read(.seeRequests) { transaction in
@@ -45,8 +45,8 @@ extension Act {
             }
             let mayConfirm = try transaction.mayConfirmPayments(person)
             return WaitingRequests(
-                new: try count(.new, !isOfficer), late: try count(.late, !isOfficer),
-                soon: try count(.soon, !isOfficer),
+                new: try count(.new, !ofAll), late: try count(.late, !ofAll),
+                soon: try count(.soon, !ofAll),
                 mine: try count(.mine, false), unassigned: try count(.unassigned, false),
                 payments: try (mayConfirm ? count(.payment, false) : 0))
         }
@@ -59,9 +59,9 @@ extension EService {
     public func tasks(_ visit: Visit) async throws -> [TaskRow] {
         guard visit.visitor.belongs(to: .requestReaders) else { return [] }
         let isHandler = visit.visitor.belongs(to: .requestHandlers)
-        let seesAll = !isHandler || visit.visitor.belongs(to: .officers)
-        let waiting = try await visit.act(in: database).waitingRequests(isOfficer: seesAll)
-        let list = WaitingList(isOfficer: seesAll, language: visit.language)
+        let ofAll = !isHandler || visit.visitor.belongs(to: .officers)
+        let waiting = try await visit.act(in: database).waitingRequests(ofAll: ofAll)
+        let list = WaitingList(ofAll: ofAll, language: visit.language)
         let rows = isHandler ? list.rows(waiting) : list.times(waiting)
         let nothing =
             isHandler
@@ -82,11 +82,12 @@ extension EService {
 
 /// The lines of the first page that tell of requests, each with the list that it counts.
 private struct WaitingList {
-    let isOfficer: Bool
+    /// Whether of the whole authority; else of the reader's divisions.
+    let ofAll: Bool
     let language: Language
 
     var note: String {
-        isOfficer
+        ofAll
             ? say("คำขอจากประชาชนทุกกอง", "Requests of residents, all divisions")
             : say("คำขอจากประชาชนของกองคุณ", "Requests of residents to your division")
     }
@@ -108,7 +109,7 @@ private struct WaitingList {
                 row(waiting.new, .new, say("คำขอที่ยังไม่มีคนรับ", "New requests"), .now),
                 row(waiting.payments, .payment, say("เงินที่รอยืนยัน", "Payments to confirm"), .now),
                 row(waiting.mine, .mine, say("คำขอของฉัน", "My requests"), .now),
-                isOfficer
+                ofAll
                     ? row(
                         waiting.unassigned, .unassigned,
                         say("คำขอที่ยังไม่มีกองรับผิดชอบ", "Requests without a division"), .late) : nil,
@@ -119,7 +120,7 @@ private struct WaitingList {
         _ count: Int, _ view: RequestFilter.View, _ name: String, _ kind: StatusTag.Kind
     ) -> TaskRow? {
         guard count > 0 else { return nil }
-        let isOfDivision = !isOfficer && [.new, .late, .soon].contains(view)
+        let isOfDivision = !ofAll && [.new, .late, .soon].contains(view)
         return TaskRow(
             name,
             to: LinkAddress(

@@ -118,7 +118,7 @@ extension EService {
             if kind == .paid, request.standing.state.isInHand {
                 try letters?.tellStaff(
                     request, String(request.standing.last), after: kind,
-                    unlessOne: act.actor.person, at: act.time, in: transaction)
+                    by: act.actor.person, at: act.time, in: transaction)
             }
             return Done((), try transaction.entries(wish.audited(kind), of: id, since: before))
         }

@@ -72,11 +72,16 @@ extension ReadTransaction {
             }, division: try row["division"])
     }
 
+    /// The division that confirms what was paid; nil where none was chosen, and where it does not work any more.
+    func divisionConfirmingPayments() throws -> Division.ID? {
+        guard let division = try paymentOffice().division else { return nil }
+        let works = try row("SELECT id FROM own_division WHERE id = \(division) AND ended IS NULL")
+        return works.map { _ in division }
+    }
+
     /// Whether somebody who works on requests may confirm what was paid: of the chosen division, while it works.
     func mayConfirmPayments(_ person: Person.ID?) throws -> Bool {
-        guard let person, let division = try paymentOffice().division else { return true }
-        let works = try row("SELECT id FROM own_division WHERE id = \(division) AND ended IS NULL")
-        guard works != nil else { return true }
+        guard let person, let division = try divisionConfirmingPayments() else { return true }
         return try row("SELECT 1 AS found WHERE \(division) IN (\(sql: person.divisions))") != nil
     }
 }

@@ -73,7 +73,7 @@ extension EService {
         _ upload: Upload, _ visit: Visit, _ site: PublicSite, _ id: ServiceRequest.ID,
         _ sheet: inout Sheet
     ) async throws -> Bool {
-        let (act, common) = (openAct(visit, site), holidays)
+        let (act, common, letters) = (openAct(visit, site), holidays, letters(site))
         let wish = visit.wish("slip/\(id.rawValue)", of: act.authority, with: upload)
         if try await visit.wasDone(wish, in: act.database) { return true }
         do {
@@ -86,6 +86,10 @@ extension EService {
             try await act.changeOpenly { transaction in
                 _ = try Idempotency.once(wish, in: transaction) { "sent" }
                 try act.takeSlip(file.id, of: id, seen: open.number, common, transaction)
+                let request = try transaction.request(id)
+                try letters.tellStaff(
+                    request, String(request.standing.last), after: .slipSent, at: act.time,
+                    in: transaction)
                 return Done(AuditNote(.paymentSlipSent, [.number(id.rawValue)]))
             }
             return true
@@ -106,7 +110,7 @@ extension EService {
         let isPhoto = FileName(sent.name).isOfPicture
         return try await kept(
             sent, act, of: isPhoto ? [.jpeg, .png] : [.pdf, .jpeg, .png], isPhoto: isPhoto,
-            &sheet)
+            until: act.time + FormTokens.validity, &sheet)
     }
 
     /// What a receipt says; throws `WebRefusal.nothingHere` until there is one.

@@ -17,7 +17,7 @@ struct RequestLetters: Sendable {
         try post(
             request, "received",
             Bilingual("รับคำขอแล้ว", "your request is here"), "", at: now, in: transaction)
-        try tellStaff(request, "received", at: now, in: transaction)
+        try tellStaff(request, "received", after: .received, at: now, in: transaction)
     }
 
     /// Tells what happened; `text` is what staff wrote for the applicant.

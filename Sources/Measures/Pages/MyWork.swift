@@ -160,8 +160,9 @@ extension Measures {
         guard visit.visitor.belongs(to: .doers) else {
             guard visit.visitor.belongs(to: .executives) else { return [] }
             let urgent = try await openMeasures(visit).filter { $0.isUrgent(on: visit.today) }
-            let isLate = urgent.contains { $0.isLate(on: visit.today) }
-            return [try whole(urgent.count, visit).with(isLate ? .late : .none)]
+            // By their days: the first is the most urgent one.
+            let urgency = urgent.first?.urgency(on: visit.today) ?? .none
+            return [try whole(urgent.count, visit).with(urgency)]
         }
         let (language, today) = (visit.language, visit.today)
         let mine = try await myMeasures(visit)
@@ -176,7 +177,7 @@ extension Measures {
     /// Measures that the first page names one by one.
     private static let urgentTasks = 5
 
-    /// The line of the whole plan, for who plans it.
+    /// The line of the whole plan, for who plans or oversees it.
     private func whole(_ urgent: Int, _ visit: Visit) throws -> TaskRow {
         let (language, year) = (visit.language, try currentYear(visit))
         return TaskRow(

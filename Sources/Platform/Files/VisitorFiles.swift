@@ -68,6 +68,13 @@ public enum VisitorFiles {
             """, decode: VisitorFile.init)
     }
 
+    /// A file that is kept until a later moment, not for good; none where its time is over.
+    static func waiting(_ id: StoredFile.ID, at now: Timestamp) -> Query<VisitorFile> {
+        Query(
+            "SELECT * FROM own_visitor_file WHERE id = \(id) AND until > \(now)",
+            decode: VisitorFile.init)
+    }
+
     /// What is not kept for good takes at most a tenth of an authority's share: nobody fills it without asking for anything.
     static func refuseOverShare(
         _ size: Int, of quota: Int64, at now: Timestamp, in transaction: WriteTransaction

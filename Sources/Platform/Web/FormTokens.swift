@@ -102,9 +102,20 @@ public struct FormTokens: Sendable {
         Hexadecimal.text(hash.key(for: "content")(Array(text.utf8)))
     }
 
-    /// What shows that a form's mark of a held file was made here.
-    func sealOfHeld(_ text: String) -> String {
-        Hexadecimal.text(hash.key(for: "held file")(Array(text.utf8)))
+    /// What a form carries of a file that is held: what says which it is and until when, none with a dot, under a seal for
+    /// whom it is held.
+    func heldMark(_ parts: [String], for holder: String) -> String {
+        let content = parts.joined(separator: ".")
+        let seal = hash.key(for: "held file")(Array("\(holder) \(content)".utf8))
+        return "\(content).\(Hexadecimal.text(seal))"
+    }
+
+    /// What such a mark says; nil for one of another holder and one that was changed.
+    func opened(heldMark mark: String, for holder: String) -> [String]? {
+        let parts = mark.split(separator: ".", omittingEmptySubsequences: false).dropLast()
+            .map(String.init)
+        let isOwn = Secret.areEqual(Array(mark.utf8), Array(heldMark(parts, for: holder).utf8))
+        return isOwn ? parts : nil
     }
 
     /// The sealed part of a token that was made here for a purpose.

@@ -119,25 +119,21 @@ extension Visit {
         guard !visitor.person.isEmpty else { return nil }
         let end = (now + FormTokens.validity).milliseconds
         let name = Base64URL.text(Array(file.name.text.utf8))
-        let content = "\(file.hash.text).\(end).\(name)"
-        return HeldFile(name: file.name.text, mark: "\(content).\(seal(content))")
+        return HeldFile(
+            name: file.name.text,
+            mark: tokens.heldMark([file.hash.text, "\(end)", name], for: holder))
     }
 
     /// The file that such a mark of this person names; nil for another's and one that was changed. Throws
     /// `StoreError.missing` when its time is over.
     fileprivate func heldFile(of mark: String) throws -> (hash: ContentHash, name: String)? {
-        let parts = mark.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
-        guard parts.count == 4, !visitor.person.isEmpty,
-            Secret.areEqual(
-                Array(parts[3].utf8), Array(seal(parts[..<3].joined(separator: ".")).utf8)),
-            let end = Int64(parts[1]), let hash = ContentHash(parts[0]),
+        guard !visitor.person.isEmpty, let parts = tokens.opened(heldMark: mark, for: holder),
+            parts.count == 3, let hash = ContentHash(parts[0]), let end = Int64(parts[1]),
             let name = Base64URL.bytes(parts[2])
         else { return nil }
         guard now.milliseconds <= end else { throw StoreError.missing(hash) }
         return (hash, String(decoding: name, as: UTF8.self))
     }
 
-    private func seal(_ content: String) -> String {
-        tokens.sealOfHeld("\(visitor.person) \(purpose) \(content)")
-    }
+    private var holder: String { "\(visitor.person) \(purpose)" }
 }

@@ -58,16 +58,28 @@ struct Paying {
             fields, to: Self.deed)
     }
 
-    /// Hands the request over or grants it, as it was to be before.
-    func prepare(_ before: PaymentPagesTests.Before) async throws {
+    /// What was done with a request before it is paid for.
+    enum Before: Sendable {
+        case nothing, closed, questioned
+        case handedTo(String)
+        case given(String)
+    }
+
+    /// Brings the request to where it was to be before.
+    func prepare(_ before: Before) async throws {
         let work = "/work/requests/\(request.id)"
+        let act = { (deed: String, fields: [(name: String, value: String)]) in
+            let sent = try await stage.player("own officer", at: "\(work)/\(deed)").send(
+                fields + [("known", "2")], to: "/work/requests/{request}/{action}")
+            #expect(sent.status == 303)
+        }
         switch before {
         case .nothing: return
+        case .questioned: try await act("question", [("question", "บ้านเลขที่เท่าใด")])
         case .handedTo(let division):
-            let sent = try await stage.player("own officer", at: "\(work)/handover").send(
-                [("division", division), ("message", ""), ("known", "2")],
-                to: "/work/requests/{request}/{action}")
-            #expect(sent.status == 303)
+            try await act("handover", [("division", division), ("message", "")])
+        case .given(let person):
+            try await act("taking", [("person", stage.number(of: person))])
         case .closed:
             var officer = try stage.player("own officer", at: "\(work)/decision")
             (officer.file, officer.fileName) = ([], "")

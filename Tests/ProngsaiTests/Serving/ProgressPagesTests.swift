@@ -448,6 +448,8 @@ import Testing
         let above = try await executive.get("/work").text
         #expect(!above.contains("/work/mine") && above.contains("เลยหรือใกล้กำหนด 3 เรื่อง"))
         #expect(try await !head.get("/work").text.contains("เลยหรือใกล้กำหนด 3 เรื่อง"))
+        // Its line stands where the nearest of them does: none is late any more, one has four days left.
+        #expect(above.contains("id=\"soon\"") && !above.contains("id=\"late\""))
     }
 
     @Test("Another authority's measure answers as one that nobody has, at every address")

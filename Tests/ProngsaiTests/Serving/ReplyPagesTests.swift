@@ -8,7 +8,7 @@ import Testing
 @testable import Prongsai
 
 /// A request about which the officer asked back.
-private struct Asked {
+struct Asked {
     static let reply = "/a/{slug}/requests/{pass}/answer"
     static let wish = "/a/{slug}/requests/{pass}/{wish}"
     static let deed = "/work/requests/{request}/{action}"
@@ -64,6 +64,15 @@ private struct Asked {
                 let (to, about): (String, String) = (try row["recipient"], try row["subject"])
                 return "\(to) \(about)"
             }
+        }
+    }
+
+    /// Ends the time of a file that a form holds.
+    func forget(_ mark: String) async throws {
+        let (site, id) = (stage.site, try #require(mark.split(separator: ".").first))
+        let file = try #require(StoredFile.ID(segment: String(id)))
+        try await site.installation.database.scoped(to: stage.cast.first.rawValue).write {
+            try VisitorFiles.keep([file], until: site.now, in: $0)
         }
     }
 
@@ -129,6 +138,36 @@ private struct Asked {
         // The control: its own does.
         #expect(try await asked.answer("วต. 12", nil, held: next).status == 303)
         #expect(try await asked.status().contains("class=\"thumb\""))
+    }
+
+    @Test(
+        "A held photo outlives what staff wrote meanwhile and an answer too large, not its time, its use or its field"
+    )
+    func heldOn() async throws {
+        let asked = try await Asked()
+        let mark = { (page: TestResponse) in
+            page.text.firstMatch(of: /name="file2_held"[^>]*value="([^"]+)"/).map { String($0.1) }
+        }
+        let again = "เลือกไฟล์อีกครั้ง"
+        let first = try #require(try await mark(asked.answer("", Asked.photograph())))
+        #expect(try await asked.act("note", [("note", "โทรแล้ว"), ("known", "2")]).status == 303)
+        let changed = try await asked.answer("วต. 12", nil, held: first)
+        let next = try #require(mark(changed))
+        #expect(changed.status == 422 && !changed.text.contains(again))
+        // What was chosen just then is asked for again: before the form is known to count, nothing is kept.
+        let chosen = try await asked.answer("วต. 12", Asked.photograph())
+        #expect(chosen.status == 422 && mark(chosen) == nil && chosen.text.contains(again))
+        #expect(try await asked.answer("วต. 12", nil, known: "3", held: next).status == 303)
+        // The answer has it now: no other one takes it.
+        let more = [("question", "ใกล้บ้านใด"), ("known", "4")]
+        #expect(try await asked.act("question", more).status == 303)
+        let used = try await asked.answer("บ้านลุง", nil, known: "5", held: next)
+        #expect(used.status == 422 && mark(used) == nil && used.text.contains(again))
+        let late = try #require(
+            try await mark(asked.answer("", Asked.photograph(), known: "5")))
+        try await asked.forget(late)
+        let gone = try await asked.answer("บ้านลุง", nil, known: "5", held: late)
+        #expect(gone.status == 422 && mark(gone) == nil && gone.text.contains(again))
     }
 
     @Test("What is no picture is refused, the words stay, and nothing is noted")
