@@ -20,7 +20,8 @@ extension EService {
             let query = try? visit.request.target.queryFields()
             let code = query?["code"].flatMap(RequestCode.init)?.text ?? ""
             return await lookupPage(
-                visit, site, Sheet(visit, orNow: [(LookupPage.code, code)]))
+                visit, site, Sheet(visit, orNow: [(LookupPage.code, code)]),
+                hasEnded: query?[LookupPage.ended] != nil)
         }
             + [
                 gate.post(
@@ -51,59 +52,6 @@ extension EService {
             workLink: { base.link(to: EServiceLocations.request.path($0)) })
     }
 
-    private func lookupPage(
-        _ visit: Visit, _ site: PublicSite, _ sheet: Sheet
-    ) async -> Response {
-        let page = LookupPage(
-            site: site, sheet: sheet,
-            hidden: visit.hidden(
-                for: PublicSite.place.template + EServiceLocations.lookup.own.template),
-            language: visit.language)
-        return await publicPage(
-            page.title, visit, site, under: [Self.publicLink(of: site, visit.language)],
-            errors: sheet.errors
-        ) { div(.class("stack stack-5")) { page } }
-    }
-
-    /// Code and number are right together or not at all: what is wrong of the two is not told.
-    private func lookUp(_ visit: Visit, _ site: PublicSite) async throws -> Response {
-        var sheet = Sheet(visit)
-        let code = sheet.requestCode(LookupPage.code)
-        let phone = sheet.phone(LookupPage.phone)
-        if let code, let phone, sheet.isSound {
-            if let found = try await found(code, phone, visit, site, &sheet) {
-                let pass = passes.pass(found, of: site.authority.id, at: visit.now)
-                return .redirect(to: site.address(EServiceLocations.status.path(pass)))
-            }
-        }
-        return await lookupPage(visit, site, sheet)
-    }
-
-    /// The request of a code and a number; nil after a refusal.
-    private func found(
-        _ code: RequestCode, _ phone: PhoneNumber, _ visit: Visit, _ site: PublicSite,
-        _ sheet: inout Sheet
-    ) async throws -> ServiceRequest.ID? {
-        if let seconds = guesses.wait(code, at: visit.now) {
-            sheet.refuse(
-                LookupPage.code,
-                Bilingual(
-                    "ใส่ไม่ตรงหลายครั้งแล้ว รออีก \(seconds) วินาที",
-                    "Too many wrong tries; wait \(seconds) seconds"))
-            return nil
-        }
-        let found = try await reader(site).read { try $0.request(code) }
-        let isRight = found?.contact.phone == phone.digits && found?.erased == nil
-        guesses.note(code, isRight: isRight, at: visit.now)
-        if isRight { return found?.id }
-        sheet.refuse(
-            LookupPage.code,
-            Bilingual(
-                "รหัสกับเบอร์โทรไม่ตรงกับคำขอใด ตรวจทั้งสองช่องอีกครั้ง",
-                "No request has this code and this number; check both"))
-        return nil
-    }
-
     /// The request that a pass opens; whoever has none is asked for code and number again.
     func opened(
         _ visit: Visit, _ site: PublicSite, _ pass: RequestPass
@@ -115,9 +63,7 @@ extension EService {
         _ visit: Visit, _ site: PublicSite, _ pass: RequestPass, _ sheet: Sheet,
         refused: Status = .unprocessableContent
     ) async throws -> Response {
-        guard let id = try opened(visit, site, pass) else {
-            return .redirect(to: site.address(EServiceLocations.lookup.path()))
-        }
+        guard let id = try opened(visit, site, pass) else { return await ended(visit, site) }
         let page = try await status(visit, site, pass, id, sheet)
         return await publicPage(
             page.title, visit, site, errors: sheet.errors, isPrivate: true, refused: refused
@@ -174,7 +120,7 @@ extension EService {
         _ visit: Visit, _ site: PublicSite, _ pass: RequestPass, _ deed: ApplicantDeed
     ) async throws -> Response {
         guard let id = try opened(visit, site, pass) else {
-            return .redirect(to: site.address(EServiceLocations.lookup.path()))
+            return await ended(visit, site, visit.form)
         }
         var sheet = Sheet(visit)
         let main = deed.field
@@ -251,21 +197,6 @@ extension RequestEvent.Kind {
 }
 
 extension Sheet {
-    /// A tracking code; nil after a refusal.
-    fileprivate mutating func requestCode(_ field: String) -> RequestCode? {
-        if let code = RequestCode(
-            Digits.arabic(Normalisation.canonical(self[field])))
-        {
-            return code
-        }
-        refuse(
-            field,
-            Bilingual(
-                "รหัสติดตามมี 10 ตัว เช่น 7K4M-29QP-XW",
-                "A tracking code has 10 signs, as 7K4M-29QP-XW"))
-        return nil
-    }
-
     /// What an applicant's form says; nil after a refusal.
     fileprivate mutating func event(for deed: ApplicantDeed) -> EventDraft? {
         switch deed {

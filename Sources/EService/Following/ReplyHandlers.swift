@@ -30,8 +30,8 @@ extension EService {
         var visit = visit
         guard let id = try opened(visit, site, pass) else {
             // The form's token is proved all the same; of the files nothing is held.
-            _ = try await visit.upload(files: StatusPage.files, limit: 1)
-            return .redirect(to: site.address(EServiceLocations.lookup.path()))
+            let upload = try await visit.upload(files: StatusPage.files, limit: 1)
+            return await ended(visit, site, upload.fields)
         }
         do {
             let upload = try await visit.upload(files: StatusPage.files, limit: Self.fileLimit)

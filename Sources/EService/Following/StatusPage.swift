@@ -4,47 +4,6 @@ public import HTTP
 import Platform
 import ThaiText
 
-/// Where code and telephone number are asked for.
-struct LookupPage: Component {
-    let site: PublicSite
-    let sheet: Sheet
-    let hidden: [HiddenField]
-    let language: Language
-
-    static let code = "code"
-    static let phone = "phone"
-
-    private func say(_ thai: String, _ english: String) -> String {
-        Bilingual(thai, english)(language)
-    }
-
-    var title: String { say("ติดตามคำขอ", "Follow a request") }
-
-    var body: some Markup {
-        PageTitle(
-            title,
-            lead: say(
-                "ใส่รหัสติดตามกับเบอร์โทรที่ให้ไว้ตอนยื่น",
-                "Enter the tracking code, and the telephone number that you gave"))
-        PostForm(to: site.formAddress(EServiceLocations.lookup.path()), hidden: hidden) {
-            TextField(
-                Field(
-                    Self.code, say("รหัสติดตาม", "Tracking code"),
-                    hint: say("เช่น 7K4M-29QP-XW", "For example 7K4M-29QP-XW")
-                ).showing(sheet.errors), value: sheet[Self.code], width: .medium)
-            TextField(
-                Field(Self.phone, say("เบอร์โทรศัพท์", "Telephone")).showing(sheet.errors),
-                value: sheet[Self.phone], kind: .telephone, width: .medium)
-            ButtonRow { Button(say("ดูสถานะ", "See the state")) }
-        }
-        p(.class("hint")) {
-            say(
-                "จำรหัสไม่ได้ ติดต่อที่สำนักงาน เจ้าหน้าที่ค้นจากชื่อและเบอร์โทรได้",
-                "If the code is lost, ask at the office: staff find it by your name and number.")
-        }
-    }
-}
-
 /// How a request stands, for who asked for it.
 struct StatusPage: Component {
     let site: PublicSite

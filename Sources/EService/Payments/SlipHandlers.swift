@@ -53,7 +53,7 @@ extension EService {
         guard let id = try opened(visit, site, pass) else {
             // The form's token is proved all the same; of the file nothing is held.
             _ = try await visit.upload(file: BillCard.slip, limit: 1)
-            return .redirect(to: site.address(EServiceLocations.lookup.path()))
+            return await ended(visit, site)
         }
         var sheet = Sheet([], visit.language)
         do {
@@ -134,7 +134,7 @@ extension EService {
         _ visit: Visit, _ site: PublicSite, _ pass: RequestPass
     ) async throws -> Response {
         guard try opened(visit, site, pass) != nil else {
-            return .redirect(to: site.address(EServiceLocations.lookup.path()))
+            return await ended(visit, site)
         }
         let page = ReceiptPage(
             receipt: try await paidRequest(visit, site, pass),
