@@ -149,10 +149,10 @@ struct ListedRequest: Sendable, Identifiable {
 
 extension ReadTransaction {
     /// A page of a list, in its order; where words are looked for, with how many there are on all pages, in one look through
-    /// all names: words find few, but look long. Otherwise, and on a page after the last, the number is 0.
+    /// all names: words find few, but look long. Otherwise, and on a page after the last, the number is not known.
     private func listed(
         _ page: Int, of filter: RequestFilter, _ person: Person.ID?, on today: ThaiDate
-    ) throws -> (rows: [ListedRequest], number: Int) {
+    ) throws -> (rows: [ListedRequest], number: Int?) {
         var part = filter
         part.words = ""
         var (number, condition): (Statement, Statement) = (
@@ -173,7 +173,11 @@ extension ReadTransaction {
             WHERE \(sql: condition) ORDER BY \(sql: filter.order)
             LIMIT \(size) OFFSET \((page - 1) * size)
             """)
-        return (try rows.compactMap { try ListedRequest($0) }, try rows.first?["number"] ?? 0)
+        let isCounted = !filter.words.isEmpty && !(rows.isEmpty && page > 1)
+        return (
+            try rows.compactMap { try ListedRequest($0) },
+            isCounted ? try rows.first?["number"] ?? 0 : nil
+        )
     }
 
     /// A page of a list with what stands around it; the nearest there is to the one asked for.
@@ -187,17 +191,15 @@ extension ReadTransaction {
             counts[view] = try count(part, of: person, on: today)
         }
         // An address may name any page; one that far off still has an offset.
-        var (page, number) = (min(asked, 1_000_000), 0)
-        var rows: [ListedRequest] = []
-        if !filter.words.isEmpty {
-            (rows, number) = try listed(page, of: filter, person, on: today)
-        }
+        var page = min(asked, 1_000_000)
         let size = Self.rowsOfPage
-        if rows.isEmpty, filter.words.isEmpty || page > 1 {
-            number = try count(filter, of: person, on: today)
-            page = min(page, max(1, (number + size - 1) / size))
-            rows = try listed(page, of: filter, person, on: today).rows
+        if !filter.words.isEmpty {
+            let (rows, number) = try listed(page, of: filter, person, on: today)
+            if let number { return RequestsPage(rows: rows, page: page, of: number, size, counts) }
         }
+        let number = try count(filter, of: person, on: today)
+        page = min(page, max(1, (number + size - 1) / size))
+        let rows = number == 0 ? [] : try listed(page, of: filter, person, on: today).rows
         return RequestsPage(rows: rows, page: page, of: number, size, counts)
     }
 

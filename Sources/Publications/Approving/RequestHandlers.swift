@@ -51,7 +51,7 @@ extension Publications {
         }
         page.hidden = RequestPage.Hidden(visit)
         page.names = FrozenContent(request.content)?.report.measures?.map(\.name) ?? []
-        page.comparisons = try await comparisons(of: request, act)
+        page.comparisons = try await comparisons(of: request, act, visit.language)
         return try await self.page(
             page.title, visit, under: Above.subject(request.subject, visit.language),
             errors: sheet.errors

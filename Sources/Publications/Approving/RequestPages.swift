@@ -43,7 +43,7 @@ struct RequestPage: Component {
     /// The measures that the document tells of.
     var names: [String] = []
     /// What the request says otherwise than what came before it.
-    var comparisons: [RequestComparison] = []
+    var comparisons: [ChangesSection] = []
 
     var title: String {
         Bilingual(
@@ -63,7 +63,7 @@ struct RequestPage: Component {
                 language: language)
             if mayAsk { askAnew }
         }
-        for comparison in comparisons { comparison.shown(language) }
+        for comparison in comparisons { comparison }
         InstallationNotes(notes: notes, language: language)
         RemarkBanner(.warning, SubjectPage.findingsTitle(findings.count), findings, language)
         reading

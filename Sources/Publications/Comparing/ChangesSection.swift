@@ -3,7 +3,7 @@ import HTML
 import ThaiText
 
 /// What a content says otherwise than another, part by part; nothing where they say the same, unless that is worth knowing.
-struct ChangesSection: Component {
+struct ChangesSection: Component, Sendable {
     /// What tells its heading from others on the page.
     var id = "changes"
     let title: Bilingual
