@@ -186,7 +186,7 @@ import Testing
         let none = String(repeating: "A", count: 43)
         for page in ["", "/payment"] {
             let answer = try await paying.open("/a/rim/requests/\(none)\(page)")
-            #expect(answer.status == 303 && answer["Location"] == "/a/rim/requests")
+            #expect(answer.status == 303 && answer["Location"] == "/a/rim/requests?ended=yes")
         }
         #expect(try await paying.open("/a/rim/requests/\(none)/payment.pdf").status == 404)
         // Its own, as long as nothing is paid.
